@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Bottom-up: a target imports only what stands above it in this file, and names each one.
+let package = Package(
+  name: "shirabe",
+  products: [.executable(name: "shirabe", targets: ["shirabe"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "JapaneseText", dependencies: ["CICU"]),
+    .target(name: "Analysis", dependencies: ["JapaneseText"]),
+    .target(name: "InvertedIndex", dependencies: ["JapaneseText", "Analysis"]),
+    .target(name: "PlanDocuments", dependencies: ["JapaneseText"]),
+    .target(name: "PlanFacts", dependencies: ["JapaneseText", "PlanDocuments"]),
+    .target(
+      name: "PlanLibrary",
+      dependencies: ["JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts"]),
+    .target(name: "Questions", dependencies: ["JapaneseText", "Analysis", "PlanFacts"]),
+    .target(
+      name: "Answers",
+      dependencies: [
+        "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts", "PlanLibrary",
+        "Questions",
+      ]),
+    .target(name: "Rendering", dependencies: ["JapaneseText", "PlanFacts", "Answers"]),
+    .target(name: "Evaluation", dependencies: ["JapaneseText", "Answers"]),
+    .executableTarget(
+      name: "shirabe",
+      dependencies: [
+        "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts", "PlanLibrary",
+        "Questions", "Answers", "Rendering", "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["JapaneseText", "Analysis", "TestSupport"]),
+    .testTarget(
+      name: "InvertedIndexTests",
+      dependencies: ["JapaneseText", "Analysis", "InvertedIndex", "TestSupport"]),
+    .testTarget(
+      name: "PlanDocumentsTests", dependencies: ["JapaneseText", "PlanDocuments", "TestSupport"]),
+    .testTarget(
+      name: "PlanFactsTests",
+      dependencies: ["JapaneseText", "PlanDocuments", "PlanFacts", "TestSupport"]),
+    .testTarget(
+      name: "PlanLibraryTests",
+      dependencies: [
+        "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts", "PlanLibrary",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "QuestionsTests",
+      dependencies: ["JapaneseText", "Analysis", "PlanFacts", "Questions", "TestSupport"]),
+    .testTarget(
+      name: "AnswersTests",
+      dependencies: [
+        "JapaneseText", "Analysis", "PlanFacts", "PlanLibrary", "Questions", "Answers",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["JapaneseText", "PlanFacts", "Answers", "Rendering", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "shirabe"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,30 @@
+import PlanDocuments
+
+/// What was read from a plan.
+package struct Extraction: Hashable, Sendable {
+  package var facts: [Fact] = []
+  package var unread: [UnreadRow] = []
+
+  package init(facts: [Fact] = [], unread: [UnreadRow] = []) {
+    self.facts = facts
+    self.unread = unread
+  }
+
+  /// Reads everything a document holds: each extractor in turn, then what needs all of them (links, repeats).
+  package init(reading document: PlanDocument) {
+    self.init()
+    for extractor in Extraction.extractors {
+      let part = extractor.extract(from: document)
+      facts += part.facts
+      unread += part.unread
+    }
+  }
+
+  /// One for each form of page, in the order in which their facts are listed.
+  package static let extractors: [any FactExtractor] = []
+}
+
+/// Reads one form of page, recognised by its layout and labels; gives nothing where the form does not occur.
+package protocol FactExtractor: Sendable {
+  func extract(from document: PlanDocument) -> Extraction
+}
