@@ -26,7 +26,8 @@ package struct PlanDocument: Sendable {
   /// Reads a plan.
   package init(reading plan: Plan) {
     self.init(
-      plan: plan, title: plan.id, logicalLines: [], outline: Outline(sections: []), passages: [], furniture: [])
+      plan: plan, title: plan.id, logicalLines: [], outline: Outline(sections: []), passages: [],
+      furniture: [])
   }
 }
 
