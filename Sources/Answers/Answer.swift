@@ -1,0 +1,166 @@
+import JapaneseText
+import PlanDocuments
+
+/// What is said to one question; `contract/answers.md` gives the meaning of each part.
+package struct Answer: Hashable, Sendable {
+  package enum Status: String, Hashable, Sendable, CaseIterable { case answered, noMatch, invalid }
+
+  package let question: String
+  package let status: Status
+  /// The preferred one first; empty where nothing was understood.
+  package let readings: [Reading]
+  /// Words of the question that no concept, name or text claims.
+  package let unknownWords: [String]
+  /// Words that a rule drops: particles, politeness, question words.
+  package let ignoredWords: [String]
+  /// Questions or words that exist in these documents.
+  package let suggestions: [String]
+  /// Why an invalid question is invalid.
+  package let error: AnswerError?
+
+  package init(
+    question: String, status: Status, readings: [Reading] = [], unknownWords: [String] = [],
+    ignoredWords: [String] = [], suggestions: [String] = [], error: AnswerError? = nil
+  ) {
+    self.question = question
+    self.status = status
+    self.readings = readings
+    self.unknownWords = unknownWords
+    self.ignoredWords = ignoredWords
+    self.suggestions = suggestions
+    self.error = error
+  }
+}
+
+/// What is wrong with a question, in a sentence that says what to do instead.
+package struct AnswerError: Hashable, Sendable {
+  package let message: String
+  /// In Unicode scalars of the question.
+  package let span: Range<Int>
+
+  package init(message: String, span: Range<Int>) {
+    self.message = message
+    self.span = span
+  }
+}
+
+/// What the items of a reading are; the raw value is the contract's `kind`.
+package enum ReadingKind: String, Hashable, Sendable, CaseIterable {
+  case projects, indicators, measures, evaluations, headings, organizations, plans, documents
+  case definition, number, table, passages
+}
+
+/// One honest way to understand a question, with everything that answers it.
+package struct Reading: Hashable, Sendable {
+  /// The reading as a question in the canonical language.
+  package let canonical: String
+  package let kind: ReadingKind
+  /// How many match, before any limit.
+  package let total: Int
+  package let value: NumberValue?
+  package let items: [Item]
+  /// Rows of the kind that stand in the documents and could not be read.
+  package let unread: [ItemSource]
+  /// What a person should know besides (ties, rows left out of a sum and why); not part of the data formats.
+  package let notes: [String]
+
+  package init(
+    canonical: String, kind: ReadingKind, total: Int, value: NumberValue? = nil, items: [Item],
+    unread: [ItemSource] = [], notes: [String] = []
+  ) {
+    self.canonical = canonical
+    self.kind = kind
+    self.total = total
+    self.value = value
+    self.items = items
+    self.unread = unread
+    self.notes = notes
+  }
+}
+
+/// The figure of a `number` reading.
+package struct NumberValue: Hashable, Sendable {
+  package let value: ExactNumber
+  package let unit: String?
+
+  package init(value: ExactNumber, unit: String?) {
+    self.value = value
+    self.unit = unit
+  }
+}
+
+/// One thing that answers a question.
+package struct Item: Hashable, Sendable {
+  /// The contract's `type`: `project`, `passage`, `group`, …
+  package let type: String
+  package let name: String
+  /// In the order in which they are printed.
+  package let fields: [ItemField]
+  package let sources: [ItemSource]
+  /// The same measure in other plans.
+  package let sameAs: [ItemLink]
+
+  package init(
+    type: String, name: String, fields: [ItemField], sources: [ItemSource], sameAs: [ItemLink] = []
+  ) {
+    self.type = type
+    self.name = name
+    self.fields = fields
+    self.sources = sources
+    self.sameAs = sameAs
+  }
+}
+
+package struct ItemField: Hashable, Sendable {
+  package let name: String
+  package let value: ItemValue
+
+  package init(_ name: String, _ value: ItemValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A JSON value whose objects keep their order and whose numbers are exact.
+package indirect enum ItemValue: Hashable, Sendable {
+  case text(String)
+  case number(ExactNumber)
+  case flag(Bool)
+  case list([ItemValue])
+  case object([ItemField])
+}
+
+/// Where an item stands.
+package struct ItemSource: Hashable, Sendable {
+  package let document: String
+  package let path: String
+  package let lines: LineRange
+  /// Titles of the headings it stands under, outermost first.
+  package let section: [String]
+  /// The SDG targets printed at this place; empty where none are.
+  package let sdgTargets: [String]
+  /// Why a row could not be read; nil for a source of an item.
+  package let reason: String?
+
+  package init(
+    document: String, path: String, lines: LineRange, section: [String], sdgTargets: [String] = [],
+    reason: String? = nil
+  ) {
+    self.document = document
+    self.path = path
+    self.lines = lines
+    self.section = section
+    self.sdgTargets = sdgTargets
+    self.reason = reason
+  }
+}
+
+package struct ItemLink: Hashable, Sendable {
+  package let name: String
+  package let document: String
+
+  package init(name: String, document: String) {
+    self.name = name
+    self.document = document
+  }
+}
