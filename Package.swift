@@ -11,7 +11,8 @@ let package = Package(
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "JapaneseText", dependencies: ["CICU"]),
-    .target(name: "Analysis", dependencies: ["JapaneseText"]),
+    .target(name: "CLexicons"),
+    .target(name: "Analysis", dependencies: ["CLexicons", "JapaneseText"]),
     .target(name: "InvertedIndex", dependencies: ["JapaneseText", "Analysis"]),
     .target(name: "PlanDocuments", dependencies: ["JapaneseText"]),
     .target(name: "PlanFacts", dependencies: ["JapaneseText", "PlanDocuments"]),
