@@ -1,0 +1,302 @@
+import JapaneseText
+import PlanFacts
+
+extension Question {
+  /// Reads the canonical language; nil where the text is not wholly in it.
+  package init?(canonical text: String) {
+    var parser = CanonicalParser(text)
+    guard let question = parser.question(), parser.isAtEnd else { return nil }
+    self = question
+  }
+}
+
+/// Recursive descent over the grammar in `Question+Canonical.swift`; its depth is bounded.
+private struct CanonicalParser {
+  private enum Lexeme: Hashable {
+    case word(String)
+    case text(String)
+    case number(ExactNumber)
+    case symbol(String)
+  }
+
+  private var lexemes: [Lexeme]
+  private var position = 0
+  private var depth = 0
+
+  init(_ text: String) { lexemes = CanonicalParser.lexemes(of: text) ?? [] }
+
+  var isAtEnd: Bool { position == lexemes.count && !lexemes.isEmpty }
+
+  mutating func question() -> Question? {
+    let start = position
+    if take("count"), take("of") { return selection().map(Question.count) }
+    position = start
+    if take("definition"), take("of") { return text().map(Question.definition) }
+    position = start
+    if take("course"), take("of") { return selection().map(Question.course) }
+    position = start
+    if take("share"), take("of") {
+      guard let part = selection(), take("among"), let whole = selection() else { return nil }
+      return .share(part, of: whole)
+    }
+    position = start
+    if take("table"), take("of") { return table() }
+    position = start
+    if let aggregate = aggregate(), take("of"), let path = path(), take("of") {
+      return selection().map { .aggregate(aggregate, of: path, $0) }
+    }
+    position = start
+    return list()
+  }
+
+  private mutating func list() -> Question? {
+    let start = position
+    var show: [FieldPath] = []
+    while let path = path() {
+      show.append(path)
+      if !take(symbol: ",") { break }
+    }
+    if show.isEmpty || !take("of") {
+      show = []
+      position = start
+    }
+    guard let selection = selection() else { return nil }
+    return selection.kind == .passages && show.isEmpty ? .passages(selection) : .list(selection, show: show)
+  }
+
+  private mutating func table() -> Question? {
+    var columns: [TableColumn] = []
+    repeat {
+      if take("count") {
+        columns.append(.count)
+      } else if let aggregate = aggregate(), take("of"), let path = path() {
+        columns.append(.aggregate(aggregate, path))
+      } else {
+        return nil
+      }
+    } while take(symbol: ",")
+    guard take("by"), let path = path(), take("of"), let selection = selection() else { return nil }
+    return .table(selection, by: path, columns: columns)
+  }
+
+  private mutating func selection() -> Selection? {
+    guard case .word(let word)? = next(), let kind = SelectionKind(rawValue: word) else { return nil }
+    position += 1
+    var result = Selection(kind)
+    while let place = place() { result.conditions.append(place) }
+    if take("where") {
+      guard let condition = condition() else { return nil }
+      if case .all(let parts) = condition {
+        result.conditions += parts
+      } else {
+        result.conditions.append(condition)
+      }
+    }
+    if take("sort") {
+      guard take("by") else { return nil }
+      repeat {
+        guard let path = path(), case .word(let word)? = next(),
+          let direction = SortKey.Direction(rawValue: word)
+        else { return nil }
+        position += 1
+        result.sort.append(SortKey(path, direction))
+      } while take(symbol: ",")
+    }
+    if take("limit") {
+      guard let count = wholeNumber() else { return nil }
+      result.limit = count
+    }
+    if take("item") {
+      guard let count = wholeNumber() else { return nil }
+      result.position = count
+    }
+    return result
+  }
+
+  private mutating func place() -> Condition? {
+    let start = position
+    if take("under"), let text = text() { return .under(text) }
+    position = start
+    if take("named"), let text = text() { return .named(text) }
+    position = start
+    if take("matching"), let text = text() { return .matching(text) }
+    position = start
+    if take("in"), let text = text() { return .document(text) }
+    position = start
+    return nil
+  }
+
+  /// An alternative of conjunctions. A single conjunction of the top level comes back as `.all` to be spliced.
+  private mutating func condition() -> Condition? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 50, let first = conjunction() else { return nil }
+    var alternatives = [first]
+    while take("or") {
+      guard let next = conjunction() else { return nil }
+      alternatives.append(next)
+    }
+    guard alternatives.count > 1 else { return .all(first) }
+    return .any(alternatives.map { $0.count == 1 ? $0[0] : .all($0) })
+  }
+
+  private mutating func conjunction() -> [Condition]? {
+    guard let first = negation() else { return nil }
+    var parts = [first]
+    while take("and") {
+      guard let next = negation() else { return nil }
+      parts.append(next)
+    }
+    return parts
+  }
+
+  private mutating func negation() -> Condition? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 100 else { return nil }
+    if take("not") { return negation().map(Condition.not) }
+    if take(symbol: "(") {
+      guard let inner = condition(), take(symbol: ")") else { return nil }
+      return inner
+    }
+    return place() ?? test()
+  }
+
+  private mutating func test() -> Condition? {
+    guard let path = path() else { return nil }
+    if take("is") { return take("missing") ? .missing(path) : nil }
+    if take("starts") {
+      guard take("with"), let text = text() else { return nil }
+      return .prefix(path, text)
+    }
+    if take("contains") { return text().map { .contains(path, $0) } }
+    guard case .symbol(let symbol)? = next(), let comparison = Comparison(rawValue: symbol) else {
+      return nil
+    }
+    position += 1
+    return operand().map { .comparison(path, comparison, $0) }
+  }
+
+  private mutating func operand() -> Operand? {
+    switch next() {
+    case .number(let value):
+      position += 1
+      return .number(value, unit: text())
+    case .text(let text):
+      position += 1
+      return .text(text)
+    case .word("true"), .word("false"):
+      position += 1
+      return .flag(lexemes[position - 1] == .word("true"))
+    case .word: return path().map(Operand.field)
+    case .symbol, nil: return nil
+    }
+  }
+
+  private mutating func path() -> FieldPath? {
+    guard case .word(let word)? = next() else { return nil }
+    if word == "name" || word == "document" {
+      position += 1
+      return word == "name" ? .name : .document
+    }
+    if word == "schedule.fiscalYear" {
+      position += 1
+      return .scheduleYear
+    }
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, let part = PointPart(rawValue: parts[1]),
+      parts[0] == "point" || Point.Role(rawValue: parts[0]) != nil
+    {
+      position += 1
+      return .point(Point.Role(rawValue: parts[0]), part)
+    }
+    guard let field = FieldName(rawValue: word) else { return nil }
+    position += 1
+    let start = position
+    for (symbol, combine) in [("-", FieldPath.difference), ("/", FieldPath.ratio)] {
+      if take(symbol: symbol), case .word(let second)? = next(), let other = FieldName(rawValue: second) {
+        position += 1
+        return combine(field, other)
+      }
+      position = start
+    }
+    return .field(field)
+  }
+
+  private mutating func aggregate() -> Aggregate? {
+    guard case .word(let word)? = next(), let aggregate = Aggregate(rawValue: word) else { return nil }
+    position += 1
+    return aggregate
+  }
+
+  private mutating func text() -> String? {
+    guard case .text(let text)? = next() else { return nil }
+    position += 1
+    return text
+  }
+
+  private mutating func wholeNumber() -> Int? {
+    guard case .number(let value)? = next(), let count = value.wholeNumber, count > 0 else { return nil }
+    position += 1
+    return count
+  }
+
+  private func next() -> Lexeme? { position < lexemes.count ? lexemes[position] : nil }
+
+  private mutating func take(_ word: String) -> Bool {
+    guard next() == .word(word) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func take(symbol: String) -> Bool {
+    guard next() == .symbol(symbol) else { return false }
+    position += 1
+    return true
+  }
+
+  /// nil where a character belongs to no lexeme, or a quote does not end.
+  private static func lexemes(of text: String) -> [Lexeme]? {
+    let scalars = Array(text.unicodeScalars)
+    var found: [Lexeme] = []
+    var i = 0
+    while i < scalars.count {
+      let scalar = scalars[i]
+      if scalar == " " {
+        i += 1
+      } else if scalar == "\"" {
+        guard let (string, end) = quotation(scalars, from: i + 1) else { return nil }
+        found.append(.text(string))
+        i = end
+      } else if scalar.isASCII, scalar.properties.isAlphabetic {
+        let end = scalars[i...].firstIndex { !($0.isASCII && ($0.properties.isAlphabetic || $0 == ".")) }
+        found.append(.word(String(String.UnicodeScalarView(scalars[i..<(end ?? scalars.count)]))))
+        i = end ?? scalars.count
+      } else if scalar.isASCII, let numeral = Numeral.read(scalars, at: i), numeral.hasDigits {
+        found.append(.number(numeral.value))
+        i = numeral.range.upperBound
+      } else {
+        guard
+          let symbol = ["!=", "<=", ">=", "=", "<", ">", "(", ")", ",", "-", "/"].first(where: { s in
+            scalars[i...].starts(with: s.unicodeScalars)
+          })
+        else { return nil }
+        found.append(.symbol(symbol))
+        i += symbol.unicodeScalars.count
+      }
+    }
+    return found
+  }
+
+  private static func quotation(_ scalars: [Unicode.Scalar], from start: Int) -> (String, Int)? {
+    var text = String.UnicodeScalarView()
+    var i = start
+    while i < scalars.count {
+      if scalars[i] == "\"" { return (String(text), i + 1) }
+      if scalars[i] == "\\", i + 1 < scalars.count { i += 1 }
+      text.append(scalars[i])
+      i += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,137 @@
+import JapaneseText
+import PlanFacts
+
+// The canonical language, written. `CanonicalParser` reads it; the two stay side by side.
+//
+//     Question   = List | "count of" Selection | Aggregate "of" Path "of" Selection | "share of" Selection "in" Selection
+//                | "table of" Column {"," Column} "by" Path "of" Selection | "course of" Selection
+//                | "definition of" Text
+//     List       = [Path {"," Path} "of"] Selection
+//     Selection  = Kind ["where" Condition] ["sort by" Key {"," Key}] ["limit" n] ["item" n]
+//     Condition  = Conjunction {"or" Conjunction};  Conjunction = Negation {"and" Negation}
+//     Negation   = "not" Negation | "(" Condition ")" | Test
+//     Test       = "under" Text | "named" Text | "matching" Text | "in" Text
+//                | Path ("=" | "!=" | "<" | "<=" | ">" | ">=") Operand | Path "starts with" Text
+//                | Path "contains" Text | Path "is missing"
+//     Operand    = number [Text] | Text | "true" | "false" | Path
+//     Path       = field | role "." part | "schedule.fiscalYear" | field "-" field | field "/" field | "name" | "document"
+//
+// Conditions on name and place stand before "where" (`indicators matching "…" in "…" where …`), as people say them.
+
+extension Question: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .list(let selection, let show):
+      (show.isEmpty ? "" : show.map(\.description).joined(separator: ", ") + " of ") + selection.description
+    case .count(let selection): "count of \(selection)"
+    case .aggregate(let aggregate, let path, let selection):
+      "\(aggregate.rawValue) of \(path) of \(selection)"
+    case .share(let part, let whole): "share of \(part) among \(whole)"
+    case .table(let selection, let path, let columns):
+      "table of \(columns.map(\.description).joined(separator: ", ")) by \(path) of \(selection)"
+    case .course(let selection): "course of \(selection)"
+    case .definition(let text): "definition of \(text.quoted)"
+    case .passages(let selection): selection.description
+    }
+  }
+}
+
+extension Selection: CustomStringConvertible {
+  package var description: String {
+    var text = kind.rawValue
+    // places and names first, while nothing else stands between them
+    let places = conditions.prefix { $0.isPlace }
+    for place in places { text += " \(place.description)" }
+    let rest = conditions.dropFirst(places.count)
+    if !rest.isEmpty {
+      text += " where " + rest.map { $0.text(inside: .conjunction) }.joined(separator: " and ")
+    }
+    if !sort.isEmpty { text += " sort by " + sort.map(\.description).joined(separator: ", ") }
+    if let limit { text += " limit \(limit)" }
+    if let position { text += " item \(position)" }
+    return text
+  }
+}
+
+extension SortKey: CustomStringConvertible {
+  package var description: String { "\(path) \(direction.rawValue)" }
+}
+
+extension Condition: CustomStringConvertible {
+  package var description: String { text(inside: .top) }
+
+  var isPlace: Bool {
+    switch self {
+    case .under, .named, .matching, .document: true
+    case .comparison, .prefix, .contains, .missing, .any, .all, .not: false
+    }
+  }
+
+  enum Surrounding { case top, conjunction, negation }
+
+  func text(inside surrounding: Surrounding) -> String {
+    switch self {
+    case .comparison(let path, let comparison, let operand):
+      return "\(path) \(comparison.rawValue) \(operand)"
+    case .prefix(let path, let text): return "\(path) starts with \(text.quoted)"
+    case .contains(let path, let text): return "\(path) contains \(text.quoted)"
+    case .missing(let path): return "\(path) is missing"
+    case .under(let text): return "under \(text.quoted)"
+    case .named(let text): return "named \(text.quoted)"
+    case .matching(let text): return "matching \(text.quoted)"
+    case .document(let text): return "in \(text.quoted)"
+    case .any(let parts):
+      let text = parts.map { $0.text(inside: .conjunction) }.joined(separator: " or ")
+      return surrounding == .top ? text : "(\(text))"
+    case .all(let parts):
+      let text = parts.map { $0.text(inside: .conjunction) }.joined(separator: " and ")
+      return "(\(text))"
+    case .not(let part): return "not \(part.text(inside: .negation))"
+    }
+  }
+}
+
+extension Operand: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .number(let value, let unit): unit.map { "\(value) \($0.quoted)" } ?? value.description
+    case .text(let text): text.quoted
+    case .flag(let flag): flag ? "true" : "false"
+    case .field(let path): path.description
+    }
+  }
+}
+
+extension FieldPath: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .field(let field): field.rawValue
+    case .point(let role, let part): "\(role?.rawValue ?? "point").\(part.rawValue)"
+    case .scheduleYear: "schedule.fiscalYear"
+    case .difference(let a, let b): "\(a.rawValue) - \(b.rawValue)"
+    case .ratio(let a, let b): "\(a.rawValue) / \(b.rawValue)"
+    case .name: "name"
+    case .document: "document"
+    }
+  }
+}
+
+extension TableColumn: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .count: "count"
+    case .aggregate(let aggregate, let path): "\(aggregate.rawValue) of \(path)"
+    }
+  }
+}
+
+extension String {
+  /// In double quotes, with `\` before quotes and backslashes.
+  var quoted: String {
+    "\"" + replacing(of: "\\", with: "\\\\").replacing(of: "\"", with: "\\\"") + "\""
+  }
+
+  private func replacing(of old: Character, with new: String) -> String {
+    reduce(into: "") { $0 += $1 == old ? new : String($1) }
+  }
+}

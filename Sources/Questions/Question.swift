@@ -1,0 +1,148 @@
+import JapaneseText
+import PlanFacts
+
+/// A question as it was understood, before any plan is looked at. `description` is its canonical reading, which
+/// `Question(canonical:)` reads back to the same tree.
+package enum Question: Hashable, Sendable {
+  /// `projects where level = 4`; `budget of projects named "…"` where only some fields are asked for.
+  case list(Selection, show: [FieldPath])
+  /// `count of projects where level = 4`
+  case count(Selection)
+  /// `sum of budget of projects`
+  case aggregate(Aggregate, of: FieldPath, Selection)
+  /// `share of indicators where … in indicators`: how many percent of the second are in the first.
+  case share(Selection, of: Selection)
+  /// `table of count, sum of budget by level of projects`
+  case table(Selection, by: FieldPath, columns: [TableColumn])
+  /// `course of indicators named "…"`: the printings of a measure over all plans, in order of year.
+  case course(Selection)
+  /// `definition of "KIS"`
+  case definition(String)
+  /// `passages matching "生産緑地 下限面積"`
+  case passages(Selection)
+}
+
+/// What a selection selects; the raw value is the word of the canonical language.
+package enum SelectionKind: String, Hashable, Sendable, CaseIterable {
+  case projects, indicators, measures, evaluations, headings, organizations, plans, documents, passages
+
+  /// The facts it selects; nil for documents and passages, which are no facts.
+  package var factKind: FactKind? {
+    switch self {
+    case .projects: .project
+    case .indicators: .indicator
+    case .measures: .measure
+    case .evaluations: .evaluation
+    case .headings: .heading
+    case .organizations: .organization
+    case .plans: .plan
+    case .documents, .passages: nil
+    }
+  }
+}
+
+/// Which things, in which order, how many.
+package struct Selection: Hashable, Sendable {
+  package var kind: SelectionKind
+  /// All must hold; in the order of the question.
+  package var conditions: [Condition]
+  package var sort: [SortKey]
+  package var limit: Int?
+  /// Only the n-th of the order, 1-based.
+  package var position: Int?
+
+  package init(
+    _ kind: SelectionKind, _ conditions: [Condition] = [], sort: [SortKey] = [], limit: Int? = nil,
+    position: Int? = nil
+  ) {
+    self.kind = kind
+    self.conditions = conditions
+    self.sort = sort
+    self.limit = limit
+    self.position = position
+  }
+}
+
+package struct SortKey: Hashable, Sendable {
+  package enum Direction: String, Hashable, Sendable, CaseIterable { case ascending, descending }
+  package var path: FieldPath
+  package var direction: Direction
+
+  package init(_ path: FieldPath, _ direction: Direction) {
+    self.path = path
+    self.direction = direction
+  }
+}
+
+/// Something that holds of a thing or not.
+package indirect enum Condition: Hashable, Sendable {
+  /// `budget >= 100000`, `settlement > budget`, `category = "その他"`
+  case comparison(FieldPath, Comparison, Operand)
+  /// `code starts with "404"`
+  case prefix(FieldPath, String)
+  /// `overview contains "水素"`
+  case contains(FieldPath, String)
+  /// `target is missing`
+  case missing(FieldPath)
+  /// `under "政策4"`: stands under a heading with this label, name or part of a name.
+  case under(String)
+  /// `named "…"`: the thing's own name, exactly.
+  case named(String)
+  /// `matching "ごみ排出量"`: by the words of its name, or else of its text.
+  case matching(String)
+  /// `in "SDGs計画"`: stands in this document.
+  case document(String)
+  case any([Condition])
+  case all([Condition])
+  case not(Condition)
+}
+
+package enum Comparison: String, Hashable, Sendable, CaseIterable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case atMost = "<="
+  case greater = ">"
+  case atLeast = ">="
+}
+
+/// What a field is compared with.
+package enum Operand: Hashable, Sendable {
+  /// In the unit printed; nil compares with the figure whatever its unit.
+  case number(ExactNumber, unit: String?)
+  case text(String)
+  case flag(Bool)
+  case field(FieldPath)
+}
+
+/// A field, a part of a field, or two fields reckoned together.
+package enum FieldPath: Hashable, Sendable {
+  case field(FieldName)
+  /// A part of the points of an indicator: `target.fiscalYear`; role nil is any point: `point.unit`.
+  case point(Point.Role?, PointPart)
+  /// `schedule.fiscalYear`
+  case scheduleYear
+  /// `settlement - budget`
+  case difference(FieldName, FieldName)
+  /// `settlement / budget`
+  case ratio(FieldName, FieldName)
+  /// The thing's own name.
+  case name
+  /// The document it stands in.
+  case document
+}
+
+package enum PointPart: String, Hashable, Sendable, CaseIterable {
+  case value, unit, bound, fiscalYear, label, period
+}
+
+/// Reckoning over the figures of many things.
+package enum Aggregate: String, Hashable, Sendable, CaseIterable {
+  case sum, average, maximum, minimum
+}
+
+/// A column of a table beside the group's name.
+package enum TableColumn: Hashable, Sendable {
+  case count
+  case aggregate(Aggregate, FieldPath)
+}
