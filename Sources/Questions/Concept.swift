@@ -1,0 +1,97 @@
+import JapaneseText
+import PlanFacts
+
+/// What a word of the vocabulary means in a question. `Lexicons/vocabulary.txt` gives the words: `word, … = concept`.
+package enum Concept: Hashable, Sendable {
+  /// `kind projects`: names what is asked for.
+  case kind(SelectionKind)
+  /// `kind initiatives`: 施策, 取組: what plans call projects, headings or subjects of evaluation.
+  case initiatives
+  /// `label headings`: a word that a number follows in headings (政策4); without a number it names the kind.
+  case label(SelectionKind)
+  /// `field budget`
+  case field(FieldName)
+  /// `role target`: the figures of an indicator, a measure or a schedule.
+  case role(Point.Role)
+  /// `year target`: 目標年度
+  case year(Point.Role)
+  /// `unit`
+  case unit
+  /// `compare >=`
+  case compare(Comparison)
+  /// `large`, `small`: 大きい, 少ない: compares after より, sorts elsewhere.
+  case adjective(SortKey.Direction)
+  case prefix, contains, between, difference, ratio, missing, present
+  /// `met true`
+  case met(Bool)
+  /// `order descending`: 大きい順
+  case order(SortKey.Direction)
+  /// `extreme descending`: 一番大きい
+  case extreme(SortKey.Direction)
+  case top, bottom, arrange
+  case count, share, group, tally
+  case aggregate(Aggregate)
+  case course, comparePlans
+  /// `under`: の中の, belonging to. `related`: に関係する.
+  case under, related
+  case define
+  case previous, `continue`, all, more
+  case ordinal(Ordinal)
+  case and, or, not, than, from, to, among
+  /// `goal`: ゴール, SDG: a number after it is a goal or target.
+  case goal
+  /// `asking`: いつ, いくら: the sentence is a question in words.
+  case asking
+  /// Understood and not needed.
+  case dropped
+
+  package enum Ordinal: String, Hashable, Sendable, CaseIterable { case first, last, next, previous }
+
+  /// Reads the right-hand side of a vocabulary line; nil where it names no concept.
+  package init?(_ text: String) {
+    let parts = text.split(separator: " ").map(String.init)
+    guard let word = parts.first else { return nil }
+    let argument = parts.count == 2 ? parts[1] : nil
+    if let argument {
+      guard let concept = Concept(word, argument) else { return nil }
+      self = concept
+    } else {
+      guard parts.count == 1, let concept = Concept.plain[word] else { return nil }
+      self = concept
+    }
+  }
+
+  private init?(_ word: String, _ argument: String) {
+    switch word {
+    case "kind" where argument == "initiatives": self = .initiatives
+    case "kind": if let kind = SelectionKind(rawValue: argument) { self = .kind(kind) } else { return nil }
+    case "label": if let kind = SelectionKind(rawValue: argument) { self = .label(kind) } else { return nil }
+    case "field": if let field = FieldName(rawValue: argument) { self = .field(field) } else { return nil }
+    case "role": if let role = Point.Role(rawValue: argument) { self = .role(role) } else { return nil }
+    case "year": if let role = Point.Role(rawValue: argument) { self = .year(role) } else { return nil }
+    case "compare": if let sign = Comparison(rawValue: argument) { self = .compare(sign) } else { return nil }
+    case "order":
+      if let way = SortKey.Direction(rawValue: argument) { self = .order(way) } else { return nil }
+    case "extreme":
+      if let way = SortKey.Direction(rawValue: argument) { self = .extreme(way) } else { return nil }
+    case "adjective":
+      if let way = SortKey.Direction(rawValue: argument) { self = .adjective(way) } else { return nil }
+    case "aggregate":
+      if let sum = Aggregate(rawValue: argument) { self = .aggregate(sum) } else { return nil }
+    case "ordinal": if let place = Ordinal(rawValue: argument) { self = .ordinal(place) } else { return nil }
+    case "met": if let met = Bool(argument) { self = .met(met) } else { return nil }
+    default: return nil
+    }
+  }
+
+  private static let plain: [String: Concept] = [
+    "unit": .unit, "prefix": .prefix, "contains": .contains, "between": .between, "difference": .difference,
+    "ratio": .ratio, "missing": .missing, "present": .present, "top": .top, "bottom": .bottom,
+    "arrange": .arrange, "count": .count, "share": .share, "group": .group, "tally": .tally,
+    "course": .course,
+    "compare-plans": .comparePlans, "under": .under, "related": .related, "define": .define,
+    "previous": .previous, "continue": .continue, "all": .all, "more": .more, "and": .and, "or": .or,
+    "not": .not, "than": .than, "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking,
+    "dropped": .dropped,
+  ]
+}

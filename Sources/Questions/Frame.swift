@@ -1,0 +1,106 @@
+import JapaneseText
+import PlanFacts
+
+/// What the words of a question say, before the kind of thing is settled: 目標 is a point of an indicator, the target of
+/// a measure or the schedule of a project. `Frame+Questions.swift` settles it.
+package struct Frame: Hashable, Sendable {
+  /// A field as a question names it.
+  package enum Mention: Hashable, Sendable {
+    case field(FieldName)
+    case role(Point.Role)
+    case roleYear(Point.Role)
+    case unit
+    case share
+    case difference(FieldName, FieldName)
+    case ratio(FieldName, FieldName)
+  }
+
+  package enum Operand: Hashable, Sendable {
+    case number(ExactNumber, unit: String?)
+    case text(String)
+    case mention(Mention)
+  }
+
+  package indirect enum Test: Hashable, Sendable {
+    case comparison(Mention, Comparison, Operand)
+    case prefix(Mention, String)
+    case contains(Mention, String)
+    case missing(Mention)
+    case bound(Point.Role?, Point.Bound)
+    case met(Bool)
+    case goal(Int)
+    case target(String)
+    case code(String)
+    case entity(Entity)
+    /// A place by label, name or number; the flag says that 下, under stands before it.
+    case place(String)
+    case year(YearMention, Mention?)
+    case not(Test)
+    case any([Test])
+  }
+
+  package var kinds: [SelectionKind] = []
+  package var asksForInitiatives = false
+  package var rank: String?
+  /// The kind a label word suggests: 基本目標2 is evaluated.
+  package var labelKinds: [SelectionKind] = []
+  package var tests: [Test] = []
+  /// Fields the question mentions and no test, sort or reckoning took up: what is to be shown.
+  package var shown: [Mention] = []
+  package var sort: (Mention?, SortKey.Direction)? {
+    get { sortKey.map { ($0.mention, $0.direction) } }
+    set { sortKey = newValue.map { SortWish(mention: $0.0, direction: $0.1) } }
+  }
+  package var sortKey: SortWish?
+  package var limit: Int?
+  package var position: Int?
+  package var ordinal: Concept.Ordinal?
+  package var aggregate: Aggregate?
+  package var aggregated: Mention?
+  package var counts = false
+  package var shares = false
+  package var group: Mention?
+  package var course = false
+  package var defines = false
+  package var refersBack = false
+  package var continues = false
+  package var wantsAll = false
+  package var wantsMore = false
+  package var asksInWords = false
+  /// A number after 下, under with no field: `under 4`.
+  package var scopeNumber: Int?
+  /// What no concept claims, as asked, in order.
+  package var texts: [String] = []
+  package var uses: [WordUse] = []
+
+  package init() {}
+}
+
+package struct SortWish: Hashable, Sendable {
+  /// nil where the question does not say by what.
+  package var mention: Frame.Mention?
+  package var direction: SortKey.Direction
+}
+
+/// What became of a piece of the question.
+package struct WordUse: Hashable, Sendable {
+  package enum Use: Hashable, Sendable { case concept, dropped, keyword }
+  /// In Unicode scalars of the question.
+  package let range: Range<Int>
+  package let text: String
+  package let use: Use
+}
+
+/// Why a question can't be read.
+package enum QuestionError: Error, Hashable, Sendable {
+  /// Nothing but space and punctuation.
+  case empty
+  /// No word that can be read or looked up.
+  case noWords(Range<Int>)
+  /// Longer than `limit` scalars.
+  case tooLong(count: Int, limit: Int)
+  /// A level is 1 to 5.
+  case levelOutOfRange(String, Range<Int>)
+  /// Two bounds no value satisfies.
+  case contradiction(FieldName, Range<Int>)
+}

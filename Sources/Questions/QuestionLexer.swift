@@ -1,0 +1,260 @@
+import JapaneseText
+
+/// A piece of a question that means one thing.
+package struct QuestionToken: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case concept([Concept])
+    case number(ExactNumber, unit: String?)
+    case year(YearMention)
+    /// Eight digits.
+    case code(String)
+    /// `11.7`, `12.a`
+    case target(String)
+    /// 政策4, ④: label word and number, or a numeral sign alone.
+    case label(String, SelectionKind?)
+    /// 2番目
+    case place(Int)
+    case quoted(String)
+    case entity(Entity)
+    /// What nothing claims.
+    case text
+    /// Punctuation and space.
+    case separator
+  }
+
+  package let kind: Kind
+  /// In scalars of the folded question.
+  package let range: Range<Int>
+}
+
+/// Cuts a question into tokens, left to right, the longest claim first.
+///
+/// Japanese is written without spaces, so a word of the vocabulary counts only where a word can begin and end: not
+/// inside a run of the same script that goes on (事業 in 事業承継), unless what goes on is a word too (事業予算).
+struct QuestionLexer {
+  let text: QuestionText
+  let vocabulary: Vocabulary
+  let entities: [Entity]
+
+  private var scalars: [Unicode.Scalar] { text.folded.scalars }
+
+  func tokens() -> [QuestionToken] {
+    var tokens: [QuestionToken] = []
+    var i = 0
+    var textStart: Int?
+    func flush(_ end: Int) {
+      if let start = textStart { tokens.append(QuestionToken(kind: .text, range: start..<end)) }
+      textStart = nil
+    }
+    while i < scalars.count {
+      if let token = token(at: i, after: tokens, insideText: textStart != nil) {
+        flush(i)
+        tokens.append(token)
+        i = token.range.upperBound
+      } else {
+        if textStart == nil { textStart = i }
+        i += 1
+      }
+    }
+    flush(scalars.count)
+    return tokens
+  }
+
+  private func token(at i: Int, after tokens: [QuestionToken], insideText: Bool) -> QuestionToken? {
+    let starts = !insideText || text.scripts[i] != text.scripts[i - 1]
+    let quotation = quotation(at: i)
+    if let entity = entity(at: i),
+      quotation.map({ entity.range.upperBound > $0.range.upperBound - 2 }) ?? true,
+      starts || entity.range.count >= 3
+    {
+      return QuestionToken(kind: .entity(entity), range: i..<entity.range.upperBound)
+    }
+    if let quotation { return quotation }
+    if scalars[i].properties.isWhitespace || isPunctuation(i) {
+      return label(sign: i) ?? bracketed(at: i) ?? QuestionToken(kind: .separator, range: i..<(i + 1))
+    }
+    if let sign = label(sign: i) { return sign }
+    guard starts else { return nil }
+    return label(at: i) ?? code(at: i) ?? target(at: i, after: tokens) ?? year(at: i) ?? number(at: i)
+      ?? word(at: i)
+  }
+
+  private func entity(at i: Int) -> Entity? {
+    entities.filter { $0.range.lowerBound == i }.max { $0.range.count < $1.range.count }
+  }
+
+  private func isPunctuation(_ i: Int) -> Bool {
+    switch scalars[i].properties.generalCategory {
+    case .otherPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .control, .format:
+      scalars[i] != "%" && scalars[i] != "・"
+    default: false
+    }
+  }
+
+  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
+    "「": "」", "『": "』", "\"": "\"", "“": "”", "'": "'", "‘": "’",
+  ]
+
+  private func quotation(at i: Int) -> QuestionToken? {
+    guard let close = QuestionLexer.quotes[scalars[i]] else { return nil }
+    // an apostrophe inside a word is none
+    if scalars[i] == "'" && i > 0 && text.scripts[i - 1] == .latin { return nil }
+    guard let end = scalars[(i + 1)...].firstIndex(of: close), end > i + 1 else { return nil }
+    return QuestionToken(kind: .quoted(text.source((i + 1)..<end)), range: i..<(end + 1))
+  }
+
+  /// ① to ⑳ as printed; folding makes them plain digits, so the question's own scalar is asked.
+  private func label(sign i: Int) -> QuestionToken? {
+    let source = text.folded.sourceRange(i..<(i + 1))
+    guard let scalar = text.scalars[source].first, (0x2460...0x2473).contains(scalar.value) else {
+      return nil
+    }
+    let end = scalars.indices.last { text.folded.sourceRange($0..<($0 + 1)) == source } ?? i
+    return QuestionToken(kind: .label(String(scalar), nil), range: i..<(end + 1))
+  }
+
+  /// (1)
+  private func bracketed(at i: Int) -> QuestionToken? {
+    guard scalars[i] == "(", let number = wholeNumber(at: i + 1), number.end < scalars.count,
+      scalars[number.end] == ")"
+    else { return nil }
+    return QuestionToken(kind: .label("(\(number.value))", nil), range: i..<(number.end + 1))
+  }
+
+  /// 政策4, 基本目標２, 第5章, action program 3
+  private func label(at i: Int) -> QuestionToken? {
+    for word in vocabulary.words(in: scalars, at: i) {
+      for case .label(let kind) in word.concepts {
+        let start = skipSpaces(i + word.length)
+        if let number = wholeNumber(at: start), number.value < 100, !continuesAsQuantity(number.end) {
+          let label = text.source(i..<(i + word.length)) + "\(number.value)"
+          return QuestionToken(kind: .label(label, kind), range: i..<number.end)
+        }
+      }
+    }
+    if scalars[i] == "第", let number = wholeNumber(at: i + 1), number.end < scalars.count,
+      ["章", "節", "編"].contains(scalars[number.end])
+    {
+      return QuestionToken(
+        kind: .label("第\(number.value)\(scalars[number.end])", .headings), range: i..<(number.end + 1))
+    }
+    return nil
+  }
+
+  private func continuesAsQuantity(_ i: Int) -> Bool {
+    i < scalars.count && (scalars[i] == "." || scalars[i].decimalDigit != nil || unit(at: i) != nil)
+  }
+
+  private func code(at i: Int) -> QuestionToken? {
+    let end = scalars[i...].firstIndex { $0.decimalDigit == nil } ?? scalars.count
+    guard end - i >= 7, end - i <= 10 else { return nil }
+    return QuestionToken(kind: .code(String(String.UnicodeScalarView(scalars[i..<end]))), range: i..<end)
+  }
+
+  /// A target of a goal, once a goal has been spoken of.
+  private func target(at i: Int, after tokens: [QuestionToken]) -> QuestionToken? {
+    guard let goal = wholeNumber(at: i), (1...17).contains(goal.value), goal.end + 1 < scalars.count,
+      scalars[goal.end] == ".",
+      tokens.contains(where: {
+        if case .concept(let concepts) = $0.kind {
+          return concepts.contains(.goal) || concepts.contains(.field(.sdgTargets))
+        }
+        return false
+      })
+    else { return nil }
+    let start = goal.end + 1
+    if let number = wholeNumber(at: start) {
+      return QuestionToken(kind: .target("\(goal.value).\(number.value)"), range: i..<number.end)
+    }
+    guard ("a"..."d").contains(scalars[start]) else { return nil }
+    return QuestionToken(kind: .target("\(goal.value).\(scalars[start])"), range: i..<(start + 1))
+  }
+
+  private func year(at i: Int) -> QuestionToken? {
+    guard let mention = YearMention.read(scalars, at: i, bareYears: true) else { return nil }
+    // 2000以上, 2010人: a number that only looks like a year
+    if mention.form == .bare, text.scripts[i] == .digit, !mention.isRange {
+      let next = skipSpaces(mention.range.upperBound)
+      if unit(at: next) != nil || startsComparison(next) { return nil }
+    }
+    return QuestionToken(kind: .year(mention), range: mention.range)
+  }
+
+  private func startsComparison(_ i: Int) -> Bool {
+    guard i < scalars.count else { return false }
+    return vocabulary.words(in: scalars, at: i).contains { word in
+      word.concepts.contains { if case .compare = $0 { true } else { false } }
+    }
+  }
+
+  private func number(at i: Int) -> QuestionToken? {
+    guard let numeral = Numeral.read(scalars, at: i) else { return nil }
+    let end = numeral.range.upperBound
+    if let place = placeEnd(end), let value = numeral.value.wholeNumber, value > 0 {
+      return QuestionToken(kind: .place(value), range: i..<place)
+    }
+    let unit = unit(at: skipSpaces(end))
+    // 三港, 一人ひとり: kanji numbers count only with a unit or a comparison behind them
+    guard numeral.hasDigits || unit != nil || startsComparison(end) || end - i >= 2 else { return nil }
+    if !numeral.hasDigits, let unit, !canEnd(unit.end) { return nil }
+    let stop = unit?.end ?? end
+    return QuestionToken(
+      kind: .number(numeral.value, unit: unit.map { text.source($0.start..<$0.end) }), range: i..<stop)
+  }
+
+  private func placeEnd(_ i: Int) -> Int? {
+    for word in ["番目の", "番目", "位の", "位", "つ目の", "つ目", "件目の", "件目", "th", "nd", "rd", "st"] {
+      let scalars = Array(word.unicodeScalars)
+      if self.scalars[i...].starts(with: scalars) { return i + scalars.count }
+    }
+    return nil
+  }
+
+  private func unit(at i: Int) -> (start: Int, end: Int)? {
+    guard i < scalars.count else { return nil }
+    for unit in vocabulary.units where scalars[i...].starts(with: unit) {
+      let end = i + unit.count
+      if text.scripts[i] != .latin || end == scalars.count || text.scripts[end] != .latin { return (i, end) }
+    }
+    return nil
+  }
+
+  private func word(at i: Int) -> QuestionToken? {
+    for word in vocabulary.words(in: scalars, at: i) where canEnd(i + word.length) {
+      return QuestionToken(kind: .concept(word.concepts), range: i..<(i + word.length))
+    }
+    return nil
+  }
+
+  /// A word can end where the script changes, or where another word, number or sign begins that can end too.
+  private func canEnd(_ i: Int, depth: Int = 0) -> Bool {
+    guard i < scalars.count, text.scripts[i] == text.scripts[i - 1] else { return true }
+    if scalars[i].properties.isWhitespace || isPunctuation(i) { return true }
+    switch text.scripts[i] {
+    case .latin, .digit: return false
+    case .hiragana, .han, .katakana:
+      guard depth < 6 else { return false }
+      return vocabulary.words(in: scalars, at: i).contains { canEnd(i + $0.length, depth: depth + 1) }
+        || entity(at: i) != nil
+    case .space, .other: return true
+    }
+  }
+
+  private func wholeNumber(at i: Int) -> (value: Int, end: Int)? {
+    guard i < scalars.count else { return nil }
+    var value = 0
+    var end = i
+    while end < scalars.count, let digit = scalars[end].decimalDigit, end - i < 4 {
+      value = value * 10 + digit
+      end += 1
+    }
+    return end > i ? (value, end) : nil
+  }
+
+  private func skipSpaces(_ i: Int) -> Int {
+    var end = i
+    while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
+    return end
+  }
+}

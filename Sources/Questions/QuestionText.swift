@@ -1,0 +1,68 @@
+import JapaneseText
+import PlanFacts
+
+/// A question with its folded form and the way back: what the lexer and the finder of names both read.
+package struct QuestionText: Sendable {
+  /// As it was asked.
+  package let original: String
+  /// Unicode scalars of the original; spans of answers count these.
+  package let scalars: [Unicode.Scalar]
+  /// Folded to depth `characters`: width, case, katakana as hiragana.
+  package let folded: FoldedText
+  /// The writing each folded scalar had in the question.
+  let scripts: [ScriptClass]
+
+  package init(_ original: String) {
+    // marks that no one sees (byte order marks, zero-width spaces, controls) can't mean anything
+    let scalars = Array(original.unicodeScalars)
+    let visible = scalars.map { QuestionText.isInvisible($0) ? " " : $0 }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: visible)
+    self.original = original
+    self.scalars = scalars
+    folded = Folder().fold(String(view), depth: .characters)
+    scripts = folded.starts.map { ScriptClass(visible[min(Int($0), visible.count - 1)]) }
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .unassigned, .surrogate, .privateUse: true
+    default: false
+    }
+  }
+
+  /// The words as asked, for a range of the folded text.
+  package func source(_ folded: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[self.folded.sourceRange(folded)])
+    return String(view)
+  }
+}
+
+/// A name or value of the library that stands in a question.
+package struct Entity: Hashable, Sendable {
+  package enum Meaning: Hashable, Sendable {
+    /// The name of things of this kind.
+    case name(SelectionKind)
+    /// A value of a text field: a bureau, a category, a grade in words.
+    case value(FieldName, SelectionKind)
+    /// A document, by its id.
+    case document(String)
+    /// What headings of a depth are called.
+    case rank
+    /// A label with its number: 政策4.
+    case label
+  }
+
+  /// In scalars of the folded question.
+  package let range: Range<Int>
+  /// As the document prints it.
+  package let text: String
+  package let meanings: [Meaning]
+
+  package init(range: Range<Int>, text: String, meanings: [Meaning]) {
+    self.range = range
+    self.text = text
+    self.meanings = meanings
+  }
+}
