@@ -41,6 +41,14 @@ package struct FoldedText: Hashable, Sendable {
     }
   }
 
+  /// The scalars at some indices, which must ascend.
+  package func keeping(_ indices: [Int]) -> FoldedText {
+    var kept = FoldedText()
+    kept.reserveCapacity(indices.count)
+    for i in indices { kept.append(i, of: self) }
+    return kept
+  }
+
   mutating func reserveCapacity(_ count: Int) {
     scalars.reserveCapacity(count)
     starts.reserveCapacity(count)

@@ -42,4 +42,7 @@ package struct Folder: Sendable {
   package func deepen(_ width: FoldedText, to depth: Depth) -> FoldedText {
     depth == .width ? width : CharacterFold.fold(width, table: spellings, depth: depth)
   }
+
+  /// What the second depth makes of a single scalar of the first: one scalar for one.
+  package static func kana(_ scalar: Unicode.Scalar) -> Unicode.Scalar { KanaFold.fold(scalar) }
 }

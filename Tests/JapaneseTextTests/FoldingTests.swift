@@ -20,7 +20,7 @@ import Testing
   ]
 
   @Test("folds characters alike", arguments: characters)
-  func characters(_ pair: Pair) {
+  func foldsCharacters(_ pair: Pair) {
     for depth in [Folder.Depth.characters, .spellings] {
       #expect(Self.folder.fold(string: pair.a, depth: depth) == Self.folder.fold(string: pair.b, depth: depth))
     }
@@ -35,7 +35,7 @@ import Testing
   ]
 
   @Test("folds spellings alike", arguments: spellings)
-  func spellings(_ pair: Pair) {
+  func foldsSpellings(_ pair: Pair) {
     #expect(Self.folder.fold(string: pair.a) == Self.folder.fold(string: pair.b))
   }
 
@@ -45,7 +45,7 @@ import Testing
   ]
 
   @Test("keeps words apart", arguments: different)
-  func different(_ pair: Pair) {
+  func keepsApart(_ pair: Pair) {
     #expect(Self.folder.fold(string: pair.a) != Self.folder.fold(string: pair.b))
   }
 

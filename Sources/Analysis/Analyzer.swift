@@ -1,0 +1,105 @@
+import JapaneseText
+
+/// Turns texts and questions into tokens; there is one chain for both.
+///
+/// Holds one ICU iterator and a memory of words: make one a task. What it returns depends on the text and the
+/// lexicons alone.
+package final class Analyzer {
+  package let lexicons: Lexicons
+  package let folder: Folder
+  private let breaker: WordBreaker
+  private let units: UnitFinder
+  private let stopwords: Set<[Unicode.Scalar]>
+  /// Terms rank whatever their length.
+  private let terms: Set<[Unicode.Scalar]>
+  private var known: [ArraySlice<Unicode.Scalar>: [Unicode.Scalar]] = [:]
+
+  /// - Throws: `WordBreaker.Failure` where ICU can't be opened.
+  package init(lexicons: Lexicons) throws(WordBreaker.Failure) {
+    self.lexicons = lexicons
+    let folder = lexicons.folder()
+    self.folder = folder
+    breaker = try WordBreaker()
+    let terms = lexicons.terms.map { folder.fold($0.word, depth: .characters).scalars }
+    self.terms = Set(terms + lexicons.terms.map { folder.fold($0.word).scalars })
+    let others = lexicons.okurigana.joined() + lexicons.synonyms.flatMap { $0.from + $0.to }
+    let phrases = others.map { folder.fold($0, depth: .characters).scalars }
+    units = UnitFinder(terms: terms + phrases.filter { $0.count > 1 })
+    stopwords = Set(lexicons.stopwords.map { folder.fold($0.word, depth: .characters).scalars })
+  }
+
+  /// Cuts and folds a text.
+  package func analyze(_ text: String) -> AnalyzedText {
+    let source = Array(text.unicodeScalars)
+    let width = folder.fold(text, depth: .width)
+    return AnalyzedText(
+      source: source, width: width, characters: folder.deepen(width, to: .characters),
+      spellings: folder.deepen(width, to: .spellings), words: words(of: unwrapped(width, source)))
+  }
+
+  /// The words of a text that rank, in order.
+  package func words(_ text: String) -> [Token] {
+    words(of: unwrapped(folder.fold(text, depth: .width), Array(text.unicodeScalars)))
+  }
+
+  /// Without the spaces that are a single line end between Japanese: a page broke the line there, not the author.
+  private func unwrapped(_ width: FoldedText, _ source: [Unicode.Scalar]) -> FoldedText {
+    guard source.contains("\n") || source.contains("\r") else { return width }
+    return width.filtered { i in
+      guard width.scalars[i] == " ", i > 0, i + 1 < width.count, ScriptClass(width.scalars[i - 1]).isJapanese,
+        ScriptClass(width.scalars[i + 1]).isJapanese
+      else { return true }
+      return source[width.sourceRange(i..<(i + 1))].filter { $0 == "\n" }.count != 1
+    }
+  }
+
+  private func words(of text: FoldedText) -> [Token] {
+    let cuts = breaker.words(in: text.scalars)
+    var tokens: [Token] = []
+    var position = 0
+    for word in units.arrange(cuts, in: text.scalars) {
+      if let token = token(word.range, of: text, at: position, isPart: false) {
+        tokens.append(token)
+        tokens.append(
+          contentsOf: word.parts.compactMap { part in
+            self.token(part, of: text, at: position, isPart: true)
+          }.filter { $0.scalars != token.scalars })
+        position += 1
+      }
+    }
+    return tokens
+  }
+
+  private func token(_ range: Range<Int>, of text: FoldedText, at position: Int, isPart: Bool) -> Token? {
+    let scalars = normalized(text.scalars[range])
+    guard !scalars.isEmpty else { return nil }
+    return Token(scalars: scalars, source: text.sourceRange(range), position: position, isPart: isPart)
+  }
+
+  /// The word as it ranks; empty where it does not.
+  private func normalized(_ word: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    if let known = known[word] { return known }
+    let result = normalize(Array(word))
+    // Names and numbers have no end; the memory has.
+    if known.count > 200_000 { known.removeAll(keepingCapacity: true) }
+    known[ArraySlice(Array(word))] = result
+    return result
+  }
+
+  private func normalize(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let width = folder.fold(String(word), depth: .width)
+    let characters = folder.deepen(width, to: .characters).scalars
+    let spelling = folder.deepen(width, to: .spellings).scalars
+    if terms.contains(characters) || terms.contains(spelling) { return spelling }
+    if stopwords.contains(characters) { return [] }
+    if word.count <= 2, word.allSatisfy({ ScriptClass($0) == .hiragana }) { return [] }
+    return Inflection.cut(spelling)
+  }
+}
+
+extension FoldedText {
+  /// The scalars for whose index the condition holds.
+  fileprivate func filtered(_ isKept: (Int) -> Bool) -> FoldedText {
+    keeping(scalars.indices.filter(isKept))
+  }
+}

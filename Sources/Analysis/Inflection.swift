@@ -1,0 +1,32 @@
+import JapaneseText
+
+/// Cuts off what a word's form adds to its meaning.
+enum Inflection {
+  static func cut(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let first = word.first else { return word }
+    switch ScriptClass(first) {
+    case .han: return withoutOkurigana(word)
+    case .latin: return singular(word)
+    case .hiragana, .katakana, .digit, .space, .other: return word
+    }
+  }
+
+  /// 行わ, 行い, 行っ → 行; 引き下げ → 引下 and 申し込み → 申込, as 引下げ and 申込み are spelt too.
+  ///
+  /// Particles inside a word (男の子, 縁の下) stay.
+  private static func withoutOkurigana(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let last = word.lastIndex(where: { ScriptClass($0) == .han }) else { return word }
+    let stem = word[...last]
+    let isKana: (Unicode.Scalar) -> Bool = { ScriptClass($0) == .hiragana }
+    guard !stem.contains(where: { "のがをはにへと".unicodeScalars.contains($0) }) else { return Array(stem) }
+    return stem.filter { !isKana($0) }
+  }
+
+  /// projects → project; class, status and analysis stay.
+  private static func singular(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard word.count > 3, word.last == "s", let before = word.dropLast().last,
+      !"suia'".unicodeScalars.contains(before)
+    else { return word }
+    return word.dropLast()
+  }
+}

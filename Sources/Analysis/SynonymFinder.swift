@@ -1,0 +1,78 @@
+import JapaneseText
+
+/// Finds the words of a question that the lexicon knows other words for.
+package struct SynonymFinder: Sendable {
+  private struct Entry: Sendable {
+    let word: [Unicode.Scalar]
+    let others: [String]
+  }
+
+  /// By first scalar, longest first.
+  private let entries: [Unicode.Scalar: [Entry]]
+
+  package init(_ analyzer: Analyzer) {
+    var others: [[Unicode.Scalar]: [String]] = [:]
+    for rule in analyzer.lexicons.synonyms {
+      for word in rule.from {
+        let folded = analyzer.folder.fold(word).scalars
+        for other in rule.to where analyzer.folder.fold(other).scalars != folded {
+          if !others[folded, default: []].contains(other) { others[folded, default: []].append(other) }
+        }
+      }
+    }
+    var entries: [Unicode.Scalar: [Entry]] = [:]
+    for (word, others) in others {
+      if let first = word.first { entries[first, default: []].append(Entry(word: word, others: others)) }
+    }
+    self.entries = entries.mapValues { list in list.sorted { $0.word.count > $1.word.count } }
+  }
+
+  /// Other words for words of the text, in order of the text; longest words first at each place, without overlap.
+  package func others(for text: AnalyzedText) -> [String] {
+    let edges = Edges(text)
+    var found: [String] = []
+    var i = 0
+    let scalars = text.spellings.scalars
+    while i < scalars.count {
+      if let entry = entry(at: i, of: text.spellings, edges) {
+        found.append(contentsOf: entry.others.filter { !found.contains($0) })
+        i += entry.word.count
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  private func entry(at i: Int, of text: FoldedText, _ edges: Edges) -> Entry? {
+    entries[text.scalars[i]]?.first { entry in
+      let end = i + entry.word.count
+      return end <= text.count && text.scalars[i..<end].elementsEqual(entry.word) && edges.allow(i..<end, in: text)
+    }
+  }
+
+  /// Where words of a text start and end.
+  private struct Edges {
+    let starts: Set<Int>
+    let ends: Set<Int>
+
+    init(_ text: AnalyzedText) {
+      starts = Set(text.words.map(\.source.lowerBound))
+      ends = Set(text.words.map(\.source.upperBound))
+    }
+
+    /// A Latin word stands alone (a plural counts); a Japanese one where words start and end, or is the whole text.
+    func allow(_ range: Range<Int>, in text: FoldedText) -> Bool {
+      let scalars = text.scalars
+      if ScriptClass(scalars[range.lowerBound]) == .latin {
+        let isStart = range.lowerBound == 0 || ScriptClass(scalars[range.lowerBound - 1]) != .latin
+        var end = range.upperBound
+        if end < scalars.count, scalars[end] == "s" { end += 1 }
+        return isStart && (end == scalars.count || ScriptClass(scalars[end]) != .latin)
+      }
+      if range == 0..<text.count { return true }
+      let source = text.sourceRange(range)
+      return starts.contains(source.lowerBound) && ends.contains(source.upperBound)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import JapaneseText
+
+/// A word as it ranks.
+package struct Token: Hashable, Sendable {
+  /// Folded to the deepest depth, inflection cut off.
+  package let scalars: [Unicode.Scalar]
+  /// Where it stands, in scalars of the original text.
+  package let source: Range<Int>
+  /// The number of whole words before it; a part of a compound has the position of the whole.
+  package let position: Int
+  /// True for a part of a word that is also a token as a whole.
+  package let isPart: Bool
+
+  package var text: String { String(scalars) }
+}
+
+extension String {
+  /// A string of scalars.
+  package init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}
+
+/// One or two adjacent scalars of a folded text.
+package struct Gram: Hashable, Sendable, Comparable {
+  /// `first << 21 | second`, second 0 where the gram is one scalar.
+  package let key: UInt64
+
+  package init(_ scalar: Unicode.Scalar) { key = UInt64(scalar.value) << 21 }
+
+  package init(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+    key = UInt64(first.value) << 21 | UInt64(second.value)
+  }
+
+  package var scalars: [Unicode.Scalar] {
+    [UInt32(truncatingIfNeeded: key >> 21), UInt32(truncatingIfNeeded: key & 0x1F_FFFF)]
+      .compactMap { $0 == 0 ? nil : Unicode.Scalar($0) }
+  }
+
+  package var text: String { String(scalars) }
+
+  package static func < (a: Gram, b: Gram) -> Bool { a.key < b.key }
+}

@@ -1,0 +1,54 @@
+import Analysis
+import JapaneseText
+
+/// What one document adds to an index, ready to be counted in.
+struct DocumentTerms: Sendable {
+  /// Bytes of the record, and of the folded text in it.
+  let record: [UInt8]
+  /// Each term once, with how often it stands in each field: eight bits a field, the first field lowest.
+  let words: [(term: [Unicode.Scalar], counts: UInt32)]
+  let grams: [(gram: Gram, counts: UInt32)]
+  /// Words, and ranking grams, in each field.
+  let wordLengths: [UInt32]
+  let gramLengths: [UInt32]
+
+  init(id: String, fields: [String], stored: [UInt8], analyzer: Analyzer) {
+    var words: [[Unicode.Scalar]: UInt32] = [:]
+    var grams: [Gram: UInt32] = [:]
+    var wordLengths: [UInt32] = []
+    var gramLengths: [UInt32] = []
+    var characters: [UInt8] = []
+    var spellings: [UInt8] = []
+    for (i, field) in fields.enumerated() {
+      let text = analyzer.analyze(field)
+      for word in text.words { words[word.scalars, default: 0].count(1, in: i) }
+      for (gram, count) in text.recallGrams() { grams[gram, default: 0].count(count, in: i) }
+      wordLengths.append(UInt32(truncatingIfNeeded: text.words.count))
+      gramLengths.append(UInt32(truncatingIfNeeded: text.rankingGrams.count))
+      if i > 0 {
+        characters.append(DocumentRecord.separator)
+        spellings.append(DocumentRecord.separator)
+      }
+      characters.append(contentsOf: text.characters.string.utf8)
+      spellings.append(contentsOf: text.spellings.string.utf8)
+    }
+    self.words = words.map { ($0.key, $0.value) }
+    self.grams = grams.map { ($0.key, $0.value) }
+    self.wordLengths = wordLengths
+    self.gramLengths = gramLengths
+    record = DocumentRecord.encode(
+      id: id, stored: stored, fields: fields, characters: characters, spellings: spellings)
+  }
+}
+
+extension UInt32 {
+  /// Adds to the count of a field, which stops at 255.
+  fileprivate mutating func count(_ more: Int, in field: Int) {
+    let shift = UInt32(field * 8)
+    let sum = Swift.min(255, Int(self >> shift & 0xFF) + more)
+    self = self & ~(0xFF << shift) | UInt32(truncatingIfNeeded: sum) << shift
+  }
+
+  /// The count of a field.
+  func count(in field: Int) -> UInt32 { self >> UInt32(field * 8) & 0xFF }
+}

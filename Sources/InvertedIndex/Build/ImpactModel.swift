@@ -1,0 +1,45 @@
+/// Turns counts in fields into impacts: BM25F, with the part that the term's weight is multiplied with kept in 8 bits.
+///
+/// `impact = 255 · x / (k1 + x)` with `x = Σ weight · count / (1 − b + b · length / average length)` over the fields.
+struct ImpactModel {
+  private let settings: IndexSettings
+  /// Lengths by document, field after field; and their averages by field.
+  private let wordLengths: [UInt32]
+  private let gramLengths: [UInt32]
+  private let wordAverages: [Float]
+  private let gramAverages: [Float]
+
+  init(settings: IndexSettings, wordLengths: [UInt32], gramLengths: [UInt32]) {
+    self.settings = settings
+    self.wordLengths = wordLengths
+    self.gramLengths = gramLengths
+    wordAverages = Self.averages(wordLengths, fields: settings.fields.count)
+    gramAverages = Self.averages(gramLengths, fields: settings.fields.count)
+  }
+
+  /// Over the documents in which the field is not empty.
+  private static func averages(_ lengths: [UInt32], fields: Int) -> [Float] {
+    var sums = [Double](repeating: 0, count: fields)
+    var filled = sums
+    for (i, length) in lengths.enumerated() where length > 0 {
+      sums[i % fields] += Double(length)
+      filled[i % fields] += 1
+    }
+    return zip(sums, filled).map { $1 == 0 ? 1 : Float($0 / $1) }
+  }
+
+  func impact(of counts: UInt32, in document: UInt32, isGram: Bool) -> UInt8 {
+    let lengths = isGram ? gramLengths : wordLengths
+    let averages = isGram ? gramAverages : wordAverages
+    let first = Int(document) * settings.fields.count
+    var x: Float = 0
+    for (i, field) in settings.fields.enumerated() {
+      let count = counts.count(in: i)
+      guard count > 0, first + i < lengths.count else { continue }
+      let b = field.lengthNormalization
+      x += field.weight * Float(count) / (1 - b + b * Float(lengths[first + i]) / averages[i])
+    }
+    guard x > 0 else { return 1 }
+    return UInt8(min(255, max(1, (255 * x / (settings.k1 + x)).rounded())))
+  }
+}

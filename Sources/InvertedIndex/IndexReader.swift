@@ -1,0 +1,88 @@
+import Analysis
+import Glibc
+import JapaneseText
+import Synchronization
+
+/// An index opened for reading; every file of it was checked to be as it was written.
+///
+/// It goes on reading what it opened where another index takes the place of this one.
+package final class IndexReader: Sendable {
+  package let directory: String
+  package let settings: IndexSettings
+  /// The lexicons the texts were cut with; questions are cut with the same.
+  package let lexicons: Lexicons
+  /// Documents in the index.
+  package let count: Int
+  let terms: TermDictionaryReader
+  let postings: MappedFile
+  let store: DocumentStore
+  let synonymFinder: SynonymFinder
+  let analyzer: Mutex<Analyzer>
+  let folder: Folder
+  private let manifest: Manifest
+
+  /// - Throws: `.missing` where there is no index; `.version`, `.behaviour` where another program wrote it; others
+  ///   where it is damaged.
+  package init(directory: String) throws(IndexError) {
+    self.directory = directory
+    let manifest = try Manifest(directory: directory)
+    self.manifest = manifest
+    let header = try Header(try manifest.open("header", in: directory))
+    count = header.documentCount
+    settings = header.settings
+    do throws(LexiconError) {
+      lexicons = try Lexicons(decoding: header.lexicons)
+    } catch {
+      throw .lexicons(error)
+    }
+    let opened = try Self.analyzer(lexicons)
+    guard opened.fingerprint == header.fingerprint else { throw .behaviour(directory: directory) }
+    let analyzer = opened.analyzer
+    terms = try TermDictionaryReader(try manifest.open("terms", in: directory))
+    postings = try manifest.open("postings", in: directory)
+    store = try DocumentStore(
+      records: try manifest.open("documents", in: directory), offsets: try manifest.open("offsets", in: directory),
+      fieldCount: header.settings.fields.count, count: header.documentCount)
+    synonymFinder = SynonymFinder(analyzer)
+    folder = analyzer.folder
+    self.analyzer = Mutex(analyzer)
+  }
+
+  private static func analyzer(
+    _ lexicons: Lexicons
+  ) throws(IndexError) -> (analyzer: Analyzer, fingerprint: UInt64) {
+    do throws(WordBreaker.Failure) {
+      return (try Analyzer(lexicons: lexicons), try Analyzer.fingerprint(lexicons))
+    } catch {
+      throw .wordBreaker(code: error.code)
+    }
+  }
+
+  /// Bytes kept with `IndexWriter.attach`; nil where there are none of this name.
+  package func attachment(_ name: String) throws(IndexError) -> [UInt8]? {
+    guard manifest.files.contains(where: { $0.role == "x-" + name }) else { return nil }
+    return Array(try manifest.open("x-" + name, in: directory).bytes)
+  }
+
+  /// The caller's name for a document.
+  package func id(_ document: DocID) throws(IndexError) -> String {
+    String(decoding: try store.record(document).id, as: UTF8.self)
+  }
+
+  /// The caller's bytes for a document.
+  package func stored(_ document: DocID) throws(IndexError) -> [UInt8] {
+    Array(try store.record(document).stored)
+  }
+
+  /// The texts of a document's fields, as they were added.
+  package func fields(_ document: DocID) throws(IndexError) -> [String] {
+    try store.record(document).fields.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func cursor(_ key: [UInt8]) throws(IndexError) -> PostingCursor? {
+    guard let entry = try terms.find(key), entry.count > 0 else { return nil }
+    var reader = ByteReader(postings.bytes, at: entry.start, path: postings.path, part: "a posting list")
+    return try PostingCursor(
+      try reader.slice(entry.length), count: entry.count, most: entry.most, path: postings.path)
+  }
+}
