@@ -19,7 +19,7 @@ package final class IndexReader: Sendable {
   let synonymFinder: SynonymFinder
   let analyzer: Mutex<Analyzer>
   let folder: Folder
-  private let manifest: Manifest
+  let manifest: Manifest
 
   /// - Throws: `.missing` where there is no index; `.version`, `.behaviour` where another program wrote it; others
   ///   where it is damaged.

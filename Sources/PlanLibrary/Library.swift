@@ -3,58 +3,87 @@ import InvertedIndex
 import JapaneseText
 import PlanDocuments
 import PlanFacts
+import Synchronization
 
 /// Plans, facts, index and lexicons opened together: all that answers stand on.
-package struct Library: Sendable {
-  /// In order of id.
-  package let documents: [DocumentRecord]
+///
+/// Opening maps the files and checks them; nothing is decoded before it is asked for.
+package final class Library: Sendable {
+  /// The lexicons its texts were cut with; questions are read with the same.
+  package var lexicons: Lexicons { index.lexicons }
+  /// A figure of everything in the index: the same sources, lexicons and program give the same.
+  package let fingerprint: UInt64
+  let index: IndexReader
+  let store: LibraryStore
+  let analyzer: SharedAnalyzer
+  private let decodedDocuments = Mutex<DocumentList?>(nil)
+  private let decodedFacts = Mutex<FactList?>(nil)
+
+  private struct DocumentList {
+    let records: [DocumentRecord]
+    let places: [String: Int]
+  }
+
+  private struct FactList {
+    let facts: [Fact]
+    let unread: [UnreadRow]
+  }
+
+  init(index: IndexReader, store: LibraryStore, fingerprint: UInt64) {
+    self.index = index
+    self.store = store
+    self.fingerprint = fingerprint
+    analyzer = SharedAnalyzer(index.lexicons)
+  }
+
+  /// Texts in order of id; the records of one `.jsonl` file in their order, in the place of the file.
+  package var documents: [DocumentRecord] { documentList.records }
+
   /// In order of document, then of first line.
-  package let facts: [Fact]
-  package let unread: [UnreadRow]
+  package var facts: [Fact] { factList.facts }
 
-  package init(documents: [DocumentRecord], facts: [Fact], unread: [UnreadRow]) {
-    self.documents = documents
-    self.facts = facts
-    self.unread = unread
+  /// Rows of a known form that could not be read, in order of document, then of first line.
+  package var unread: [UnreadRow] { factList.unread }
+
+  package func document(_ id: String) -> DocumentRecord? {
+    let list = documentList
+    return list.places[id].map { list.records[$0] }
   }
 
-  package func document(_ id: String) -> DocumentRecord? { documents.first { $0.id == id } }
-}
-
-/// A plan text that the library holds.
-package struct DocumentRecord: Hashable, Sendable {
-  package let id: String
-  package let path: String
-  package let title: String
-  package let lineCount: Int
-
-  package init(id: String, path: String, title: String, lineCount: Int) {
-    self.id = id
-    self.path = path
-    self.title = title
-    self.lineCount = lineCount
+  private var documentList: DocumentList {
+    decodedDocuments.withLock { list in
+      if let list { return list }
+      let records = (0..<store.documents.count).compactMap { store.document($0)?.record }
+      let places = Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let decoded = DocumentList(records: records, places: places)
+      list = decoded
+      return decoded
+    }
   }
-}
 
-/// A passage that a search found.
-package struct PassageHit: Hashable, Sendable {
-  package let document: String
-  package let lines: LineRange
-  package let section: [String]
-  package let text: String
-  package let score: Double
-  /// Marked words, in Unicode scalars of `text`, ascending, without overlap.
-  package let highlights: [Range<Int>]
+  private var factList: FactList {
+    decodedFacts.withLock { list in
+      if let list { return list }
+      // The checksum of the file was right, so only a fault of the writer can make it unreadable.
+      let decoded = (try? FactCodec.decode(store.facts)).map { FactList(facts: $0.facts, unread: $0.unread) }
+      list = decoded ?? FactList(facts: [], unread: [])
+      return decoded ?? FactList(facts: [], unread: [])
+    }
+  }
 
-  package init(
-    document: String, lines: LineRange, section: [String], text: String, score: Double,
-    highlights: [Range<Int>]
-  ) {
-    self.document = document
-    self.lines = lines
-    self.section = section
-    self.text = text
-    self.score = score
-    self.highlights = highlights
+  /// Physical lines of a document as they stand in its file, without line ends; lines beyond its end are left out.
+  package func lines(of document: String, in range: LineRange) -> [String] {
+    let list = documentList
+    guard let place = list.places[document], let stored = store.document(place) else { return [] }
+    let first = max(1, range.first)
+    let last = min(range.last, stored.record.lineCount)
+    guard first <= last else { return [] }
+    switch stored.record.origin {
+    case .text: return (first...last).compactMap { store.lines.string(stored.start &+ $0 &- 1) }
+    case .record:
+      let text = passageText(DocID(UInt32(clamping: stored.start)))
+      let plan = Plan(id: document, path: stored.record.path, text: text)
+      return (first...last).map { plan[line: $0] }
+    }
   }
 }

@@ -1,8 +1,56 @@
 import ArgumentParser
+import Glibc
 
-@main
+/// The command line's root: without a subcommand, a conversation.
 struct Shirabe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shirabe",
-    abstract: "Answers questions about Japanese plan texts, with the lines they stand on.")
+    abstract: "Answers questions about Japanese plan texts, with the lines they stand on.",
+    discussion: """
+      Without a subcommand, questions are read from the terminal, or one a line from standard input.
+      Exit status: 0 answered; 1 nothing matches; 2 a question, option or input could not be read; 3 the index is \
+      missing, damaged or from another version.
+      """,
+    subcommands: [
+      Converse.self, Ask.self, BuildIndex.self, Search.self, Facts.self, Tokens.self, Evaluate.self,
+    ],
+    defaultSubcommand: Converse.self)
+}
+
+/// A subcommand that ends with one of the contract's statuses.
+protocol ShirabeCommand: ParsableCommand {
+  func execute(_ console: Console) throws -> ExitStatus
+}
+
+@main
+enum Program {
+  static func main() {
+    // A reader that has seen enough closes the pipe; writing then fails instead of ending the process.
+    signal(SIGPIPE, SIG_IGN)
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func run(_ arguments: [String]) -> ExitStatus {
+    let console = Console()
+    do {
+      var command = try Shirabe.parseAsRoot(arguments)
+      guard let ours = command as? any ShirabeCommand else {
+        try command.run()
+        return .answered
+      }
+      return try ours.execute(console)
+    } catch let failure as Failure {
+      console.report(failure.message)
+      return failure.status
+    } catch let closed as OutputClosed {
+      return closed.status(console)
+    } catch {
+      guard Shirabe.exitCode(for: error) != .success else {
+        console.writeLast(Shirabe.fullMessage(for: error) + "\n")
+        return .answered
+      }
+      console.reportPlain(Shirabe.fullMessage(for: error))
+      return .unreadable
+    }
+  }
 }

@@ -1,0 +1,91 @@
+import JapaneseText
+import PlanDocuments
+import PlanFacts
+import PlanLibrary
+
+extension Item {
+  /// A fact in the shape that `contract/answers.md` promises.
+  package init(_ fact: Fact, in library: Library) {
+    let path = library.document(fact.plan)?.path ?? fact.plan
+    self.init(
+      type: fact.kind.rawValue, name: fact.name,
+      fields: fact.fields.compactMap(ItemField.init),
+      sources: fact.sources.map {
+        ItemSource(
+          document: fact.plan, path: path, lines: $0.lines, section: $0.section, sdgTargets: $0.sdgTargets)
+      },
+      sameAs: fact.sameAs.map { ItemLink(name: $0.name, document: $0.plan) })
+  }
+
+  /// A passage that a search found; its name is the heading it stands under.
+  package init(_ hit: PassageHit, in library: Library) {
+    let record = library.document(hit.document)
+    let highlights = hit.highlights.map { range in
+      ItemValue.list([.number(ExactNumber(range.lowerBound)), .number(ExactNumber(range.upperBound))])
+    }
+    self.init(
+      type: "passage", name: hit.section.last ?? record?.title ?? hit.document,
+      fields: [ItemField("text", .text(hit.text)), ItemField("highlights", .list(highlights))],
+      sources: [
+        ItemSource(
+          document: hit.document, path: record?.path ?? hit.document, lines: hit.lines, section: hit.section)
+      ])
+  }
+}
+
+extension ItemSource {
+  /// Where a row stands that could not be read.
+  package init(_ row: UnreadRow, in library: Library) {
+    self.init(
+      document: row.plan, path: library.document(row.plan)?.path ?? row.plan, lines: row.lines,
+      section: row.section, reason: row.reason)
+  }
+}
+
+extension ItemField {
+  /// nil for what the contract does not name.
+  package init?(_ field: Field) {
+    guard field.name != .rank else { return nil }
+    self.init(field.name.rawValue, ItemValue(field.value))
+  }
+}
+
+extension ItemValue {
+  package init(_ value: FieldValue) {
+    self =
+      switch value {
+      case .text(let text): .text(text)
+      case .number(let number): .number(number)
+      case .flag(let flag): .flag(flag)
+      case .list(let texts): .list(texts.map(ItemValue.text))
+      case .points(let points): .list(points.map(ItemValue.init))
+      case .schedule(let entries): .list(entries.map(ItemValue.init))
+      }
+  }
+
+  init(_ point: Point) {
+    var members = [ItemField("role", .text(point.role.rawValue))]
+    func add(_ name: String, _ value: ItemValue?) {
+      if let value { members.append(ItemField(name, value)) }
+    }
+    add("fiscalYear", point.fiscalYear.map { .number(ExactNumber($0)) })
+    add("fiscalYears", point.fiscalYears.isEmpty ? nil : .list(point.fiscalYears.map { .number(ExactNumber($0)) }))
+    add("calendarYear", point.calendarYear ? .flag(true) : nil)
+    add("period", point.period.map(ItemValue.text))
+    add("label", point.label.map(ItemValue.text))
+    add("value", point.value.map(ItemValue.number))
+    add("unit", point.unit.map(ItemValue.text))
+    add("bound", point.bound.map { .text($0.rawValue) })
+    add("text", .text(point.text))
+    self = .object(members)
+  }
+
+  init(_ entry: ScheduleEntry) {
+    let year = entry.fiscalYear.map { [ItemField("fiscalYear", .number(ExactNumber($0)))] } ?? []
+    self = .object(
+      year + [
+        ItemField("orLater", .flag(entry.orLater)),
+        ItemField("items", .list(entry.items.map(ItemValue.text))),
+      ])
+  }
+}

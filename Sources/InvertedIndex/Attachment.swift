@@ -1,0 +1,21 @@
+/// Bytes kept with `IndexWriter.attach`, mapped into memory and checked to be as they were written.
+package final class Attachment: Sendable {
+  private let file: MappedFile
+
+  fileprivate init(_ file: MappedFile) { self.file = file }
+
+  /// Valid for as long as this object lives.
+  package var bytes: UnsafeRawBufferPointer { file.bytes }
+}
+
+extension IndexReader {
+  /// The file that makes a folder an index, and changes with it.
+  package static var manifestName: String { Manifest.fileName }
+
+  /// Bytes kept with `IndexWriter.attach`, without a copy; nil where there are none of this name.
+  package func mappedAttachment(_ name: String) throws(IndexError) -> Attachment? {
+    let role = "x-" + name
+    guard manifest.files.contains(where: { $0.role == role }) else { return nil }
+    return Attachment(try manifest.open(role, in: directory))
+  }
+}

@@ -1,0 +1,35 @@
+import PlanDocuments
+
+/// A text that the library holds.
+package struct DocumentRecord: Hashable, Sendable {
+  /// How the document came to the library.
+  package enum Origin: Int, Hashable, Sendable {
+    /// A text file: read for its outline, passages and facts.
+    case text
+    /// A record of a `.jsonl` file: one passage, searched only.
+    case record
+  }
+
+  package let id: String
+  /// As it was given to `index`.
+  package let path: String
+  package let title: String
+  package let lineCount: Int
+  package let origin: Origin
+
+  package init(id: String, path: String, title: String, lineCount: Int, origin: Origin = .text) {
+    self.id = id
+    self.path = path
+    self.title = title
+    self.lineCount = lineCount
+    self.origin = origin
+  }
+
+  /// What the index calls a passage of this document.
+  func passageID(_ lines: LineRange) -> String {
+    switch origin {
+    case .record: id
+    case .text: "\(id):\(lines.first)-\(lines.last)"
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import JapaneseText
+import PlanDocuments
+import PlanFacts
+
+/// Facts and unread rows as bytes.
+///
+///     Facts  = version:varint, strings:list(string), facts:list(Fact), unread:list(Unread)
+///     Fact   = kind, name, plan, fields:list(Field), sources:list(Source), sameAs:list(plan, name)
+///     Field  = name, Lines, Value
+///     Source = Lines, section:list(text), sdgTargets:list(text)
+///     Unread = kind, plan, Lines, section:list(text), reason
+///     Value  = 0 text | 1 Number | 2 flag | 3 list(text) | 4 list(Point) | 5 list(Entry)
+///     Point  = role, signed?, years:list(signed), calendarYear:flag, period:text?, label:text?, Number?,
+///              unit:text?, bound:text?, text, Lines
+///     Entry  = signed?, orLater:flag, items:list(text), Lines
+///     Number = digits:signed, scale:varint
+///     Lines  = first:varint, (last - first):varint
+///     X?     = flag, X where the flag is 1;   flag = 0 | 1
+///
+/// A text (and a kind, field name, role or bound, by the contract's word for it) is the varint of its place in
+/// `strings`, which are in order of first use. A plan without facts is `01 00 00 00`.
+enum FactCodec {
+  static let version = 1
+
+  static func encode(_ facts: [Fact], unread: [UnreadRow]) -> [UInt8] {
+    var strings = StringTable()
+    var body = ByteEncoder()
+    body.list(facts) { strings.write($1, to: &$0) }
+    body.list(unread) { strings.write($1, to: &$0) }
+    var whole = ByteEncoder()
+    whole.varint(version)
+    whole.list(strings.strings) { $0.string($1) }
+    whole.raw(body.bytes)
+    return whole.bytes
+  }
+
+  static func decode(_ bytes: StoredBytes) throws(DamagedBytes) -> (facts: [Fact], unread: [UnreadRow]) {
+    var decoder = ByteDecoder(bytes)
+    guard try decoder.varint() == version else { throw DamagedBytes() }
+    var reader = FactReader(strings: try decoder.list { d throws(DamagedBytes) in try d.string() }, decoder: decoder)
+    let facts = try reader.facts()
+    let unread = try reader.unread()
+    guard reader.isAtEnd else { throw DamagedBytes() }
+    return (facts, unread)
+  }
+}
+
+/// The distinct strings of a file, and how facts are written with them.
+private struct StringTable {
+  private(set) var strings: [String] = []
+  private var places: [String: Int] = [:]
+
+  private mutating func text(_ text: String, _ out: inout ByteEncoder) {
+    if let place = places[text] { return out.varint(place) }
+    out.varint(strings.count)
+    places[text] = strings.count
+    strings.append(text)
+  }
+
+  private mutating func texts(_ texts: [String], _ out: inout ByteEncoder) {
+    out.varint(texts.count)
+    for each in texts { text(each, &out) }
+  }
+
+  private mutating func optional(_ value: String?, _ out: inout ByteEncoder) {
+    out.varint(value == nil ? 0 : 1)
+    if let value { text(value, &out) }
+  }
+
+  private func optional(_ year: Int?, _ out: inout ByteEncoder) {
+    out.varint(year == nil ? 0 : 1)
+    if let year { out.signed(year) }
+  }
+
+  private func number(_ number: ExactNumber, _ out: inout ByteEncoder) {
+    out.signed(number.digits)
+    out.varint(number.scale)
+  }
+
+  private func lines(_ lines: LineRange, _ out: inout ByteEncoder) {
+    out.varint(lines.first)
+    out.varint(lines.last - lines.first)
+  }
+
+  mutating func write(_ fact: Fact, to out: inout ByteEncoder) {
+    text(fact.kind.rawValue, &out)
+    text(fact.name, &out)
+    text(fact.plan, &out)
+    out.varint(fact.fields.count)
+    for field in fact.fields {
+      text(field.name.rawValue, &out)
+      lines(field.lines, &out)
+      value(field.value, &out)
+    }
+    out.varint(fact.sources.count)
+    for source in fact.sources {
+      lines(source.lines, &out)
+      texts(source.section, &out)
+      texts(source.sdgTargets, &out)
+    }
+    out.varint(fact.sameAs.count)
+    for link in fact.sameAs {
+      text(link.plan, &out)
+      text(link.name, &out)
+    }
+  }
+
+  mutating func write(_ row: UnreadRow, to out: inout ByteEncoder) {
+    text(row.kind.rawValue, &out)
+    text(row.plan, &out)
+    lines(row.lines, &out)
+    texts(row.section, &out)
+    text(row.reason, &out)
+  }
+
+  private mutating func value(_ value: FieldValue, _ out: inout ByteEncoder) {
+    switch value {
+    case .text(let printed):
+      out.varint(0)
+      text(printed, &out)
+    case .number(let exact):
+      out.varint(1)
+      number(exact, &out)
+    case .flag(let flag):
+      out.varint(2)
+      out.varint(flag ? 1 : 0)
+    case .list(let list):
+      out.varint(3)
+      texts(list, &out)
+    case .points(let list):
+      out.varint(4)
+      out.varint(list.count)
+      for each in list { point(each, &out) }
+    case .schedule(let entries):
+      out.varint(5)
+      out.varint(entries.count)
+      for each in entries { entry(each, &out) }
+    }
+  }
+
+  private mutating func point(_ point: Point, _ out: inout ByteEncoder) {
+    text(point.role.rawValue, &out)
+    optional(point.fiscalYear, &out)
+    out.list(point.fiscalYears) { $0.signed($1) }
+    out.varint(point.calendarYear ? 1 : 0)
+    optional(point.period, &out)
+    optional(point.label, &out)
+    out.varint(point.value == nil ? 0 : 1)
+    if let value = point.value { number(value, &out) }
+    optional(point.unit, &out)
+    optional(point.bound?.rawValue, &out)
+    text(point.text, &out)
+    lines(point.lines, &out)
+  }
+
+  private mutating func entry(_ entry: ScheduleEntry, _ out: inout ByteEncoder) {
+    optional(entry.fiscalYear, &out)
+    out.varint(entry.orLater ? 1 : 0)
+    texts(entry.items, &out)
+    lines(entry.lines, &out)
+  }
+}

@@ -1,0 +1,115 @@
+import Analysis
+import InvertedIndex
+import PlanDocuments
+
+/// What came of building an index.
+package struct BuildReport: Hashable, Sendable {
+  package let documents: Int
+  package let passages: Int
+  package let facts: Int
+  package let unread: Int
+  /// Texts that were left out.
+  package let problems: [SourceProblem]
+}
+
+extension Library {
+  /// Builds an index from files and folders and puts it in the place of the one in `directory`, in one step.
+  ///
+  /// Texts that can't be read are left out and named in the report; where a path is missing, or nothing can be read,
+  /// nothing is built. The same sources give the same bytes, in whatever order they are named.
+  /// - Parameter progress: is told each text's path before it is read.
+  package static func build(
+    paths: [String], into directory: String, lexicons: Lexicons, progress: (String) -> Void = { _ in }
+  ) throws(LibraryError) -> BuildReport {
+    let (files, pathProblems) = SourceFile.find(paths)
+    if files.isEmpty || pathProblems.contains(where: \.isAboutPath) { throw .nothingToIndex(pathProblems) }
+    return try build(into: directory, lexicons: lexicons) { writer throws(IndexError) in
+      var problems = pathProblems
+      for (id, file) in files {
+        progress(file.path)
+        problems += try read(file, id: id, into: &writer)
+      }
+      return problems
+    }
+  }
+
+  /// Builds an index from plans in memory, in order of id.
+  package static func build(
+    plans: [Plan], into directory: String, lexicons: Lexicons = .builtIn
+  ) throws(LibraryError) -> BuildReport {
+    try build(into: directory, lexicons: lexicons) { writer throws(IndexError) in
+      for plan in plans.sorted(by: { $0.id < $1.id }) where writer.isFree(plan.id) {
+        try writer.append(plan: plan)
+      }
+      return []
+    }
+  }
+
+  private static func build(
+    into directory: String, lexicons: Lexicons,
+    _ add: (inout LibraryWriter) throws(IndexError) -> [SourceProblem]
+  ) throws(LibraryError) -> BuildReport {
+    let lock: FileLock
+    do throws(FileError) {
+      try FileSystem.makeDirectory(directory)
+      lock = try FileLock("\(directory)/lock")
+    } catch {
+      throw .file(error)
+    }
+    let report: BuildReport
+    do throws(IndexError) {
+      var writer = try LibraryWriter(directory: directory, lexicons: lexicons)
+      let problems = try add(&writer)
+      if writer.documentCount > 0 || problems.isEmpty { try writer.commit() }
+      report = BuildReport(
+        documents: writer.documentCount, passages: writer.passageCount, facts: writer.factCount,
+        unread: writer.unreadCount, problems: problems)
+    } catch {
+      throw .index(error, directory: directory)
+    }
+    lock.release()
+    if report.documents == 0 && !report.problems.isEmpty { throw .nothingToIndex(report.problems) }
+    return report
+  }
+
+  private static func read(
+    _ file: SourceFile, id: String, into writer: inout LibraryWriter
+  ) throws(IndexError) -> [SourceProblem] {
+    var bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(file.path)
+    } catch {
+      return [.unreadable(error)]
+    }
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if bytes.starts(with: byteOrderMark) { bytes.removeFirst(byteOrderMark.count) }
+    switch file.format {
+    case .records: return try records(bytes, path: file.path, into: &writer)
+    case .plan:
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        return [.notUTF8(path: file.path, offset: TextValidation.firstInvalidByte(in: bytes) ?? 0)]
+      }
+      guard writer.isFree(id) else { return [.repeatedID(path: file.path, line: nil, id: id)] }
+      try writer.append(plan: Plan(id: id, path: file.path, text: text))
+      return []
+    }
+  }
+
+  private static func records(
+    _ bytes: [UInt8], path: String, into writer: inout LibraryWriter
+  ) throws(IndexError) -> [SourceProblem] {
+    var problems: [SourceProblem] = []
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, line) in zip(1..., lines) where !line.allSatisfy({ $0 <= 0x20 }) {
+      switch Result(catching: { () throws(RecordLine.Problem) in try RecordLine(parsing: line) }) {
+      case .failure(let problem):
+        problems.append(.badRecord(path: path, line: number, problem: problem.sentence))
+      case .success(let record) where writer.isFree(record.id):
+        try writer.append(record: record, path: path)
+      case .success(let record):
+        problems.append(.repeatedID(path: path, line: number, id: record.id))
+      }
+    }
+    return problems
+  }
+}

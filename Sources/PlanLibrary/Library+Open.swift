@@ -1,0 +1,52 @@
+import Analysis
+import InvertedIndex
+import PlanDocuments
+
+extension Library {
+  /// True where an index, whole or not, stands in the folder.
+  package static func exists(in directory: String) -> Bool { FileSystem.kind(of: manifest(directory)) != nil }
+
+  private static func manifest(_ directory: String) -> String { "\(directory)/\(IndexReader.manifestName)" }
+
+  /// Opens the index in a folder.
+  ///
+  /// The cost is a map and a checksum over its files. What is damaged, missing or of another version is an error.
+  package static func open(_ directory: String) throws(LibraryError) -> Library {
+    while true {
+      let before = try? FileSystem.read(manifest(directory))
+      do throws(LibraryError) {
+        return try Library(opening: directory, fingerprint: before ?? [])
+      } catch {
+        // A build that ended meanwhile took the files away and named new ones.
+        guard let after = try? FileSystem.read(manifest(directory)), after != before else { throw error }
+      }
+    }
+  }
+
+  private convenience init(opening directory: String, fingerprint: [UInt8]) throws(LibraryError) {
+    func damaged(_ part: LibraryStore.Part) -> LibraryError {
+      .damaged(directory: directory, part: part.rawValue)
+    }
+    let index: IndexReader
+    var parts: [LibraryStore.Part: StoredBytes] = [:]
+    do throws(IndexError) {
+      index = try IndexReader(directory: directory)
+      for part in LibraryStore.Part.allCases {
+        if let attachment = try index.mappedAttachment(part.rawValue) { parts[part] = StoredBytes(attachment) }
+      }
+    } catch {
+      throw .index(error, directory: directory)
+    }
+    var version = ByteDecoder(parts[.library] ?? StoredBytes([]))
+    let found = try? version.varint()
+    guard found == LibraryStore.version else { throw .otherVersion(directory: directory, found: found) }
+    guard let documents = try? RecordTable(parts[.documents] ?? StoredBytes([])) else { throw damaged(.documents) }
+    guard let lines = try? RecordTable(parts[.lines] ?? StoredBytes([])) else { throw damaged(.lines) }
+    guard let facts = parts[.facts] else { throw damaged(.facts) }
+    var hash = StableHash()
+    hash.combine(fingerprint)
+    self.init(
+      index: index, store: LibraryStore(documents: documents, lines: lines, facts: facts),
+      fingerprint: hash.value)
+  }
+}

@@ -1,0 +1,82 @@
+import Analysis
+import InvertedIndex
+import JapaneseText
+import PlanDocuments
+
+/// A passage as a ranking names it.
+package struct RankedPassage: Hashable, Sendable {
+  let document: DocID
+  package let score: Double
+  /// Words found in it in place of a word of the query.
+  let synonyms: [String]
+}
+
+extension Library {
+  /// Passages that hold words of a query, best first; nil ranks all of them.
+  ///
+  /// Passages that hold the whole query come first.
+  package func rank(_ query: String, limit: Int?) -> [RankedPassage] {
+    // The files were checked when they were opened; one that changed since gives nothing rather than a trap.
+    let hits = (try? index.search(query, limit: limit ?? index.count)) ?? []
+    return hits.map { RankedPassage(document: $0.document, score: $0.score, synonyms: $0.synonyms) }
+  }
+
+  /// What a run file calls a passage: a record's id, else `document:firstLine-lastLine`.
+  package func identifier(_ passage: RankedPassage) -> String { (try? index.id(passage.document)) ?? "" }
+
+  /// Passages that hold words of a query, best first, with the words marked.
+  package func search(_ query: String, limit: Int) -> [PassageHit] {
+    hits(rank(query, limit: limit), marking: query)
+  }
+
+  /// Ranked passages in full, with the words of the query marked.
+  package func hits(_ ranked: [RankedPassage], marking query: String) -> [PassageHit] {
+    let marker = marker(query)
+    return ranked.compactMap { hit($0.document, score: $0.score, marker.ranges(in:synonyms:), $0.synonyms) }
+  }
+
+  /// Every passage in whose text another text stands, folded, in order of document and line; `total` counts them
+  /// before any limit.
+  package func passages(containing text: String, limit: Int?) -> (hits: [PassageHit], total: Int) {
+    let marker = marker(text)
+    var hits: [PassageHit] = []
+    var total = 0
+    for document in (try? index.matches(substring: text)) ?? [] {
+      // The index also knows headings and titles, which are no part of the passage.
+      guard let found = hit(document, score: 1, { text, _ in marker.wholeRanges(in: text) }, []),
+        !found.highlights.isEmpty
+      else { continue }
+      total += 1
+      if total <= limit ?? .max { hits.append(found) }
+    }
+    return (hits, total)
+  }
+
+  /// True where a text stands, folded, in the text of some passage.
+  package func contains(_ text: String) -> Bool {
+    let marker = marker(text)
+    return ((try? index.matches(substring: text)) ?? []).contains { document in
+      !marker.wholeRanges(in: passageText(document)).isEmpty
+    }
+  }
+
+  private func hit(
+    _ document: DocID, score: Double, _ marked: (String, [String]) -> [Range<Int>], _ synonyms: [String]
+  ) -> PassageHit? {
+    guard let stored = try? index.stored(document), let place = try? PassagePlace(decoding: stored),
+      let record = store.document(place.document)?.record
+    else { return nil }
+    let text = passageText(document)
+    return PassageHit(
+      document: record.id, lines: place.lines, section: place.section, text: text, score: score,
+      highlights: marked(text, synonyms))
+  }
+
+  /// The text of a passage; empty where there is no such passage.
+  func passageText(_ document: DocID) -> String {
+    let fields = (try? index.fields(document)) ?? []
+    return fields.indices.contains(PassageFields.text.rawValue) ? fields[PassageFields.text.rawValue] : ""
+  }
+
+  private func marker(_ query: String) -> Marker { Marker(query, analyzer: analyzer) }
+}

@@ -1,0 +1,91 @@
+import InvertedIndex
+import PlanDocuments
+
+/// What the library keeps in the index besides what the index is for.
+///
+///     x-library   = version:varint
+///     x-documents = RecordTable of Document
+///     Document    = id:string, path:string, title:string, origin:varint, start:varint, lineCount:varint
+///     x-lines     = RecordTable of the physical lines of all text files, one file after another
+///     x-facts     = Facts (FactCodec)
+///     stored with a passage = document:varint, first:varint, (last - first):varint, section:list(string)
+///
+/// `start` is the place of a text's line 1 in the table of lines, or the number of a record's passage, whose lines are
+/// the record's.
+struct LibraryStore: Sendable {
+  /// Goes up with every change of one of these forms.
+  static let version = 1
+
+  /// The attachments' names.
+  enum Part: String, CaseIterable { case library, documents, lines, facts }
+
+  let documents: RecordTable
+  let lines: RecordTable
+  let facts: StoredBytes
+
+  struct Document: Sendable {
+    let record: DocumentRecord
+    let start: Int
+  }
+
+  func document(_ place: Int) -> Document? {
+    guard var decoder = documents.decoder(place) else { return nil }
+    return try? Document(decoding: &decoder)
+  }
+}
+
+extension LibraryStore.Document {
+  fileprivate init(decoding decoder: inout ByteDecoder) throws(DamagedBytes) {
+    let id = try decoder.string()
+    let path = try decoder.string()
+    let title = try decoder.string()
+    guard let origin = DocumentRecord.Origin(rawValue: try decoder.varint()) else { throw DamagedBytes() }
+    start = try decoder.varint()
+    record = DocumentRecord(
+      id: id, path: path, title: title, lineCount: try decoder.varint(), origin: origin)
+  }
+
+  func encoded() -> [UInt8] {
+    var out = ByteEncoder()
+    out.string(record.id)
+    out.string(record.path)
+    out.string(record.title)
+    out.varint(record.origin.rawValue)
+    out.varint(start)
+    out.varint(record.lineCount)
+    return out.bytes
+  }
+}
+
+/// Where a passage stands; its text is a field of the index.
+struct PassagePlace: Hashable, Sendable {
+  /// Place in the table of documents.
+  let document: Int
+  let lines: LineRange
+  let section: [String]
+
+  init(document: Int, lines: LineRange, section: [String]) {
+    self.document = document
+    self.lines = lines
+    self.section = section
+  }
+
+  init(decoding bytes: [UInt8]) throws(DamagedBytes) {
+    var decoder = ByteDecoder(StoredBytes(bytes))
+    document = try decoder.varint()
+    let first = try decoder.varint()
+    let (last, overflow) = first.addingReportingOverflow(try decoder.varint())
+    guard !overflow else { throw DamagedBytes() }
+    lines = LineRange(first, last)
+    section = try decoder.list { d throws(DamagedBytes) in try d.string() }
+  }
+
+  func encoded() -> [UInt8] {
+    var out = ByteEncoder()
+    out.varint(document)
+    out.varint(lines.first)
+    out.varint(lines.last - lines.first)
+    out.list(section) { $0.string($1) }
+    return out.bytes
+  }
+}

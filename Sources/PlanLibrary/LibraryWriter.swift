@@ -1,0 +1,86 @@
+import Analysis
+import InvertedIndex
+import PlanDocuments
+import PlanFacts
+
+/// Gathers what a library holds, text by text, and writes it into an index.
+struct LibraryWriter {
+  private let index: IndexWriter
+  private var documents = RecordTableWriter()
+  private var lines = RecordTableWriter()
+  private var facts: [Fact] = []
+  private var unread: [UnreadRow] = []
+  private var ids: Set<String> = []
+  private(set) var passageCount = 0
+
+  var documentCount: Int { documents.count }
+  var factCount: Int { facts.count }
+  var unreadCount: Int { unread.count }
+
+  init(directory: String, lexicons: Lexicons) throws(IndexError) {
+    index = try IndexWriter(directory: directory, fields: PassageFields.settings, lexicons: lexicons)
+  }
+
+  /// True where no text has this id yet.
+  func isFree(_ id: String) -> Bool { !ids.contains(id) }
+
+  /// Adds a plan text with everything that is read from it.
+  mutating func append(plan: Plan) throws(IndexError) {
+    let document = PlanDocument(reading: plan)
+    let extraction = Extraction(reading: document)
+    facts += extraction.facts.enumerated()
+      .sorted { (firstLine($0.element), $0.offset) < (firstLine($1.element), $1.offset) }.map(\.element)
+    unread += extraction.unread.sorted { $0.lines < $1.lines }
+    let record = DocumentRecord(
+      id: plan.id, path: plan.path, title: document.title, lineCount: plan.lines.count)
+    try append(record, document.passages)
+    for line in plan.lines { lines.append(line.utf8) }
+  }
+
+  /// Adds a record, which is one passage.
+  mutating func append(record: RecordLine, path: String) throws(IndexError) {
+    let lineCount = Plan(id: record.id, path: path, text: record.text).lines.count
+    let document = DocumentRecord(
+      id: record.id, path: path, title: record.title.isEmpty ? record.id : record.title, lineCount: lineCount,
+      origin: .record)
+    try append(document, [Passage(text: record.text, lines: LineRange(1, lineCount), section: [])])
+  }
+
+  private mutating func append(_ record: DocumentRecord, _ passages: [Passage]) throws(IndexError) {
+    ids.insert(record.id)
+    let place = documents.count
+    let start =
+      switch record.origin {
+      case .text: lines.count
+      case .record: passageCount
+      }
+    documents.append(LibraryStore.Document(record: record, start: start).encoded())
+    for passage in passages {
+      let stored = PassagePlace(document: place, lines: passage.lines, section: passage.section)
+      try index.add(
+        id: record.passageID(passage.lines), fields: PassageFields.values(passage, title: record.title),
+        stored: stored.encoded())
+    }
+    passageCount += passages.count
+  }
+
+  private func firstLine(_ fact: Fact) -> Int { fact.sources.first?.lines.first ?? 0 }
+
+  /// Puts the new index in the place of the old one.
+  mutating func commit() throws(IndexError) {
+    for part in LibraryStore.Part.allCases { index.attach(part.rawValue, content(of: part)) }
+    try index.commit()
+  }
+
+  private func content(of part: LibraryStore.Part) -> [UInt8] {
+    switch part {
+    case .library:
+      var out = ByteEncoder()
+      out.varint(LibraryStore.version)
+      return out.bytes
+    case .documents: return documents.finish()
+    case .lines: return lines.finish()
+    case .facts: return FactCodec.encode(facts, unread: unread)
+    }
+  }
+}

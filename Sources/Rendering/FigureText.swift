@@ -1,0 +1,65 @@
+import Answers
+import JapaneseText
+
+/// Figures as people read them.
+enum FigureText {
+  /// With commas between groups of three digits: `-1,234.5`.
+  static func grouped(_ number: ExactNumber) -> String {
+    let text = number.description
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+    var whole = ""
+    let digits = parts.first.map(Array.init) ?? []
+    for (place, digit) in digits.enumerated() {
+      if place > 0 && (digits.count - place) % 3 == 0 { whole += "," }
+      whole.append(digit)
+    }
+    return sign + whole + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  /// A point of an indicator, read back from its contract form.
+  struct PointText {
+    let role: String
+    let year: String
+    let label: String
+    /// As the document prints it.
+    let figure: String
+    let value: ExactNumber?
+    let unit: String
+
+    init(_ fields: [ItemField]) {
+      func text(_ name: String) -> String? {
+        if case .text(let text)? = fields.first(where: { $0.name == name })?.value { text } else { nil }
+      }
+      func number(_ name: String) -> ExactNumber? {
+        if case .number(let number)? = fields.first(where: { $0.name == name })?.value { number } else { nil }
+      }
+      role = text("role") ?? ""
+      unit = text("unit") ?? ""
+      value = number("value")
+      label = [text("period"), text("label")].compactMap { $0 }.joined(separator: " ")
+      year = PointText.year(number("fiscalYear"), fields)
+      figure = text("text") ?? ""
+    }
+
+    /// `FY2020`, `2020` (a calendar year), `FY2016–2018` (a mean over years).
+    private static func year(_ year: ExactNumber?, _ fields: [ItemField]) -> String {
+      let isCalendar = fields.contains { $0.name == "calendarYear" && $0.value == .flag(true) }
+      let prefix = isCalendar ? "" : "FY"
+      if case .list(let years)? = fields.first(where: { $0.name == "fiscalYears" })?.value {
+        let numbers = years.compactMap { if case .number(let n) = $0 { n.description } else { nil } }
+        if let first = numbers.first, let last = numbers.last { return "\(prefix)\(first)–\(last)" }
+      }
+      return year.map { prefix + $0.description } ?? ""
+    }
+  }
+
+  /// A bar of at most `width` columns whose length is the value's share of `largest`; empty below zero.
+  static func bar(_ value: ExactNumber, of largest: Double, width: Int) -> String {
+    let share = largest > 0 ? Double(value) / largest : 0
+    guard share > 0, share <= 1 else { return "" }
+    let eighths = Int((share * Double(width * 8)).rounded())
+    let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
+    return String(repeating: "█", count: eighths / 8) + rest
+  }
+}

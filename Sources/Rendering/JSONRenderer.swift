@@ -1,0 +1,99 @@
+import Answers
+import PlanDocuments
+
+/// An answer as the contract's JSON object.
+package struct JSONRenderer: AnswerRenderer {
+  package let layout: JSONValue.Layout
+
+  package init(layout: JSONValue.Layout) { self.layout = layout }
+
+  package func render(_ answer: Answer) -> String { JSONValue(answer).encoded(layout) + "\n" }
+}
+
+extension JSONValue {
+  package init(_ answer: Answer) {
+    var members: [Member] = [
+      Member("question", .text(answer.question)),
+      Member("status", .text(answer.status.rawValue)),
+      Member("readings", .list(answer.readings.map(JSONValue.init))),
+      Member(
+        "words",
+        .object([
+          Member("unknown", JSONValue(answer.unknownWords)), Member("ignored", JSONValue(answer.ignoredWords)),
+        ])),
+      Member("suggestions", JSONValue(answer.suggestions)),
+    ]
+    if let error = answer.error {
+      members.append(
+        Member(
+          "error",
+          .object([
+            Member("message", .text(error.message)),
+            Member("span", .list([.number(error.span.lowerBound), .number(error.span.upperBound)])),
+          ])))
+    }
+    self = .object(members)
+  }
+
+  init(_ texts: [String]) { self = .list(texts.map(JSONValue.text)) }
+
+  init(_ reading: Reading) {
+    self = .object([
+      Member("canonical", .text(reading.canonical)),
+      Member("kind", .text(reading.kind.rawValue)),
+      Member("total", .number(reading.total)),
+      Member("value", reading.value.map(JSONValue.init) ?? .null),
+      Member("items", .list(reading.items.map(JSONValue.init))),
+      Member("unread", .list(reading.unread.map(JSONValue.init))),
+    ])
+  }
+
+  init(_ value: NumberValue) {
+    let unit = value.unit.map { [Member("unit", .text($0))] } ?? []
+    self = .object([Member("value", .number(value.value))] + unit)
+  }
+
+  package init(_ item: Item) {
+    var members: [Member] = [
+      Member("type", .text(item.type)),
+      Member("name", .text(item.name)),
+      Member("fields", JSONValue(item.fields)),
+    ]
+    if !item.sameAs.isEmpty {
+      members.append(
+        Member(
+          "sameAs",
+          .list(
+            item.sameAs.map {
+              .object([Member("name", .text($0.name)), Member("document", .text($0.document))])
+            })))
+    }
+    members.append(Member("sources", .list(item.sources.map(JSONValue.init))))
+    self = .object(members)
+  }
+
+  package init(_ source: ItemSource) {
+    var members: [Member] = [
+      Member("document", .text(source.document)),
+      Member("path", .text(source.path)),
+      Member("lines", .list([.number(source.lines.first), .number(source.lines.last)])),
+      Member("section", JSONValue(source.section)),
+    ]
+    if !source.sdgTargets.isEmpty { members.append(Member("sdgTargets", JSONValue(source.sdgTargets))) }
+    if let reason = source.reason { members.append(Member("reason", .text(reason))) }
+    self = .object(members)
+  }
+
+  init(_ fields: [ItemField]) { self = .object(fields.map { Member($0.name, JSONValue($0.value)) }) }
+
+  init(_ value: ItemValue) {
+    self =
+      switch value {
+      case .text(let text): .text(text)
+      case .number(let number): .number(number)
+      case .flag(let flag): .flag(flag)
+      case .list(let values): .list(values.map(JSONValue.init))
+      case .object(let fields): JSONValue(fields)
+      }
+  }
+}

@@ -1,0 +1,49 @@
+import Answers
+
+/// An answer as Markdown: a heading and a table a reading (GitHub's tables).
+package struct MarkdownRenderer: AnswerRenderer {
+  package init() {}
+
+  package func render(_ answer: Answer) -> String {
+    if let error = answer.error { return "**\(escaped(error.message))**\n" }
+    guard !answer.readings.isEmpty else { return "No match: \(escaped(answer.question))\n" }
+    return answer.readings.map(section).joined(separator: "\n")
+  }
+
+  private func section(_ reading: Reading) -> String {
+    var out = "## \(escaped(reading.canonical))\n\n"
+    if let value = reading.value { out += "**\(value.value)\(escaped(value.unit.map { " " + $0 } ?? ""))**\n\n" }
+    out += "\(reading.items.count) of \(reading.total)"
+    out += reading.unread.isEmpty ? "\n" : ", \(reading.unread.count) rows unread\n"
+    if !reading.items.isEmpty { out += "\n" + table(reading.items) }
+    if !reading.unread.isEmpty {
+      out += "\n" + reading.unread.map { "- unread: \($0.citation) \(escaped($0.reason ?? ""))\n" }.joined()
+    }
+    return out
+  }
+
+  private func table(_ items: [Item]) -> String {
+    let fields = ItemTable.fieldNames(items)
+    let links = items.contains { !$0.sameAs.isEmpty } ? ["sameAs"] : []
+    var rows = [["name"] + fields + links + ["sources"]]
+    rows.append(rows[0].map { _ in "---" })
+    for item in items {
+      let cells = fields.map { name in item.fields.first { $0.name == name }.map { ItemTable.cell($0.value) } ?? "" }
+      let same = links.map { _ in item.sameAs.map { "\($0.document): \($0.name)" }.joined(separator: "; ") }
+      rows.append(([item.name] + cells + same + [item.sources.map(\.citation).joined(separator: "; ")]).map(escaped))
+    }
+    return rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+  }
+
+  private func escaped(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "|", "*", "_", "`", "<", "[", "\\": out += "\\\(scalar)"
+      case "\n", "\r": out += "<br>"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}

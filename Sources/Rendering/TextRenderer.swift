@@ -1,0 +1,85 @@
+import Answers
+import JapaneseText
+
+/// An answer for people: the reading, how complete it is, the items with their places, and what else it could mean.
+package struct TextRenderer: AnswerRenderer {
+  package let style: TextStyle
+
+  package init(style: TextStyle) { self.style = style }
+
+  package func render(_ answer: Answer) -> String {
+    var lines: [String] = []
+    if let error = answer.error {
+      lines += errorLines(answer.question, error)
+    } else if let first = answer.readings.first {
+      lines += readingLines(first)
+      lines += otherReadings(answer.readings.dropFirst())
+    } else {
+      lines.append("No match for: \(TextStyle.printable(answer.question))")
+    }
+    lines += wordLines(answer)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// One reading alone, as `render` prints the preferred one.
+  package func render(_ reading: Reading) -> String { readingLines(reading).map { $0 + "\n" }.joined() }
+
+  private func errorLines(_ question: String, _ error: AnswerError) -> [String] {
+    let message = TextStyle.printable(error.message)
+    let shown = TextStyle.printable(question)
+    let count = question.unicodeScalars.count
+    let span = error.span.clamped(to: 0..<count)
+    // A question longer than the screen would put the caret under another line.
+    guard count > 0, style.width.columns(shown) <= style.columns else { return [style.wrong(message)] }
+    let before = style.width.columns(shown, scalars: span.lowerBound)
+    let under = max(1, style.width.columns(shown, scalars: span.upperBound) - before)
+    return [
+      shown,
+      String(repeating: " ", count: before) + style.wrong(String(repeating: "^", count: under) + " " + message),
+    ]
+  }
+
+  private func readingLines(_ reading: Reading) -> [String] {
+    var lines = [style.strong(TextStyle.printable(reading.canonical))]
+    if let value = reading.value {
+      lines += ["", "  " + style.strong(FigureText.grouped(value.value) + (value.unit.map { " " + $0 } ?? ""))]
+    }
+    let shown = Array(reading.items.prefix(style.itemLimit ?? .max))
+    if !shown.isEmpty { lines += [""] + ItemText(style: style).lines(shown) }
+    if shown.count < reading.items.count { lines.append("… \(reading.items.count - shown.count) more") }
+    lines += ["", completeness(reading, shown: shown.count)]
+    lines += reading.unread.map { "  unread: \($0.citation)\($0.reason.map { " (\($0))" } ?? "")" }
+      .map(TextStyle.printable)
+    lines += reading.notes.map { "Note: " + TextStyle.printable($0) }
+    return lines
+  }
+
+  /// How many of how many, and whether rows could not be read.
+  private func completeness(_ reading: Reading, shown: Int) -> String {
+    let unread =
+      reading.unread.isEmpty ? "0 rows unread" : style.wrong("\(reading.unread.count) rows unread")
+    switch reading.kind {
+    case .number: return "from \(max(reading.total, reading.items.count)), \(unread)"
+    case .definition, .table, .passages, .documents: return "\(shown) of \(reading.total)"
+    case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans:
+      return "\(shown) of \(reading.total) \(reading.kind.rawValue), \(unread)"
+    }
+  }
+
+  private func otherReadings(_ readings: ArraySlice<Reading>) -> [String] {
+    guard !readings.isEmpty else { return [] }
+    return ["", "It can also mean:"]
+      + zip(2..., readings).map { number, reading in
+        let value = reading.value.map { " = \(FigureText.grouped($0.value))\($0.unit ?? "")" } ?? ""
+        return "  \(number)  \(TextStyle.printable(reading.canonical))\(value)  (\(reading.total))"
+      }
+  }
+
+  private func wordLines(_ answer: Answer) -> [String] {
+    func line(_ title: String, _ words: [String]) -> [String] {
+      words.isEmpty ? [] : [title + words.map(TextStyle.printable).joined(separator: ", ")]
+    }
+    return line("Not understood: ", answer.unknownWords) + line("Ignored: ", answer.ignoredWords).map(style.faint)
+      + line("Try: ", answer.suggestions)
+  }
+}

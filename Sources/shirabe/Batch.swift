@@ -1,0 +1,31 @@
+import Answers
+import Rendering
+
+/// A conversation over standard input: a question a line, an answer for each, in step.
+struct Batch {
+  var assistant: Assistant
+  let format: OutputFormat
+  let limit: Int?
+  let console: Console
+
+  mutating func run() throws -> ExitStatus {
+    let renderer = format.renderer(console.textStyle())
+    var status = ExitStatus.answered
+    var lines = InputLines()
+    while let line = lines.next() {
+      let answer = answer(line)
+      if let error = answer.error { console.reportPlain("stdin:\(line.number): \(error.message)") }
+      let separator = line.number > 1 && format != .jsonl && format != .json ? "\n" : ""
+      try console.write(separator + renderer.render(answer))
+      status = max(status, ExitStatus(answer.status))
+    }
+    return status
+  }
+
+  private mutating func answer(_ line: InputLines.Line) -> Answer {
+    guard let offset = line.invalidByte else { return assistant.ask(line.text, limit: limit) }
+    return Answer(
+      question: line.text, status: .invalid,
+      error: AnswerError(message: "the line is not UTF-8 at byte offset \(offset)", span: 0..<0))
+  }
+}

@@ -1,0 +1,40 @@
+import Answers
+import ArgumentParser
+import PlanFacts
+import PlanLibrary
+import Rendering
+
+extension FactKind: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(rawValue: argument)
+    return
+  }
+}
+
+/// `shirabe facts`: everything that was read from the plans.
+struct Facts: ShirabeCommand {
+  static let configuration = CommandConfiguration(abstract: "List the facts that were read from the plans.")
+
+  @OptionGroup var source: IndexOptions
+
+  @Option(name: .long, help: "One kind only: \(FactKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var kind: FactKind?
+
+  @Option(name: .long, help: "text, json, jsonl (an item a line), csv, tsv or markdown.")
+  var format: OutputFormat = .text
+
+  @Flag(name: .long, help: "Count facts and unread rows by document and kind instead.")
+  var coverage = false
+
+  func execute(_ console: Console) throws -> ExitStatus {
+    let library = try source.open(console)
+    let kinds = kind.map { [$0] } ?? FactKind.allCases
+    if coverage {
+      try console.write(Coverage(library, kinds: kinds).render(format))
+      return .answered
+    }
+    let list = FactList(library, kinds: kinds)
+    try console.write(list.render(format, console.textStyle()))
+    return list.isEmpty ? .noMatch : .answered
+  }
+}

@@ -1,0 +1,91 @@
+import Glibc
+import JapaneseText
+import Rendering
+
+/// Standard output can't be written to.
+struct OutputClosed: Error {
+  let code: Int32
+
+  /// A reader that went away has what it wanted; a full disk has not.
+  func status(_ console: Console) -> ExitStatus {
+    if code == EPIPE { return .answered }
+    console.report("standard output: \(String(cString: strerror(code)))")
+    return .unreadable
+  }
+}
+
+/// The process's three streams. Answers go to standard output, all else to standard error; nothing is buffered.
+struct Console {
+  let isInputTerminal = isatty(0) == 1
+  let isOutputTerminal = isatty(1) == 1
+  let isErrorTerminal = isatty(2) == 1
+
+  /// A variable of the environment; nil where it is unset or empty.
+  func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  func write(_ text: String) throws(OutputClosed) {
+    let code = Console.write(Array(text.utf8), to: 1)
+    if code != 0 { throw OutputClosed(code: code) }
+  }
+
+  /// Writes what is the last of a run, whoever may read it.
+  func writeLast(_ text: String) { _ = Console.write(Array(text.utf8), to: 1) }
+
+  /// A message of the program, with its name before it.
+  func report(_ message: String) {
+    for line in message.split(separator: "\n") { reportPlain("shirabe: \(line)") }
+  }
+
+  func reportPlain(_ message: String) { _ = Console.write(Array((message + "\n").utf8), to: 2) }
+
+  /// Progress, on one line that is written over where that can be seen.
+  func progress(_ message: String) {
+    let text = isErrorTerminal ? "\r\u{1B}[K\(message)" : message + "\n"
+    _ = Console.write(Array(text.utf8), to: 2)
+  }
+
+  func endProgress() {
+    if isErrorTerminal { _ = Console.write(Array("\r\u{1B}[K".utf8), to: 2) }
+  }
+
+  /// 0, or the error's number.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        buffer.baseAddress.map { Glibc.write(descriptor, $0 + written, buffer.count - written) } ?? 0
+      }
+      if count < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        return errno
+      }
+      written += count
+    }
+    return 0
+  }
+
+  /// Colours only on a terminal that has them and a user who wants them (no-color.org).
+  private var colour: TextStyle.Colour {
+    isOutputTerminal && variable("NO_COLOR") == nil && (variable("TERM") ?? "dumb") != "dumb" ? .ansi : .none
+  }
+
+  /// Columns of the terminal; nil where output goes elsewhere.
+  var terminalColumns: Int? {
+    guard isOutputTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Text for this terminal; elsewhere lines are as long as they are, so that the bytes depend on nothing here.
+  func textStyle(itemLimit: Int? = nil) -> TextStyle {
+    let ambiguous = variable("SHIRABE_AMBIGUOUS_WIDTH") == "2" ? 2 : 1
+    return TextStyle(
+      colour: colour, columns: terminalColumns ?? 1_000_000, itemLimit: itemLimit,
+      width: DisplayWidth(ambiguous: ambiguous))
+  }
+}

@@ -1,0 +1,62 @@
+import Glibc
+import PlanLibrary
+
+/// Lines of standard input as they come in.
+struct InputLines {
+  /// A line without its end (LF or CRLF).
+  struct Line {
+    /// 1-based.
+    let number: Int
+    /// Bytes that are no UTF-8 are U+FFFD.
+    let text: String
+    /// The offset in the line of the first byte that is no UTF-8.
+    let invalidByte: Int?
+  }
+
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+  private var number = 0
+
+  /// The next line; nil at the end. A last line without an end counts.
+  mutating func next() -> Line? {
+    var searched = start
+    while true {
+      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { start = end + 1 }
+        return line(buffer[start..<end])
+      }
+      searched = buffer.count
+      if isAtEnd {
+        guard start < buffer.count else { return nil }
+        defer { start = buffer.count }
+        return line(buffer[start...])
+      }
+      searched -= start
+      fill()
+    }
+  }
+
+  private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line {
+    number += 1
+    let content = Array(bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes)
+    if let text = String(validating: content, as: UTF8.self) {
+      return Line(number: number, text: text, invalidByte: nil)
+    }
+    return Line(
+      number: number, text: String(decoding: content, as: UTF8.self),
+      invalidByte: TextValidation.firstInvalidByte(in: content) ?? 0)
+  }
+
+  private mutating func fill() {
+    buffer.removeFirst(start)
+    start = 0
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(0, &block, block.count)
+    if count > 0 {
+      buffer.append(contentsOf: block[..<count])
+    } else if count == 0 || errno != EINTR {
+      isAtEnd = true
+    }
+  }
+}

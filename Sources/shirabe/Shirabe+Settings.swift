@@ -1,0 +1,80 @@
+import Analysis
+import ArgumentParser
+import PlanLibrary
+import Rendering
+
+extension OutputFormat: ExpressibleByArgument {}
+
+/// Which index a command reads.
+struct IndexOptions: ParsableArguments {
+  @Option(name: .long, help: "The index's folder (default: $SHIRABE_INDEX, else .shirabe).")
+  var index: String?
+
+  @Option(name: .long, help: "The lexicons' folder, for building an index.")
+  var lexicons: String?
+
+  /// The folder where nothing else is said.
+  static let defaultDirectory = ".shirabe"
+  /// The folder an index is built from where there is none.
+  static let corpus = "Corpus"
+
+  func directory(_ console: Console) -> String {
+    index ?? console.variable("SHIRABE_INDEX") ?? IndexOptions.defaultDirectory
+  }
+
+  /// Opens the index; where none was named and none is there, builds it from `Corpus` first.
+  func open(_ console: Console) throws -> Library {
+    let directory = directory(console)
+    if index == nil, !Library.exists(in: directory), FileSystem.kind(of: IndexOptions.corpus) == .directory {
+      _ = try build([IndexOptions.corpus], into: directory, console)
+    }
+    do throws(LibraryError) {
+      return try Library.open(directory)
+    } catch {
+      throw Failure(opening: error)
+    }
+  }
+
+  /// Builds an index and says what was left out; the status is `unreadable` where something was.
+  func build(_ paths: [String], into directory: String, _ console: Console) throws -> ExitStatus {
+    let lexicons = try readLexicons(console)
+    do throws(LibraryError) {
+      let report = try Library.build(paths: paths, into: directory, lexicons: lexicons) {
+        if console.isErrorTerminal { console.progress("reading \($0)") }
+      }
+      console.endProgress()
+      for problem in report.problems { console.report(problem.description) }
+      console.report(
+        "\(directory): \(report.documents) documents, \(report.passages) passages, \(report.facts) facts, "
+          + "\(report.unread) rows unread")
+      return report.problems.isEmpty ? .answered : .unreadable
+    } catch {
+      console.endProgress()
+      throw Failure(error.description, .unreadable)
+    }
+  }
+
+  /// `--lexicons`, `$SHIRABE_LEXICONS`, `Lexicons` here, or those the program was built with.
+  func readLexicons(_ console: Console) throws -> Lexicons {
+    let here = "Lexicons"
+    guard
+      let folder = lexicons ?? console.variable("SHIRABE_LEXICONS")
+        ?? (FileSystem.kind(of: here) == .directory ? here : nil)
+    else { return .builtIn }
+    do throws(LexiconError) {
+      return try Lexicons(directory: folder)
+    } catch {
+      throw Failure(error.description, .unreadable)
+    }
+  }
+}
+
+/// How many items a command prints.
+struct LimitOptions: ParsableArguments {
+  @Option(name: .long, help: "The most items a reading prints (default: all).")
+  var limit: Int?
+
+  mutating func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit: \(limit) is below 0; give 0 or more") }
+  }
+}

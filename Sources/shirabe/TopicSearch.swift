@@ -1,0 +1,76 @@
+import Answers
+import PlanLibrary
+import Rendering
+
+/// Ranks passages for topics and prints them, topic by topic.
+struct TopicSearch {
+  let library: Library
+  let format: SearchFormat
+  let limit: Int?
+  let timing: Bool
+  let console: Console
+
+  /// A topic a line: `query` or `id<TAB>query`; without an id the line's number is the id.
+  func runTopics() throws -> ExitStatus {
+    var status = ExitStatus.answered
+    var lines = InputLines()
+    while let line = lines.next() {
+      let parts = line.text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+      let id = parts.count == 2 && !parts[0].isEmpty ? String(parts[0]) : String(line.number)
+      let query = parts.last.map(String.init) ?? ""
+      let problem = line.invalidByte.map { "the line is not UTF-8 at byte offset \($0)" }
+      status = max(status, try run(id: id, query: query, problem: problem, line: line.number))
+    }
+    return status
+  }
+
+  func run(id: String, query: String, problem: String? = nil, line: Int? = nil) throws -> ExitStatus {
+    let empty = query.contains { !$0.isWhitespace } ? nil : "the query is empty"
+    if let problem = problem ?? empty {
+      console.reportPlain((line.map { "stdin:\($0): " } ?? "shirabe: ") + problem)
+      return try write(Answer(question: query, status: .invalid, error: AnswerError(message: problem, span: 0..<0)))
+    }
+    return format == .trec ? try trec(id: id, query: query) : try write(answer(query))
+  }
+
+  private func answer(_ query: String) -> Answer {
+    let ranked = library.rank(query, limit: nil)
+    guard !ranked.isEmpty else { return Answer(question: query, status: .noMatch) }
+    let quoted = query.split(separator: "\"").joined(separator: " ")
+    return Answer(
+      question: query, status: .answered,
+      readings: [
+        Reading(
+          canonical: "passages matching \"\(quoted)\"", kind: .passages, total: ranked.count,
+          items: library.hits(Array(ranked.prefix(limit ?? ranked.count)), marking: query).map { Item($0, in: library) })
+      ])
+  }
+
+  private func write(_ answer: Answer) throws -> ExitStatus {
+    if case .answer(let format) = format {
+      try console.write(format.renderer(console.textStyle()).render(answer))
+    }
+    return ExitStatus(answer.status)
+  }
+
+  /// `id Q0 docid rank score shirabe`
+  private func trec(id: String, query: String) throws -> ExitStatus {
+    let start = ContinuousClock.now
+    let ranked = library.rank(query, limit: limit)
+    let elapsed = ContinuousClock.now - start
+    var out = ""
+    for (rank, passage) in zip(1..., ranked) {
+      out += "\(id) Q0 \(library.identifier(passage)) \(rank) \(decimal(passage.score)) shirabe\n"
+    }
+    if timing { out += "# \(id) \(Int(elapsed / .microseconds(1)))\n" }
+    try console.write(out)
+    return ranked.isEmpty ? .noMatch : .answered
+  }
+
+  /// Six decimal places.
+  private func decimal(_ score: Double) -> String {
+    let millionths = Int((max(0, min(score, 1e9)) * 1_000_000).rounded())
+    let fraction = String(millionths % 1_000_000)
+    return "\(millionths / 1_000_000).\(String(repeating: "0", count: 6 - fraction.count))\(fraction)"
+  }
+}
