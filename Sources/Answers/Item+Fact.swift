@@ -69,7 +69,9 @@ extension ItemValue {
       if let value { members.append(ItemField(name, value)) }
     }
     add("fiscalYear", point.fiscalYear.map { .number(ExactNumber($0)) })
-    add("fiscalYears", point.fiscalYears.isEmpty ? nil : .list(point.fiscalYears.map { .number(ExactNumber($0)) }))
+    add(
+      "fiscalYears",
+      point.fiscalYears.isEmpty ? nil : .list(point.fiscalYears.map { .number(ExactNumber($0)) }))
     add("calendarYear", point.calendarYear ? .flag(true) : nil)
     add("period", point.period.map(ItemValue.text))
     add("label", point.label.map(ItemValue.text))

@@ -37,7 +37,8 @@ enum FactCodec {
   static func decode(_ bytes: StoredBytes) throws(DamagedBytes) -> (facts: [Fact], unread: [UnreadRow]) {
     var decoder = ByteDecoder(bytes)
     guard try decoder.varint() == version else { throw DamagedBytes() }
-    var reader = FactReader(strings: try decoder.list { d throws(DamagedBytes) in try d.string() }, decoder: decoder)
+    var reader = FactReader(
+      strings: try decoder.list { d throws(DamagedBytes) in try d.string() }, decoder: decoder)
     let facts = try reader.facts()
     let unread = try reader.unread()
     guard reader.isAtEnd else { throw DamagedBytes() }

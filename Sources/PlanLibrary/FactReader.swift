@@ -16,7 +16,8 @@ struct FactReader {
   mutating func unread() throws(DamagedBytes) -> [UnreadRow] {
     try list { reader throws(DamagedBytes) in
       UnreadRow(
-        kind: try reader.word(), plan: try reader.text(), lines: try reader.lines(), section: try reader.texts(),
+        kind: try reader.word(), plan: try reader.text(), lines: try reader.lines(),
+        section: try reader.texts(),
         reason: try reader.text())
     }
   }

@@ -43,7 +43,9 @@ package enum FileSystem {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last(path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, reason: "Not a regular file") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(path: path, reason: "Not a regular file")
+    }
     return try bytes(of: descriptor, path: path, sizeHint: Int(status.st_size))
   }
 

@@ -32,7 +32,9 @@ extension Library {
     do throws(IndexError) {
       index = try IndexReader(directory: directory)
       for part in LibraryStore.Part.allCases {
-        if let attachment = try index.mappedAttachment(part.rawValue) { parts[part] = StoredBytes(attachment) }
+        if let attachment = try index.mappedAttachment(part.rawValue) {
+          parts[part] = StoredBytes(attachment)
+        }
       }
     } catch {
       throw .index(error, directory: directory)
@@ -40,7 +42,9 @@ extension Library {
     var version = ByteDecoder(parts[.library] ?? StoredBytes([]))
     let found = try? version.varint()
     guard found == LibraryStore.version else { throw .otherVersion(directory: directory, found: found) }
-    guard let documents = try? RecordTable(parts[.documents] ?? StoredBytes([])) else { throw damaged(.documents) }
+    guard let documents = try? RecordTable(parts[.documents] ?? StoredBytes([])) else {
+      throw damaged(.documents)
+    }
     guard let lines = try? RecordTable(parts[.lines] ?? StoredBytes([])) else { throw damaged(.lines) }
     guard let facts = parts[.facts] else { throw damaged(.facts) }
     var hash = StableHash()

@@ -54,7 +54,8 @@ package final class Library: Sendable {
     decodedDocuments.withLock { list in
       if let list { return list }
       let records = (0..<store.documents.count).compactMap { store.document($0)?.record }
-      let places = Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let places = Dictionary(
+        records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
       let decoded = DocumentList(records: records, places: places)
       list = decoded
       return decoded

@@ -18,7 +18,8 @@ extension LibraryError: CustomStringConvertible {
   /// Where, what, and the command that mends it.
   package var description: String {
     switch self {
-    case .index(.missing, let directory): "\(directory): there is no index here; build one: \(mending(directory))"
+    case .index(.missing, let directory):
+      "\(directory): there is no index here; build one: \(mending(directory))"
     case .index(let error, let directory): "\(error); rebuild: \(mending(directory))"
     case .otherVersion(let directory, let found):
       "\(directory): \(found.map { "written in format \($0)" } ?? "holds no plans"), this program reads format "

@@ -22,7 +22,8 @@ struct Marker: Sendable {
   ) -> [(depth: Folder.Depth, scalars: [Unicode.Scalar])] {
     [Folder.Depth.characters, .spellings].compactMap { depth in
       let scalars = folder.fold(text, depth: depth).scalars
-      guard let first = scalars.firstIndex(where: { $0 != " " }), let last = scalars.lastIndex(where: { $0 != " " })
+      guard let first = scalars.firstIndex(where: { $0 != " " }),
+        let last = scalars.lastIndex(where: { $0 != " " })
       else { return nil }
       return (depth, Array(scalars[first...last]))
     }

@@ -26,7 +26,8 @@ struct SourceFile: Hashable, Sendable {
   ///
   /// In order of id, then of path; a file reached twice counts once. Files of the same name in different folders are
   /// told apart by their folder's name.
-  static func find(_ paths: [String]) -> (files: [(id: String, file: SourceFile)], problems: [SourceProblem]) {
+  static func find(_ paths: [String]) -> (files: [(id: String, file: SourceFile)], problems: [SourceProblem])
+  {
     var found: Set<String> = []
     var problems: [SourceProblem] = []
     for path in paths {
@@ -34,7 +35,9 @@ struct SourceFile: Hashable, Sendable {
       case .file: found.insert(path)
       case .directory:
         do throws(FileError) {
-          let texts = try FileSystem.files(under: path).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl") }
+          let texts = try FileSystem.files(under: path).filter {
+            $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl")
+          }
           if texts.isEmpty { problems.append(.noTexts(path: path)) }
           found.formUnion(texts)
         } catch {

@@ -2,7 +2,10 @@ import InvertedIndex
 
 /// Bytes of the library, in memory or in a mapped file.
 final class StoredBytes: Sendable {
-  private enum Owner { case array([UInt8]), attachment(Attachment) }
+  private enum Owner {
+    case array([UInt8])
+    case attachment(Attachment)
+  }
 
   private let owner: Owner
   let count: Int

@@ -26,7 +26,9 @@ package enum TextValidation {
     default: return nil
     }
     guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
-    for next in bytes[(offset + 2)..<max(offset + 2, offset + length)] where next & 0xC0 != 0x80 { return nil }
+    for next in bytes[(offset + 2)..<max(offset + 2, offset + length)] where next & 0xC0 != 0x80 {
+      return nil
+    }
     return length
   }
 }

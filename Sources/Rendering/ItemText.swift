@@ -13,7 +13,8 @@ struct ItemText {
     let columns = tableColumns(items)
     if !columns.isEmpty { return table(items, columns) }
     return items.flatMap { item in
-      item.type == "passage" ? passage(item) : ["  " + name(item)] + body(item, in: .brief) + [place(item, all: false)]
+      item.type == "passage"
+        ? passage(item) : ["  " + name(item)] + body(item, in: .brief) + [place(item, all: false)]
     }
   }
 
@@ -24,7 +25,9 @@ struct ItemText {
   private func full(_ item: Item) -> [String] {
     if item.type == "passage" { return passage(item) }
     return ["  " + name(item)] + body(item, in: .whole)
-      + item.sameAs.map { "    same measure: \(TextStyle.printable($0.document)): \(TextStyle.printable($0.name))" }
+      + item.sameAs.map {
+        "    same measure: \(TextStyle.printable($0.document)): \(TextStyle.printable($0.name))"
+      }
       + [place(item, all: true)]
   }
 
@@ -42,8 +45,10 @@ struct ItemText {
 
   private func passage(_ item: Item) -> [String] {
     guard case .text(let text)? = item.fields.first(where: { $0.name == "text" })?.value else { return [] }
-    return [style.faint("  " + TextStyle.printable(item.sources.first?.citation ?? "")) + "  "
-      + TextStyle.printable(item.sources.first?.section.last ?? "")]
+    return [
+      style.faint("  " + TextStyle.printable(item.sources.first?.citation ?? "")) + "  "
+        + TextStyle.printable(item.sources.first?.section.last ?? "")
+    ]
       + wrapped(marked(text, item), indent: 4) + [""]
   }
 
@@ -140,7 +145,9 @@ struct ItemText {
     let numbers = points.compactMap(\.value).map(Double.init)
     let isCourse = numbers.count >= 3 && Set(points.map(\.unit)).count == 1 && numbers.allSatisfy { $0 >= 0 }
     let largest = numbers.max() ?? 0
-    let cells = points.map { [$0.role, $0.year, TextStyle.printable($0.label), TextStyle.printable($0.figure)] }
+    let cells = points.map {
+      [$0.role, $0.year, TextStyle.printable($0.label), TextStyle.printable($0.figure)]
+    }
     let widths = (0..<4).map { column in cells.map { width.columns($0[column]) }.max() ?? 0 }
     return zip(points, cells).map { point, cell in
       var line = "   "
@@ -180,8 +187,10 @@ struct ItemText {
       return values.allSatisfy { isShort($0) }
     }
     let preferred = [
-      "number", "code", "bureau", "budget", "settlement", "level", "grade", "gradeText", "share", "count", "label",
-      "depth", "page", "childCount", "parent", "actual", "target", "unit", "met", "members", "foundedYear", "area",
+      "number", "code", "bureau", "budget", "settlement", "level", "grade", "gradeText", "share", "count",
+      "label",
+      "depth", "page", "childCount", "parent", "actual", "target", "unit", "met", "members", "foundedYear",
+      "area",
       "adoptedYear", "adoptedMonth", "kind", "sum", "average", "minimum", "maximum",
     ]
     return preferred.filter(names.contains)

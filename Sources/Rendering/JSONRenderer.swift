@@ -19,7 +19,8 @@ extension JSONValue {
       Member(
         "words",
         .object([
-          Member("unknown", JSONValue(answer.unknownWords)), Member("ignored", JSONValue(answer.ignoredWords)),
+          Member("unknown", JSONValue(answer.unknownWords)),
+          Member("ignored", JSONValue(answer.ignoredWords)),
         ])),
       Member("suggestions", JSONValue(answer.suggestions)),
     ]

@@ -12,7 +12,9 @@ package struct MarkdownRenderer: AnswerRenderer {
 
   private func section(_ reading: Reading) -> String {
     var out = "## \(escaped(reading.canonical))\n\n"
-    if let value = reading.value { out += "**\(value.value)\(escaped(value.unit.map { " " + $0 } ?? ""))**\n\n" }
+    if let value = reading.value {
+      out += "**\(value.value)\(escaped(value.unit.map { " " + $0 } ?? ""))**\n\n"
+    }
     out += "\(reading.items.count) of \(reading.total)"
     out += reading.unread.isEmpty ? "\n" : ", \(reading.unread.count) rows unread\n"
     if !reading.items.isEmpty { out += "\n" + table(reading.items) }
@@ -28,9 +30,12 @@ package struct MarkdownRenderer: AnswerRenderer {
     var rows = [["name"] + fields + links + ["sources"]]
     rows.append(rows[0].map { _ in "---" })
     for item in items {
-      let cells = fields.map { name in item.fields.first { $0.name == name }.map { ItemTable.cell($0.value) } ?? "" }
+      let cells = fields.map { name in
+        item.fields.first { $0.name == name }.map { ItemTable.cell($0.value) } ?? ""
+      }
       let same = links.map { _ in item.sameAs.map { "\($0.document): \($0.name)" }.joined(separator: "; ") }
-      rows.append(([item.name] + cells + same + [item.sources.map(\.citation).joined(separator: "; ")]).map(escaped))
+      rows.append(
+        ([item.name] + cells + same + [item.sources.map(\.citation).joined(separator: "; ")]).map(escaped))
     }
     return rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }

@@ -35,14 +35,17 @@ package struct TextRenderer: AnswerRenderer {
     let under = max(1, style.width.columns(shown, scalars: span.upperBound) - before)
     return [
       shown,
-      String(repeating: " ", count: before) + style.wrong(String(repeating: "^", count: under) + " " + message),
+      String(repeating: " ", count: before)
+        + style.wrong(String(repeating: "^", count: under) + " " + message),
     ]
   }
 
   private func readingLines(_ reading: Reading) -> [String] {
     var lines = [style.strong(TextStyle.printable(reading.canonical))]
     if let value = reading.value {
-      lines += ["", "  " + style.strong(FigureText.grouped(value.value) + (value.unit.map { " " + $0 } ?? ""))]
+      lines += [
+        "", "  " + style.strong(FigureText.grouped(value.value) + (value.unit.map { " " + $0 } ?? "")),
+      ]
     }
     let shown = Array(reading.items.prefix(style.itemLimit ?? .max))
     if !shown.isEmpty { lines += [""] + ItemText(style: style).lines(shown) }
@@ -79,7 +82,8 @@ package struct TextRenderer: AnswerRenderer {
     func line(_ title: String, _ words: [String]) -> [String] {
       words.isEmpty ? [] : [title + words.map(TextStyle.printable).joined(separator: ", ")]
     }
-    return line("Not understood: ", answer.unknownWords) + line("Ignored: ", answer.ignoredWords).map(style.faint)
+    return line("Not understood: ", answer.unknownWords)
+      + line("Ignored: ", answer.ignoredWords).map(style.faint)
       + line("Try: ", answer.suggestions)
   }
 }

@@ -15,7 +15,8 @@ struct FactList {
       let unread = library.unread.filter { $0.kind == kind }.map { ItemSource($0, in: library) }
       guard !items.isEmpty || !unread.isEmpty else { return nil }
       return Reading(
-        canonical: FactList.canonical(kind), kind: FactList.readingKind(kind), total: items.count, items: items,
+        canonical: FactList.canonical(kind), kind: FactList.readingKind(kind), total: items.count,
+        items: items,
         unread: unread)
     }
   }

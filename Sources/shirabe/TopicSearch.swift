@@ -28,7 +28,8 @@ struct TopicSearch {
     let empty = query.contains { !$0.isWhitespace } ? nil : "the query is empty"
     if let problem = problem ?? empty {
       console.reportPlain((line.map { "stdin:\($0): " } ?? "shirabe: ") + problem)
-      return try write(Answer(question: query, status: .invalid, error: AnswerError(message: problem, span: 0..<0)))
+      return try write(
+        Answer(question: query, status: .invalid, error: AnswerError(message: problem, span: 0..<0)))
     }
     return format == .trec ? try trec(id: id, query: query) : try write(answer(query))
   }
@@ -42,7 +43,9 @@ struct TopicSearch {
       readings: [
         Reading(
           canonical: "passages matching \"\(quoted)\"", kind: .passages, total: ranked.count,
-          items: library.hits(Array(ranked.prefix(limit ?? ranked.count)), marking: query).map { Item($0, in: library) })
+          items: library.hits(Array(ranked.prefix(limit ?? ranked.count)), marking: query).map {
+            Item($0, in: library)
+          })
       ])
   }
 

@@ -18,7 +18,8 @@ struct Converse: ShirabeCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let assistant = Assistant(library: try source.open(console))
     var batch = Batch(
-      assistant: assistant, format: format ?? (console.isOutputTerminal ? .text : .jsonl), limit: limits.limit,
+      assistant: assistant, format: format ?? (console.isOutputTerminal ? .text : .jsonl),
+      limit: limits.limit,
       console: console)
     return try batch.run()
   }
