@@ -41,8 +41,18 @@ package struct Section: Hashable, Sendable {
 /// The headings of a plan, in reading order; a parent stands before its children.
 package struct Outline: Hashable, Sendable {
   package let sections: [Section]
+  /// For each line from 1 on, one more than the index of the innermost section that holds it; 0 for none.
+  private let innermost: [Int]
 
-  package init(sections: [Section]) { self.sections = sections }
+  package init(sections: [Section]) {
+    self.sections = sections
+    var innermost = [Int](repeating: 0, count: (sections.map(\.lines.last).max() ?? 0) + 1)
+    // A child stands after its parent, so that the innermost is written last.
+    for (i, section) in sections.enumerated() where section.lines.first >= 0 {
+      for line in section.lines.first...section.lines.last { innermost[line] = i + 1 }
+    }
+    self.innermost = innermost
+  }
 
   /// Titles from the outermost heading to the innermost one that line `line` stands under.
   package func path(at line: Int) -> [String] {
@@ -55,12 +65,9 @@ package struct Outline: Hashable, Sendable {
     return titles.reversed()
   }
 
-  /// Index of the innermost section that holds line `line`.
+  /// Index of the innermost section that holds line `line`; found at once, whatever the outline's size.
   package func section(at line: Int) -> Int? {
-    var best: Int?
-    for (i, section) in sections.enumerated() where section.lines.contains(line) {
-      if best.map({ sections[$0].depth <= section.depth }) ?? true { best = i }
-    }
-    return best
+    guard innermost.indices.contains(line), innermost[line] > 0 else { return nil }
+    return innermost[line] - 1
   }
 }

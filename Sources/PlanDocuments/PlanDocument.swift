@@ -22,13 +22,6 @@ package struct PlanDocument: Sendable {
     self.passages = passages
     self.furniture = furniture
   }
-
-  /// Reads a plan.
-  package init(reading plan: Plan) {
-    self.init(
-      plan: plan, title: plan.id, logicalLines: [], outline: Outline(sections: []), passages: [],
-      furniture: [])
-  }
 }
 
 /// One line of text as its author wrote it, before a page broke it.

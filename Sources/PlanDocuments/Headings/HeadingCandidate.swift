@@ -1,0 +1,198 @@
+import JapaneseText
+
+/// A block that may be a heading.
+struct HeadingCandidate {
+  /// Index of the block.
+  let block: Int
+  var mark: HeadingMark
+  /// What the heading's kind is called, where its own row or line says so.
+  var rank: String?
+}
+
+/// Picks out of the blocks of a plan those that may be headings, by their own form and by what follows.
+struct HeadingCandidates {
+  let lines: [LineText]
+  let blocks: [Block]
+  let texts: [[Unicode.Scalar]]
+  private let rankWords: [[Unicode.Scalar]: Int]
+
+  init(lines: [LineText], blocks: [Block], texts: [[Unicode.Scalar]]) {
+    self.lines = lines
+    self.blocks = blocks
+    self.texts = texts
+    rankWords = Self.rankWords(blocks, texts)
+  }
+
+  func all() -> [HeadingCandidate] {
+    var rowRank: String?
+    var numberRank: String?
+    return blocks.indices.compactMap { i in
+      if let rank = Self.rowRank(cells(i)) { rowRank = rank }
+      if rankWords[texts[i]] != nil { numberRank = texts[i].text }
+      guard var candidate = candidate(i) else { return nil }
+      if case .row = blocks[i].kind, candidate.mark.form == .mark("○") { candidate.rank = rowRank }
+      if candidate.mark.form == .number, candidate.rank == nil { candidate.rank = numberRank }
+      return candidate
+    }
+  }
+
+  private func candidate(_ i: Int) -> HeadingCandidate? {
+    switch blocks[i].kind {
+    case .heading: return labelled(i)
+    case .bullet(let mark): return marked(i, mark)
+    case .row: return row(i)
+    case .text: return unlabelled(i)
+    case .note, .contents: return nil
+    }
+  }
+
+  private func labelled(_ i: Int) -> HeadingCandidate? {
+    guard let mark = HeadingMark(texts[i]), isName(texts[i]), texts[i].columns <= 120 else { return nil }
+    return HeadingCandidate(block: i, mark: mark.withoutAttribute)
+  }
+
+  /// `○災害に備える対策の推進` before items of another mark or before its prose; `〇取組の方向性１ …`.
+  private func marked(_ i: Int, _ mark: Unicode.Scalar) -> HeadingCandidate? {
+    guard let bullet = Bullet(texts[i]), mark != "-", mark != "・" else { return nil }
+    let name = Array(texts[i][bullet.length...])
+    guard isName(name), name.columns <= 100 else { return nil }
+    if let numbered = HeadingMark(name), case .word = numbered.form {
+      return HeadingCandidate(block: i, mark: numbered.withoutAttribute)
+    }
+    guard blocks[i].lines.count == 1, leads(i, mark) else { return nil }
+    let label = String(String.UnicodeScalarView(texts[i].prefix(1)))
+    return HeadingCandidate(
+      block: i, mark: HeadingMark(form: .mark(mark), label: label, name: name.text, ordinal: nil))
+  }
+
+  /// Whether what follows a marked line stands under it: items of another mark, or a paragraph.
+  private func leads(_ i: Int, _ mark: Unicode.Scalar) -> Bool {
+    guard i + 1 < blocks.count else { return false }
+    switch blocks[i + 1].kind {
+    case .bullet(let next): return next != mark && (next == "-" || next == "・" || next == "●")
+    case .text: return texts[i + 1].endsSentence && !texts[i].contains("。")
+    case .note, .heading, .row, .contents: return false
+    }
+  }
+
+  /// A row whose first cell opens with ○ and a name; a row of one cell is read as a line.
+  private func row(_ i: Int) -> HeadingCandidate? {
+    let cells = cells(i)
+    guard let first = cells.first, !first.isEmpty, lines[blocks[i].lines[0]].hasTab else { return nil }
+    if !cells.dropFirst().contains(where: { !$0.isEmpty }) { return ranked(i, first) }
+    guard let bullet = Bullet(first), bullet.mark == "○" else { return nil }
+    let name = Self.firstPhrase(first[bullet.length...])
+    return HeadingCandidate(
+      block: i, mark: HeadingMark(form: .mark("○"), label: first[0].description, name: name.text, ordinal: nil))
+  }
+
+  private func unlabelled(_ i: Int) -> HeadingCandidate? {
+    let text = texts[i]
+    if let mark = HeadingMark(text), mark.form == .lenticular {
+      return isName(text) ? HeadingCandidate(block: i, mark: mark) : nil
+    }
+    if let ranked = ranked(i, text) { return ranked }
+    guard blocks[i].lines.count == 1, stands(i), isName(text) else { return nil }
+    if isBracketed(text) {
+      return HeadingCandidate(
+        block: i, mark: HeadingMark(form: .bracketed, label: "", name: text.text, ordinal: nil))
+    }
+    guard text.columns <= 110, i + 1 < blocks.count, case .bullet(let mark) = blocks[i + 1].kind,
+      mark == "-" || mark == "・", rankWords[text] == nil
+    else { return nil }
+    return HeadingCandidate(block: i, mark: HeadingMark(form: .plain, label: "", name: text.text, ordinal: nil))
+  }
+
+  /// `アクションプログラム：国際的視点に基づく産業振興【…】`: the word that names numbered headings, and a name.
+  private func ranked(_ i: Int, _ text: [Unicode.Scalar]) -> HeadingCandidate? {
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), isName(text) else { return nil }
+    let word = text[..<colon].trimmed
+    guard rankWords[word] != nil else { return nil }
+    let mark = HeadingMark(
+      form: .number, label: word.text, name: text[(colon + 1)...].trimmed.text, ordinal: nil)
+    return HeadingCandidate(block: i, mark: mark.withoutAttribute, rank: word.text)
+  }
+
+  /// Words alone on a line before a heading that counts from 1, which come back elsewhere: `アクションプログラム`.
+  private static func rankWords(
+    _ blocks: [Block], _ texts: [[Unicode.Scalar]]
+  ) -> [[Unicode.Scalar]: Int] {
+    var counts: [[Unicode.Scalar]: Int] = [:]
+    for (i, text) in texts.enumerated() where isWord(blocks[i], text) { counts[text, default: 0] += 1 }
+    let before = Set(
+      blocks.indices.dropFirst().compactMap { i -> [Unicode.Scalar]? in
+        guard let mark = HeadingMark(texts[i]), mark.form == .number, mark.ordinal == 1 else { return nil }
+        return texts[i - 1]
+      })
+    return counts.filter { $0.value > 1 && before.contains($0.key) }
+  }
+
+  private static func isWord(_ block: Block, _ text: [Unicode.Scalar]) -> Bool {
+    guard case .text = block.kind else { return false }
+    return text.columns <= 30 && text.allSatisfy { $0.isWritten && !$0.isDigit }
+  }
+
+  /// `施策計画名` over a column says that its rows are 施策計画.
+  private static func rowRank(_ cells: [[Unicode.Scalar]]) -> String? {
+    guard cells.count > 1, let first = cells.first?.dense, first.count > 1, first.last == "名" else { return nil }
+    guard !first.contains(where: \.isDigit) else { return nil }
+    return first.dropLast().text
+  }
+
+  private func cells(_ i: Int) -> [[Unicode.Scalar]] {
+    guard case .row = blocks[i].kind, let line = blocks[i].lines.first, lines[line].hasTab else { return [] }
+    return lines[line].raw.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { $0.trimmed }
+  }
+
+  /// The text up to the first space outside brackets.
+  private static func firstPhrase(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var depth = 0
+    for i in text.indices {
+      if text[i].isOpening { depth += 1 } else if text[i].isClosing { depth -= 1 }
+      if depth <= 0, text[i].isBlank { return text[..<i] }
+    }
+    return text
+  }
+
+  /// No sentence, no garbled gaps, something written in it.
+  private func isName(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.contains(where: { $0.isWritten && !$0.isDigit }), !text.endsSentence else { return false }
+    guard !text.contains("。"), text.last != "、", text.last != "," else { return false }
+    return !zip(text, text.dropFirst()).contains { $0.isBlank && $1.isBlank }
+  }
+
+  /// Alone between blank lines.
+  private func stands(_ i: Int) -> Bool {
+    guard let line = blocks[i].lines.first else { return false }
+    return (line == 0 || lines[line - 1].isBlank) && (line + 1 == lines.count || lines[line + 1].isBlank)
+  }
+
+  /// `(環境)`, `（将来的な自走に向けた取組）`: one bracket around the whole line, and no year or figure in it.
+  private func isBracketed(_ text: [Unicode.Scalar]) -> Bool {
+    guard let first = text.first, let last = text.last, text.count >= 4, text.columns <= 60 else { return false }
+    guard first == "(" || first == "（", last == ")" || last == "）" else { return false }
+    var depth = 0
+    for (i, scalar) in text.enumerated() {
+      if scalar == "(" || scalar == "（" { depth += 1 }
+      if scalar == ")" || scalar == "）" { depth -= 1 }
+      if depth == 0, i + 1 < text.count { return false }
+    }
+    let hasFigure = zip(text, text.dropFirst()).contains { $0.isDigit && "年%％.,件".unicodeScalars.contains($1) }
+    return !hasFigure && !text[1].isDigit
+  }
+}
+
+extension HeadingMark {
+  /// The heading without what its end says about it in brackets: `【達成状況区分 3*】`, `（取組数:１６件）`.
+  var withoutAttribute: HeadingMark {
+    let text = Array(name.unicodeScalars)
+    guard let last = text.last, last == "】" || last == "）" || last == ")" else { return self }
+    guard let open = text.lastIndex(where: { last == "】" ? $0 == "【" : $0 == "（" || $0 == "(" }), open > 0 else {
+      return self
+    }
+    let inner = text[open...]
+    guard last == "】" || inner.contains(where: { $0 == ":" || $0 == "：" }) else { return self }
+    return HeadingMark(form: form, label: label, name: text[..<open].trimmed.text, ordinal: ordinal)
+  }
+}

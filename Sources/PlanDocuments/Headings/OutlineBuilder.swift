@@ -1,0 +1,141 @@
+/// Nests headings: a heading of a form that is open ends what stands below that form; a new form goes one deeper.
+///
+/// Texts out of PDFs come in columns that got mixed up. A number that does not go on from its sibling before is no child
+/// of what happens to be open: it stands at the top, and a gap of three blank lines ends it. A label that can't be
+/// placed at all only closes what is open. So a line stands under a wider heading rather than a wrong one.
+struct OutlineBuilder {
+  private struct Open {
+    let index: Int
+    let form: HeadingForm
+    let ordinal: Int?
+    let block: Int
+    let isLoose: Bool
+  }
+
+  private struct Draft {
+    let candidate: HeadingCandidate
+    let heading: LineRange
+    let depth: Int
+    let parent: Int?
+    var end: Int
+  }
+
+  private let lines: [LineText]
+  private let blocks: [Block]
+  private var drafts: [Draft] = []
+  private var stack: [Open] = []
+
+  private init(lines: [LineText], blocks: [Block]) {
+    self.lines = lines
+    self.blocks = blocks
+  }
+
+  static func build(
+    lines: [LineText], blocks: [Block], headings: [HeadingCandidate], unsure: Set<Int>, contents: Contents
+  ) -> Outline {
+    var builder = OutlineBuilder(lines: lines, blocks: blocks)
+    var next = headings[...]
+    for block in blocks.indices {
+      builder.closeLoose(at: block)
+      if unsure.contains(block) {
+        builder.close(to: 0, at: block)
+      } else if let heading = next.first, heading.block == block {
+        builder.add(heading)
+        next = next.dropFirst()
+      }
+    }
+    builder.close(toLine: lines.count, depth: 0)
+    return builder.outline(contents)
+  }
+
+  private func firstLine(_ block: Int) -> Int { blocks[block].lines.first.map { lines[$0].number } ?? 1 }
+
+  private mutating func closeLoose(at block: Int) {
+    guard stack.contains(where: \.isLoose), let first = blocks[block].lines.first, first >= 3 else { return }
+    if lines[(first - 3)..<first].allSatisfy(\.isBlank) { close(to: 0, at: block) }
+  }
+
+  private mutating func close(to depth: Int, at block: Int) {
+    close(toLine: firstLine(block) - 1, depth: depth)
+  }
+
+  private mutating func close(toLine line: Int, depth: Int) {
+    for open in stack.dropFirst(depth) { drafts[open.index].end = max(line, drafts[open.index].heading.last) }
+    stack.removeLast(max(0, stack.count - depth))
+  }
+
+  private mutating func add(_ candidate: HeadingCandidate) {
+    let (depth, isLoose) = place(candidate)
+    close(to: depth, at: candidate.block)
+    let numbers = blocks[candidate.block].lines.map { lines[$0].number }
+    let heading = LineRange(numbers.first ?? 1, numbers.last ?? 1)
+    drafts.append(
+      Draft(
+        candidate: candidate, heading: heading, depth: depth + 1, parent: stack.last?.index, end: heading.last))
+    stack.append(
+      Open(
+        index: drafts.count - 1, form: candidate.mark.form, ordinal: candidate.mark.ordinal,
+        block: candidate.block, isLoose: isLoose))
+  }
+
+  /// How many open headings a new one stands under, and whether that is only a guess.
+  private func place(_ candidate: HeadingCandidate) -> (depth: Int, isLoose: Bool) {
+    let mark = candidate.mark
+    if let at = stack.lastIndex(where: { $0.form == mark.form }) {
+      guard let ordinal = mark.ordinal, let before = stack[at].ordinal else { return (at, stack[at].isLoose) }
+      let goesOn = ordinal == before + 1 || ordinal > before && isNamed(mark.form)
+      return goesOn ? (at, stack[at].isLoose) : (0, true)
+    }
+    guard let ordinal = mark.ordinal else { return (stack.count, false) }
+    let depth = adoptingDepth(candidate.block)
+    guard ordinal > 1, !isNamed(mark.form) || depth > 0 else { return (depth, false) }
+    return (0, depth > 0)
+  }
+
+  private func isNamed(_ form: HeadingForm) -> Bool {
+    switch form {
+    case .division, .word: true
+    default: false
+    }
+  }
+
+  /// A heading without a number takes numbered ones under it only where they follow it at once.
+  private func adoptingDepth(_ block: Int) -> Int {
+    var depth = stack.count
+    while depth > 0 {
+      let top = stack[depth - 1]
+      switch top.form {
+      case .lenticular, .bracketed, .plain, .mark:
+        if top.block + 1 == block { return depth }
+        depth -= 1
+      case .division, .word, .number, .dottedNumber, .bracketedNumber, .circled, .roman: return depth
+      }
+    }
+    return depth
+  }
+
+  private func outline(_ contents: Contents) -> Outline {
+    let printed = ContentsMatch(contents, drafts.map { $0.candidate.mark })
+    return Outline(
+      sections: drafts.enumerated().map { i, draft in
+        let mark = draft.candidate.mark
+        let entry = printed.entry(of: i)
+        return Section(
+          label: mark.label, name: mark.name, depth: draft.depth,
+          rank: printed.rank(of: mark.form) ?? draft.candidate.rank ?? mark.form.rank, heading: draft.heading,
+          lines: LineRange(draft.heading.first, draft.end), page: entry?.page, contentsLines: entry?.lines,
+          parent: draft.parent)
+      })
+  }
+}
+
+extension HeadingForm {
+  /// What a label itself calls its heading: 章 in `第５章`, 政策 in `政策１`.
+  fileprivate var rank: String? {
+    switch self {
+    case .division(let unit): String(unit)
+    case .word(let word): word
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import JapaneseText
+
+/// A logical line in the making.
+struct Block {
+  enum Kind {
+    case text, note, heading, row, contents
+    case bullet(Unicode.Scalar)
+  }
+
+  var kind: Kind
+  /// Indexes of its physical lines, ascending.
+  var lines: [Int]
+}
+
+/// Puts wrapped lines together again.
+///
+/// A line goes on in the next where it fills its column, or where the column's sentences end with 。 and this one has
+/// not ended. The column's width is not printed: it is read from the lines around. What opens with a mark, a label or a
+/// bracket 【 of its own goes on from nothing; rows of tables never go on.
+struct LineJoiner {
+  let lines: [LineText]
+  /// Lines of text in order, without furniture, contents and tables.
+  private let text: [Int]
+  private let opens: [Block.Kind?]
+  private let spacing: LineSpacing
+  private let sentenceMarks: Set<Unicode.Scalar>
+
+  init(_ lines: [LineText], text: [Int]) {
+    self.lines = lines
+    self.text = text
+    opens = text.map { Self.opening(lines[$0]) }
+    spacing = LineSpacing(lines, text)
+    sentenceMarks = Self.sentenceMarks(lines, text, opens)
+  }
+
+  /// The blocks of the text, in order.
+  func blocks() -> [Block] {
+    var blocks: [Block] = []
+    var position = 0
+    while position < text.count {
+      var end = position + 1
+      while end < text.count, goesOn(from: position, to: end) { end += 1 }
+      blocks.append(Block(kind: opens[position] ?? .text, lines: Array(text[position..<end])))
+      position = end
+    }
+    return blocks
+  }
+
+  /// What a line opens by its form; nil where it may go on from the line above.
+  private static func opening(_ line: LineText) -> Block.Kind? {
+    if RowForm.matches(line) { return .row }
+    if let bullet = Bullet(line.scalars) { return .bullet(bullet.mark) }
+    guard let first = line.scalars.first else { return nil }
+    if first == "※" || first == "*" || first == "＊" || line.scalars.starts(with: "（出所）".unicodeScalars)
+      || line.scalars.starts(with: "（注）".unicodeScalars) || line.scalars.starts(with: "(注)".unicodeScalars) {
+      return .note
+    }
+    if first == "【" || first == "<" { return .text }
+    return HeadingMark(line.scalars) != nil ? .heading : nil
+  }
+
+  /// Marks whose items are sentences: most of them end with 。.
+  private static func sentenceMarks(
+    _ lines: [LineText], _ text: [Int], _ opens: [Block.Kind?]
+  ) -> Set<Unicode.Scalar> {
+    var ended: [Unicode.Scalar: (sentences: Int, all: Int)] = [:]
+    var mark: Unicode.Scalar?
+    for position in text.indices {
+      if let kind = opens[position] {
+        mark = if case .bullet(let opened) = kind { opened } else { nil }
+      }
+      guard let current = mark, position + 1 == text.count || opens[position + 1] != nil else { continue }
+      ended[current, default: (0, 0)].all += 1
+      ended[current, default: (0, 0)].sentences += lines[text[position]].endsSentence ? 1 : 0
+      mark = nil
+    }
+    return Set(ended.filter { $0.value.all >= 3 && $0.value.sentences * 4 >= $0.value.all * 3 }.keys)
+  }
+
+  /// Whether the block from `start` to the line before `next` goes on there.
+  private func goesOn(from start: Int, to next: Int) -> Bool {
+    guard opens[next] == nil else { return false }
+    let above = lines[text[next - 1]]
+    let below = lines[text[next]]
+    switch opens[start] {
+    case .row, .contents: return false
+    case .heading where next == start + 1:
+      if spacing.gap(before: next) == 0, above.width >= 40, below.width < above.width, !above.endsSentence {
+        return true
+      }
+    default: break
+    }
+    guard above.width >= 8, !isNewParagraph(below, after: above, start: start, next: next) else { return false }
+    guard followsSpacing(start: start, next: next) else { return isCutLong(above, below, start: start) }
+    return isFull(above, below, start: start, next: next) || isUnended(above, start: start)
+      || isCutLong(above, below, start: start)
+  }
+
+  /// An indented line opens a paragraph, unless its block is set in as far.
+  private func isNewParagraph(_ below: LineText, after above: LineText, start: Int, next: Int) -> Bool {
+    if below.indent >= 2, below.indent > above.indent, above.endsSentence || next == start + 1 { return true }
+    return above.endsSentence && (below.indent > 0 || !isExactlyFull(above, below, start: start, next: next))
+  }
+
+  /// Blank lines between the lines of a paragraph are the same throughout.
+  private func followsSpacing(start: Int, next: Int) -> Bool {
+    let gap = spacing.gap(before: next)
+    if gap > 1 { return false }
+    if gap == 0 { return true }
+    let inside = (start + 1..<next).map(spacing.gap(before:))
+    return inside.isEmpty ? spacing.isSpaced(at: next) : inside.contains(1)
+  }
+
+  private func isFull(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
+    let column = columnWidth(below, start: start, next: next)
+    return above.width + 5 >= column && above.width * 4 >= column * 3
+  }
+
+  private func isExactlyFull(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
+    above.width >= 40 && above.width + 2 >= columnWidth(below, start: start, next: next)
+  }
+
+  /// The width of the column a block stands in, as far as its lines and those of the items around tell.
+  private func columnWidth(_ below: LineText, start: Int, next: Int) -> Int {
+    let own = text[start..<next].map { lines[$0].width }.max() ?? 0
+    if next - start > 1 { return own }
+    guard case .bullet(let mark)? = opens[start] else { return max(own, below.width) }
+    return max(own, below.width, widthOfItems(mark, around: start))
+  }
+
+  /// The widest line among the items with the same mark near by.
+  private func widthOfItems(_ mark: Unicode.Scalar, around start: Int) -> Int {
+    var width = 0
+    for position in max(0, start - 6)..<min(text.count, start + 7) where spacing.isNear(position, start) {
+      guard case .bullet(mark)? = opens[position] else { continue }
+      let line = lines[text[position]]
+      width = max(width, line.width)
+      if position + 1 < text.count, opens[position + 1] == nil { width = max(width, lines[text[position + 1]].width) }
+    }
+    return width
+  }
+
+  /// An item whose like are sentences and that has not come to its 。.
+  private func isUnended(_ above: LineText, start: Int) -> Bool {
+    guard case .bullet(let mark)? = opens[start], sentenceMarks.contains(mark) else { return false }
+    return above.width >= 24 && !above.endsSentence && isMidText(above)
+  }
+
+  /// A paragraph that a page's end cut: long, in no column, its sentence not ended, and the next line goes on.
+  private func isCutLong(_ above: LineText, _ below: LineText, start: Int) -> Bool {
+    guard above.width >= 60, !above.endsSentence, isMidText(above), let first = below.scalars.first else {
+      return false
+    }
+    switch opens[start] {
+    case nil, .text: return below.endsSentence || ScriptClass(first) == .hiragana || first == "（" || first == "("
+    case .bullet, .note:
+      return ScriptClass(first) == .hiragana
+        || ScriptClass(first) == .katakana && above.scalars.last.map { ScriptClass($0) == .katakana } ?? false
+    case .heading, .row, .contents: return false
+    }
+  }
+
+  /// True where a line ends within a sentence as far as its last character tells.
+  private func isMidText(_ line: LineText) -> Bool {
+    line.scalars.last.map { $0.isWritten || "、，,・「（(『ー～〜／/".unicodeScalars.contains($0) || $0.isClosing } ?? false
+  }
+}
