@@ -7,6 +7,8 @@ struct HeadingCandidate {
   var mark: HeadingMark
   /// What the heading's kind is called, where its own row or line says so.
   var rank: String?
+  /// The mark before a label that has a number of its own: 〇 in `〇取組の方向性１ …`.
+  var bullet: Unicode.Scalar?
 }
 
 /// Picks out of the blocks of a plan those that may be headings, by their own form and by what follows.
@@ -57,7 +59,7 @@ struct HeadingCandidates {
     let name = Array(texts[i][bullet.length...])
     guard isName(name), name.columns <= 100 else { return nil }
     if let numbered = HeadingMark(name), case .word = numbered.form {
-      return HeadingCandidate(block: i, mark: numbered.withoutAttribute)
+      return HeadingCandidate(block: i, mark: numbered.withoutAttribute, bullet: mark)
     }
     guard blocks[i].lines.count == 1, leads(i, mark) else { return nil }
     let label = String(String.UnicodeScalarView(texts[i].prefix(1)))
@@ -70,9 +72,22 @@ struct HeadingCandidates {
     guard i + 1 < blocks.count else { return false }
     switch blocks[i + 1].kind {
     case .bullet(let next): return next != mark && (next == "-" || next == "・" || next == "●")
-    case .text: return texts[i + 1].endsSentence && !texts[i].contains("。")
+    case .text: return texts[i + 1].endsSentence && isWider(i + 1, than: i)
     case .note, .heading, .row, .contents: return false
     }
+  }
+
+  /// A paragraph under a heading is wider than it; a wrapped line is not.
+  private func isWider(_ below: Int, than above: Int) -> Bool {
+    guard let first = blocks[below].lines.first, let last = blocks[above].lines.last else { return false }
+    return lines[first].width > lines[last].width + 12
+  }
+
+  /// Whether what follows a bracket could stand under it: prose, rows, items or numbered headings.
+  private func introduces(_ i: Int) -> Bool {
+    guard i + 1 < blocks.count else { return false }
+    guard case .text = blocks[i + 1].kind else { return true }
+    return texts[i + 1].endsSentence || isWider(i + 1, than: i) || isBracketed(texts[i + 1])
   }
 
   /// A row whose first cell opens with ○ and a name; a row of one cell is read as a line.
@@ -93,7 +108,7 @@ struct HeadingCandidates {
     }
     if let ranked = ranked(i, text) { return ranked }
     guard blocks[i].lines.count == 1, stands(i), isName(text) else { return nil }
-    if isBracketed(text) {
+    if isBracketed(text), introduces(i) {
       return HeadingCandidate(
         block: i, mark: HeadingMark(form: .bracketed, label: "", name: text.text, ordinal: nil))
     }
@@ -170,14 +185,7 @@ struct HeadingCandidates {
 
   /// `(環境)`, `（将来的な自走に向けた取組）`: one bracket around the whole line, and no year or figure in it.
   private func isBracketed(_ text: [Unicode.Scalar]) -> Bool {
-    guard let first = text.first, let last = text.last, text.count >= 4, text.columns <= 60 else { return false }
-    guard first == "(" || first == "（", last == ")" || last == "）" else { return false }
-    var depth = 0
-    for (i, scalar) in text.enumerated() {
-      if scalar == "(" || scalar == "（" { depth += 1 }
-      if scalar == ")" || scalar == "）" { depth -= 1 }
-      if depth == 0, i + 1 < text.count { return false }
-    }
+    guard LineJoiner.isOneBracket(text), text.columns <= 60 else { return false }
     let hasFigure = zip(text, text.dropFirst()).contains { $0.isDigit && "年%％.,件".unicodeScalars.contains($1) }
     return !hasFigure && !text[1].isDigit
   }

@@ -13,6 +13,8 @@ enum LeaderContents {
       }
       let mark = HeadingMark(text) ?? HeadingMark(form: .plain, label: "", name: text.text, ordinal: nil)
       guard hasLeader || page != nil || mark.form != .plain else { break }
+      // The body repeats the first heading.
+      if contents.entries.first.map({ $0.mark == mark && page == nil && !hasLeader }) ?? false { break }
       while let top = stack.last, !isUnder(mark, contents, stack: stack, top: top) { stack.removeLast() }
       contents.entries.append(
         ContentsEntry(mark: mark, page: page, lines: LineRange(line.number), rank: nil, parent: stack.last))

@@ -8,6 +8,7 @@ struct OutlineBuilder {
     let index: Int
     let form: HeadingForm
     let ordinal: Int?
+    let bullet: Unicode.Scalar?
     let block: Int
     let isLoose: Bool
   }
@@ -75,7 +76,7 @@ struct OutlineBuilder {
     stack.append(
       Open(
         index: drafts.count - 1, form: candidate.mark.form, ordinal: candidate.mark.ordinal,
-        block: candidate.block, isLoose: isLoose))
+        bullet: candidate.bullet, block: candidate.block, isLoose: isLoose))
   }
 
   /// How many open headings a new one stands under, and whether that is only a guess.
@@ -86,10 +87,22 @@ struct OutlineBuilder {
       let goesOn = ordinal == before + 1 || ordinal > before && isNamed(mark.form)
       return goesOn ? (at, stack[at].isLoose) : (0, true)
     }
+    if let at = stack.lastIndex(where: { isLevel($0, with: candidate) }) { return (at, stack[at].isLoose) }
     guard let ordinal = mark.ordinal else { return (stack.count, false) }
+    // 基本目標１ after a (３) that could not be placed: no telling that it belongs there.
+    if isNamed(mark.form), let loose = stack.firstIndex(where: { $0.isLoose && !isNamed($0.form) }) {
+      return (loose, true)
+    }
     let depth = adoptingDepth(candidate.block)
     guard ordinal > 1, !isNamed(mark.form) || depth > 0 else { return (depth, false) }
     return (0, depth > 0)
+  }
+
+  /// Headings that open with the same mark stand on one level, with a number of their own or without.
+  private func isLevel(_ open: Open, with candidate: HeadingCandidate) -> Bool {
+    if let bullet = candidate.bullet { return open.form == .mark(bullet) }
+    if case .mark(let mark) = candidate.mark.form { return open.bullet == mark }
+    return false
   }
 
   private func isNamed(_ form: HeadingForm) -> Bool {

@@ -55,8 +55,22 @@ struct LineJoiner {
       || line.scalars.starts(with: "（注）".unicodeScalars) || line.scalars.starts(with: "(注)".unicodeScalars) {
       return .note
     }
-    if first == "【" || first == "<" { return .text }
+    if first == "【" || first == "<" || isOneBracket(line.scalars) { return .text }
     return HeadingMark(line.scalars) != nil ? .heading : nil
+  }
+
+  /// `(環境)`: a line that is one bracket, without a figure that belongs to the line above (`（取組数:５９件）`).
+  static func isOneBracket(_ text: [Unicode.Scalar]) -> Bool {
+    guard let first = text.first, let last = text.last, text.count >= 4 else { return false }
+    guard first == "(" || first == "（", last == ")" || last == "）" else { return false }
+    guard !text.contains(":"), !text.contains("：") else { return false }
+    var depth = 0
+    for (i, scalar) in text.enumerated() {
+      if scalar == "(" || scalar == "（" { depth += 1 }
+      if scalar == ")" || scalar == "）" { depth -= 1 }
+      if depth == 0, i + 1 < text.count { return false }
+    }
+    return depth == 0
   }
 
   /// Marks whose items are sentences: most of them end with 。.
@@ -113,7 +127,14 @@ struct LineJoiner {
 
   private func isFull(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
     let column = columnWidth(below, start: start, next: next)
-    return above.width + 5 >= column && above.width * 4 >= column * 3
+    return above.width + slack(below) >= column && above.width * 4 >= column * 3
+  }
+
+  /// How far a full line may fall short of its column: two characters that may not stand at a line's end, or a Latin
+  /// word or figure that was not broken.
+  private func slack(_ below: LineText) -> Int {
+    let unbroken = below.scalars.prefix { $0.columns == 1 && !$0.isBlank }
+    return max(5, unbroken.count + 4)
   }
 
   private func isExactlyFull(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
