@@ -95,7 +95,7 @@ struct OutlineBuilder {
     }
     let depth = adoptingDepth(candidate.block)
     guard ordinal > 1, !isNamed(mark.form) || depth > 0 else { return (depth, false) }
-    return (0, depth > 0)
+    return (0, !drafts.isEmpty)
   }
 
   /// Headings that open with the same mark stand on one level, with a number of their own or without.

@@ -55,7 +55,7 @@ struct LineJoiner {
       || line.scalars.starts(with: "（注）".unicodeScalars) || line.scalars.starts(with: "(注)".unicodeScalars) {
       return .note
     }
-    if first == "【" || first == "<" || isOneBracket(line.scalars) { return .text }
+    if "【［[〈＜<".unicodeScalars.contains(first) || isOneBracket(line.scalars) { return .text }
     return HeadingMark(line.scalars) != nil ? .heading : nil
   }
 
@@ -105,9 +105,10 @@ struct LineJoiner {
     default: break
     }
     guard above.width >= 8, !isNewParagraph(below, after: above, start: start, next: next) else { return false }
+    guard !ChartLabels.isFigure(above) || !ChartLabels.isFigure(below) else { return false }
     guard followsSpacing(start: start, next: next) else { return isCutLong(above, below, start: start) }
     return isFull(above, below, start: start, next: next) || isUnended(above, start: start)
-      || isCutLong(above, below, start: start)
+      || isMidSentence(above, below, start: start, next: next) || isCutLong(above, below, start: start)
   }
 
   /// An indented line opens a paragraph, unless its block is set in as far.
@@ -133,8 +134,31 @@ struct LineJoiner {
   /// How far a full line may fall short of its column: two characters that may not stand at a line's end, or a Latin
   /// word or figure that was not broken.
   private func slack(_ below: LineText) -> Int {
-    let unbroken = below.scalars.prefix { $0.columns == 1 && !$0.isBlank }
-    return max(5, unbroken.count + 4)
+    let opening = below.scalars.prefix(while: \.isOpening)
+    let unbroken = below.scalars.dropFirst(opening.count).prefix { $0.columns == 1 && !$0.isBlank }
+    return max(5, opening.columns + unbroken.count + 4)
+  }
+
+  /// A line that falls short of its column by no more than a quarter and can't be the end of what it says: it ends
+  /// with 、, the next line opens with a particle or an ending, the line is an item's and the next stands close under it,
+  /// or a sentence ends further down.
+  private func isMidSentence(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
+    guard !above.endsSentence, isMidText(above) else { return false }
+    if above.scalars.last == "、" { return true }
+    guard above.width * 4 >= columnWidth(below, start: start, next: next) * 3 else { return false }
+    if let first = below.scalars.first, ScriptClass(first) == .hiragana, above.width >= 24 { return true }
+    guard spacing.gap(before: next) == 0 else { return false }
+    if case .bullet? = opens[start] { return true }
+    return above.width >= 40 && isProse(from: next)
+  }
+
+  /// Whether the lines from a position on, close together, come to a sentence's end.
+  private func isProse(from next: Int) -> Bool {
+    for position in next..<min(text.count, next + 8) {
+      if position > next, opens[position] != nil || spacing.gap(before: position) > 0 { return false }
+      if lines[text[position]].endsSentence { return true }
+    }
+    return false
   }
 
   private func isExactlyFull(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {

@@ -27,9 +27,15 @@ struct LineSpacing {
     return !gaps[(min(a, b) + 1)...max(a, b)].contains { $0 >= 3 }
   }
 
-  /// Most lines around stand alone, and none is so long that the text can't have been wrapped at all.
+  /// Lines of one width follow each other with a blank one between; or most lines around stand alone, and none is so
+  /// long that the text can't have been wrapped at all.
   private static func spaced(_ lines: [LineText], _ text: [Int], _ gaps: [Int]) -> [Bool] {
     text.indices.map { position in
+      guard position > 0 else { return false }
+      if position + 1 < text.count, gaps[position] == 1, gaps[position + 1] == 1 {
+        let widths = [lines[text[position - 1]].width, lines[text[position]].width]
+        if widths[0] >= 24, widths[0] <= 110, abs(widths[0] - widths[1]) <= 6 { return true }
+      }
       let window = max(1, position - 6)..<min(text.count, position + 7)
       guard window.count > 1 else { return false }
       let apart = window.filter { gaps[$0] > 0 }.count
