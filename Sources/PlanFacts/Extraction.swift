@@ -21,7 +21,9 @@ package struct Extraction: Hashable, Sendable {
   }
 
   /// One for each form of page, in the order in which their facts are listed.
-  package static let extractors: [any FactExtractor] = []
+  package static let extractors: [any FactExtractor] = [
+    EvaluationListExtractor(), MeasureExtractor(),
+  ]
 }
 
 /// Reads one form of page, recognised by its layout and labels; gives nothing where the form does not occur.

@@ -1,0 +1,21 @@
+/// A bracketed stretch of a text. Full- and half-width brackets pair with each other, as plans mix them: `(累計：3件）`.
+struct Bracket: Hashable, Sendable {
+  /// Between the brackets.
+  let content: Range<Int>
+  /// From the opening bracket to behind the closing one.
+  let whole: Range<Int>
+
+  /// The outermost brackets, left to right; one that never closes is left out.
+  static func outermost(in scalars: [Unicode.Scalar]) -> [Bracket] {
+    var found: [Bracket] = []
+    var open: [Int] = []
+    for (i, scalar) in scalars.enumerated() {
+      if scalar.widthFolded == "(" {
+        open.append(i)
+      } else if scalar.widthFolded == ")", let start = open.popLast(), open.isEmpty {
+        found.append(Bracket(content: (start + 1)..<i, whole: start..<(i + 1)))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,76 @@
+import JapaneseText
+import PlanDocuments
+
+/// Reads the projects of an evaluation list (評価結果一覧).
+///
+/// A row opens with a number and a code of eight digits and closes with budget, settlement, level and page. The bureau
+/// is printed only in the title of a table, and holds for the rows of that table alone.
+package struct EvaluationListExtractor: FactExtractor {
+  package init() {}
+
+  package func extract(from document: PlanDocument) -> Extraction {
+    let list = EvaluationList(reading: document.plan)
+    var extraction = Extraction()
+    for row in list.rows {
+      let section = document.outline.path(at: row.start)
+      if !row.name.isEmpty {
+        extraction.facts.append(fact(row, legend: list.legend, plan: document.plan, section: section))
+      }
+      for problem in row.problems {
+        extraction.unread.append(
+          UnreadRow(
+            kind: .project, plan: document.plan.id, lines: row.lines, section: section, reason: problem))
+      }
+    }
+    return extraction
+  }
+
+  private func fact(
+    _ row: EvaluationRow, legend: EvaluationLegend, plan: Plan, section: [String]
+  ) -> Fact {
+    let start = LineRange(row.start)
+    var fields = [Field(.code, .text(row.code), lines: start)]
+    if let number = row.number { fields.append(Field(.number, .number(ExactNumber(number)), lines: start)) }
+    for (name, text) in [(FieldName.category, row.category), (.overview, row.overview)] {
+      if let text, let lines = text.lines { fields.append(Field(name, .text(text.text), lines: lines)) }
+    }
+    if let title = row.title {
+      fields.append(Field(.bureau, .text(title.bureau), lines: title.lines))
+      fields.append(Field(.parent, .text(title.title), lines: title.lines))
+    }
+    if let lines = union(row.results.compactMap(\.lines)) {
+      fields.append(Field(.results, .list(row.results.map(\.text)), lines: lines))
+    }
+    let measures = MeasureReader.measures(in: row.results)
+    if let lines = union(measures.map(\.lines)) {
+      fields.append(Field(.measures, .list(measures.map(\.name)), lines: lines))
+    }
+    fields += figures(row.figures, legend: legend)
+    return Fact(
+      kind: .project, name: row.name.text, plan: plan.id, fields: fields,
+      sources: [FactSource(lines: row.lines, section: section)])
+  }
+
+  private func figures(_ figures: EvaluationRow.Figures, legend: EvaluationLegend) -> [Field] {
+    guard let lines = figures.lines else { return [] }
+    var fields: [Field] = []
+    if let budget = figures.budget { fields.append(Field(.budget, .number(budget), lines: lines)) }
+    if let settlement = figures.settlement {
+      fields.append(Field(.settlement, .number(settlement), lines: lines))
+    }
+    if let page = figures.page { fields.append(Field(.page, .number(ExactNumber(page)), lines: lines)) }
+    if let level = figures.level {
+      fields.append(Field(.level, .number(ExactNumber(level)), lines: lines))
+      if figures.levelRevised { fields.append(Field(.levelRevised, .flag(true), lines: lines)) }
+      if let words = legend.levels[level], let wordLines = words.lines {
+        fields.append(Field(.levelText, .text(words.text), lines: wordLines))
+      }
+    }
+    return fields
+  }
+}
+
+/// The lines from the first to the last of several ranges; nil where there are none.
+func union(_ ranges: [LineRange]) -> LineRange? {
+  ranges.dropFirst().reduce(ranges.first) { $0?.union($1) }
+}
