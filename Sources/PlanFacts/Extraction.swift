@@ -22,7 +22,7 @@ package struct Extraction: Hashable, Sendable {
 
   /// One for each form of page, in the order in which their facts are listed.
   package static let extractors: [any FactExtractor] = [
-    EvaluationListExtractor(), MeasureExtractor(),
+    EvaluationListExtractor(), MeasureExtractor(), IndicatorLinesExtractor(),
   ]
 }
 

@@ -1,0 +1,118 @@
+import JapaneseText
+
+/// The head of an indicator table printed in lines: 「指 標 計画策定時 現 状 第１期計画期間における目標値 …」.
+///
+/// The columns come in any order and number; their titles may be spaced out, and a title may be wrapped, also with
+/// another column's title between its halves (`第１期 第２期` / `目標値 目標値`).
+struct IndicatorLinesHead: Hashable, Sendable {
+  struct Column: Hashable, Sendable {
+    enum Meaning: Hashable, Sendable { case baseline, current, actual, target }
+
+    let meaning: Meaning
+    /// `第1期` in half-width digits; nil where the title names none.
+    let period: String?
+    /// The year printed in the title itself.
+    var year: YearMention?
+  }
+
+  private(set) var columns: [Column] = []
+  /// Index of the first line behind the head.
+  private(set) var end: Int
+
+  /// nil where line `start` opens no head.
+  init?(at start: Int, in lines: [NumberedLine]) {
+    end = start
+    guard let first = lines[start].text.squeezed.droppingPrefix(of: ["指標名", "指標"]),
+      !lines[start].text.contains("|"), !lines[start].text.contains("\t")
+    else { return nil }
+    var reader = TitleReader()
+    guard reader.read(first) else { return nil }
+    end = start + 1
+    while end < lines.count, end - start < 14, reader.read(lines[end].text.squeezed) { end += 1 }
+    columns = reader.columns
+    guard columns.count > 1, columns.contains(where: { $0.meaning == .target }) else { return nil }
+  }
+}
+
+/// Takes titles off the front of a squeezed line.
+private struct TitleReader {
+  var columns: [IndicatorLinesHead.Column] = []
+  /// Columns opened by a period whose 目標値 is still to come.
+  private var halfOpen = 0
+  private var yearOfNext: YearMention?
+
+  private static let titles: [([String], IndicatorLinesHead.Column.Meaning)] = [
+    (["計画策定時の値", "計画策定時", "策定時", "基準値", "基準年度", "基準年"], .baseline),
+    (["現状値", "現状", "現在値", "現在", "直近値"], .current),
+    (["実績値", "実績"], .actual),
+  ]
+  private static let targets = ["における目標値", "における目標", "の目標値", "の目標", "目標値", "目標"]
+
+  /// Reads a whole line; false, with nothing taken, where any of it is no title.
+  mutating func read(_ line: String) -> Bool {
+    var copy = self
+    var rest = line
+    while !rest.isEmpty {
+      guard copy.take(from: &rest) else { return false }
+    }
+    self = copy
+    return true
+  }
+
+  private mutating func take(from rest: inout String) -> Bool {
+    for (words, meaning) in TitleReader.titles {
+      guard let behind = rest.droppingPrefix(of: words) else { continue }
+      open(meaning, period: nil)
+      rest = behind
+      return true
+    }
+    if let behind = rest.droppingPrefix(of: TitleReader.targets) {
+      if halfOpen > 0 { halfOpen -= 1 } else { open(.target, period: nil) }
+      rest = behind
+      return true
+    }
+    return takePeriod(from: &rest) || takeYear(from: &rest)
+  }
+
+  private mutating func open(_ meaning: IndicatorLinesHead.Column.Meaning, period: String?) {
+    columns.append(IndicatorLinesHead.Column(meaning: meaning, period: period, year: yearOfNext))
+    yearOfNext = nil
+  }
+
+  /// 第1期, 第1期計画期間, 第1期実施計画.
+  private mutating func takePeriod(from rest: inout String) -> Bool {
+    let scalars = Array(rest.unicodeScalars)
+    guard scalars.first == "第", let number = Numeral.read(scalars, at: 1)?.value.wholeNumber,
+      let end = scalars.firstIndex(of: "期"), end <= 4
+    else { return false }
+    let behind = String(String.UnicodeScalarView(scalars[(end + 1)...]))
+    rest = behind.droppingPrefix(of: ["実施計画期間", "計画期間", "実施計画", "計画", "期間"]) ?? behind
+    open(.target, period: "第\(number)期")
+    halfOpen += 1
+    return true
+  }
+
+  /// `(2014年度)` belongs to the title before it, `2025年度` to the one behind it.
+  private mutating func takeYear(from rest: inout String) -> Bool {
+    let scalars = Array(rest.unicodeScalars)
+    let isBracketed = scalars.first == "("
+    guard let year = YearMention.read(scalars, at: isBracketed ? 1 : 0) else { return false }
+    var end = year.range.upperBound
+    if isBracketed {
+      guard end < scalars.count, scalars[end] == ")", let last = columns.indices.last else { return false }
+      end += 1
+      columns[last].year = year
+    } else {
+      yearOfNext = year
+    }
+    rest = String(String.UnicodeScalarView(scalars[end...]))
+    return true
+  }
+}
+
+extension String {
+  /// What stands behind the first of `words` that the text starts with; nil where it starts with none.
+  func droppingPrefix(of words: [String]) -> String? {
+    words.first(where: hasPrefix).map { String(dropFirst($0.count)) }
+  }
+}
