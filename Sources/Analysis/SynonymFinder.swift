@@ -47,7 +47,8 @@ package struct SynonymFinder: Sendable {
   private func entry(at i: Int, of text: FoldedText, _ edges: Edges) -> Entry? {
     entries[text.scalars[i]]?.first { entry in
       let end = i + entry.word.count
-      return end <= text.count && text.scalars[i..<end].elementsEqual(entry.word) && edges.allow(i..<end, in: text)
+      return end <= text.count && text.scalars[i..<end].elementsEqual(entry.word)
+        && edges.allow(i..<end, in: text)
     }
   }
 

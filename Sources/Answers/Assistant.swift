@@ -1,29 +1,286 @@
+import Analysis
+import JapaneseText
+import PlanFacts
 import PlanLibrary
+import Questions
 
-/// Answers questions over one library, each in the light of those before it.
+/// One conversation over a library: asks, follows up, forgets.
 package struct Assistant {
-  private let library: Library
+  private let engine: AnswerEngine
+  private var last: (question: Question, total: Int)?
 
-  package init(library: Library) { self.library = library }
+  /// - Throws: `WordBreaker.Failure` where ICU can't be opened, `VocabularyError` for a line of the lexicon.
+  package init(library: Library) throws { engine = try AnswerEngine(library: library) }
 
-  package mutating func ask(_ question: String, limit: Int?) -> Answer {
-    guard question.contains(where: { !$0.isWhitespace }) else {
-      return Answer(
-        question: question, status: .invalid,
-        error: AnswerError(message: "the question is empty", span: 0..<0))
+  /// Answers a question; `limit` cuts the items of each reading, never what is counted.
+  package mutating func ask(_ question: String, limit: Int? = nil) -> Answer {
+    let (answer, understood) = engine.answer(question, after: last, limit: limit)
+    if answer.status == .answered, let understood, let reading = answer.readings.first {
+      last = (understood, reading.total)
     }
-    let (hits, total) = library.passages(containing: question, limit: limit)
-    guard total > 0 else { return Answer(question: question, status: .noMatch) }
-    return Answer(
-      question: question, status: .answered,
-      readings: [
-        Reading(
-          canonical: "passages matching \"\(question)\"", kind: .passages, total: total,
-          items: hits.map { Item($0, in: library) })
-      ])
+    return answer
   }
 
-  package mutating func forget() {}
+  /// Forgets what was asked before.
+  package mutating func forget() { last = nil }
 
-  package func why(_ name: String) -> String? { nil }
+  /// Which conditions of the last question keep the thing of this name out; nil where nothing was asked or nothing
+  /// has that name.
+  package func why(_ name: String) -> String? { last.flatMap { engine.why(name, not: $0.question) } }
+}
+
+/// Everything that answering needs, built when first needed and kept.
+final class AnswerEngine {
+  private let library: Library
+  private let vocabulary: Vocabulary
+  private let parser: QuestionParser
+  private let breaker: WordBreaker
+  private let matcher: KeywordMatcher
+  private let evaluator: Evaluator
+  private let finder: EntityFinder
+  private let suggestions: Suggestions
+
+  init(library: Library) throws {
+    self.library = library
+    vocabulary = try Vocabulary(library.lexicons)
+    parser = QuestionParser(vocabulary: vocabulary)
+    let facts = library.facts
+    let definitions = facts.filter { $0.kind == .definition }.flatMap { fact in
+      (fact[.summary]?.texts ?? []).map { (short: fact.name, long: $0) }
+    }
+    breaker = try WordBreaker()
+    matcher = KeywordMatcher(analyzer: try Analyzer(lexicons: library.lexicons), definitions: definitions)
+    let documents = DocumentFinder(library.documents, matcher: matcher)
+    let titles = Dictionary(
+      library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    evaluator = Evaluator(
+      facts: facts, headings: Headings(facts), documents: documents, matcher: matcher, titles: titles)
+    finder = EntityFinder(facts: facts, documents: documents, vocabulary: vocabulary)
+    suggestions = Suggestions(library: library, facts: facts, matcher: matcher)
+  }
+
+  /// The answer, and the question as its first reading understood it.
+  func answer(_ question: String, after last: (question: Question, total: Int)?, limit: Int?) -> (
+    Answer, Question?
+  ) {
+    let builder = ReadingBuilder(library: library, evaluator: evaluator, limit: limit)
+    if let canonical = Question(canonical: question.trimmed) {
+      return answer(question, candidates: [canonical], frame: nil, builder: builder)
+    }
+    let text = QuestionText(question, breaker: breaker)
+    do throws(QuestionError) {
+      let frame = try parser.frame(of: text, entities: finder.entities(in: text))
+      if let last, let merged = FollowUp(last: last.question, lastTotal: last.total).merged(with: frame) {
+        return answer(question, candidates: [merged], frame: frame, builder: builder)
+      }
+      return answer(question, candidates: candidates(frame, text), frame: frame, builder: builder)
+    } catch {
+      return (invalid(question, AnswerError(message: error.message, span: error.span)), nil)
+    }
+  }
+
+  private func invalid(_ question: String, _ error: AnswerError) -> Answer {
+    Answer(question: question, status: .invalid, error: error)
+  }
+
+  // MARK: candidates
+
+  /// What the question may be asking, best first.
+  private func candidates(_ frame: Frame, _ text: QuestionText) -> [Question] {
+    if frame.defines, frame.shown.isEmpty, frame.aggregate == nil,
+      frame.kinds.isEmpty || frame.texts.isEmpty && frame.tests.isEmpty,
+      let term = definedTerm(frame)
+    {
+      return [.definition(term), .passages(Selection(.passages, [.matching(term)]))]
+    }
+    if frame.isBareText || onlyNames(frame) { return bareCandidates(frame, text) }
+    var questions = frame.candidateKinds.compactMap { frame.question(about: $0) }
+    if let number = frame.scopeNumber {
+      for kind in [SelectionKind.headings, .evaluations] where !frame.candidateKinds.contains(kind) {
+        questions.append(.list(Selection(kind, [.under("\(number)")]), show: []))
+      }
+      if (1...6).contains(number) {
+        let level = Condition.comparison(.field(.level), .less, .number(ExactNumber(number), unit: nil))
+        questions.append(.list(Selection(.projects, [level]), show: []))
+      }
+    }
+    if mayBePassage(frame), !frame.texts.isEmpty || !frame.tests.isEmpty {
+      questions.append(passages(text, frame))
+    }
+    return questions.uniqued
+  }
+
+  /// Names without anything asked about them, or with nothing but words around them.
+  private func onlyNames(_ frame: Frame) -> Bool {
+    frame.kinds.isEmpty && !frame.asksForInitiatives && frame.rank == nil && frame.shown.isEmpty
+      && frame.sortKey == nil && frame.aggregate == nil && !frame.counts && !frame.shares
+      && frame.group == nil
+      && !frame.course && frame.scopeNumber == nil && !frame.texts.isEmpty && frame.asksInWords
+      && frame.tests.allSatisfy { if case .entity = $0 { true } else { false } }
+  }
+
+  private func bareCandidates(_ frame: Frame, _ text: QuestionText) -> [Question] {
+    let passages = passages(text, frame)
+    guard !frame.asksInWords, !frame.texts.isEmpty, text.scalars.count <= 40 else { return [passages] }
+    let keywords = frame.texts.joined(separator: " ")
+    let kinds: [SelectionKind] = [
+      .indicators, .projects, .organizations, .plans, .measures, .evaluations, .headings,
+    ]
+    let named = kinds.filter { kind in
+      let names = evaluator.facts.filter { $0.kind == kind.factKind }.map(\.name)
+      return (matcher.names(matching: keywords, in: names).first?.score ?? 0) >= 0.95
+    }
+    return named.map { .list(Selection($0, [.matching(keywords)]), show: []) } + [passages]
+  }
+
+  /// A kind or a field of facts that was asked for by its word is not answered by a neighbour's sentence.
+  private func mayBePassage(_ frame: Frame) -> Bool {
+    guard frame.kinds.isEmpty, !frame.asksForInitiatives, frame.rank == nil, frame.aggregate == nil,
+      !frame.counts,
+      frame.sortKey == nil, frame.group == nil
+    else { return false }
+    let figures: Set<FieldName> = [.budget, .settlement, .level, .code, .bureau, .category, .page]
+    return !frame.shown.contains { if case .field(let field) = $0 { figures.contains(field) } else { false } }
+  }
+
+  private func passages(_ text: QuestionText, _ frame: Frame) -> Question {
+    let documents = frame.tests.compactMap { test -> Condition? in
+      if case .entity(let entity) = test, let meaning = entity.meanings.first, case .document = meaning {
+        return .document(entity.text)
+      }
+      return nil
+    }
+    // the words of fields say something in a sentence: all but what is dropped by rule
+    let words = frame.uses.filter { use in
+      use.use != .dropped && !documents.contains(.document(use.text))
+    }.map(\.text)
+    return .passages(Selection(.passages, [.matching(words.joined(separator: " "))] + documents))
+  }
+
+  private func definedTerm(_ frame: Frame) -> String? {
+    let uses = frame.uses.filter { $0.use == .keyword }.map(\.text)
+    if !frame.texts.isEmpty { return frame.texts.joined(separator: " ") }
+    for case .entity(let entity) in frame.tests { return entity.text }
+    for case .code(let code) in frame.tests { return code }
+    return uses.first ?? frame.uses.first { $0.use == .concept }?.text
+  }
+
+  // MARK: answering
+
+  private func answer(
+    _ question: String, candidates: [Question], frame: Frame?, builder: ReadingBuilder
+  ) -> (Answer, Question?) {
+    var readings: [Reading] = []
+    var understood: Question?
+    for candidate in candidates {
+      // passages only where nothing better was found, or beside facts that a bare word named
+      if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
+      do throws(ReadingBuilder.Refusal) {
+        let found = try builder.readings(of: candidate).filter { isHonest($0, for: candidate) }
+        if !found.isEmpty, understood == nil { understood = candidate }
+        readings += found
+      } catch {
+        return (
+          invalid(question, AnswerError(message: error.message, span: 0..<question.unicodeScalars.count)), nil
+        )
+      }
+    }
+    readings = readings.uniqued
+    let ignored = frame?.uses.filter { $0.use == .dropped }.map(\.text).uniqued ?? []
+    let unknown = frame.map(unknownWords) ?? []
+    guard !readings.isEmpty else {
+      let empty = candidates.first.map { emptyReading($0) }
+      return (
+        Answer(
+          question: question, status: .noMatch, readings: empty.map { [$0] } ?? [], unknownWords: unknown,
+          ignoredWords: ignored, suggestions: suggest(question, frame, candidates, unknown)), nil
+      )
+    }
+    return (
+      Answer(
+        question: question, status: .answered, readings: readings, unknownWords: unknown,
+        ignoredWords: ignored,
+        suggestions: unknown.isEmpty ? [] : suggestions.corrected(question, words: unknown)), understood
+    )
+  }
+
+  private func emptyReading(_ question: Question) -> Reading {
+    let kind: ReadingKind =
+      switch question {
+      case .definition: .definition
+      case .count, .aggregate, .share: .number
+      case .table: .table
+      case .list(let selection, _), .course(let selection), .passages(let selection):
+        ReadingKind(selection.kind)
+      }
+    return Reading(canonical: question.description, kind: kind, total: 0, items: [])
+  }
+
+  /// A passage answers only where the words asked for stand in the documents: a confident passage about something else
+  /// is the worst answer.
+  private func isHonest(_ reading: Reading, for question: Question) -> Bool {
+    guard case .passages(let selection) = question else { return true }
+    let keywords = selection.conditions.compactMap { if case .matching(let text) = $0 { text } else { nil } }
+    let terms = keywords.flatMap { matcher.terms(of: $0) }
+    let nouns = terms.filter { term in
+      term.word.unicodeScalars.contains { ScriptClass($0) != .hiragana } || isKatakanaIn(keywords, term)
+    }
+    guard !terms.isEmpty else { return false }
+    return !(nouns.isEmpty ? terms : nouns).contains { !isKnown($0) }
+  }
+
+  private func isKatakanaIn(_ keywords: [String], _ term: KeywordMatcher.Term) -> Bool {
+    keywords.contains { $0.unicodeScalars.contains { ScriptClass($0) == .katakana } }
+  }
+
+  private func isKnown(_ term: KeywordMatcher.Term) -> Bool {
+    term.forms.contains { library.contains(String($0)) }
+  }
+
+  private func unknownWords(_ frame: Frame) -> [String] {
+    let keywords = frame.uses.filter { $0.use == .keyword }.map(\.text)
+    return keywords.filter { text in
+      !library.contains(text) && matcher.terms(of: text).contains { !isKnown($0) }
+    }.uniqued
+  }
+
+  // MARK: nothing matches
+
+  private func suggest(_ question: String, _ frame: Frame?, _ candidates: [Question], _ unknown: [String])
+    -> [String]
+  {
+    guard let frame else { return [] }
+    let corrected = suggestions.corrected(question, words: unknown.isEmpty ? frame.texts : unknown)
+    if !corrected.isEmpty { return corrected }
+    let kinds = candidates.compactMap { $0.selection?.kind }
+    let names = suggestions.names(like: frame.texts.joined(separator: " "), kinds: kinds)
+    if !names.isEmpty { return names }
+    let bureaus = frame.texts.contains { $0.hasSuffix("局") || $0.hasSuffix("部") || $0.hasSuffix("課") }
+    if bureaus { return suggestions.values(of: .bureau) }
+    let near = library.search(frame.texts.joined(separator: " "), limit: 3)
+    return near.compactMap { $0.section.last }.uniqued
+  }
+
+  /// Which conditions of a question a named thing does not meet.
+  func why(_ name: String, not question: Question) -> String? {
+    guard let selection = question.selection, let kind = selection.kind.factKind else { return nil }
+    let named = evaluator.facts.filter {
+      $0.kind == kind && !matcher.names(matching: name, in: [$0.name]).isEmpty
+    }
+    guard let fact = named.first else { return nil }
+    let failed = selection.conditions.filter { condition in
+      !evaluator.holds(condition, of: fact, scope: Evaluator.Scope(), deep: true)
+    }
+    if failed.isEmpty { return "\(fact.name): meets every condition of \(question)" }
+    return "\(fact.name): kept out by " + failed.map(\.description).joined(separator: "; ")
+  }
+}
+
+extension String {
+  /// Without white space at the ends.
+  var trimmed: String {
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
+    return String(self[start..<max(start, end)])
+  }
 }

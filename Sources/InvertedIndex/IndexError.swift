@@ -36,7 +36,8 @@ extension IndexError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let directory): "\(directory): there is no index here"
-    case .system(let path, let action, let reason): "\(path): can't be \(action == .read ? "read" : "written"): \(reason)"
+    case .system(let path, let action, let reason):
+      "\(path): can't be \(action == .read ? "read" : "written"): \(reason)"
     case .length(let path, let expected, let found):
       found < expected
         ? "\(path): truncated (the index says \(expected) bytes, the file has \(found))"

@@ -77,7 +77,9 @@ extension IndexReader {
     return found
   }
 
-  private func documents(_ pattern: SubstringQuery.Pattern, _ query: SubstringQuery) throws(IndexError) -> [UInt32] {
+  private func documents(_ pattern: SubstringQuery.Pattern, _ query: SubstringQuery) throws(IndexError)
+    -> [UInt32]
+  {
     var cursors: [PostingCursor] = []
     for gram in pattern.grams {
       guard let cursor = try cursor(TermKey.gram(gram)) else { return [] }
@@ -113,7 +115,8 @@ extension IndexReader {
 
   /// Adds the evidence of the texts to the scores, and sorts.
   private func ranked(
-    _ candidates: [UInt32: Candidate], _ plan: QueryPlan, _ units: [[UInt8]: Int], _ bound: Int, _ limit: Int, _ tuning: Tuning
+    _ candidates: [UInt32: Candidate], _ plan: QueryPlan, _ units: [[UInt8]: Int], _ bound: Int, _ limit: Int,
+    _ tuning: Tuning
   ) throws(IndexError) -> [Hit] {
     var top = TopHits(limit: limit)
     // Pairs never lift a document over one with the whole query.

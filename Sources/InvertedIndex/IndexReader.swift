@@ -41,7 +41,8 @@ package final class IndexReader: Sendable {
     terms = try TermDictionaryReader(try manifest.open("terms", in: directory))
     postings = try manifest.open("postings", in: directory)
     store = try DocumentStore(
-      records: try manifest.open("documents", in: directory), offsets: try manifest.open("offsets", in: directory),
+      records: try manifest.open("documents", in: directory),
+      offsets: try manifest.open("offsets", in: directory),
       fieldCount: header.settings.fields.count, count: header.documentCount)
     synonymFinder = SynonymFinder(analyzer)
     folder = analyzer.folder

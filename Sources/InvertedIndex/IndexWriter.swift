@@ -28,7 +28,8 @@ package final class IndexWriter {
     directory: String, fields: [IndexField], lexicons: Lexicons, flushBytes: Int = 256 << 20
   ) throws(IndexError) {
     try self.init(
-      directory: directory, settings: IndexSettings(fields: fields), lexicons: lexicons, flushBytes: flushBytes)
+      directory: directory, settings: IndexSettings(fields: fields), lexicons: lexicons,
+      flushBytes: flushBytes)
   }
 
   package init(

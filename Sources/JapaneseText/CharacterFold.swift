@@ -42,7 +42,9 @@ struct CharacterFold {
     result.reserveCapacity(text.count)
     var i = 0
     while i < text.count {
-      i = lexiconSpelling(at: i) ?? counter(at: i) ?? vRow(at: i) ?? iteration(at: i) ?? dropped(at: i) ?? plain(at: i)
+      i =
+        lexiconSpelling(at: i) ?? counter(at: i) ?? vRow(at: i) ?? iteration(at: i) ?? dropped(at: i)
+        ?? plain(at: i)
     }
   }
 
@@ -132,7 +134,8 @@ struct CharacterFold {
       let joins = i > 0 && i + 1 < text.count && katakana[i - 1] && katakana[i + 1]
       return joins ? i + 1 : nil
     }
-    guard scalar == "ー", i > 0, i + 1 == text.count || !isInKatakana(i + 1), katakanaLength(before: i) >= 3 else {
+    guard scalar == "ー", i > 0, i + 1 == text.count || !isInKatakana(i + 1), katakanaLength(before: i) >= 3
+    else {
       return nil
     }
     // A highlight of the word should take the mark in.

@@ -16,7 +16,9 @@ struct SpellingTable: Sendable {
     for group in groups {
       guard let canonical = group.first else { continue }
       for spelling in group {
-        guard let first = spelling.first, seen.insert(spelling).inserted, spelling != canonical else { continue }
+        guard let first = spelling.first, seen.insert(spelling).inserted, spelling != canonical else {
+          continue
+        }
         entries[first, default: []].append(Entry(spelling: spelling, canonical: canonical))
       }
     }

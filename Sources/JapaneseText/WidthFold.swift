@@ -56,7 +56,9 @@ enum WidthFold {
   }
 
   private static func normalise(_ units: [UInt16], into result: inout [UInt16], _ error: inout Int32) -> Int {
-    guard let count = Int32(exactly: units.count), let capacity = Int32(exactly: result.count) else { return 0 }
+    guard let count = Int32(exactly: units.count), let capacity = Int32(exactly: result.count) else {
+      return 0
+    }
     return Int(cicu_fold16(units, count, &result, capacity, &error))
   }
 

@@ -15,7 +15,8 @@ enum DocumentTitle {
 
   /// A bracket right under the title belongs to it: `(2022～2025)`.
   private static func subtitle(_ layout: Layout, _ lines: [LineText]) -> [Unicode.Scalar] {
-    guard layout.blocks.count > 1, let last = layout.blocks[0].lines.last, let next = layout.blocks[1].lines.first,
+    guard layout.blocks.count > 1, let last = layout.blocks[0].lines.last,
+      let next = layout.blocks[1].lines.first,
       next == last + 1, let open = layout.texts[1].first, open == "(" || open == "（",
       let close = layout.texts[1].last, close.isClosing
     else { return [] }

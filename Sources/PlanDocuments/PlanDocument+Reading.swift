@@ -76,7 +76,8 @@ struct Layout {
     for piece in pieces {
       if let last = text.last, let first = piece.first {
         let opensCell = isTable && (first.isDigit || "―ー－—".unicodeScalars.contains(first))
-        let isLatin = ScriptClass(last) == .latin && ScriptClass(first) == .latin && last.columns + first.columns == 2
+        let isLatin =
+          ScriptClass(last) == .latin && ScriptClass(first) == .latin && last.columns + first.columns == 2
         if opensCell || isLatin { text.append(" ") }
       }
       text += piece

@@ -84,6 +84,14 @@ package enum Concept: Hashable, Sendable {
     }
   }
 
+  /// Names a field or a way of reckoning over one.
+  var isField: Bool {
+    switch self {
+    case .field, .role, .year, .unit, .share, .aggregate, .difference, .ratio: true
+    default: false
+    }
+  }
+
   private static let plain: [String: Concept] = [
     "unit": .unit, "prefix": .prefix, "contains": .contains, "between": .between, "difference": .difference,
     "ratio": .ratio, "missing": .missing, "present": .present, "top": .top, "bottom": .bottom,

@@ -17,6 +17,9 @@ extension Frame {
     if !named.isEmpty { return named + fields.filter { !named.contains($0) } }
     if !labelKinds.isEmpty && fields.isEmpty { return labelKinds + [.headings] }
     if !labelKinds.isEmpty { return (labelKinds + fields + [.headings]).uniqued }
+    if fields.isEmpty, !tests.isEmpty || course {
+      return [.indicators, .projects, .measures, .organizations, .plans, .evaluations]
+    }
     return fields
   }
 
@@ -49,6 +52,7 @@ extension Frame {
 
   /// Kinds that have every field the question names.
   private var fieldKinds: [SelectionKind] {
+    if onlyRolesCompared { return [.measures, .indicators] }
     let mentions = mentioned
     guard !mentions.isEmpty else { return tests.contains { $0.isGoal } ? [.indicators] : [] }
     let sets = mentions.map(\.kinds)
@@ -81,8 +85,12 @@ extension Frame {
 
   /// The question about things of one kind; nil where a test makes no sense for it.
   package func question(about kind: SelectionKind) -> Question? {
-    guard let selection = selection(of: kind) else { return nil }
-    let show = shown.compactMap { $0.path(in: kind) }
+    guard var selection = selection(of: kind) else { return nil }
+    var show = shown.compactMap { $0.path(in: kind) }
+    if kind == .measures, asksWhetherMet {
+      selection.conditions.removeAll { if case .comparison(.field(.met), _, _) = $0 { true } else { false } }
+      show = [.field(.actual), .field(.target), .field(.met)]
+    }
     if let group, let path = group.path(in: kind) {
       let column = aggregate.flatMap { aggregate in
         (aggregated?.path(in: kind)).map { TableColumn.aggregate(aggregate, $0) }
@@ -97,7 +105,10 @@ extension Frame {
     if let aggregate, let path = aggregated?.path(in: kind) {
       return .aggregate(aggregate, of: path, selection)
     }
-    if counts { return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection) }
+    // 今いくつ: how much, not how many
+    if counts, show.isEmpty || !kinds.isEmpty {
+      return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
+    }
     if course, kind == .indicators { return .course(selection) }
     return kind == .passages ? .passages(selection) : .list(selection, show: show)
   }
@@ -124,6 +135,13 @@ extension Frame {
     return selection
   }
 
+  /// 利用件数は目標を達成した？ asks about one thing; it does not look for those that did.
+  private var asksWhetherMet: Bool {
+    kinds.isEmpty && !asksForInitiatives && !asksInWords && shown.isEmpty && !counts && !shares
+      && tests.contains { if case .met = $0 { true } else { false } }
+      && (!texts.isEmpty || entityKinds.first == .measures)
+  }
+
   /// True where the question asks for what stands under a heading, not for the heading itself.
   fileprivate var asksForChildren: Bool {
     asksForInitiatives || rank != nil || kinds.contains(.headings) || counts
@@ -133,7 +151,7 @@ extension Frame {
 
 extension SelectionKind {
   /// What 大きい順 means where no field is named.
-  var usualOrder: FieldPath? {
+  package var usualOrder: FieldPath? {
     switch self {
     case .projects: .field(.budget)
     case .indicators: .point(.target, .value)
@@ -163,7 +181,8 @@ extension Frame.Mention {
     }
   }
 
-  func path(in kind: SelectionKind) -> FieldPath? {
+  /// Where things of a kind keep it; nil where they have no such field.
+  package func path(in kind: SelectionKind) -> FieldPath? {
     switch self {
     case .field(.level) where kind == .evaluations: .field(.grade)
     case .field(.level) where kind == .measures: .field(.met)
@@ -249,10 +268,10 @@ extension Frame.Test {
   }
 
   /// The test as a condition on things of a kind; nil where the kind has no such field.
-  func condition(in kind: SelectionKind, frame: Frame) -> Condition? {
+  package func condition(in kind: SelectionKind, frame: Frame) -> Condition? {
     switch self {
     case .comparison(let mention, let comparison, let operand):
-      guard let path = mention.path(in: kind) else { return nil }
+      guard let path = mention.path(in: kind), !(kind == .projects && mention.isRole) else { return nil }
       return operand.operand(for: path, in: kind).map { .comparison(path, comparison, $0) }
     case .prefix(let mention, let text): return mention.path(in: kind).map { .prefix($0, text) }
     case .contains(let mention, let text): return mention.path(in: kind).map { .contains($0, text) }

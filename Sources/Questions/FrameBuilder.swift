@@ -211,7 +211,8 @@ struct FrameBuilder {
         }
         return
       }
-      if let other = mention(at: after), !used.contains(after), other.isNumeric,
+      let isLatin = tokens[i].range.first.map { text.scripts[$0] == .latin } ?? false
+      if isLatin, let other = mention(at: after), !used.contains(after), other.isNumeric,
         let subject = mentions.popLast()?.mention
       {
         // settlement exceeded the budget
@@ -364,6 +365,15 @@ struct FrameBuilder {
       field = ahead
       if ahead.isYear { used.insert(after) }
     }
+    // 2016年と2020年: either will do
+    if case .year? = frame.tests.last, let before = previous(i), case .year = tokens[before].kind {
+      joinNext = true
+    }
+    if case .any(let parts)? = frame.tests.last, case .year? = parts.last, let before = previous(i),
+      case .year = tokens[before].kind
+    {
+      joinNext = true
+    }
     add(.year(mention, field), i)
   }
 
@@ -406,9 +416,10 @@ struct FrameBuilder {
     } else if let last = mentions.last, last.mention.isText, previous(i) == last.token {
       mentions.removeLast()
       add(.comparison(last.mention, .equal, .text(quoted)), i)
-    } else if let after = next(i), let ahead = mention(at: after), ahead == .unit {
+    } else if let after = next(i), let ahead = mention(at: after), ahead.isText, ahead != .field(.overview) {
+      // 「…」に分類されている: the value may stand before its field
       used.insert(after)
-      add(.comparison(.unit, .equal, .text(quoted)), i)
+      add(.comparison(ahead, .equal, .text(quoted)), i)
     }
   }
 
@@ -585,7 +596,10 @@ struct FrameBuilder {
       phrase = nil
     }
     for (i, token) in tokens.enumerated() {
-      if isKeyword(i) {
+      if case .quoted(let quoted) = token.kind, !used.contains(i) {
+        flush()
+        texts.append(quoted)
+      } else if isKeyword(i) {
         phrase = phrase.map { $0.lowerBound..<token.range.upperBound } ?? token.range
       } else if phrase != nil, isJoint(i), i + 1 < tokens.count, isKeyword(i + 1) {
         continue
@@ -641,6 +655,7 @@ extension Frame.Mention {
     }
   }
 
+  /// 目標, 実績, 現状: what it is depends on the kind of thing.
   var isRole: Bool { if case .role = self { true } else { false } }
 
   /// Fields whose value is a year.

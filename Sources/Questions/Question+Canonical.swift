@@ -60,7 +60,8 @@ extension SortKey: CustomStringConvertible {
 extension Condition: CustomStringConvertible {
   package var description: String { text(inside: .top) }
 
-  var isPlace: Bool {
+  /// Conditions on name and place, which the canonical line prints before `where`.
+  package var isPlace: Bool {
     switch self {
     case .under, .named, .matching, .document: true
     case .comparison, .prefix, .contains, .missing, .any, .all, .not: false

@@ -61,7 +61,8 @@ struct QuestionLexer {
   }
 
   private func token(at i: Int, after tokens: [QuestionToken], insideText: Bool) -> QuestionToken? {
-    let starts = !insideText || text.scripts[i] != text.scripts[i - 1]
+    let starts =
+      !insideText || text.scripts[i] != text.scripts[i - 1] || text.hasGap(before: i) || endsHiragana(from: i)
     let quotation = quotation(at: i)
     if let entity = entity(at: i),
       quotation.map({ entity.range.upperBound > $0.range.upperBound - 2 }) ?? true,
@@ -75,8 +76,23 @@ struct QuestionLexer {
     }
     if let sign = label(sign: i) { return sign }
     guard starts else { return nil }
-    return label(at: i) ?? code(at: i) ?? target(at: i, after: tokens) ?? year(at: i) ?? number(at: i)
-      ?? word(at: i)
+    let word = word(at: i, insideText: insideText)
+    let figure = code(at: i) ?? target(at: i, after: tokens) ?? year(at: i) ?? number(at: i)
+    if let word, let figure, word.range.count > figure.range.count { return word }
+    return label(at: i) ?? figure ?? word
+  }
+
+  /// True inside a run of hiragana that from here on, to its end, is made of words of the vocabulary: 予定していた|のはどの.
+  private func endsHiragana(from i: Int) -> Bool {
+    text.scripts[i] == .hiragana && text.wordStarts.contains(i) && coversRun(from: i, depth: 0)
+  }
+
+  private func coversRun(from i: Int, depth: Int) -> Bool {
+    guard i < scalars.count, text.scripts[i] == .hiragana, !(depth > 0 && text.hasGap(before: i)) else {
+      return true
+    }
+    guard depth < 8 else { return false }
+    return vocabulary.words(in: text, at: i).contains { coversRun(from: i + $0.length, depth: depth + 1) }
   }
 
   private func entity(at i: Int) -> Entity? {
@@ -124,7 +140,7 @@ struct QuestionLexer {
 
   /// 政策4, 基本目標２, 第5章, action program 3
   private func label(at i: Int) -> QuestionToken? {
-    for word in vocabulary.words(in: scalars, at: i) {
+    for word in vocabulary.words(in: text, at: i) {
       for case .label(let kind) in word.concepts {
         let start = skipSpaces(i + word.length)
         if let number = wholeNumber(at: start), number.value < 100, !continuesAsQuantity(number.end) {
@@ -183,7 +199,7 @@ struct QuestionLexer {
 
   private func startsComparison(_ i: Int) -> Bool {
     guard i < scalars.count else { return false }
-    return vocabulary.words(in: scalars, at: i).contains { word in
+    return vocabulary.words(in: text, at: i).contains { word in
       word.concepts.contains { if case .compare = $0 { true } else { false } }
     }
   }
@@ -220,8 +236,14 @@ struct QuestionLexer {
     return nil
   }
 
-  private func word(at i: Int) -> QuestionToken? {
-    for word in vocabulary.words(in: scalars, at: i) where canEnd(i + word.length) {
+  private func word(at i: Int, insideText: Bool) -> QuestionToken? {
+    for word in vocabulary.words(in: text, at: i) where canEnd(i + word.length) {
+      // プロジェクト件数 is one word: a field does not begin in the middle of a compound
+      if insideText, i > 0, text.scripts[i] == .han, [.katakana, .latin].contains(text.scripts[i - 1]),
+        !text.hasGap(before: i), word.concepts.allSatisfy(\.isField)
+      {
+        continue
+      }
       return QuestionToken(kind: .concept(word.concepts), range: i..<(i + word.length))
     }
     return nil
@@ -229,13 +251,15 @@ struct QuestionLexer {
 
   /// A word can end where the script changes, or where another word, number or sign begins that can end too.
   private func canEnd(_ i: Int, depth: Int = 0) -> Bool {
-    guard i < scalars.count, text.scripts[i] == text.scripts[i - 1] else { return true }
+    guard i < scalars.count, text.scripts[i] == text.scripts[i - 1], !text.hasGap(before: i) else {
+      return true
+    }
     if scalars[i].properties.isWhitespace || isPunctuation(i) { return true }
     switch text.scripts[i] {
     case .latin, .digit: return false
     case .hiragana, .han, .katakana:
       guard depth < 6 else { return false }
-      return vocabulary.words(in: scalars, at: i).contains { canEnd(i + $0.length, depth: depth + 1) }
+      return vocabulary.words(in: text, at: i).contains { canEnd(i + $0.length, depth: depth + 1) }
         || entity(at: i) != nil
     case .space, .other: return true
     }

@@ -11,8 +11,10 @@ package struct QuestionText: Sendable {
   package let folded: FoldedText
   /// The writing each folded scalar had in the question.
   let scripts: [ScriptClass]
+  /// Folded offsets where ICU begins a word.
+  let wordStarts: Set<Int>
 
-  package init(_ original: String) {
+  package init(_ original: String, breaker: WordBreaker) {
     // marks that no one sees (byte order marks, zero-width spaces, controls) can't mean anything
     let scalars = Array(original.unicodeScalars)
     let visible = scalars.map { QuestionText.isInvisible($0) ? " " : $0 }
@@ -22,6 +24,14 @@ package struct QuestionText: Sendable {
     self.scalars = scalars
     folded = Folder().fold(String(view), depth: .characters)
     scripts = folded.starts.map { ScriptClass(visible[min(Int($0), visible.count - 1)]) }
+    let starts = Set(breaker.words(in: visible).map { UInt32(clamping: $0.lowerBound) })
+    let foldedStarts = folded.starts
+    wordStarts = Set(foldedStarts.indices.filter { starts.contains(foldedStarts[$0]) })
+  }
+
+  /// True where the question has a space before a scalar that folding left out.
+  func hasGap(before i: Int) -> Bool {
+    i > 0 && i < folded.count && folded.starts[i] > folded.ends[i - 1]
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

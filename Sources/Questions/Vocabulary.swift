@@ -5,6 +5,8 @@ import JapaneseText
 package struct Vocabulary: Sendable {
   private let concepts: [[Unicode.Scalar]: [Concept]]
   private let longest: Int
+  /// Words of hiragana alone: カ in カ所 is not the particle か.
+  private let hiragana: Set<[Unicode.Scalar]>
   /// Units a number can have, folded, longest first.
   let units: [[Unicode.Scalar]]
 
@@ -13,6 +15,7 @@ package struct Vocabulary: Sendable {
   package init(_ lexicons: Lexicons) throws(VocabularyError) {
     let folder = Folder()
     var concepts: [[Unicode.Scalar]: [Concept]] = [:]
+    var hiragana: Set<[Unicode.Scalar]> = []
     for entry in lexicons.vocabulary {
       guard let concept = Concept(entry.value) else {
         throw VocabularyError(line: entry.line, concept: entry.value)
@@ -22,9 +25,13 @@ package struct Vocabulary: Sendable {
         if !folded.isEmpty, !(concepts[folded]?.contains(concept) ?? false) {
           concepts[folded, default: []].append(concept)
         }
+        if word.unicodeScalars.allSatisfy({ [.hiragana, .space].contains(ScriptClass($0)) }) {
+          hiragana.insert(folded)
+        }
       }
     }
     self.concepts = concepts
+    self.hiragana = hiragana
     self.longest = concepts.keys.map(\.count).max() ?? 0
     self.units = lexicons.units.flatMap { $0.word.split(separator: ",") }
       .map { folder.fold(String($0), depth: .characters).scalars.trimmed }
@@ -33,10 +40,14 @@ package struct Vocabulary: Sendable {
 
   /// Lengths and concepts of the words that start at `start`, longest first. A concept per line of the vocabulary: a
   /// word with several meanings gives them in the order of the file.
-  func words(in text: [Unicode.Scalar], at start: Int) -> [(length: Int, concepts: [Concept])] {
+  func words(in text: QuestionText, at start: Int) -> [(length: Int, concepts: [Concept])] {
     var found: [(Int, [Concept])] = []
-    for length in stride(from: min(longest, text.count - start), through: 1, by: -1) {
-      if let concept = concepts[Array(text[start..<(start + length)])] { found.append((length, concept)) }
+    for length in stride(from: min(longest, text.folded.count - start), through: 1, by: -1) {
+      let range = start..<(start + length)
+      let word = Array(text.folded.scalars[range])
+      guard let concept = concepts[word] else { continue }
+      if hiragana.contains(word), text.scripts[range].contains(.katakana) { continue }
+      found.append((length, concept))
     }
     return found
   }

@@ -22,7 +22,8 @@ import Testing
   @Test("folds characters alike", arguments: characters)
   func foldsCharacters(_ pair: Pair) {
     for depth in [Folder.Depth.characters, .spellings] {
-      #expect(Self.folder.fold(string: pair.a, depth: depth) == Self.folder.fold(string: pair.b, depth: depth))
+      #expect(
+        Self.folder.fold(string: pair.a, depth: depth) == Self.folder.fold(string: pair.b, depth: depth))
     }
   }
 
@@ -72,7 +73,8 @@ import Testing
       let whole = Self.folder.fold(string: text.string, depth: .characters)
       let folded = Self.folder.fold(string: part.string, depth: .characters)
       let wanted = folded.drop { $0 == " " }
-      #expect(whole.unicodeScalars.contains(Array(wanted.unicodeScalars)), "seed \(random.seed): \(text.string)")
+      #expect(
+        whole.unicodeScalars.contains(Array(wanted.unicodeScalars)), "seed \(random.seed): \(text.string)")
     }
   }
 
@@ -85,8 +87,9 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       if value > 0x32000 && value < 0xE0000 { continue }
       let folded = Self.folder.fold("ア\(scalar)所")
-      #expect(folded.ends.allSatisfy { $0 <= 3 } && zip(folded.starts, folded.starts.dropFirst()).allSatisfy { $0 <= $1 })
+      #expect(
+        folded.ends.allSatisfy { $0 <= 3 }
+          && zip(folded.starts, folded.starts.dropFirst()).allSatisfy { $0 <= $1 })
     }
   }
 }
-

@@ -56,7 +56,9 @@ struct Manifest {
       throw .checksum(path: path)
     }
     let body = bytes.dropLast(lines[lines.count - 2].utf8.count + 1)
-    guard lines[lines.count - 2] == "end \(Self.hex(Checksum.of(Array(body))))" else { throw .checksum(path: path) }
+    guard lines[lines.count - 2] == "end \(Self.hex(Checksum.of(Array(body))))" else {
+      throw .checksum(path: path)
+    }
     var files: [File] = []
     for line in lines[1..<(lines.count - 2)] {
       let words = line.split(separator: " ")

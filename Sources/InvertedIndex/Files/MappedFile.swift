@@ -18,14 +18,17 @@ final class MappedFile: @unchecked Sendable {
 
   private static func map(_ path: String) throws(IndexError) -> UnsafeRawBufferPointer {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(path: path, action: .read, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else {
+      throw .system(path: path, action: .read, reason: String(cString: strerror(errno)))
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw .system(path: path, action: .read, reason: "not a regular file")
     }
     guard status.st_size > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-    guard let base = mmap(nil, status.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else {
+    guard let base = mmap(nil, status.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
+    else {
       throw .system(path: path, action: .read, reason: String(cString: strerror(errno)))
     }
     return UnsafeRawBufferPointer(start: base, count: status.st_size)

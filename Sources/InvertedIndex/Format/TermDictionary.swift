@@ -81,7 +81,8 @@ struct TermDictionaryReader: Sendable {
   }
 
   private func reader(_ block: Int) throws(IndexError) -> ByteReader {
-    var offsets = ByteReader(file.bytes, at: offsetsStart + block * 8, path: file.path, part: "the term dictionary")
+    var offsets = ByteReader(
+      file.bytes, at: offsetsStart + block * 8, path: file.path, part: "the term dictionary")
     guard let offset = Int(exactly: try offsets.fixed(UInt64.self)), offset < offsetsStart else {
       throw offsets.failure
     }
@@ -110,7 +111,9 @@ struct TermDictionaryReader: Sendable {
       let most = try reader.fixed(UInt8.self)
       let length = try reader.count()
       if i == 0 { start = try reader.count() }
-      if isWanted(term) { return TermDictionary.Entry(count: count, most: most, start: start, length: length) }
+      if isWanted(term) {
+        return TermDictionary.Entry(count: count, most: most, start: start, length: length)
+      }
       let (end, overflow) = start.addingReportingOverflow(length)
       if overflow { throw reader.failure }
       start = end

@@ -53,7 +53,9 @@ struct QueryPlan {
     let others = synonymFinder.others(for: text)
     for other in others {
       let other = analyzer.analyze(other)
-      for word in other.words { add(TermKey.word(word.scalars), tuning.synonym * (word.isPart ? tuning.part : 1)) }
+      for word in other.words {
+        add(TermKey.word(word.scalars), tuning.synonym * (word.isPart ? tuning.part : 1))
+      }
       for gram in Set(other.rankingGrams).sorted() { add(TermKey.gram(gram), tuning.synonym * tuning.gram) }
     }
     terms = order.map { Term(key: $0, weight: weights[$0] ?? 0) }

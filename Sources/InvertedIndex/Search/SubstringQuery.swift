@@ -31,7 +31,8 @@ struct SubstringQuery {
   }
 
   private static func trimmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard let first = scalars.firstIndex(where: { $0 != " " }), let last = scalars.lastIndex(where: { $0 != " " })
+    guard let first = scalars.firstIndex(where: { $0 != " " }),
+      let last = scalars.lastIndex(where: { $0 != " " })
     else { return [] }
     return Array(scalars[first...last])
   }

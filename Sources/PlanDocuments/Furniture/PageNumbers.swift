@@ -13,7 +13,8 @@ enum PageNumbers {
   private static func isNumber(_ text: [Unicode.Scalar]) -> Bool {
     text.count <= 9 && text.allSatisfy { $0.isDigit || $0.isBlank || "-‐–—―－/／".unicodeScalars.contains($0) }
       && text.split(whereSeparator: { !$0.isDigit }).allSatisfy { $0.count <= 3 }
-      && text.split(whereSeparator: { !$0.isDigit }).count <= 2 && !text.contains { "%％".unicodeScalars.contains($0) }
+      && text.split(whereSeparator: { !$0.isDigit }).count <= 2
+      && !text.contains { "%％".unicodeScalars.contains($0) }
   }
 
   /// `- 12 -`

@@ -16,5 +16,7 @@ enum RunningHeads {
   private static func isNumber(_ line: LineText) -> Bool { line.scalars.contains(where: \.isDigit) }
 
   /// Digits may differ from page to page.
-  private static func key(_ line: LineText) -> [Unicode.Scalar] { line.scalars.filter { !$0.isDigit && !$0.isBlank } }
+  private static func key(_ line: LineText) -> [Unicode.Scalar] {
+    line.scalars.filter { !$0.isDigit && !$0.isBlank }
+  }
 }

@@ -44,7 +44,9 @@ enum SpacedFragments {
   }
 
   /// Lines that stand above more than one block.
-  private static func leaders(_ lines: [LineText], _ text: [Int], _ blocks: [Range<Int>]) -> Set<[Unicode.Scalar]> {
+  private static func leaders(_ lines: [LineText], _ text: [Int], _ blocks: [Range<Int>]) -> Set<
+    [Unicode.Scalar]
+  > {
     var counts: [[Unicode.Scalar]: Int] = [:]
     for block in blocks where block.lowerBound > 0 {
       counts[lines[text[block.lowerBound - 1]].scalars, default: 0] += 1

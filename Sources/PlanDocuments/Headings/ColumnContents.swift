@@ -57,7 +57,11 @@ private struct ColumnContentsReader {
         guard append(cell, line: line.number) else { return false }
       }
     }
-    if labelled || rows.isEmpty { rows.append([line.number]) } else { rows[rows.count - 1].append(line.number) }
+    if labelled || rows.isEmpty {
+      rows.append([line.number])
+    } else {
+      rows[rows.count - 1].append(line.number)
+    }
     return true
   }
 
@@ -89,7 +93,9 @@ private struct ColumnContentsReader {
     while let top = open.last, pieces[top].level >= level { open.removeLast() }
     let siblings = pieces.filter { $0.level == level && $0.parent == open.last }
     // The body repeats the first heading of the outermost level.
-    if level == 0, siblings.contains(where: { HeadingMark($0.text)?.ordinal == mark.ordinal }) { return false }
+    if level == 0, siblings.contains(where: { HeadingMark($0.text)?.ordinal == mark.ordinal }) {
+      return false
+    }
     let (text, page) = Self.splitPage(cell)
     pieces.append((text, [line], page, level, open.last))
     open.append(pieces.count - 1)
@@ -130,7 +136,8 @@ private struct ColumnContentsReader {
     var contents = Contents()
     contents.rows = [[header]] + rows
     contents.entries = pieces.compactMap { piece in
-      guard let mark = HeadingMark(piece.text), let first = piece.lines.first, let last = piece.lines.last else {
+      guard let mark = HeadingMark(piece.text), let first = piece.lines.first, let last = piece.lines.last
+      else {
         return nil
       }
       let rank = ranks.indices.contains(piece.level) ? ranks[piece.level] : nil

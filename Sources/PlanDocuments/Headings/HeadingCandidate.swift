@@ -98,7 +98,8 @@ struct HeadingCandidates {
     guard let bullet = Bullet(first), bullet.mark == "○" else { return nil }
     let name = Self.firstPhrase(first[bullet.length...])
     return HeadingCandidate(
-      block: i, mark: HeadingMark(form: .mark("○"), label: first[0].description, name: name.text, ordinal: nil))
+      block: i,
+      mark: HeadingMark(form: .mark("○"), label: first[0].description, name: name.text, ordinal: nil))
   }
 
   private func unlabelled(_ i: Int) -> HeadingCandidate? {
@@ -115,7 +116,8 @@ struct HeadingCandidates {
     guard text.columns <= 110, i + 1 < blocks.count, case .bullet(let mark) = blocks[i + 1].kind,
       mark == "-" || mark == "・", rankWords[text] == nil
     else { return nil }
-    return HeadingCandidate(block: i, mark: HeadingMark(form: .plain, label: "", name: text.text, ordinal: nil))
+    return HeadingCandidate(
+      block: i, mark: HeadingMark(form: .plain, label: "", name: text.text, ordinal: nil))
   }
 
   /// `アクションプログラム：国際的視点に基づく産業振興【…】`: the word that names numbered headings, and a name.
@@ -149,7 +151,9 @@ struct HeadingCandidates {
 
   /// `施策計画名` over a column says that its rows are 施策計画.
   private static func rowRank(_ cells: [[Unicode.Scalar]]) -> String? {
-    guard cells.count > 1, let first = cells.first?.dense, first.count > 1, first.last == "名" else { return nil }
+    guard cells.count > 1, let first = cells.first?.dense, first.count > 1, first.last == "名" else {
+      return nil
+    }
     guard !first.contains(where: \.isDigit) else { return nil }
     return first.dropLast().text
   }
@@ -186,7 +190,9 @@ struct HeadingCandidates {
   /// `(環境)`, `（将来的な自走に向けた取組）`: one bracket around the whole line, and no year or figure in it.
   private func isBracketed(_ text: [Unicode.Scalar]) -> Bool {
     guard LineJoiner.isOneBracket(text), text.columns <= 60 else { return false }
-    let hasFigure = zip(text, text.dropFirst()).contains { $0.isDigit && "年%％.,件".unicodeScalars.contains($1) }
+    let hasFigure = zip(text, text.dropFirst()).contains {
+      $0.isDigit && "年%％.,件".unicodeScalars.contains($1)
+    }
     return !hasFigure && !text[1].isDigit
   }
 }
@@ -196,7 +202,8 @@ extension HeadingMark {
   var withoutAttribute: HeadingMark {
     let text = Array(name.unicodeScalars)
     guard let last = text.last, last == "】" || last == "）" || last == ")" else { return self }
-    guard let open = text.lastIndex(where: { last == "】" ? $0 == "【" : $0 == "（" || $0 == "(" }), open > 0 else {
+    guard let open = text.lastIndex(where: { last == "】" ? $0 == "【" : $0 == "（" || $0 == "(" }), open > 0
+    else {
       return self
     }
     let inner = text[open...]

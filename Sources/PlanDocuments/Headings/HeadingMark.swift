@@ -38,7 +38,8 @@ struct HeadingMark: Hashable {
   /// The heading a text would be by its label alone; nil where it has no label.
   init?(_ text: [Unicode.Scalar]) {
     guard
-      let mark = Self.division(text) ?? Self.bracketedNumber(text) ?? Self.symbol(text) ?? Self.lenticular(text)
+      let mark = Self.division(text) ?? Self.bracketedNumber(text) ?? Self.symbol(text) ?? Self.lenticular(
+        text)
         ?? Self.dottedNumber(text) ?? Self.number(text) ?? Self.word(text)
     else { return nil }
     self = mark
@@ -60,8 +61,12 @@ struct HeadingMark: Hashable {
     guard text.first == "第" else { return nil }
     let rest = text.dropFirst()
     guard let first = rest.first else { return nil }
-    guard let (value, length) = Ordinal.digits(rest) ?? Ordinal.kanji(first).map({ ($0, 1) }) else { return nil }
-    guard text.indices.contains(1 + length), "編部章節項".unicodeScalars.contains(text[1 + length]) else { return nil }
+    guard let (value, length) = Ordinal.digits(rest) ?? Ordinal.kanji(first).map({ ($0, 1) }) else {
+      return nil
+    }
+    guard text.indices.contains(1 + length), "編部章節項".unicodeScalars.contains(text[1 + length]) else {
+      return nil
+    }
     let end = 2 + length
     guard end == text.count || !text[end].isWritten || ScriptClass(text[end]) == .han else { return nil }
     return HeadingMark(.division(text[1 + length]), text, labelLength: end, ordinal: value)
@@ -104,7 +109,9 @@ struct HeadingMark: Hashable {
   /// `1 名`: a number, one space, and words that are no unit.
   private static func number(_ text: [Unicode.Scalar]) -> HeadingMark? {
     guard let (value, length) = Ordinal.digits(text[...]), value > 0 else { return nil }
-    guard text.indices.contains(length + 1), text[length].isBlank, !text[length + 1].isBlank else { return nil }
+    guard text.indices.contains(length + 1), text[length].isBlank, !text[length + 1].isBlank else {
+      return nil
+    }
     let next = text[length + 1]
     guard ScriptClass(next).isJapanese || ScriptClass(next) == .latin || next.isOpening else { return nil }
     guard !isUnit(text[(length + 1)...]) else { return nil }
@@ -128,7 +135,7 @@ struct HeadingMark: Hashable {
     let word = text[..<at]
     guard word.allSatisfy({ ScriptClass($0).isJapanese }), let last = word.last else { return nil }
     // 平成30, 令和5, 第2期, 約8割, 計3件: counts and years are no labels.
-    guard ![ "第", "約", "計", "成", "和", "各", "他", "の"].contains(last) || word.count > 3 else { return nil }
+    guard !["第", "約", "計", "成", "和", "各", "他", "の"].contains(last) || word.count > 3 else { return nil }
     guard !word.contains("第"), word.contains(where: { ScriptClass($0) != .hiragana }) else { return nil }
     guard let (value, length) = Ordinal.digits(text[at...]), value > 0 else { return nil }
     let end = at + length

@@ -44,7 +44,8 @@ enum LeaderContents {
     var scalars = line.scalars
     let isRow = scalars.first == "|"
     if isRow {
-      scalars = scalars.split(separator: "|").map { $0.map { $0 } }.filter { !$0.trimmed.isEmpty }
+      scalars =
+        scalars.split(separator: "|").map { $0.map { $0 } }.filter { !$0.trimmed.isEmpty }
         .joined(separator: [" "]).map { $0 }.trimmed
       if !scalars.contains(where: \.isWritten) { return ([], nil, true) }
     }

@@ -28,7 +28,8 @@ enum ListedItems {
     for (i, candidate) in candidates.enumerated() {
       let form = candidate.mark.form
       if let ordinal = candidate.mark.ordinal, let run = open[form], let last = runs[run].last,
-        candidates[last].mark.ordinal.map({ $0 + 1 == ordinal }) ?? false {
+        candidates[last].mark.ordinal.map({ $0 + 1 == ordinal }) ?? false
+      {
         runs[run].append(i)
       } else {
         runs.append([i])

@@ -72,7 +72,8 @@ struct OutlineBuilder {
     let heading = LineRange(numbers.first ?? 1, numbers.last ?? 1)
     drafts.append(
       Draft(
-        candidate: candidate, heading: heading, depth: depth + 1, parent: stack.last?.index, end: heading.last))
+        candidate: candidate, heading: heading, depth: depth + 1, parent: stack.last?.index, end: heading.last
+      ))
     stack.append(
       Open(
         index: drafts.count - 1, form: candidate.mark.form, ordinal: candidate.mark.ordinal,

@@ -52,7 +52,8 @@ struct LineJoiner {
     if let bullet = Bullet(line.scalars) { return .bullet(bullet.mark) }
     guard let first = line.scalars.first else { return nil }
     if first == "※" || first == "*" || first == "＊" || line.scalars.starts(with: "（出所）".unicodeScalars)
-      || line.scalars.starts(with: "（注）".unicodeScalars) || line.scalars.starts(with: "(注)".unicodeScalars) {
+      || line.scalars.starts(with: "（注）".unicodeScalars) || line.scalars.starts(with: "(注)".unicodeScalars)
+    {
       return .note
     }
     if "【［[〈＜<".unicodeScalars.contains(first) || isOneBracket(line.scalars) { return .text }
@@ -104,7 +105,9 @@ struct LineJoiner {
       }
     default: break
     }
-    guard above.width >= 8, !isNewParagraph(below, after: above, start: start, next: next) else { return false }
+    guard above.width >= 8, !isNewParagraph(below, after: above, start: start, next: next) else {
+      return false
+    }
     guard !ChartLabels.isFigure(above) || !ChartLabels.isFigure(below) else { return false }
     guard followsSpacing(start: start, next: next) else { return isCutLong(above, below, start: start) }
     return isFull(above, below, start: start, next: next) || isUnended(above, start: start)
@@ -180,7 +183,9 @@ struct LineJoiner {
       guard case .bullet(mark)? = opens[position] else { continue }
       let line = lines[text[position]]
       width = max(width, line.width)
-      if position + 1 < text.count, opens[position + 1] == nil { width = max(width, lines[text[position + 1]].width) }
+      if position + 1 < text.count, opens[position + 1] == nil {
+        width = max(width, lines[text[position + 1]].width)
+      }
     }
     return width
   }
@@ -197,7 +202,8 @@ struct LineJoiner {
       return false
     }
     switch opens[start] {
-    case nil, .text: return below.endsSentence || ScriptClass(first) == .hiragana || first == "（" || first == "("
+    case nil, .text:
+      return below.endsSentence || ScriptClass(first) == .hiragana || first == "（" || first == "("
     case .bullet, .note:
       return ScriptClass(first) == .hiragana
         || ScriptClass(first) == .katakana && above.scalars.last.map { ScriptClass($0) == .katakana } ?? false
@@ -207,6 +213,7 @@ struct LineJoiner {
 
   /// True where a line ends within a sentence as far as its last character tells.
   private func isMidText(_ line: LineText) -> Bool {
-    line.scalars.last.map { $0.isWritten || "、，,・「（(『ー～〜／/".unicodeScalars.contains($0) || $0.isClosing } ?? false
+    line.scalars.last.map { $0.isWritten || "、，,・「（(『ー～〜／/".unicodeScalars.contains($0) || $0.isClosing }
+      ?? false
   }
 }

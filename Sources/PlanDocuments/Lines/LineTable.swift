@@ -19,7 +19,9 @@ enum LineTable {
       }
       var reader = LineTableReader(header: i)
       i += 1
-      while i < lines.count, lines[i].isBlank || skipped.contains(i) || reader.read(lines[i], at: i) { i += 1 }
+      while i < lines.count, lines[i].isBlank || skipped.contains(i) || reader.read(lines[i], at: i) {
+        i += 1
+      }
       rows += reader.finished()
       i = reader.end
     }
@@ -91,7 +93,8 @@ private struct LineTableReader {
 
   private func isHeaderRest(_ line: LineText) -> Bool {
     let text = line.scalars.dense.text
-    return line.width <= 40 && !line.scalars.contains { "0123456789０１２３４５６７８９".unicodeScalars.contains($0) && !text.hasPrefix("第") }
+    return line.width <= 40
+      && !line.scalars.contains { "0123456789０１２３４５６７８９".unicodeScalars.contains($0) && !text.hasPrefix("第") }
       && (text.hasSuffix("目標値") || text.hasSuffix("目標") || text.hasSuffix("計画期間") || text.hasSuffix("期間"))
   }
 

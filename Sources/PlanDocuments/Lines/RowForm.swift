@@ -17,7 +17,8 @@ enum RowForm {
     let words = line.words
     return words.count >= 3
       && words.allSatisfy { word in
-        word.count <= 12 && word.contains { $0.isDigit || $0 == "●" } && !word.contains { "年月日".unicodeScalars.contains($0) }
+        word.count <= 12 && word.contains { $0.isDigit || $0 == "●" }
+          && !word.contains { "年月日".unicodeScalars.contains($0) }
           && word.filter { !$0.isWritten || $0.isDigit }.count * 2 >= word.count
       }
   }

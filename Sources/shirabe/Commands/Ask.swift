@@ -16,7 +16,7 @@ struct Ask: ShirabeCommand {
   var question: [String] = []
 
   func execute(_ console: Console) throws -> ExitStatus {
-    var assistant = Assistant(library: try source.open(console))
+    var assistant = try Assistant(library: source.open(console))
     let answer = assistant.ask(question.joined(separator: " "), limit: limits.limit)
     if let error = answer.error, format != .text { console.report(error.message) }
     try console.write(format.renderer(console.textStyle()).render(answer))

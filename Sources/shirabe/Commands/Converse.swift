@@ -16,7 +16,7 @@ struct Converse: ShirabeCommand {
   var format: OutputFormat?
 
   func execute(_ console: Console) throws -> ExitStatus {
-    let assistant = Assistant(library: try source.open(console))
+    let assistant = try Assistant(library: source.open(console))
     var batch = Batch(
       assistant: assistant, format: format ?? (console.isOutputTerminal ? .text : .jsonl),
       limit: limits.limit,

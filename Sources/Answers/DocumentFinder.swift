@@ -1,0 +1,64 @@
+import Analysis
+import JapaneseText
+import PlanLibrary
+
+/// Finds documents by the names people use: the title as printed, part of it, its year, the file's name.
+struct DocumentFinder {
+  private struct Known {
+    let record: DocumentRecord
+    /// Title and file name, folded.
+    let title: String
+    let words: Set<String>
+    let years: Set<Int>
+  }
+
+  private let known: [Known]
+  private let matcher: KeywordMatcher
+
+  init(_ documents: [DocumentRecord], matcher: KeywordMatcher) {
+    self.matcher = matcher
+    known = documents.map { record in
+      let spaced = String(record.id.map { $0 == "-" || $0 == "_" ? " " : $0 })
+      let text = record.title + " " + spaced
+      let words = matcher.terms(of: text).flatMap { $0.forms.map { String($0) } }
+      return Known(
+        record: record, title: matcher.fold(record.title), words: Set(words),
+        years: Set(
+          YearMention.all(in: Array(text.unicodeScalars), bareYears: true).flatMap { [$0.first, $0.last] }))
+    }
+  }
+
+  /// The documents a name may mean; empty where it names none.
+  func documents(named name: String) -> [DocumentRecord] {
+    let folded = matcher.fold(name)
+    let exact = known.filter { matcher.fold($0.record.id) == folded || $0.title == folded }
+    if !exact.isEmpty { return exact.map(\.record) }
+    let years = YearMention.all(in: Array(name.unicodeScalars), bareYears: true)
+    let rest = withoutYears(name, years)
+    var found = known
+    if let year = years.first {
+      found = found.filter { $0.years.contains(year.first) }
+      if rest.isEmpty { return found.map(\.record) }
+    }
+    guard !rest.isEmpty else { return [] }
+    let terms = matcher.terms(of: rest)
+    guard !terms.isEmpty else { return years.isEmpty ? [] : found.map(\.record) }
+    let scored = found.map { document in
+      (document, terms.filter { term in term.forms.contains { holds(document, String($0)) } }.count)
+    }
+    return scored.filter { $0.1 == terms.count }.map(\.0.record)
+  }
+
+  private func holds(_ document: Known, _ word: String) -> Bool {
+    document.words.contains(word) || (word.unicodeScalars.count >= 2 && document.title.contains(word))
+  }
+
+  private func withoutYears(_ name: String, _ years: [YearMention]) -> String {
+    let scalars = Array(name.unicodeScalars)
+    var view = String.UnicodeScalarView()
+    for (i, scalar) in scalars.enumerated() where !years.contains(where: { $0.range.contains(i) }) {
+      view.append(scalar)
+    }
+    return String(view).filter { !"の年度 　".contains($0) }
+  }
+}

@@ -1,0 +1,142 @@
+import JapaneseText
+import PlanFacts
+import PlanLibrary
+import Questions
+
+/// Finds the names and values of a library that stand in a question.
+///
+/// Names come before the vocabulary: 水素…推進事業 must not be read as the word 事業 with something before it.
+struct EntityFinder {
+  private struct Known {
+    let scalars: [Unicode.Scalar]
+    let text: String
+    var meanings: [Entity.Meaning]
+  }
+
+  /// Known names by their first two scalars.
+  private var known: [[Unicode.Scalar]: [Known]] = [:]
+  private let documents: DocumentFinder
+  private let folder = Folder()
+
+  init(facts: [Fact], documents: DocumentFinder, vocabulary: Vocabulary) {
+    self.documents = documents
+    var found: [[Unicode.Scalar]: Known] = [:]
+    var order: [[Unicode.Scalar]] = []
+    func add(_ text: String, _ meaning: Entity.Meaning, shortest: Int) {
+      let scalars = folder.fold(text, depth: .characters).scalars
+      guard scalars.count >= shortest, !vocabulary.contains(scalars) || meaning == .rank else { return }
+      if found[scalars] == nil {
+        order.append(scalars)
+        found[scalars] = Known(scalars: scalars, text: text, meanings: [])
+      }
+      if found[scalars]?.meanings.contains(meaning) == false { found[scalars]?.meanings.append(meaning) }
+    }
+    for fact in facts {
+      guard let kind = SelectionKind.allCases.first(where: { $0.factKind == fact.kind }) else { continue }
+      for name in fact.callNames { add(name, .name(kind), shortest: fact.kind == .measure ? 3 : 4) }
+      for field in EntityFinder.valueFields {
+        guard let value = fact[field] else { continue }
+        for text in value.texts {
+          for form in EntityFinder.forms(of: text) { add(form, .value(field, kind), shortest: 3) }
+        }
+      }
+      if case .text(let rank)? = fact[.rank] { add(rank, .rank, shortest: 2) }
+    }
+    for scalars in order {
+      if let entry = found[scalars] { known[Array(scalars.prefix(2)), default: []].append(entry) }
+    }
+  }
+
+  /// Fields with few values, which people use as words.
+  private static let valueFields: [FieldName] = [
+    .bureau, .category, .gradeText, .levelText, .area, .directionText, .outcome,
+  ]
+
+  /// A value as printed, and without the brackets or number before it (主に経済面, ３．目標をほぼ達成).
+  private static func forms(of text: String) -> [String] {
+    let short = text.drop { $0.isNumber || "．.（(主に 　".contains($0) }
+    return [text, String(short)].map { $0.filter { !"（）()".contains($0) } }.uniqued
+  }
+
+  /// Every entity that starts anywhere; the lexer takes the longest.
+  func entities(in text: QuestionText) -> [Entity] {
+    let scalars = text.folded.scalars
+    var found: [Entity] = []
+    for i in scalars.indices.dropLast() {
+      for entry in known[Array(scalars[i..<(i + 2)])] ?? [] where scalars[i...].starts(with: entry.scalars) {
+        let range = i..<(i + entry.scalars.count)
+        if stopsAtWord(range, in: scalars) {
+          found.append(Entity(range: range, text: entry.text, meanings: entry.meanings))
+        }
+      }
+    }
+    return found + documentEntities(in: text)
+  }
+
+  /// Latin names are whole words.
+  private func stopsAtWord(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    func latin(_ i: Int) -> Bool { scalars.indices.contains(i) && ScriptClass(scalars[i]) == .latin }
+    return !(latin(range.lowerBound) && latin(range.lowerBound - 1))
+      && !(latin(range.upperBound - 1) && latin(range.upperBound))
+  }
+
+  /// What documents are called, at the end of the words that name one.
+  private static let documentNouns = [
+    "計画", "ぷらん", "ぷろぐらむ", "一覧", "評価", "評価結果", "れびゅー", "びじょん", "plan", "program", "programme",
+    "review", "evaluation", "list", "evaluations", "results",
+  ].map { Array($0.unicodeScalars) }
+
+  private func documentEntities(in text: QuestionText) -> [Entity] {
+    let scalars = text.folded.scalars
+    var found: [Entity] = []
+    for noun in EntityFinder.documentNouns {
+      for at in text.folded.occurrences(of: noun) {
+        var end = at + noun.count
+        while end < scalars.count, scalars[end].decimalDigit != nil { end += 1 }
+        if let entity = documentEntity(endingAt: end, atLeastFrom: at, in: text) { found.append(entity) }
+      }
+    }
+    return found
+  }
+
+  /// The longest run of words up to `end` that names exactly one document.
+  private func documentEntity(endingAt end: Int, atLeastFrom noun: Int, in text: QuestionText) -> Entity? {
+    let scalars = text.folded.scalars
+    for start in max(0, end - 24)..<noun where start == 0 || canStart(start, scalars) {
+      let name = text.source(start..<end)
+      let documents = documents.documents(named: name)
+      if documents.count == 1, let document = documents.first {
+        return Entity(range: start..<end, text: name, meanings: [.document(document.id)])
+      }
+    }
+    // プラン6: the noun with its number
+    if end > noun + 2, ScriptClass(scalars[end - 1]) == .digit {
+      let documents = documents.documents(named: text.source(noun..<end))
+      if documents.count == 1, let document = documents.first {
+        return Entity(range: noun..<end, text: text.source(noun..<end), meanings: [.document(document.id)])
+      }
+    }
+    return nil
+  }
+
+  private func canStart(_ i: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    let (a, b) = (ScriptClass(scalars[i - 1]), ScriptClass(scalars[i]))
+    return a != b && b != .space && b != .hiragana
+  }
+}
+
+extension Fact {
+  /// What people call it: the name, and the name without the bracket at its end or with only that.
+  var callNames: [String] {
+    var names = [name]
+    if case .text(let subject)? = self[.subject], kind == .evaluation { names.append(subject) }
+    if let last = name.last, "）)".contains(last), let open = name.lastIndex(where: { "（(".contains($0) }) {
+      let short = String(name[..<open])
+      if !short.isEmpty { names.append(short) }
+      if kind == .organization { names.append(String(name[name.index(after: open)...].dropLast())) }
+    }
+    let unquoted = name.filter { !"「」".contains($0) }
+    if unquoted != name { names.append(unquoted) }
+    return names
+  }
+}

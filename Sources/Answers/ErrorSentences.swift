@@ -1,0 +1,35 @@
+import PlanFacts
+import Questions
+
+/// The one place where what is wrong with a question becomes a sentence: what, and what to do instead.
+extension QuestionError {
+  package var message: String {
+    switch self {
+    case .empty: "the question is empty; for example: 予算の大きい順に3つ, KPI for waste"
+    case .noWords: "there is no word in the question that could be looked up"
+    case .tooLong(let count, let limit): "the question has \(count) characters; \(limit) are read at most"
+    case .levelOutOfRange(let text, _): "an achievement level is 1 to 5, not \(text)"
+    case .contradiction(let field, _):
+      "no \(field.rawValue) satisfies both bounds; use or (または) where either may hold"
+    }
+  }
+
+  /// In Unicode scalars of the question.
+  var span: Range<Int> {
+    switch self {
+    case .empty: 0..<0
+    case .tooLong(_, let limit): limit..<limit + 1
+    case .noWords(let span), .levelOutOfRange(_, let span), .contradiction(_, let span): span
+    }
+  }
+}
+
+extension ReadingBuilder.Refusal {
+  var message: String {
+    switch self {
+    case .unlikeUnits(let units):
+      "figures in unlike units can't be reckoned together: "
+        + units.map { $0.isEmpty ? "no unit" : $0 }.joined(separator: ", ")
+    }
+  }
+}

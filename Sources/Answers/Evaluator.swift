@@ -1,0 +1,189 @@
+import JapaneseText
+import PlanFacts
+import PlanLibrary
+import Questions
+
+/// Tells which facts a selection selects.
+struct Evaluator {
+  let facts: [Fact]
+  let headings: Headings
+  let documents: DocumentFinder
+  let matcher: KeywordMatcher
+  /// Titles of the documents by id: the words of a title belong to everything in the document.
+  let titles: [String: String]
+
+  /// A selection with its places settled: which heading each `under` means.
+  struct Scope {
+    var heading: Headings.Heading?
+  }
+
+  /// Facts that meet every condition, in order of document and line, before sorting and limits.
+  func facts(_ selection: Selection, scope: Scope = Scope()) -> [Fact] {
+    guard let kind = selection.kind.factKind else { return [] }
+    let pool = facts.filter { $0.kind == kind }
+    // keywords last: they look at the names of what the other conditions leave
+    let plain = selection.conditions.filter { !$0.isMatching }
+    let ranked = plain.contains { if case .comparison(.field(.rank), _, _) = $0 { true } else { false } }
+    var left = pool.filter { fact in plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked) } }
+    for case .matching(let keywords) in selection.conditions {
+      left = matching(keywords, among: left, of: pool)
+    }
+    return left
+  }
+
+  /// Facts named by keywords; where no name of the kind has them, those whose whole text has every word.
+  private func matching(_ keywords: String, among left: [Fact], of pool: [Fact]) -> [Fact] {
+    let named = matcher.names(matching: keywords, in: left.map(\.name))
+    if !named.isEmpty { return named.map { left[$0.index] } }
+    // a name of the kind that other conditions left out is meant all the same: then nothing matches
+    if !left.isEmpty, left.count < pool.count,
+      !matcher.names(matching: keywords, in: pool.map(\.name)).isEmpty
+    {
+      return []
+    }
+    return left.filter { matcher.all(keywords, standIn: text(of: $0)) }
+  }
+
+  private func text(of fact: Fact) -> String { fact.fullText + "\n" + (titles[fact.plan] ?? "") }
+
+  func holds(_ condition: Condition, of fact: Fact, scope: Scope, deep: Bool) -> Bool {
+    switch condition {
+    case .comparison(let path, let comparison, let operand): compare(fact, path, comparison, operand)
+    case .prefix(let path, let text):
+      texts(fact, path).contains { matcher.fold($0).hasPrefix(matcher.fold(text)) }
+    case .contains(let path, let text): contains(fact, path, text)
+    case .missing(let path): fact.values(at: path).isEmpty
+    case .under(let text): isUnder(fact, text, scope: scope, deep: deep)
+    case .named(let name): isNamed(fact, name)
+    case .matching(let keywords):
+      !matcher.names(matching: keywords, in: [fact.name]).isEmpty
+        || matcher.all(keywords, standIn: text(of: fact))
+    case .document(let name): documents.documents(named: name).contains { $0.id == fact.plan }
+    case .any(let parts): parts.contains { holds($0, of: fact, scope: scope, deep: deep) }
+    case .all(let parts): parts.allSatisfy { holds($0, of: fact, scope: scope, deep: deep) }
+    case .not(let part): !holds(part, of: fact, scope: scope, deep: deep)
+    }
+  }
+
+  // MARK: names and places
+
+  private func isNamed(_ fact: Fact, _ name: String) -> Bool {
+    let wanted = key(name)
+    var names = fact.callNames
+    if case .text(let label)? = fact[.label] { names += [label, "\(label) \(fact.name)"] }
+    if case .text(let rank)? = fact[.rank], case .text(let label)? = fact[.label] {
+      names.append(rank + label)
+    }
+    if case .text(let subject)? = fact[.subject] { names.append(subject + fact.name) }
+    return names.contains { key($0) == wanted }
+  }
+
+  private func key(_ text: String) -> String { matcher.fold(text).filter { !$0.isWhitespace } }
+
+  /// `deep`: a rank says which level is meant, however far below; else headings give their direct children.
+  private func isUnder(_ fact: Fact, _ text: String, scope: Scope, deep: Bool) -> Bool {
+    let headings = scope.heading.map { [$0] } ?? self.headings.matching(text)
+    return headings.contains { heading in
+      guard fact.plan == heading.fact.plan else { return false }
+      if case .text(let parent)? = fact[.parent], fact.kind != .heading, parent == heading.fact.name {
+        return true
+      }
+      return fact.sources.contains { source in
+        if fact.kind == .heading {
+          return headings_isBelow(source.section, heading)
+            && (deep || source.section.count == heading.path.count + 1)
+        }
+        return source.section.starts(with: heading.path)
+      }
+    } || isUnderSubject(fact, text)
+  }
+
+  private func headings_isBelow(_ path: [String], _ heading: Headings.Heading) -> Bool {
+    path.count > heading.path.count && path.starts(with: heading.path)
+  }
+
+  /// Directions of a goal name it as their subject.
+  private func isUnderSubject(_ fact: Fact, _ text: String) -> Bool {
+    guard fact.kind == .evaluation, case .text(let subject)? = fact[.subject] else { return false }
+    return key(subject).hasPrefix(key(text)) && key(subject) != key(fact.name)
+  }
+
+  // MARK: comparisons
+
+  private func texts(_ fact: Fact, _ path: FieldPath) -> [String] {
+    fact.values(at: path).map { value in
+      switch value {
+      case .text(let text): text
+      case .number(let number, _): number.description
+      case .flag(let flag): flag ? "true" : "false"
+      }
+    }
+  }
+
+  private func contains(_ fact: Fact, _ path: FieldPath, _ text: String) -> Bool {
+    let wanted = matcher.fold(text)
+    if path == .field(.sdgTargets) {
+      // a goal holds its targets: 13 has 13.1; 11.7 is only itself
+      return texts(fact, path).contains { $0 == text || (!text.contains(".") && $0.hasPrefix(text + ".")) }
+    }
+    return texts(fact, path).contains { matcher.fold($0).contains(wanted) }
+  }
+
+  private func compare(_ fact: Fact, _ path: FieldPath, _ comparison: Comparison, _ operand: Operand) -> Bool
+  {
+    let values = fact.values(at: path)
+    switch operand {
+    case .number(let wanted, let unit):
+      return values.contains { value in
+        guard case .number(let number, let own) = value, unitsAgree(own, unit) else { return false }
+        return comparison.holds(number, wanted)
+      }
+    case .text(let wanted): return compare(texts(fact, path), path, comparison, wanted)
+    case .flag(let wanted):
+      let flag = values.contains(.flag(true))
+      return (comparison == .equal) == (flag == wanted)
+    case .field(let other):
+      guard let a = fact.figure(at: path), let b = fact.figure(at: other) else { return false }
+      return comparison.holds(a.value, b.value)
+    }
+  }
+
+  private func compare(_ texts: [String], _ path: FieldPath, _ comparison: Comparison, _ wanted: String)
+    -> Bool
+  {
+    let key = key(wanted)
+    let holds = texts.contains { text in
+      let own = self.key(text)
+      switch path {
+      case .field(.area), .field(.levelText), .field(.members), .field(.outcome), .field(.bureau),
+        .field(.project):
+        return own == key || own.contains(key)
+      default: return own == key
+      }
+    }
+    return comparison == .notEqual ? !texts.isEmpty && !holds : comparison == .equal && holds
+  }
+
+  /// A figure without a printed unit is compared as printed; two printed units must be the same.
+  private func unitsAgree(_ own: String?, _ asked: String?) -> Bool {
+    guard let own, let asked else { return true }
+    return matcher.fold(own) == matcher.fold(asked)
+  }
+}
+
+extension Condition {
+  var isMatching: Bool { if case .matching = self { true } else { false } }
+}
+
+extension Comparison {
+  func holds(_ a: ExactNumber, _ b: ExactNumber) -> Bool {
+    switch self {
+    case .equal: a == b
+    case .notEqual: a != b
+    case .less: a < b
+    case .atMost: !(b < a)
+    case .greater: b < a
+    case .atLeast: !(a < b)
+    }
+  }
+}

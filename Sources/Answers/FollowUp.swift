@@ -1,0 +1,209 @@
+import JapaneseText
+import PlanFacts
+import Questions
+
+/// Reads half a question against the one before it: その達成度は？, 2番目は？, では決算は？, and in 2010?
+struct FollowUp {
+  /// The question before, as it was answered.
+  let last: Question
+  /// How many items it had.
+  let lastTotal: Int
+
+  /// The whole question; nil where the frame stands on its own.
+  func merged(with frame: Frame) -> Question? {
+    guard let selection = last.selection, isHalf(frame) else { return nil }
+    if let position = position(frame, selection) { return item(position, of: selection, frame) }
+    if frame.wantsAll || frame.wantsMore { return all(selection) }
+    var next = selection
+    if frame.refersBack || !frame.kinds.isEmpty { next = wholeList(next, frame) }
+    guard let narrowed = narrowed(next, by: frame) else { return nil }
+    return asking(frame, about: narrowed)
+  }
+
+  /// No kind and no name of its own, or a word that points back.
+  private func isHalf(_ frame: Frame) -> Bool {
+    if frame.defines && !frame.texts.isEmpty { return false }
+    if frame.refersBack || frame.ordinal != nil || frame.wantsMore { return true }
+    if frame.continues { return true }
+    let ownSubject =
+      !frame.kinds.isEmpty || frame.asksForInitiatives || frame.rank != nil || !frame.texts.isEmpty
+      || frame.scopeNumber != nil
+      || frame.tests.contains {
+        switch $0 {
+        case .place: true
+        case .entity(let entity): entity.isNamed
+        case .code: true
+        default: false
+        }
+      }
+    return !ownSubject
+  }
+
+  // MARK: items by number
+
+  private func position(_ frame: Frame, _ selection: Selection) -> Int? {
+    if let position = frame.position { return position }
+    switch frame.ordinal {
+    case .first: return 1
+    case .last: return max(1, min(lastTotal, selection.limit ?? lastTotal))
+    case .next: return (selection.position ?? 1) + 1
+    case .previous: return max(1, (selection.position ?? 2) - 1)
+    case nil: return nil
+    }
+  }
+
+  private func item(_ position: Int, of selection: Selection, _ frame: Frame) -> Question {
+    var one = selection
+    one.limit = nil
+    one.position = position
+    let show = frame.shown.compactMap { $0.path(in: one.kind) }
+    return .list(one, show: show)
+  }
+
+  private func all(_ selection: Selection) -> Question {
+    var whole = selection
+    whole.limit = nil
+    whole.position = nil
+    return whole.kind == .passages ? .passages(whole) : .list(whole, show: [])
+  }
+
+  // MARK: narrowing
+
+  /// A limit of the list before holds for what narrows it only where the words say 「そのうち」 of the items shown.
+  private func wholeList(_ selection: Selection, _ frame: Frame) -> Selection {
+    guard !frame.tests.isEmpty || frame.counts || frame.aggregate != nil else { return selection }
+    var whole = selection
+    if selection.limit != 1 { whole.limit = nil }
+    return whole
+  }
+
+  private func narrowed(_ selection: Selection, by frame: Frame) -> Selection? {
+    var next = selection
+    if !frame.texts.isEmpty {
+      next.conditions.removeAll { $0.isSubject }
+      next.conditions.insert(.matching(frame.texts.joined(separator: " ")), at: 0)
+      next.position = nil
+    }
+    for test in frame.tests {
+      guard let condition = test.condition(in: selection.kind, frame: frame) else { return nil }
+      if condition.isSubject {
+        next.conditions.removeAll { $0.isSubject }
+        next.conditions.insert(condition, at: 0)
+        next.position = nil
+        if next.limit == 1 { next.limit = nil }
+      } else if let year = condition.year {
+        next.conditions = replacingYear(in: next.conditions, by: condition, year)
+      } else {
+        let path = condition.path
+        if !frame.refersBack, let path { next.conditions.removeAll { $0.path == path } }
+        next.conditions.append(condition)
+      }
+    }
+    if let sort = frame.sortKey {
+      if let path = sort.mention?.path(in: next.kind) ?? next.sort.first?.path ?? next.kind.usualOrder {
+        next.sort = [SortKey(path, sort.direction)]
+      }
+      next.limit = frame.limit
+      next.position = nil
+    } else if let limit = frame.limit {
+      next.limit = limit
+    }
+    next.conditions = next.conditions.filter(\.isPlace) + next.conditions.filter { !$0.isPlace }
+    return next
+  }
+
+  /// 2018年は？ after 2012年に設立された: the year changes, what it is the year of stays.
+  private func replacingYear(in conditions: [Condition], by new: Condition, _ year: ExactNumber)
+    -> [Condition]
+  {
+    var replaced = false
+    let result = conditions.map { condition -> Condition in
+      guard !replaced, condition.year != nil else { return condition }
+      replaced = true
+      return condition.replacingYear(by: year)
+    }
+    return replaced ? result : conditions + [new]
+  }
+
+  private func asking(_ frame: Frame, about selection: Selection) -> Question {
+    let kind = selection.kind
+    let show = frame.shown.compactMap { $0.path(in: kind) }
+    if let path = frame.group?.path(in: kind) {
+      return .table(selection, by: path, columns: [.count])
+    }
+    if let aggregate = frame.aggregate {
+      var whole = selection
+      whole.position = nil
+      if let path = frame.aggregated?.path(in: kind) ?? show.first ?? lastFigure {
+        return .aggregate(aggregate, of: path, whole)
+      }
+    }
+    if frame.counts { return .count(selection) }
+    if frame.course, kind == .indicators { return .course(selection) }
+    if kind == .passages { return .passages(selection) }
+    if !show.isEmpty { return .list(selection, show: show) }
+    // a new subject is asked the same thing as the one before
+    switch last {
+    case .list(_, let show): return .list(selection, show: frame.sortKey == nil ? show : [])
+    case .count, .aggregate, .course: return last.replacing(selection, with: selection)
+    case .share, .table, .definition, .passages: return .list(selection, show: [])
+    }
+  }
+
+  private var lastFigure: FieldPath? {
+    switch last {
+    case .aggregate(_, let path, _): path
+    case .list(let selection, let show): show.first ?? selection.sort.first?.path
+    default: nil
+    }
+  }
+}
+
+extension Condition {
+  /// Says which thing is meant.
+  var isSubject: Bool {
+    switch self {
+    case .named, .matching: true
+    default: false
+    }
+  }
+
+  /// The field it is about, where it is about one.
+  var path: FieldPath? {
+    switch self {
+    case .comparison(let path, _, _), .prefix(let path, _), .contains(let path, _), .missing(let path): path
+    case .not(let condition): condition.path
+    default: nil
+    }
+  }
+
+  /// The year it asks for, where it asks for one.
+  var year: ExactNumber? {
+    switch self {
+    case .comparison(.point(_, .fiscalYear), _, .number(let year, _)),
+      .comparison(.scheduleYear, _, .number(let year, _)),
+      .comparison(.field(.foundedYear), _, .number(let year, _)),
+      .comparison(.field(.adoptedYear), _, .number(let year, _)):
+      year
+    case .any(let parts): parts.first?.year
+    default: nil
+    }
+  }
+
+  func replacingYear(by year: ExactNumber) -> Condition {
+    switch self {
+    case .comparison(let path, _, .number): .comparison(path, .equal, .number(year, unit: nil))
+    case .any(let parts):
+      .any(
+        parts.map { part in
+          if case .document = part { .document("\(year)年度") } else { part.replacingYear(by: year) }
+        })
+    default: self
+    }
+  }
+}
+
+extension Entity {
+  /// A thing's own name, not a value or a document.
+  var isNamed: Bool { meanings.contains { if case .name = $0 { true } else { false } } }
+}

@@ -1,0 +1,157 @@
+import Analysis
+import JapaneseText
+import PlanFacts
+
+/// How well keywords name a thing.
+///
+/// A keyword that stands in a name as it is wins over its words standing there one by one; a word counts by how few
+/// names have it, so that 件数 alone never finds an indicator.
+final class KeywordMatcher {
+  private let analyzer: Analyzer
+  private let folder: Folder
+  /// What else a word may be called: the lexicon's synonyms and the documents' own short forms, folded.
+  private var variants: [String: [String]] = [:]
+  private var folded: [String: [Unicode.Scalar]] = [:]
+
+  /// - Parameter definitions: short forms and what they stand for.
+  init(analyzer: Analyzer, definitions: [(short: String, long: String)]) {
+    self.analyzer = analyzer
+    folder = analyzer.folder
+    for rule in analyzer.lexicons.synonyms {
+      for word in rule.from { variants[fold(word), default: []] += rule.to.map { fold($0) } }
+    }
+    for definition in definitions {
+      let (short, long) = (fold(definition.short), fold(definition.long))
+      variants[short, default: []].append(long)
+      variants[long, default: []].append(short)
+    }
+  }
+
+  func fold(_ text: String) -> String { folder.fold(string: text) }
+
+  func scalars(_ text: String) -> [Unicode.Scalar] {
+    if let known = folded[text] { return known }
+    let result = folder.fold(text).scalars
+    folded[text] = result
+    return result
+  }
+
+  /// A word of the keywords with everything that may stand for it; the word itself first.
+  struct Term: Hashable {
+    let word: String
+    let forms: [[Unicode.Scalar]]
+  }
+
+  /// The words of keywords that say something. English phrases of the lexicon are one word (greenhouse gas).
+  func terms(of keywords: String) -> [Term] {
+    let whole = fold(keywords)
+    if let forms = variants[whole] {
+      return [Term(word: whole, forms: ([whole] + forms).map { Array($0.unicodeScalars) })]
+    }
+    let tokens = analyzer.words(keywords).filter { !$0.isPart }
+    var terms: [Term] = []
+    var i = 0
+    while i < tokens.count {
+      let (word, length) = longestPhrase(tokens, at: i)
+      let forms = ([word] + (variants[word] ?? [])).uniqued
+      terms.append(Term(word: word, forms: forms.map { Array($0.unicodeScalars) }))
+      i += length
+    }
+    return terms.uniqued
+  }
+
+  /// The longest run of words that has synonyms, else the one word.
+  private func longestPhrase(_ tokens: [Token], at start: Int) -> (String, Int) {
+    for length in stride(from: min(4, tokens.count - start), through: 2, by: -1) {
+      let words = tokens[start..<(start + length)].map(\.text)
+      for joined in [words.joined(separator: " "), words.joined()] where variants[joined] != nil {
+        return (joined, length)
+      }
+    }
+    return (tokens[start].text, 1)
+  }
+
+  func stands(_ term: Term, in text: [Unicode.Scalar]) -> Bool {
+    term.forms.contains { contains(text, $0) }
+  }
+
+  private func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
+    guard let first = part.first, part.count <= text.count else { return false }
+    // a short Latin word must not be found inside another (ai in daily)
+    let isLatin = part.allSatisfy { ScriptClass($0) == .latin }
+    var i = 0
+    while i + part.count <= text.count {
+      if text[i] == first, text[i..<(i + part.count)].elementsEqual(part) {
+        if !isLatin { return true }
+        let before = i > 0 && ScriptClass(text[i - 1]) == .latin
+        let after = i + part.count < text.count && ScriptClass(text[i + part.count]) == .latin
+        if !before && !after { return true }
+      }
+      i += 1
+    }
+    return false
+  }
+
+  /// How much of a word stands in a text: 1 for all of it, else the share of its pairs of scalars, if more than half.
+  private func degree(_ term: Term, in text: [Unicode.Scalar]) -> Double {
+    if stands(term, in: text) { return 1 }
+    guard let word = term.forms.first, word.count >= 3 else { return 0 }
+    let pairs = zip(word, word.dropFirst()).map { [$0, $1] }
+    let found = pairs.filter { contains(text, $0) }.count
+    let share = Double(found) / Double(pairs.count)
+    return share > 0.5 ? share * 0.8 : 0
+  }
+
+  struct Match {
+    let index: Int
+    let score: Double
+  }
+
+  /// Names that the keywords name, best first; only those nearly as good as the best.
+  ///
+  /// The score is the share of the keywords' weight that stands in the name, 1 + where the keywords stand there whole.
+  func names(matching keywords: String, in names: [String]) -> [Match] {
+    let whole = scalars(keywords)
+    guard !whole.isEmpty else { return [] }
+    let texts = names.map { scalars($0) }
+    let exact = texts.indices.filter { texts[$0] == whole }
+    if !exact.isEmpty { return exact.map { Match(index: $0, score: 3) } }
+    let parts = keywords.split(whereSeparator: \.isWhitespace).map { scalars(String($0)) }
+    let holding = texts.indices.filter { i in parts.allSatisfy { contains(texts[i], $0) } }
+    if !holding.isEmpty, whole.count >= 2 { return holding.map { Match(index: $0, score: 2) } }
+    let terms = terms(of: keywords)
+    guard !terms.isEmpty else { return [] }
+    let weights = terms.map { term in
+      let count = texts.filter { stands(term, in: $0) }.count
+      return (1 + Double(texts.count) / (Double(count) + 0.5)).logarithm
+    }
+    let total = weights.reduce(0, +)
+    let scores = texts.indices.map { i in
+      zip(terms, weights).reduce(0) { $0 + degree($1.0, in: texts[i]) * $1.1 } / total
+    }
+    let best = scores.max() ?? 0
+    guard best >= 0.5 else { return [] }
+    return texts.indices.filter { scores[$0] >= max(0.5, best * 0.9) }
+      .map { Match(index: $0, score: scores[$0]) }
+      .sorted { ($1.score, $0.index) < ($0.score, $1.index) }
+  }
+
+  /// True where every word of the keywords stands in the text.
+  func all(_ keywords: String, standIn text: String) -> Bool {
+    let text = scalars(text)
+    if contains(text, scalars(keywords)) { return true }
+    let terms = terms(of: keywords)
+    return !terms.isEmpty && terms.allSatisfy { stands($0, in: text) }
+  }
+}
+
+extension Double {
+  /// log2 by the exponent and a short series: exact enough for weights, and the same on every machine.
+  fileprivate var logarithm: Double {
+    guard self > 0 else { return 0 }
+    let mantissa = significand
+    let t = (mantissa - 1) / (mantissa + 1)
+    let series = 2 * (t + t * t * t / 3 + t * t * t * t * t / 5 + t * t * t * t * t * t * t / 7)
+    return Double(exponent) + series / 0.693_147_180_559_945_3
+  }
+}

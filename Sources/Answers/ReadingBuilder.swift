@@ -1,0 +1,432 @@
+import JapaneseText
+import PlanFacts
+import PlanLibrary
+import Questions
+
+/// Turns a question of the canonical language into readings: what matches, in order, with its sources.
+struct ReadingBuilder {
+  let library: Library
+  let evaluator: Evaluator
+  /// Cuts the items of each reading; totals are counted before.
+  let limit: Int?
+
+  /// Why a question that was understood can't be reckoned.
+  enum Refusal: Error, Hashable {
+    /// Figures of these units can't be added up.
+    case unlikeUnits([String])
+  }
+
+  /// A reading for each heading its places may mean, those with items first; empty where nothing matches.
+  func readings(of question: Question) throws(Refusal) -> [Reading] {
+    switch question {
+    case .definition(let term): return definition(of: term).map { [$0] } ?? []
+    case .passages(let selection): return passages(selection).map { [$0] } ?? []
+    case .list(let selection, _) where selection.kind == .documents:
+      return documents(selection, question).map { [$0] } ?? []
+    case .list(let selection, _), .count(let selection), .aggregate(_, _, let selection),
+      .share(let selection, _), .table(let selection, _, _), .course(let selection):
+      var readings: [Reading] = []
+      for (scope, settled) in scopes(of: selection) {
+        if let reading = try reading(of: question.replacing(selection, with: settled), scope: scope) {
+          readings.append(reading)
+        }
+      }
+      return readings
+    }
+  }
+
+  /// One scope a heading that `under` may mean; the condition then names that heading alone.
+  private func scopes(of selection: Selection) -> [(Evaluator.Scope, Selection)] {
+    guard let index = selection.conditions.firstIndex(where: { if case .under = $0 { true } else { false } }),
+      case .under(let text) = selection.conditions[index]
+    else { return [(Evaluator.Scope(), selection)] }
+    let headings = evaluator.headings.matching(text)
+    guard headings.count > 1 else { return [(Evaluator.Scope(heading: headings.first), selection)] }
+    let titles = headings.map(\.title)
+    return headings.map { heading in
+      var settled = selection
+      // a title that several headings share can't be typed back; the words as asked can
+      if titles.filter({ $0 == heading.title }).count == 1 {
+        settled.conditions[index] = .under(heading.title)
+      } else if let parent = heading.path.dropLast().last {
+        settled.conditions[index] = .under(heading.title)
+        settled.conditions.insert(.under(parent), at: index)
+      }
+      return (Evaluator.Scope(heading: heading), settled)
+    }
+  }
+
+  private func reading(of question: Question, scope: Evaluator.Scope) throws(Refusal) -> Reading? {
+    switch question {
+    case .list(let selection, let show): return list(selection, show: show, question, scope)
+    case .count(let selection):
+      let facts = evaluator.facts(selection, scope: scope)
+      guard !facts.isEmpty || selection.conditions.isEmpty else { return nil }
+      return reading(
+        question, .number, facts, total: facts.count,
+        value: NumberValue(value: ExactNumber(facts.count), unit: "件"))
+    case .aggregate(let aggregate, let path, let selection):
+      return try self.aggregate(aggregate, path, evaluator.facts(selection, scope: scope), question)
+    case .share(let part, let whole): return share(part, whole, question, scope)
+    case .table(let selection, let path, let columns):
+      return try table(evaluator.facts(selection, scope: scope), by: path, columns, question)
+    case .course(let selection): return course(selection, question, scope)
+    case .definition, .passages: return nil
+    }
+  }
+
+  // MARK: lists
+
+  private func list(
+    _ selection: Selection, show: [FieldPath], _ question: Question, _ scope: Evaluator.Scope
+  ) -> Reading? {
+    var facts = evaluator.facts(selection, scope: scope)
+    guard !facts.isEmpty else { return nil }
+    let total = facts.count
+    var notes: [String] = []
+    if let key = selection.sort.first { facts = sorted(facts, by: key, notes: &notes) }
+    if let position = selection.position {
+      facts = position <= facts.count ? [facts[position - 1]] : []
+      guard !facts.isEmpty else { return nil }
+    } else if let limit = selection.limit, facts.count > limit {
+      facts = limited(facts, to: limit, by: selection.sort.first, notes: &notes)
+    }
+    guard !facts.isEmpty else { return nil }
+    return reading(
+      question, ReadingKind(selection.kind), facts, total: total,
+      value: value(of: facts, show: show), notes: notes)
+  }
+
+  /// The one figure asked for of one thing, so that a number question gets a number.
+  private func value(of facts: [Fact], show: [FieldPath]) -> NumberValue? {
+    guard facts.count == 1, show.count == 1, let fact = facts.first, let path = show.first else { return nil }
+    switch path {
+    case .field(.count): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: "件") }
+    case .field(.share): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: "%") }
+    case .difference, .ratio: return fact.figure(at: path).map { NumberValue(value: $0.value, unit: nil) }
+    default: return nil
+    }
+  }
+
+  private func sorted(_ facts: [Fact], by key: SortKey, notes: inout [String]) -> [Fact] {
+    let keyed = facts.enumerated().compactMap { i, fact in
+      fact.figure(at: key.path).map { (i, $0.value, fact) }
+    }
+    if keyed.count < facts.count {
+      notes.append("\(facts.count - keyed.count) without \(key.path) left out of the order")
+    }
+    return keyed.sorted { a, b in
+      if a.1 == b.1 { return a.0 < b.0 }
+      return key.direction == .ascending ? a.1 < b.1 : b.1 < a.1
+    }.map(\.2)
+  }
+
+  /// Things as good as the last within the limit: a single best one brings its equals along.
+  private func limited(_ facts: [Fact], to limit: Int, by key: SortKey?, notes: inout [String]) -> [Fact] {
+    guard let key, let last = facts[limit - 1].figure(at: key.path)?.value else {
+      return Array(facts.prefix(limit))
+    }
+    let ties = facts.dropFirst(limit).prefix { $0.figure(at: key.path)?.value == last }
+    guard !ties.isEmpty else { return Array(facts.prefix(limit)) }
+    if limit == 1 {
+      notes.append("\(ties.count + 1) share the same \(key.path)")
+      return Array(facts.prefix(limit)) + ties
+    }
+    notes.append("\(ties.count) more have the same \(key.path) as the last")
+    return Array(facts.prefix(limit))
+  }
+
+  private func documents(_ selection: Selection, _ question: Question) -> Reading? {
+    var records = library.documents
+    for condition in selection.conditions {
+      switch condition {
+      case .document(let name), .named(let name), .matching(let name):
+        let found = evaluator.documents.documents(named: name)
+        records = records.filter(found.contains)
+      default: return nil
+      }
+    }
+    guard !records.isEmpty else { return nil }
+    let items = records.map { record in
+      Item(
+        type: "document", name: record.title, fields: [],
+        sources: [
+          ItemSource(
+            document: record.id, path: record.path, lines: .init(1, max(1, record.lineCount)), section: [])
+        ])
+    }
+    return Reading(
+      canonical: question.description, kind: .documents, total: items.count, items: cut(items))
+  }
+
+  // MARK: reckoning
+
+  private func aggregate(
+    _ aggregate: Aggregate, _ path: FieldPath, _ facts: [Fact], _ question: Question
+  ) throws(Refusal) -> Reading? {
+    let figures = facts.compactMap { fact in fact.figure(at: path).map { (fact, $0.value, $0.unit) } }
+    guard !figures.isEmpty else { return nil }
+    let units = Set(figures.map { $0.2 ?? "" })
+    guard units.count == 1 else { throw .unlikeUnits(units.sorted()) }
+    guard let value = reckon(aggregate, figures.map(\.1)) else { return nil }
+    var notes: [String] = []
+    if figures.count < facts.count {
+      let left = facts.filter { $0.figure(at: path) == nil }.map(\.name)
+      notes.append("left out, without \(path): " + left.joined(separator: ", "))
+    }
+    return reading(
+      question, .number, figures.map(\.0), total: figures.count,
+      value: NumberValue(value: value, unit: figures[0].2), notes: notes)
+  }
+
+  /// Averages are rounded half away from zero to two places.
+  private func reckon(_ aggregate: Aggregate, _ values: [ExactNumber]) -> ExactNumber? {
+    switch aggregate {
+    case .maximum: return values.max()
+    case .minimum: return values.min()
+    case .sum, .average:
+      var sum = ExactNumber(0)
+      for value in values {
+        guard let next = sum.adding(value) else { return nil }
+        sum = next
+      }
+      return aggregate == .sum ? sum : sum.divided(by: ExactNumber(values.count), places: 2)
+    }
+  }
+
+  private func share(_ part: Selection, _ whole: Selection, _ question: Question, _ scope: Evaluator.Scope)
+    -> Reading?
+  {
+    let parts = evaluator.facts(part, scope: scope)
+    let wholes = evaluator.facts(whole, scope: scope)
+    guard !wholes.isEmpty,
+      let percent = ExactNumber(parts.count * 100).divided(by: ExactNumber(wholes.count), places: 1)
+    else { return nil }
+    return reading(
+      question, .number, parts, total: parts.count, value: NumberValue(value: percent, unit: "%"),
+      notes: ["\(parts.count) of \(wholes.count)"])
+  }
+
+  /// One item a group, in order of the group's value; what has none is the last group.
+  private func table(
+    _ facts: [Fact], by path: FieldPath, _ columns: [TableColumn], _ question: Question
+  ) throws(Refusal) -> Reading? {
+    guard !facts.isEmpty else { return nil }
+    var groups: [(key: String, facts: [Fact])] = []
+    for fact in facts {
+      let values = fact.values(at: path).map(\.text)
+      for key in values.isEmpty ? ["(not stated)"] : values.uniqued {
+        if let i = groups.firstIndex(where: { $0.key == key }) {
+          groups[i].facts.append(fact)
+        } else {
+          groups.append((key, [fact]))
+        }
+      }
+    }
+    groups.sort { a, b in
+      if let x = Int(a.key), let y = Int(b.key) { return x < y }
+      if Int(a.key) != nil || Int(b.key) != nil { return Int(a.key) != nil }
+      return false
+    }
+    var items: [Item] = []
+    for group in groups {
+      var fields: [ItemField] = []
+      for column in columns {
+        switch column {
+        case .count: fields.append(ItemField("count", .number(ExactNumber(group.facts.count))))
+        case .aggregate(let aggregate, let path):
+          let figures = group.facts.compactMap { $0.figure(at: path) }
+          let units = Set(figures.map { $0.unit ?? "" })
+          guard units.count <= 1 else { throw .unlikeUnits(units.sorted()) }
+          if let value = figures.isEmpty ? nil : reckon(aggregate, figures.map(\.value)) {
+            fields.append(ItemField(aggregate.rawValue, .number(value)))
+          }
+        }
+      }
+      items.append(
+        Item(
+          type: "group", name: group.key, fields: fields,
+          sources: group.facts.flatMap { $0.itemSources(in: library) }))
+    }
+    return Reading(
+      canonical: question.description, kind: .table, total: items.count, items: cut(items),
+      unread: unread(of: facts.first?.kind))
+  }
+
+  /// A measure with its printings in other plans, the earliest first.
+  private func course(_ selection: Selection, _ question: Question, _ scope: Evaluator.Scope) -> Reading? {
+    var facts = evaluator.facts(selection, scope: scope)
+    for link in facts.flatMap(\.sameAs) {
+      if let linked = evaluator.facts.first(where: {
+        $0.kind == .indicator && $0.plan == link.plan && $0.name == link.name
+      }),
+        !facts.contains(linked)
+      {
+        facts.append(linked)
+      }
+    }
+    guard !facts.isEmpty else { return nil }
+    func start(_ fact: Fact) -> Int { fact.points().compactMap(\.fiscalYear).min() ?? .max }
+    facts = facts.enumerated().sorted { (start($0.element), $0.offset) < (start($1.element), $1.offset) }.map(
+      \.element)
+    return reading(question, .indicators, facts, total: facts.count)
+  }
+
+  // MARK: texts
+
+  private func definition(of term: String) -> Reading? {
+    let question = Question.definition(term)
+    let wanted = evaluator.matcher.fold(term)
+    let definitions = evaluator.facts.filter { fact in
+      fact.kind == .definition
+        && ([fact.name] + (fact[.summary]?.texts ?? [])).contains { evaluator.matcher.fold($0) == wanted }
+    }
+    if !definitions.isEmpty { return reading(question, .definition, definitions, total: definitions.count) }
+    let named = evaluator.facts.filter { fact in
+      fact.kind != .definition && fact.kind != .heading
+        && fact.callNames.contains { evaluator.matcher.fold($0) == wanted }
+    }
+    if !named.isEmpty { return reading(question, .definition, named, total: named.count) }
+    guard library.contains(term) else { return nil }
+    let found = library.passages(containing: term, limit: nil)
+    // a sentence that says とは or opens a bracket behind the term explains it
+    let explaining = found.hits.filter { hit in
+      ["とは", "（", "(", "」とは"].contains { hit.text.contains(term + $0) }
+    }
+    let hits = explaining.isEmpty ? found.hits : explaining
+    guard !hits.isEmpty else { return nil }
+    return Reading(
+      canonical: question.description, kind: .definition, total: hits.count,
+      items: cut(hits.map { $0.item(in: library) }))
+  }
+
+  private func passages(_ selection: Selection) -> Reading? {
+    let keywords = selection.conditions.compactMap { condition in
+      if case .matching(let text) = condition { text } else { nil }
+    }.joined(separator: " ")
+    guard !keywords.isEmpty else { return nil }
+    var hits = library.search(keywords, limit: max(limit ?? 0, 100))
+    for condition in selection.conditions {
+      switch condition {
+      case .document(let name):
+        let ids = evaluator.documents.documents(named: name).map(\.id)
+        hits = hits.filter { ids.contains($0.document) }
+      case .under(let text):
+        let headings = evaluator.headings.matching(text)
+        hits = hits.filter { hit in
+          headings.contains { hit.document == $0.fact.plan && hit.section.starts(with: $0.path) }
+        }
+      default: break
+      }
+    }
+    guard !hits.isEmpty else { return nil }
+    return Reading(
+      canonical: Question.passages(selection).description, kind: .passages, total: hits.count,
+      items: cut(hits.map { $0.item(in: library) }))
+  }
+
+  // MARK: items
+
+  private func reading(
+    _ question: Question, _ kind: ReadingKind, _ facts: [Fact], total: Int, value: NumberValue? = nil,
+    notes: [String] = []
+  ) -> Reading {
+    Reading(
+      canonical: question.description, kind: kind, total: total, value: value,
+      items: cut(facts.map { Item($0, in: library) }), unread: unread(of: facts.first?.kind), notes: notes)
+  }
+
+  private func cut(_ items: [Item]) -> [Item] { limit.map { Array(items.prefix($0)) } ?? items }
+
+  private func unread(of kind: FactKind?) -> [ItemSource] {
+    library.unread.filter { $0.kind == kind }.map { row in
+      ItemSource(
+        document: row.plan, path: library.document(row.plan)?.path ?? row.plan, lines: row.lines,
+        section: row.section, reason: row.reason)
+    }
+  }
+}
+
+extension Question {
+  /// The same question about another selection.
+  func replacing(_ old: Selection, with new: Selection) -> Question {
+    switch self {
+    case .list(_, let show): .list(new, show: show)
+    case .count: .count(new)
+    case .aggregate(let aggregate, let path, _): .aggregate(aggregate, of: path, new)
+    case .share(_, let whole): .share(new, of: whole)
+    case .table(_, let path, let columns): .table(new, by: path, columns: columns)
+    case .course: .course(new)
+    case .passages: .passages(new)
+    case .definition: self
+    }
+  }
+
+  /// What it selects; nil for a definition.
+  var selection: Selection? {
+    switch self {
+    case .list(let selection, _), .count(let selection), .aggregate(_, _, let selection),
+      .share(let selection, _), .table(let selection, _, _), .course(let selection), .passages(let selection):
+      selection
+    case .definition: nil
+    }
+  }
+}
+
+extension ReadingKind {
+  init(_ kind: SelectionKind) {
+    switch kind {
+    case .projects: self = .projects
+    case .indicators: self = .indicators
+    case .measures: self = .measures
+    case .evaluations: self = .evaluations
+    case .headings: self = .headings
+    case .organizations: self = .organizations
+    case .plans: self = .plans
+    case .documents: self = .documents
+    case .passages: self = .passages
+    }
+  }
+}
+
+extension FoundValue {
+  var text: String {
+    switch self {
+    case .number(let number, let unit): number.description + (unit ?? "")
+    case .text(let text): text
+    case .flag(let flag): flag ? "true" : "false"
+    }
+  }
+}
+
+extension Fact {
+  func itemSources(in library: Library) -> [ItemSource] {
+    sources.map { source in
+      ItemSource(
+        document: plan, path: library.document(plan)?.path ?? plan, lines: source.lines,
+        section: source.section,
+        sdgTargets: source.sdgTargets)
+    }
+  }
+}
+
+extension PassageHit {
+  func item(in library: Library) -> Item {
+    Item(
+      type: "passage", name: section.last ?? library.document(document)?.title ?? document,
+      fields: [
+        ItemField("text", .text(text)),
+        ItemField(
+          "highlights",
+          .list(
+            highlights.map {
+              .list([.number(ExactNumber($0.lowerBound)), .number(ExactNumber($0.upperBound))])
+            })),
+      ],
+      sources: [
+        ItemSource(
+          document: document, path: library.document(document)?.path ?? document, lines: lines,
+          section: section)
+      ])
+  }
+}

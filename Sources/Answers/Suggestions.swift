@@ -1,0 +1,101 @@
+import JapaneseText
+import PlanFacts
+import PlanLibrary
+import Questions
+
+/// What exists instead: names and words near to those asked for, never invented.
+struct Suggestions {
+  let library: Library
+  let facts: [Fact]
+  let matcher: KeywordMatcher
+
+  /// Words of the documents that differ from `word` by a slip of the pen, nearest first; at most three.
+  func words(near word: String) -> [String] {
+    let wanted = Array(matcher.fold(word).unicodeScalars)
+    guard wanted.count >= 3, wanted.count <= 40 else { return [] }
+    let allowed = wanted.count >= 7 ? 2 : 1
+    var found: [(distance: Int, word: String)] = []
+    var seen: Set<String> = []
+    for candidate in candidates(like: word) where seen.insert(candidate).inserted {
+      let scalars = Array(matcher.fold(candidate).unicodeScalars)
+      guard abs(scalars.count - wanted.count) <= allowed, scalars != wanted,
+        let distance = editDistance(wanted, scalars, atMost: allowed)
+      else { continue }
+      found.append((distance, candidate))
+    }
+    return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(3).map(\.word)
+  }
+
+  /// The question again with a word put right.
+  func corrected(_ question: String, words: [String]) -> [String] {
+    words.flatMap { word in
+      self.words(near: word).map { near in replaceFirst(word, by: near, in: question) }
+    }.uniqued
+  }
+
+  /// Names of things of a kind that share a word with the question, then values that a field has.
+  func names(like keywords: String, kinds: [SelectionKind]) -> [String] {
+    let kinds = kinds.compactMap(\.factKind)
+    let names = facts.filter { kinds.contains($0.kind) }.map(\.name).uniqued
+    let terms = matcher.terms(of: keywords)
+    return names.filter { name in
+      let text = matcher.scalars(name)
+      return terms.contains { matcher.stands($0, in: text) }
+    }.prefix(5).map { $0 }
+  }
+
+  /// The values a text field has anywhere, for 財政局 where only 総務企画局 exists.
+  func values(of field: FieldName) -> [String] {
+    facts.compactMap { fact in
+      if case .text(let text)? = fact[field] { text } else { nil }
+    }.uniqued.prefix(10).map { $0 }
+  }
+
+  /// Runs of one script in names and texts: words long enough to be misspelt.
+  private func candidates(like word: String) -> [String] {
+    let script = word.unicodeScalars.first.map(ScriptClass.init) ?? .other
+    var runs: [String] = []
+    func collect(_ text: String) {
+      var run = String.UnicodeScalarView()
+      for scalar in text.unicodeScalars {
+        if ScriptClass(scalar) == script {
+          run.append(scalar)
+        } else {
+          if run.count >= 3 { runs.append(String(run)) }
+          run = String.UnicodeScalarView()
+        }
+      }
+      if run.count >= 3 { runs.append(String(run)) }
+    }
+    for fact in facts { collect(fact.name) }
+    // reading every text is only for a library a person could read
+    for document in library.documents.prefix(50) where document.lineCount > 0 {
+      for line in library.lines(of: document.id, in: .init(1, document.lineCount)) { collect(line) }
+    }
+    return runs
+  }
+
+  /// Levenshtein's distance where it is no more than `limit`.
+  private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int) -> Int? {
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let old = row[j + 1]
+        row[j + 1] = x == y ? diagonal : 1 + min(diagonal, old, row[j])
+        diagonal = old
+      }
+      if row.min().map({ $0 > limit }) ?? false { return nil }
+    }
+    return row[b.count] <= limit ? row[b.count] : nil
+  }
+
+  private func replaceFirst(_ word: String, by other: String, in text: String) -> String {
+    let (text, word) = (Array(text.unicodeScalars), Array(word.unicodeScalars))
+    guard !word.isEmpty, word.count <= text.count,
+      let at = (0...(text.count - word.count)).first(where: { text[$0...].starts(with: word) })
+    else { return other }
+    return String(text[..<at]) + other + String(text[(at + word.count)...])
+  }
+}

@@ -1,0 +1,63 @@
+import JapaneseText
+import PlanFacts
+
+/// Reads a question in Japanese, English or both into a frame.
+package struct QuestionParser: Sendable {
+  /// Longer questions are refused: nobody asks in more, and what they paste is a text, not a question.
+  package static let longest = 2_000
+
+  private let vocabulary: Vocabulary
+
+  package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// - Parameter entities: names and values of the library that stand in the text, overlaps included.
+  package func frame(of text: QuestionText, entities: [Entity]) throws(QuestionError) -> Frame {
+    guard text.scalars.count <= QuestionParser.longest else {
+      throw .tooLong(count: text.scalars.count, limit: QuestionParser.longest)
+    }
+    let lexer = QuestionLexer(text: text, vocabulary: vocabulary, entities: entities)
+    let tokens = lexer.tokens()
+    guard tokens.contains(where: { $0.kind != .separator }) else { throw .empty }
+    var builder = FrameBuilder(text, tokens: tokens)
+    let frame = builder.build()
+    try check(frame, in: text)
+    return frame
+  }
+
+  private func check(_ frame: Frame, in text: QuestionText) throws(QuestionError) {
+    let everything = 0..<text.scalars.count
+    for case .comparison(.field(.level), _, .number(let value, _)) in frame.tests.flatMap(\.alternatives) {
+      guard value.wholeNumber.map({ (1...5).contains($0) }) ?? false else {
+        let span = frame.uses.first { $0.text.filter(\.isNumber).isEmpty == false }?.range ?? everything
+        throw .levelOutOfRange(value.description, span)
+      }
+    }
+    try checkBounds(frame.tests, everything)
+  }
+
+  private func checkBounds(_ tests: [Frame.Test], _ span: Range<Int>) throws(QuestionError) {
+    var lowest: [FieldName: ExactNumber] = [:]
+    var highest: [FieldName: ExactNumber] = [:]
+    for case .comparison(.field(let field), let comparison, .number(let value, _)) in tests {
+      switch comparison {
+      case .greater, .atLeast: lowest[field] = max(lowest[field] ?? value, value)
+      case .less, .atMost: highest[field] = min(highest[field] ?? value, value)
+      case .equal, .notEqual: break
+      }
+    }
+    for (field, low) in lowest.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      if let high = highest[field], high < low { throw .contradiction(field, span) }
+    }
+  }
+}
+
+extension Frame.Test {
+  /// The test itself, or the tests it is made of.
+  var alternatives: [Frame.Test] {
+    switch self {
+    case .not(let test): test.alternatives
+    case .any(let tests): tests.flatMap(\.alternatives)
+    default: [self]
+    }
+  }
+}
