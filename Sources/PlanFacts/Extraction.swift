@@ -23,6 +23,7 @@ package struct Extraction: Hashable, Sendable {
   /// One for each form of page, in the order in which their facts are listed.
   package static let extractors: [any FactExtractor] = [
     EvaluationListExtractor(), MeasureExtractor(), IndicatorLinesExtractor(),
+    HeadingExtractor()
   ]
 }
 

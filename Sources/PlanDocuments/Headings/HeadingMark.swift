@@ -113,6 +113,10 @@ struct HeadingMark: Hashable {
       return nil
     }
     let next = text[length + 1]
+    // 40 の外資系企業: a particle goes on with a sentence.
+    guard ScriptClass(next) != .hiragana || text.count > length + 2 && ScriptClass(text[length + 2]) == .hiragana else {
+      return nil
+    }
     guard ScriptClass(next).isJapanese || ScriptClass(next) == .latin || next.isOpening else { return nil }
     guard !isUnit(text[(length + 1)...]) else { return nil }
     return HeadingMark(.number, text, labelLength: length, ordinal: value)

@@ -30,7 +30,7 @@ struct LineJoiner {
     self.text = text
     opens = text.map { Self.opening(lines[$0]) }
     spacing = LineSpacing(lines, text)
-    sentenceMarks = Self.sentenceMarks(lines, text, opens)
+    sentenceMarks = Self.sentenceMarks(lines, text, opens, spacing)
   }
 
   /// The blocks of the text, in order.
@@ -76,20 +76,17 @@ struct LineJoiner {
 
   /// Marks whose items are sentences: most of them end with 。.
   private static func sentenceMarks(
-    _ lines: [LineText], _ text: [Int], _ opens: [Block.Kind?]
+    _ lines: [LineText], _ text: [Int], _ opens: [Block.Kind?], _ spacing: LineSpacing
   ) -> Set<Unicode.Scalar> {
     var ended: [Unicode.Scalar: (sentences: Int, all: Int)] = [:]
-    var mark: Unicode.Scalar?
-    for position in text.indices {
-      if let kind = opens[position] {
-        mark = if case .bullet(let opened) = kind { opened } else { nil }
-      }
-      guard let current = mark, position + 1 == text.count || opens[position + 1] != nil else { continue }
-      ended[current, default: (0, 0)].all += 1
-      ended[current, default: (0, 0)].sentences += lines[text[position]].endsSentence ? 1 : 0
-      mark = nil
+    for start in text.indices {
+      guard case .bullet(let mark)? = opens[start] else { continue }
+      let end = text.indices[(start + 1)...].first { opens[$0] != nil || spacing.gap(before: $0) > 1 }
+      let isSentence = (start..<(end ?? text.count)).contains { lines[text[$0]].endsSentence }
+      ended[mark, default: (0, 0)].all += 1
+      ended[mark, default: (0, 0)].sentences += isSentence ? 1 : 0
     }
-    return Set(ended.filter { $0.value.all >= 3 && $0.value.sentences * 4 >= $0.value.all * 3 }.keys)
+    return Set(ended.filter { $0.value.all >= 3 && $0.value.sentences * 3 >= $0.value.all * 2 }.keys)
   }
 
   /// Whether the block from `start` to the line before `next` goes on there.
@@ -99,10 +96,14 @@ struct LineJoiner {
     let below = lines[text[next]]
     switch opens[start] {
     case .row, .contents: return false
+    case .text where next == start + 1 && (above.scalars.last == "】" || Self.isOneBracket(above.scalars)):
+      return false
     case .heading where next == start + 1:
       if spacing.gap(before: next) == 0, above.width >= 40, below.width < above.width, !above.endsSentence {
         return true
       }
+    case .bullet where next == start + 1 && isNamedHeading(above):
+      return spacing.gap(before: next) == 0 && above.width >= 40 && below.width < above.width
     default: break
     }
     guard above.width >= 8, !isNewParagraph(below, after: above, start: start, next: next) else {
@@ -110,8 +111,16 @@ struct LineJoiner {
     }
     guard !ChartLabels.isFigure(above) || !ChartLabels.isFigure(below) else { return false }
     guard followsSpacing(start: start, next: next) else { return isCutLong(above, below, start: start) }
-    return isFull(above, below, start: start, next: next) || isUnended(above, start: start)
+    guard !mayBeLabels(above, below, start: start, next: next) else { return false }
+    return isFull(above, below, start: start, next: next) || isUnended(above, below, start: start, next: next)
       || isMidSentence(above, below, start: start, next: next) || isCutLong(above, below, start: start)
+  }
+
+  /// `〇取組の方向性１ …`: an item that is a heading with a number of its own.
+  private func isNamedHeading(_ line: LineText) -> Bool {
+    guard let bullet = Bullet(line.scalars) else { return false }
+    guard let mark = HeadingMark(Array(line.scalars[bullet.length...])), case .word = mark.form else { return false }
+    return !mark.name.isEmpty
   }
 
   /// An indented line opens a paragraph, unless its block is set in as far.
@@ -127,6 +136,31 @@ struct LineJoiner {
     if gap == 0 { return true }
     let inside = (start + 1..<next).map(spacing.gap(before:))
     return inside.isEmpty ? spacing.isSpaced(at: next) : inside.contains(1)
+  }
+
+  /// Lines apart from each other, in no item, near no row and in no sentence, may be labels of a drawing or captions.
+  private func mayBeLabels(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
+    if above.width < 12, !followsRow(start) { return true }
+    guard spacing.gap(before: next) > 0 else { return false }
+    switch opens[start] {
+    case nil:
+      let isColumn = min(above.width, below.width) >= 40 && abs(above.width - below.width) <= 5
+      if isColumn || next > start + 1 && above.width >= 40, !(above.scalars.last?.isClosing ?? false) { return false }
+      return !followsRow(start) && !isProse(from: next, gap: 1)
+    case .note:
+      return above.scalars.last?.isClosing ?? false
+        && !(below.scalars.first.map { ScriptClass($0) == .hiragana } ?? false)
+    default: return false
+    }
+  }
+
+  /// Whether a block stands in a record: a few lines below a row, or right below an item.
+  private func followsRow(_ start: Int) -> Bool {
+    for position in max(0, start - 4)..<start {
+      if case .row? = opens[position] { return true }
+    }
+    guard start > 0, case .bullet? = opens[start - 1] else { return false }
+    return lines[text[start]].width >= 32
   }
 
   private func isFull(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
@@ -147,18 +181,25 @@ struct LineJoiner {
   /// or a sentence ends further down.
   private func isMidSentence(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
     guard !above.endsSentence, isMidText(above) else { return false }
-    if above.scalars.last == "、" { return true }
+    if above.scalars.last == "、" || isInNarrowColumn(above, start: start, next: next) { return true }
     guard above.width * 4 >= columnWidth(below, start: start, next: next) * 3 else { return false }
     if let first = below.scalars.first, ScriptClass(first) == .hiragana, above.width >= 24 { return true }
     guard spacing.gap(before: next) == 0 else { return false }
     if case .bullet? = opens[start] { return true }
-    return above.width >= 40 && isProse(from: next)
+    return above.width >= 40 && isProse(from: next, gap: 0)
   }
 
-  /// Whether the lines from a position on, close together, come to a sentence's end.
-  private func isProse(from next: Int) -> Bool {
+  /// As wide as the lines before it, where a picture narrowed the column up to here: 離職した女／性の再就職を….
+  private func isInNarrowColumn(_ above: LineText, start: Int, next: Int) -> Bool {
+    guard above.width >= 40, start > 0, isProse(from: next, gap: 1) else { return false }
+    let before = (max(0, start - 4)..<start).map { lines[text[$0]].width }.max() ?? 0
+    return abs(before - above.width) <= 5
+  }
+
+  /// Whether the lines from a position on, no further apart than `gap`, come to a sentence's end.
+  private func isProse(from next: Int, gap: Int) -> Bool {
     for position in next..<min(text.count, next + 8) {
-      if position > next, opens[position] != nil || spacing.gap(before: position) > 0 { return false }
+      if position > next, opens[position] != nil || spacing.gap(before: position) > gap { return false }
       if lines[text[position]].endsSentence { return true }
     }
     return false
@@ -172,8 +213,18 @@ struct LineJoiner {
   private func columnWidth(_ below: LineText, start: Int, next: Int) -> Int {
     let own = text[start..<next].map { lines[$0].width }.max() ?? 0
     if next - start > 1 { return own }
-    guard case .bullet(let mark)? = opens[start] else { return max(own, below.width) }
+    guard case .bullet(let mark)? = opens[start] else { return max(own, below.width, widthBelow(next)) }
     return max(own, below.width, widthOfItems(mark, around: start))
+  }
+
+  /// The widest of the lines that follow close together without a mark: items whose marks were lost.
+  private func widthBelow(_ next: Int) -> Int {
+    var width = 0
+    for position in next..<min(text.count, next + 6) {
+      if position > next, opens[position] != nil || spacing.gap(before: position) > 0 { break }
+      width = max(width, lines[text[position]].width)
+    }
+    return width
   }
 
   /// The widest line among the items with the same mark near by.
@@ -191,9 +242,10 @@ struct LineJoiner {
   }
 
   /// An item whose like are sentences and that has not come to its 。.
-  private func isUnended(_ above: LineText, start: Int) -> Bool {
+  private func isUnended(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
     guard case .bullet(let mark)? = opens[start], sentenceMarks.contains(mark) else { return false }
-    return above.width >= 24 && !above.endsSentence && isMidText(above)
+    return above.width >= 24 && !above.endsSentence && isMidText(above) && below.width <= above.width + 12
+      && isProse(from: next, gap: 1)
   }
 
   /// A paragraph that a page's end cut: long, in no column, its sentence not ended, and the next line goes on.

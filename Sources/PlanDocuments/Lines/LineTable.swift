@@ -67,7 +67,7 @@ private struct LineTableReader {
     if figure == .none, !(isOpen && names.isEmpty && hasFigure && line.scalars.contains(where: \.isDigit)) {
       names.append(i)
       hasFigure = hasFigure && names.count < 1
-      return names.count <= 4
+      return names.count <= 6
     }
     if !names.isEmpty || rows.count == 1 {
       if figure == .inside, isOpen, hasFigure, names.isEmpty {

@@ -1,0 +1,98 @@
+import JapaneseText
+import PlanDocuments
+
+/// Reads the headings of a plan: those with a label of their own, a number or a mark.
+///
+/// Headings without a label (【主な取組内容】, (環境)) only divide what stands under a labelled one and are no facts. A mark
+/// such as ○ makes a heading where items or the cells of a row stand under it, not where a paragraph follows: there it
+/// opens an entry of a list. A heading of a named rank that is printed again (`アクションプログラム：…` over its table) is one
+/// fact with several sources.
+package struct HeadingExtractor: FactExtractor {
+  package init() {}
+
+  package func extract(from document: PlanDocument) -> Extraction {
+    let sections = document.outline.sections
+    let isFact = sections.map { isHeading($0, in: document.plan) }
+    let owners = owners(sections, isFact: isFact)
+    var children = [Int](repeating: 0, count: sections.count)
+    for i in sections.indices where isFact[i] && owners[i] == i {
+      if let parent = ancestor(of: i, in: sections, where: isFact) { children[owners[parent]] += 1 }
+    }
+    let facts = sections.indices.filter { isFact[$0] && owners[$0] == $0 }.map { i in
+      let parent = ancestor(of: i, in: sections, where: isFact)
+      return fact(
+        i, parent: parent.map { sections[owners[$0]] }, childCount: children[i],
+        places: sections.indices.filter { isFact[$0] && owners[$0] == i }.map { sections[$0] }, in: document)
+    }
+    return Extraction(facts: facts)
+  }
+
+  private func isHeading(_ section: Section, in plan: Plan) -> Bool {
+    guard !section.label.isEmpty, !section.name.isEmpty else { return false }
+    guard section.label.unicodeScalars.count == 1, let mark = section.label.unicodeScalars.first,
+      Self.marks.contains(mark)
+    else { return true }
+    if plan[line: section.heading.first].unicodeScalars.contains("\t") { return true }
+    return opensItems(plan, after: section.heading.last)
+  }
+
+  /// Whether the next line with text is an item.
+  private func opensItems(_ plan: Plan, after line: Int) -> Bool {
+    for number in (line + 1)..<(line + 4) {
+      if let first = plan[line: number].unicodeScalars.first(where: { !$0.properties.isWhitespace }) {
+        return "-・●･•".unicodeScalars.contains(first)
+      }
+    }
+    return false
+  }
+
+  private static let marks = Set("○〇◯●■□◆◇▶►◎★☆".unicodeScalars)
+
+  /// For each section the one it is a repetition of; itself where it is none.
+  private func owners(_ sections: [Section], isFact: [Bool]) -> [Int] {
+    var first: [String: Int] = [:]
+    return sections.indices.map { i in
+      guard isFact[i], let rank = sections[i].rank else { return i }
+      // Only the word that names the rank, in place of a number, says that a heading is printed again.
+      let key = rank + "\n" + sections[i].name
+      if sections[i].label == rank, let owner = first[key] { return owner }
+      first[key] = first[key] ?? i
+      return i
+    }
+  }
+
+  private func ancestor(of index: Int, in sections: [Section], where isFact: [Bool]) -> Int? {
+    var parent = sections[index].parent
+    while let i = parent, !isFact[i] { parent = sections[i].parent }
+    return parent
+  }
+
+  private func fact(
+    _ index: Int, parent: Section?, childCount: Int, places: [Section], in document: PlanDocument
+  ) -> Fact {
+    let section = document.outline.sections[index]
+    let lines = section.heading
+    var fields = [
+      Field(.label, .text(section.label), lines: lines),
+      Field(.depth, .number(ExactNumber(section.depth)), lines: lines),
+      Field(.childCount, .number(ExactNumber(childCount)), lines: section.lines),
+    ]
+    if let rank = section.rank { fields.append(Field(.rank, .text(rank), lines: lines)) }
+    if let page = section.page, let printed = section.contentsLines {
+      fields.append(Field(.page, .number(ExactNumber(page)), lines: printed))
+    }
+    if let parent { fields.append(Field(.parent, .text(parent.name), lines: parent.heading)) }
+    fields += HeadingLevel(printed: document.plan, lines: lines)?.fields ?? []
+    return Fact(
+      kind: .heading, name: section.name, plan: document.plan.id, fields: fields,
+      sources: places.flatMap { sources(of: $0, in: document) })
+  }
+
+  /// The heading in the body and in the table of contents.
+  private func sources(of section: Section, in document: PlanDocument) -> [FactSource] {
+    let path = document.outline.path(at: section.heading.first)
+    let body = FactSource(lines: section.heading, section: Array(path.dropLast()))
+    guard let printed = section.contentsLines else { return [body] }
+    return [FactSource(lines: printed, section: []), body]
+  }
+}
