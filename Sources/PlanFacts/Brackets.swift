@@ -5,14 +5,24 @@ struct Bracket: Hashable, Sendable {
   /// From the opening bracket to behind the closing one.
   let whole: Range<Int>
 
-  /// The outermost brackets, left to right; one that never closes is left out.
+  /// The brackets that stand in no other, left to right; one that never closes is left out.
   static func outermost(in scalars: [Unicode.Scalar]) -> [Bracket] {
+    var found: [Bracket] = []
+    for bracket in all(in: scalars) {
+      while let last = found.last, bracket.whole.lowerBound < last.whole.lowerBound { found.removeLast() }
+      found.append(bracket)
+    }
+    return found
+  }
+
+  /// All brackets in the order in which they close.
+  static func all(in scalars: [Unicode.Scalar]) -> [Bracket] {
     var found: [Bracket] = []
     var open: [Int] = []
     for (i, scalar) in scalars.enumerated() {
       if scalar.widthFolded == "(" {
         open.append(i)
-      } else if scalar.widthFolded == ")", let start = open.popLast(), open.isEmpty {
+      } else if scalar.widthFolded == ")", let start = open.popLast() {
         found.append(Bracket(content: (start + 1)..<i, whole: start..<(i + 1)))
       }
     }

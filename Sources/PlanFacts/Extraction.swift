@@ -22,8 +22,11 @@ package struct Extraction: Hashable, Sendable {
 
   /// One for each form of page, in the order in which their facts are listed.
   package static let extractors: [any FactExtractor] = [
-    EvaluationListExtractor(), MeasureExtractor(), IndicatorLinesExtractor(),
-    HeadingExtractor()
+    DefinitionExtractor(),
+    EvaluationListExtractor(),
+    HeadingExtractor(),
+    IndicatorLinesExtractor(),
+    MeasureExtractor(),
   ]
 }
 

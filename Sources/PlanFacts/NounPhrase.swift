@@ -19,6 +19,78 @@ enum NounPhrase {
     return found(start(before: objectEnd(before: end, in: text.scalars), in: text.scalars), in: text)
   }
 
+  /// The name in front of a bracket that gives its short form: all of the quotation it stands in or behind, else the
+  /// words back to the last particle. The bracket is `bracket`, from its opening to behind its closing.
+  static func named(before bracket: Range<Int>, in text: LinedText) -> Found? {
+    var end = bracket.lowerBound
+    while end > 0, text.scalars[end - 1].isSpace { end -= 1 }
+    guard end > 0 else { return nil }
+    if isCloseQuote(text.scalars[end - 1]) {
+      return quoteStart(before: end - 1, in: text.scalars).flatMap { found($0..<(end - 1), in: text) }
+    }
+    if let start = quoteStart(before: end, in: text.scalars) {
+      let goesOn = bracket.upperBound < text.scalars.count && !isCloseQuote(text.scalars[bracket.upperBound])
+      let owner = goesOn ? ownerLength(text.scalars[start..<end]) : 0
+      return found((start + owner)..<end, in: text)
+    }
+    let start = nameStart(before: end, in: text.scalars)
+    return found(start..<end, in: text)
+  }
+
+  /// Where the quotation that is open at `end` starts; nil where none is, or it holds more than a name.
+  private static func quoteStart(before end: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    var start = end
+    while start > 0, end - start <= 40 {
+      let scalar = scalars[start - 1]
+      if scalar == "「" || scalar == "『" { return start }
+      if isCloseQuote(scalar) || "、。".unicodeScalars.contains(scalar) { return nil }
+      start -= 1
+    }
+    return nil
+  }
+
+  private static func isCloseQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "」" || scalar == "』" }
+
+  /// In a title that goes on behind the bracket (「○○市…変革（DX）推進プラン」) the city in front owns the whole title and is
+  /// no part of what is shortened: the length of that prefix, 0 where there is none.
+  private static func ownerLength(_ title: ArraySlice<Unicode.Scalar>) -> Int {
+    let head = title.prefix(6)
+    guard let end = head.firstIndex(where: { "市県府町村".unicodeScalars.contains($0) }),
+      end - title.startIndex > 1,
+      head[end - 1] != "都", title.endIndex - end > 4
+    else { return 0 }
+    return end + 1 - title.startIndex
+  }
+
+  private static func nameStart(before end: Int, in scalars: [Unicode.Scalar]) -> Int {
+    var start = end
+    while start > 0 {
+      let last = scalars[start - 1]
+      if isStop(last) || isCloseQuote(last) { break }
+      if last.isSpace {
+        // foreign names are written with spaces, ours end there
+        guard start > 1, start < end, scalars[start].isLatinLetter, scalars[start - 2].isLatinLetter else {
+          break
+        }
+      } else if isBoundary(at: start, upTo: end, in: scalars)
+        || isConjunction(at: start, upTo: end, in: scalars)
+      {
+        break
+      }
+      start -= 1
+    }
+    while start < end, "の・-".unicodeScalars.contains(scalars[start]) { start += 1 }
+    return start
+  }
+
+  /// の, や, 及び and the like in front of `index` start a name, where `isBoundary` lets them join a phrase.
+  private static func isConjunction(at index: Int, upTo end: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard index > 0, index < end, !scalars[index].isHiragana else { return false }
+    let last = scalars[index - 1]
+    if "のや".unicodeScalars.contains(last) { return true }
+    return last == "び" && index > 1 && "及並".unicodeScalars.contains(scalars[index - 2])
+  }
+
   /// The end of the object where the text closes with を and its verb, e.g. を実施, を新たに11件実施.
   private static func objectEnd(before end: Int, in scalars: [Unicode.Scalar]) -> Int {
     var i = end
@@ -57,11 +129,13 @@ enum NounPhrase {
     let last = scalars[index - 1]
     if last == "へ", next == "の" { return true }
     guard !next.isHiragana else { return false }
-    return "をはがにへとでたるむすくうぐつ".unicodeScalars.contains(last)
+    // ふるさと納税 is one word; 企業と大学 is not
+    if last == "と" { return index < 2 || !scalars[index - 2].isHiragana }
+    return "をはがにへでたるむすくうぐつ".unicodeScalars.contains(last)
   }
 
   static func isStop(_ scalar: Unicode.Scalar) -> Bool {
-    "、。，．「」『』【】〔〕：；●○■◆□◇※→⇒|".unicodeScalars.contains(scalar)
-      || "()[]<>:;".unicodeScalars.contains(scalar.widthFolded)
+    "、。，．「」『』【】〔〕：；●○〇■◆□◇※→⇒|\t".unicodeScalars.contains(scalar)
+      || "()[]<>:;".unicodeScalars.contains(scalar.widthFolded) || (0x2460...0x2473).contains(scalar.value)
   }
 }

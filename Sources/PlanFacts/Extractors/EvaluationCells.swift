@@ -46,6 +46,7 @@ struct EvaluationCells {
       cells[cells.count - 1].append(line)
     }
     switch cells.count {
+    case 1 where !EvaluationCells.isSentence(cells[0]): name = cells[0]
     case 2:
       name = cells[0]
       overview = cells[1]
