@@ -18,6 +18,7 @@ package struct Extraction: Hashable, Sendable {
       facts += part.facts
       unread += part.unread
     }
+    facts = mergingRepeats(facts)
   }
 
   /// One for each form of page, in the order in which their facts are listed.
@@ -26,6 +27,7 @@ package struct Extraction: Hashable, Sendable {
     EvaluationListExtractor(),
     HeadingExtractor(),
     IndicatorLinesExtractor(),
+    IndicatorTableExtractor(),
     MeasureExtractor(),
   ]
 }

@@ -1,0 +1,158 @@
+import JapaneseText
+import PlanDocuments
+
+/// Reads indicators out of tables drawn with `|`.
+///
+/// Two forms: labels inside the cells (`指標：…`, `現在(2020年度)：902g`, `2025年度：872g以下`), in one cell or spread over
+/// rows and columns in any order, with SDG targets in cells of their own; and a head that names the columns
+/// (`指標 | 現状値（2020年度） | 目標値（2025年度）`).
+package struct IndicatorTableExtractor: FactExtractor {
+  package init() {}
+
+  package func extract(from document: PlanDocument) -> Extraction {
+    var extraction = Extraction()
+    for table in PipeTable.all(in: document.plan) {
+      for printing in printings(in: table) {
+        switch printing.fact(in: document) {
+        case .success(let fact): extraction.facts.append(fact)
+        case .failure(let reason):
+          extraction.unread.append(
+            UnreadRow(
+              kind: .indicator, plan: document.plan.id, lines: printing.lines,
+              section: document.outline.path(at: printing.lines.first), reason: reason.rawValue))
+        }
+      }
+    }
+    return extraction
+  }
+
+  private func printings(in table: PipeTable) -> [IndicatorPrinting] {
+    var reader = LabelledCells()
+    for row in table.rows { reader.read(row) }
+    if reader.sawName { return reader.finish() }
+    return ColumnHeads(table.head)?.printings(in: table) ?? []
+  }
+}
+
+/// The form with labels inside the cells: an indicator goes on to the next `指標：`.
+private struct LabelledCells {
+  private(set) var sawName = false
+  private var finished: [IndicatorPrinting] = []
+  private var current: IndicatorPrinting?
+  private var nameColumn: Int?
+  /// Labels whose figures have not come yet, by column.
+  private var pending: [Int: (role: Point.Role, year: YearMention?)] = [:]
+
+  mutating func read(_ row: PipeTable.Row) {
+    let cells = row.cells.map { Array($0.unicodeScalars) }
+    let marks = cells.map { IndicatorMark.all(in: $0) }
+    // targets stand in the first column, so a row with a name belongs to it as a whole
+    if marks.contains(where: { $0.contains { $0.kind == .name } }) { begin(at: row.line) }
+    for (column, cell) in cells.enumerated() where !cell.isEmpty {
+      if marks[column].isEmpty {
+        readUnlabelled(row.cells[column], column: column, line: row.line)
+      } else {
+        readLabelled(cell, marks[column], column: column, line: row.line)
+      }
+    }
+  }
+
+  mutating func finish() -> [IndicatorPrinting] {
+    current.map { finished.append($0) }
+    current = nil
+    return finished
+  }
+
+  private mutating func begin(at line: Int) {
+    current.map { finished.append($0) }
+    current = IndicatorPrinting(line: line)
+    pending = [:]
+    sawName = true
+  }
+
+  private mutating func readLabelled(
+    _ cell: [Unicode.Scalar], _ marks: [IndicatorMark], column: Int, line: Int
+  ) {
+    for (i, mark) in marks.enumerated() {
+      let end = i + 1 < marks.count ? marks[i + 1].range.lowerBound : cell.count
+      let text = String(String.UnicodeScalarView(cell[mark.range.upperBound..<end])).trimmed
+      switch mark.kind {
+      case .name:
+        if current?.hasName ?? true { begin(at: line) }
+        nameColumn = column
+        current?.addName(text, line: line)
+      case .figure(let role, let year):
+        pending[column] = text.isEmpty ? (role, year) : nil
+        if current == nil { current = IndicatorPrinting(line: line) }
+        current?.addFigures(role, year: year, text: text, line: line)
+      }
+      current?.reach(line)
+    }
+  }
+
+  /// Targets, the rest of a name, or a figure that stands under its label.
+  private mutating func readUnlabelled(_ cell: String, column: Int, line: Int) {
+    guard current != nil else { return }
+    if let label = pending.removeValue(forKey: column) {
+      current?.addFigures(label.role, year: label.year, text: cell, line: line)
+      current?.reach(line)
+    } else if column == nameColumn, let open = current, open.points.isEmpty, open.notes.isEmpty {
+      current?.addName(cell, line: line)
+      current?.reach(line)
+    } else if case let targets = SDGTargets.read(cell), !targets.isEmpty {
+      current?.addTargets(targets, line: line)
+      current?.reach(line)
+    }
+  }
+}
+
+/// The form whose head names the columns.
+private struct ColumnHeads {
+  private let nameColumn: Int
+  private let targetColumns: [Int]
+  private let figureColumns: [(column: Int, role: Point.Role, year: YearMention?)]
+
+  /// nil where the head does not name a column of indicators and one of figures.
+  init?(_ head: [String]) {
+    var name: Int?
+    var figures: [(Int, Point.Role, YearMention?)] = []
+    for (column, cell) in head.enumerated() {
+      switch IndicatorMark.columnKind(cell) {
+      case .name: name = name ?? column
+      case .figure(let role, let year): figures.append((column, role, year))
+      case nil: break
+      }
+    }
+    guard let name, !figures.isEmpty else { return nil }
+    nameColumn = name
+    figureColumns = figures
+    targetColumns = head.indices.filter { head[$0].contains("ターゲット") || head[$0].contains("ゴール") }
+  }
+
+  func printings(in table: PipeTable) -> [IndicatorPrinting] {
+    var found: [IndicatorPrinting] = []
+    for row in table.rows {
+      if let name = cell(nameColumn, of: row) {
+        found.append(IndicatorPrinting(line: row.line))
+        found[found.count - 1].addName(name, line: row.line)
+      }
+      guard !found.isEmpty else { continue }
+      let last = found.count - 1
+      found[last].reach(row.line)
+      for column in targetColumns {
+        found[last].addTargets(SDGTargets.read(cell(column, of: row) ?? ""), line: row.line)
+      }
+      for (column, role, year) in figureColumns {
+        guard let text = cell(column, of: row) else { continue }
+        found[last].addFigures(role, year: year, text: text, line: row.line)
+      }
+    }
+    return found
+  }
+
+  /// nil where the cell is missing or empty.
+  private func cell(_ column: Int, of row: PipeTable.Row) -> String? {
+    guard row.cells.indices.contains(column), !row.cells[column].isEmpty else { return nil }
+    return row.cells[column]
+  }
+}

@@ -1,0 +1,98 @@
+import JapaneseText
+
+/// What a cell says where a figure is due: one figure or several, each with what its bracket adds.
+struct FigureText: Hashable, Sendable {
+  struct Figure: Hashable, Sendable {
+    /// As printed, without its bracket: `872g以下`.
+    var text: String
+    /// nil where it is not a number that can be read exactly (`増加`).
+    var quantity: Quantity?
+    /// What sets it apart from the others of its cell: `中2`.
+    var label: String?
+    /// The year its bracket prints.
+    var year: YearMention?
+  }
+
+  private(set) var figures: [Figure] = []
+  /// Words about the figures or in place of one: `暫定値`, `2021年度から新たに実施`.
+  private(set) var notes: [String] = []
+
+  /// Reads the text behind `現在(2021年度):`; words without a figure count as one only where `allowsWords` is true.
+  init(_ text: String, allowsWords: Bool) {
+    let text = MarkupText.plain(text)
+    let pieces = FigureText.pieces(of: text)
+    for piece in pieces {
+      if let figure = figure(piece, isAlone: pieces.count == 1) {
+        figures.append(figure)
+      } else {
+        addWords(MarkupText.joiningWraps(text), allowsWords: allowsWords)
+        return
+      }
+    }
+  }
+
+  private struct Piece {
+    var body: String
+    var bracket: String?
+  }
+
+  /// Cuts behind each bracket that a further figure follows: `90.1%(小5) 79.6%(中2)`.
+  private static func pieces(of text: String) -> [Piece] {
+    let scalars = Array(text.unicodeScalars)
+    var pieces: [Piece] = []
+    var start = 0
+    for bracket in Bracket.outermost(in: scalars) where bracket.whole.lowerBound > start {
+      pieces.append(
+        Piece(
+          body: string(scalars[start..<bracket.whole.lowerBound]), bracket: string(scalars[bracket.content])))
+      start = bracket.whole.upperBound
+      while start < scalars.count, scalars[start].isSpace || "、，,/／・".unicodeScalars.contains(scalars[start])
+      {
+        start += 1
+      }
+    }
+    if start < scalars.count { pieces.append(Piece(body: string(scalars[start...]))) }
+    return pieces
+  }
+
+  private mutating func figure(_ piece: Piece, isAlone: Bool) -> Figure? {
+    guard let quantity = Quantity(parsing: piece.body) else { return nil }
+    var figure = Figure(text: piece.body, quantity: quantity)
+    guard let bracket = piece.bracket, !bracket.isEmpty else { return figure }
+    if let year = YearMention.all(in: Array(bracket.unicodeScalars)).first {
+      figure.year = year
+    } else if isAlone || FigureText.isRemark(bracket) {
+      notes.append(bracket)
+    } else {
+      figure.label = bracket
+    }
+    return figure
+  }
+
+  /// What is said of a figure's standing, not of what was counted.
+  private static func isRemark(_ bracket: String) -> Bool {
+    ["暫定", "速報", "見込", "推計", "概算", "参考"].contains { bracket.contains($0) }
+  }
+
+  /// A dash says that there is none; words that only name years say why there is none.
+  private mutating func addWords(_ text: String, allowsWords: Bool) {
+    figures = []
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.contains(where: { $0.properties.isAlphabetic || $0.decimalDigit != nil }),
+      text.contains(where: { !"ー―‐".contains($0) })
+    else { return }
+    let years = YearMention.all(in: scalars)
+    let numbers = Numeral.all(in: scalars).filter { number in
+      !years.contains { $0.range.overlaps(number.range) }
+    }
+    if years.isEmpty, allowsWords || !numbers.isEmpty {
+      figures = [Figure(text: text)]
+    } else {
+      notes.append(text)
+    }
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars)).trimmed
+  }
+}

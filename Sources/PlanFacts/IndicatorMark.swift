@@ -1,0 +1,99 @@
+import JapaneseText
+
+/// A label that opens a part of an indicator: `指標：`, `現在(2021年度)：`, `2025年度：`.
+struct IndicatorMark: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case name
+    case figure(Point.Role, YearMention?)
+  }
+
+  let kind: Kind
+  /// From its first scalar to behind its colon.
+  let range: Range<Int>
+
+  /// All marks of a cell, left to right.
+  static func all(in scalars: [Unicode.Scalar]) -> [IndicatorMark] {
+    var found: [IndicatorMark] = []
+    var i = 0
+    while i < scalars.count {
+      if let mark = read(scalars, at: i) {
+        found.append(mark)
+        i = mark.range.upperBound
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// What the head of a column says of its cells: a whole cell, without a colon (`現状値（2020年度）`, `2025年度目標`).
+  static func columnKind(_ head: String) -> Kind? {
+    let scalars = Array(head.squeezed.unicodeScalars)
+    if let (kind, end) = label(scalars, at: 0), end == scalars.count { return kind }
+    return nil
+  }
+
+  private static func read(_ scalars: [Unicode.Scalar], at start: Int) -> IndicatorMark? {
+    guard let (kind, end) = label(scalars, at: start) else { return nil }
+    let colon = YearMention.skipped(scalars, end)
+    guard colon < scalars.count, scalars[colon].widthFolded == ":" else { return nil }
+    return IndicatorMark(kind: kind, range: start..<(colon + 1))
+  }
+
+  private static let nameWords = ["成果指標", "指標名", "指標", "KPI", "ＫＰＩ"]
+  /// Longest first where one opens another.
+  private static let roleWords: [(String, Point.Role)] = [
+    ("計画策定時", .baseline), ("策定時", .baseline), ("基準値", .baseline), ("基準", .baseline), ("当初値", .baseline),
+    ("現在値", .current), ("現在", .current), ("現状値", .current), ("現状", .current), ("実績値", .actual),
+    ("実績", .actual), ("目標値", .target), ("目標", .target),
+  ]
+
+  private static func label(_ scalars: [Unicode.Scalar], at start: Int) -> (Kind, Int)? {
+    for word in nameWords where stands(word, at: start, in: scalars) {
+      return (.name, start + word.unicodeScalars.count)
+    }
+    if let (role, end) = role(scalars, at: start) {
+      let (year, close) = bracketedYear(scalars, from: end)
+      return (.figure(role, year), close)
+    }
+    guard let year = YearMention.read(scalars, at: start) else { return nil }
+    // a year alone is the year of a target: 「2025年度: 98%以上」
+    let next = YearMention.skipped(scalars, year.range.upperBound)
+    let (role, end) = role(scalars, at: next) ?? (.target, year.range.upperBound)
+    return (.figure(role, year), end)
+  }
+
+  private static func role(_ scalars: [Unicode.Scalar], at start: Int) -> (Point.Role, Int)? {
+    for (word, role) in roleWords where stands(word, at: start, in: scalars) {
+      return (role, start + word.unicodeScalars.count)
+    }
+    return nil
+  }
+
+  /// `(2021年度)` behind a role.
+  private static func bracketedYear(_ scalars: [Unicode.Scalar], from start: Int) -> (YearMention?, Int) {
+    let open = YearMention.skipped(scalars, start)
+    guard open < scalars.count, scalars[open].widthFolded == "(" else { return (nil, start) }
+    let tail = Array(scalars[open...])
+    guard let bracket = Bracket.outermost(in: tail).first, bracket.whole.lowerBound == 0 else {
+      return (nil, start)
+    }
+    return (
+      YearMention.all(in: Array(tail[bracket.content]), bareYears: true).first,
+      open + bracket.whole.upperBound
+    )
+  }
+
+  private static func stands(_ word: String, at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[min(start, scalars.count)...].starts(with: word.unicodeScalars)
+  }
+}
+
+extension YearMention {
+  /// The first index from `index` on that holds no whitespace.
+  static func skipped(_ scalars: [Unicode.Scalar], _ index: Int) -> Int {
+    var i = index
+    while i < scalars.count, scalars[i].isSpace { i += 1 }
+    return i
+  }
+}
