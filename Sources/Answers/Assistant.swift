@@ -54,7 +54,8 @@ final class AnswerEngine {
     let titles = Dictionary(
       library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     evaluator = Evaluator(
-      facts: facts, headings: Headings(facts), documents: documents, matcher: matcher, titles: titles)
+      facts: facts, headings: Headings(facts), documents: documents, matcher: matcher, titles: titles,
+      lines: { library.lines(of: $0, in: $1) })
     finder = EntityFinder(facts: facts, documents: documents, vocabulary: vocabulary)
     suggestions = Suggestions(library: library, facts: facts, matcher: matcher)
   }
@@ -150,11 +151,16 @@ final class AnswerEngine {
       }
       return nil
     }
-    // the words of fields say something in a sentence: all but what is dropped by rule
-    let words = frame.uses.filter { use in
-      use.use != .dropped && !documents.contains(.document(use.text))
-    }.map(\.text)
-    return .passages(Selection(.passages, [.matching(words.joined(separator: " "))] + documents))
+    // the words of fields say something in a sentence; what is dropped at its ends does not
+    let words = frame.uses.filter { $0.use != .dropped && !documents.contains(.document($0.text)) }
+    guard let first = words.first, let last = words.last else {
+      return .passages(Selection(.passages, [.matching(text.original)] + documents))
+    }
+    let asked =
+      documents.isEmpty
+      ? text.source(scalars: first.range.lowerBound..<last.range.upperBound)
+      : words.map(\.text).joined(separator: " ")
+    return .passages(Selection(.passages, [.matching(asked)] + documents))
   }
 
   private func definedTerm(_ frame: Frame) -> String? {

@@ -1,4 +1,5 @@
 import JapaneseText
+import PlanDocuments
 import PlanFacts
 import PlanLibrary
 import Questions
@@ -11,6 +12,8 @@ struct Evaluator {
   let matcher: KeywordMatcher
   /// Titles of the documents by id: the words of a title belong to everything in the document.
   let titles: [String: String]
+  /// The physical lines of a document.
+  let lines: (String, LineRange) -> [String]
 
   /// A selection with its places settled: which heading each `under` means.
   struct Scope {
@@ -44,7 +47,11 @@ struct Evaluator {
     return left.filter { matcher.all(keywords, standIn: text(of: $0)) }
   }
 
-  private func text(of fact: Fact) -> String { fact.fullText + "\n" + (titles[fact.plan] ?? "") }
+  /// Everything that may hold the words asked for: what the fact says, the lines it stands on, its document's title.
+  private func text(of fact: Fact) -> String {
+    ([fact.fullText] + fact.sources.map { lines(fact.plan, $0.lines).joined() } + [titles[fact.plan] ?? ""])
+      .joined(separator: "\n")
+  }
 
   func holds(_ condition: Condition, of fact: Fact, scope: Scope, deep: Bool) -> Bool {
     switch condition {
@@ -84,22 +91,8 @@ struct Evaluator {
   private func isUnder(_ fact: Fact, _ text: String, scope: Scope, deep: Bool) -> Bool {
     let headings = scope.heading.map { [$0] } ?? self.headings.matching(text)
     return headings.contains { heading in
-      guard fact.plan == heading.fact.plan else { return false }
-      if case .text(let parent)? = fact[.parent], fact.kind != .heading, parent == heading.fact.name {
-        return true
-      }
-      return fact.sources.contains { source in
-        if fact.kind == .heading {
-          return headings_isBelow(source.section, heading)
-            && (deep || source.section.count == heading.path.count + 1)
-        }
-        return source.section.starts(with: heading.path)
-      }
+      fact.kind == .heading && !deep ? heading.holdsDirectly(fact) : heading.holds(fact)
     } || isUnderSubject(fact, text)
-  }
-
-  private func headings_isBelow(_ path: [String], _ heading: Headings.Heading) -> Bool {
-    path.count > heading.path.count && path.starts(with: heading.path)
   }
 
   /// Directions of a goal name it as their subject.
@@ -140,8 +133,9 @@ struct Evaluator {
       }
     case .text(let wanted): return compare(texts(fact, path), path, comparison, wanted)
     case .flag(let wanted):
-      let flag = values.contains(.flag(true))
-      return (comparison == .equal) == (flag == wanted)
+      // what the document does not say is neither true nor false, but for marks that are printed or not
+      guard !values.isEmpty || path == .field(.levelRevised) || path == .field(.repeated) else { return false }
+      return (comparison == .equal) == (values.contains(.flag(true)) == wanted)
     case .field(let other):
       guard let a = fact.figure(at: path), let b = fact.figure(at: other) else { return false }
       return comparison.holds(a.value, b.value)

@@ -48,7 +48,7 @@ struct ReadingBuilder {
       // a title that several headings share can't be typed back; the words as asked can
       if titles.filter({ $0 == heading.title }).count == 1 {
         settled.conditions[index] = .under(heading.title)
-      } else if let parent = heading.path.dropLast().last {
+      } else if let parent = heading.above.last {
         settled.conditions[index] = .under(heading.title)
         settled.conditions.insert(.under(parent), at: index)
       }
@@ -305,7 +305,7 @@ struct ReadingBuilder {
       if case .matching(let text) = condition { text } else { nil }
     }.joined(separator: " ")
     guard !keywords.isEmpty else { return nil }
-    var hits = library.search(keywords, limit: max(limit ?? 0, 100))
+    var hits = answering(keywords, library.rank(keywords, limit: nil))
     for condition in selection.conditions {
       switch condition {
       case .document(let name):
@@ -314,7 +314,9 @@ struct ReadingBuilder {
       case .under(let text):
         let headings = evaluator.headings.matching(text)
         hits = hits.filter { hit in
-          headings.contains { hit.document == $0.fact.plan && hit.section.starts(with: $0.path) }
+          headings.contains { heading in
+            hit.document == heading.fact.plan && hit.section.contains { $0.isTitle(of: heading.fact.name) }
+          }
         }
       default: break
       }
@@ -323,6 +325,21 @@ struct ReadingBuilder {
     return Reading(
       canonical: Question.passages(selection).description, kind: .passages, total: hits.count,
       items: cut(hits.map { $0.item(in: library) }))
+  }
+
+  /// Passages that hold at least half of what is asked for, by the weight of its words; the ranking is the index's.
+  private func answering(_ keywords: String, _ ranked: [RankedPassage]) -> [PassageHit] {
+    let terms = evaluator.matcher.terms(of: keywords)
+    let hits = library.hits(Array(ranked.prefix(2_000)), marking: keywords)
+    let texts = hits.map { evaluator.matcher.scalars($0.text + " " + $0.section.joined(separator: " ")) }
+    let weights = terms.map { term in
+      1 / Double(1 + texts.filter { evaluator.matcher.stands(term, in: $0) }.count).squareRoot()
+    }
+    let total = weights.reduce(0, +)
+    return zip(hits, texts).filter { _, text in
+      let held = zip(terms, weights).reduce(0) { $0 + (evaluator.matcher.stands($1.0, in: text) ? $1.1 : 0) }
+      return held * 2 >= total
+    }.map(\.0)
   }
 
   // MARK: items
