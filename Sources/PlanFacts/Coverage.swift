@@ -64,8 +64,9 @@ package struct Coverage: Hashable, Sendable {
     }
   }
 
-  /// `1.`, `(2)`, `３ ` at the start of a line.
+  /// `1.`, `(2)`, `３ ` at the start of a line, 第２期 anywhere.
   private static func isLabel(_ numeral: Numeral, in scalars: [Unicode.Scalar]) -> Bool {
+    if numeral.range.lowerBound > 0, scalars[numeral.range.lowerBound - 1] == "第" { return true }
     guard numeral.range.lowerBound <= 1, numeral.range.upperBound < scalars.count else { return false }
     if numeral.range.lowerBound == 1, scalars[0].widthFolded != "(" { return false }
     let next = scalars[numeral.range.upperBound]

@@ -42,7 +42,18 @@ private struct CitedText {
 
   func holds(text: String) -> Bool {
     let wanted = text.squeezed
-    return !wanted.isEmpty && squeezed.contains(wanted)
+    return !wanted.isEmpty && stands(wanted.unicodeScalars)
+  }
+
+  /// By scalars: a mark that combines with a digit must not hide it.
+  private func stands(_ wanted: some Collection<Unicode.Scalar>) -> Bool {
+    var rest = squeezed.unicodeScalars[...]
+    while let first = wanted.first, let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: wanted) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   /// Whether a numeral, or a year in any era, of that value stands in the lines.
@@ -62,8 +73,6 @@ private struct CitedText {
   }
 
   func holdsDigits(of text: String) -> Bool {
-    text.widthFolded.unicodeScalars.split { $0.decimalDigit == nil }.allSatisfy {
-      squeezed.contains(String($0))
-    }
+    text.widthFolded.unicodeScalars.split { $0.decimalDigit == nil }.allSatisfy(stands)
   }
 }

@@ -55,6 +55,8 @@ struct LinedText: Hashable, Sendable {
   private func needsSpace(
     _ last: Unicode.Scalar, _ line: NumberedLine, _ next: Unicode.Scalar, _ columnWidth: Int
   ) -> Bool {
+    // words that the page itself set apart
+    if lineOf.last == line.number { return true }
     if last.isASCII, last.isLatinLetter, next.isASCII, next.isLatinLetter { return true }
     if "、。，．」』）)（(「『".unicodeScalars.contains(last) || "（(、。）)」』".unicodeScalars.contains(next) {
       return false

@@ -5,6 +5,9 @@ import PlanDocuments
 /// No dictionary is asked: punctuation, particles and the endings of verbs that stand before a noun are enough for the
 /// names plans put in front of brackets.
 enum NounPhrase {
+  /// No name is longer, in scalars; keeps a walk over a text without any punctuation short.
+  private static let longest = 60
+
   struct Found: Hashable, Sendable {
     let text: String
     let range: Range<Int>
@@ -64,7 +67,7 @@ enum NounPhrase {
 
   private static func nameStart(before end: Int, in scalars: [Unicode.Scalar]) -> Int {
     var start = end
-    while start > 0 {
+    while start > 0, end - start < longest {
       let last = scalars[start - 1]
       if isStop(last) || isCloseQuote(last) { break }
       if last.isSpace {

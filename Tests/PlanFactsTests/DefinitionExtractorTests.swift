@@ -40,6 +40,7 @@ import Testing
     Printed("みどり市（以下「市」という。）は", "市 = みどり市"),
     Printed("○ICT(情報通信技術)の活用", "ICT = 情報通信技術"),
     Printed("徹底やBPR（業務プロセス改革）の徹底", "BPR = 業務プロセス改革"),
+    Printed("「ＦＡＣ21」（国際森林保全枠組条約第 21 回締約国会議）", "FAC21 = 国際森林保全枠組条約第 21 回締約国会議"),
     Printed("「森林工程管理（ＦＡＰ：Forest Approved Practice）」の普及", "FAP = 森林工程管理"),
     Printed("○みどり温暖化対策推進会議（GM森林エコ会議）（団体、企業）", "GM森林エコ会議 = みどり温暖化対策推進会議"),
     Printed("「みどり市デジタル・トランスフォーメーション（DX）推進プラン」", "DX = デジタル・トランスフォーメーション"),
@@ -79,7 +80,7 @@ import Testing
   }
 
   static let counts = [
-    "action-plan-6-results": 2, "industry-promotion-program": 8, "international-policy-review": 0,
+    "action-plan-6-results": 2, "industry-promotion-program": 9, "international-policy-review": 0,
     "project-evaluation-2023": 3, "sdgs-future-city-plan": 14,
   ]
   @Test(.enabled(if: Published.isAtHand), arguments: Published.names)

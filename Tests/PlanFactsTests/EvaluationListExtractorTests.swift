@@ -172,6 +172,37 @@ import Testing
     #expect(Self.read("予算額 決算額\n1 会議の開催\n304,726 304,726 3 P2\n一覧（情報局）") == Extraction())
   }
 
+  @Test func `without a legend the spaces and blank lines between cells decide`() {
+    let page = """
+      予算額 決算額
+      1 60101070 庁舎改修事業 その他
+      庁舎の改修を進めます。
+      ●改修
+      900 800 3 P1
+      2 60205010
+      地域情報化推
+      進事業
+
+      イベント等
+
+      無線通信を広げます。
+
+      ●増設
+      900 800 3 P2
+      3 60205011
+      見学事業
+      イベント等
+      見学を受け入れます。
+      ●受入れ
+      900 800 3 P3
+      """
+    let extraction = Self.read(page)
+    #expect(extraction.facts.map(\.name) == ["庁舎改修事業", "地域情報化推進事業"])
+    #expect(extraction.facts.map { $0[.category] } == [.text("その他"), .text("イベント等")])
+    #expect(extraction.facts.allSatisfy { $0[.levelText] == nil })
+    #expect(extraction.unread.map(\.reason) == ["name, category and overview can't be told apart"])
+  }
+
   @Test func `a row with nothing behind its code is unread`() {
     let extraction = Self.read("1 51203020")
     #expect(extraction.facts.isEmpty)

@@ -35,9 +35,12 @@ struct EvaluationCells {
   private mutating func split(_ lines: [NumberedLine], startsWithName: Bool, hasLegend: Bool) {
     if startsWithName, let first = lines.first {
       let count = lines.prefix { $0.number == first.number }.count
-      name = Array(lines.prefix(count))
+      // the space between two words of that line is the space between two cells
+      let isPair = count == 2 && !hasLegend
+      name = Array(lines.prefix(isPair ? 1 : count))
+      category = Array(lines[name.count..<count])
       overview = Array(lines.dropFirst(count))
-      problem = hasLegend ? nil : "the category can't be told from the overview"
+      problem = hasLegend || isPair ? nil : "the category can't be told from the overview"
       return
     }
     var cells: [[NumberedLine]] = []

@@ -11,9 +11,12 @@ struct EvaluationLegend: Hashable, Sendable {
   init(reading lines: [NumberedLine]) {
     var i = 0
     while i < lines.count {
-      let title = lines[i].text.squeezed
+      let line = lines[i]
       i += 1
-      guard title.hasPrefix("※"), title.hasSuffix("区分"), title.count <= 14 else { continue }
+      // most lines are told by their first scalar alone
+      guard line.scalars.first == "※", line.scalars.count <= 30 else { continue }
+      let title = line.text.squeezed
+      guard title.hasSuffix("区分"), title.count <= 14 else { continue }
       let end = EvaluationLegend.end(of: i, in: lines)
       if title.contains("達成") {
         readLevels(lines[i..<end])

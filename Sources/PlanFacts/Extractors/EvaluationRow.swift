@@ -75,6 +75,7 @@ extension EvaluationRow {
     let line: Int
 
     init?(reading line: NumberedLine) {
+      guard line.scalars.first?.decimalDigit != nil else { return nil }
       let words = line.text.words
       let folded = words.map(\.squeezed)
       guard let first = folded.first else { return nil }

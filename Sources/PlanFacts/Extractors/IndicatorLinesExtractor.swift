@@ -24,7 +24,7 @@ package struct IndicatorLinesExtractor: FactExtractor {
     to extraction: inout Extraction
   ) {
     guard let lines = row.lines else { return }
-    let section = document.outline.path(at: lines.first)
+    let section = IndicatorLinesExtractor.section(document.outline.path(at: lines.first))
     guard row.problem == nil, let columns = years.columns(of: row, in: table) else {
       let reason = row.problem ?? "\(row.cells.count) cells for \(table.head.columns.count) columns"
       extraction.unread.append(
@@ -44,6 +44,12 @@ package struct IndicatorLinesExtractor: FactExtractor {
       Fact(
         kind: .indicator, name: row.nameAndMark.name, plan: document.plan.id, fields: fields,
         sources: [FactSource(lines: lines, section: section)]))
+  }
+
+  /// The table is set into the page between blocks like 【現状と課題】, which end where it starts: the heading above the
+  /// block is the table's too.
+  private static func section(_ path: [String]) -> [String] {
+    Array(path.prefix { !$0.hasPrefix("【") })
   }
 
   private static func points(

@@ -22,7 +22,8 @@ struct IndicatorLinesHead: Hashable, Sendable {
   /// nil where line `start` opens no head.
   init?(at start: Int, in lines: [NumberedLine]) {
     end = start
-    guard let first = lines[start].text.squeezed.droppingPrefix(of: ["指標名", "指標"]),
+    guard lines[start].scalars.first == "指",
+      let first = lines[start].text.squeezed.droppingPrefix(of: ["指標名", "指標"]),
       !lines[start].text.contains("|"), !lines[start].text.contains("\t")
     else { return nil }
     var reader = TitleReader()

@@ -66,10 +66,10 @@ struct IndicatorLinesReader {
     }
   }
 
-  /// Takes words into the open bracket until it closes; a bracket over more than three lines was none.
+  /// Takes words into the open bracket until it closes; one that goes on for longer than a year and a remark was none.
   private mutating func continueBracket(_ words: inout ArraySlice<String>, line: Int) {
     guard var bracket = openBracket, let word = words.popFirst() else { return }
-    if line - bracket.first > 5 {
+    if line - bracket.first > 5 || bracket.text.utf8.count > 600 {
       isOver = true
       return
     }
@@ -204,7 +204,7 @@ struct IndicatorLinesReader {
 
   private static func opensSomethingElse(_ line: NumberedLine) -> Bool {
     let text = line.text.squeezed
-    guard let first = text.unicodeScalars.first else { return false }
+    guard let first = text.unicodeScalars.first, line.scalars.count <= 200 else { return true }
     if "【○●■◆◎〇□◇・|<".unicodeScalars.contains(first) || (0x2460...0x2473).contains(first.value) {
       return true
     }

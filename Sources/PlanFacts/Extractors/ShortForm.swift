@@ -104,8 +104,12 @@ enum ShortForm: Hashable, Sendable {
 
   /// The abbreviation of capitals that ends in front of a bracket.
   private static func abbreviation(endingAt end: Int, in scalars: [Unicode.Scalar]) -> String? {
+    var end = end
+    if end > 0, scalars[end - 1] == "」" || scalars[end - 1] == "』" { end -= 1 }
     var start = end
-    while start > 0, scalars[start - 1].isLatinLetter || scalars[start - 1].decimalDigit != nil { start -= 1 }
+    while start > 0, end - start < 10,
+      scalars[start - 1].isLatinLetter || scalars[start - 1].decimalDigit != nil
+    { start -= 1 }
     let word = String(String.UnicodeScalarView(scalars[start..<end])).widthFolded
     return word.count <= 8 && isAbbreviation(word) ? word : nil
   }
@@ -121,9 +125,11 @@ enum ShortForm: Hashable, Sendable {
     return long.suffix(2).elementsEqual(scalars.suffix(2))
   }
 
-  /// Ideographs and katakana alone: a name spelled out, and no remark.
+  /// Ideographs and katakana: a name spelled out, and no remark. Digits only inside a long one (`…条約第21回締約国会議`).
   private static func isPlainNoun(_ text: String) -> Bool {
-    text.unicodeScalars.count >= 4
-      && text.unicodeScalars.allSatisfy { $0.isKanji || $0.isKatakana || $0 == "・" }
+    let scalars = text.unicodeScalars
+    let words = scalars.count { $0.isKanji || $0.isKatakana || $0 == "・" }
+    let digits = scalars.count { $0.decimalDigit != nil || $0.isSpace }
+    return words >= 4 && words + digits == scalars.count && (digits == 0 || words >= 10)
   }
 }
