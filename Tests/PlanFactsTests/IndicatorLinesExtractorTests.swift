@@ -198,6 +198,13 @@ import Testing
     #expect(Self.read(Self.head + gap).facts.isEmpty)
   }
 
+  @Test func `a head with a column of another kind is reported, not passed over`() {
+    let extraction = Self.read("指 標 単位 現 状 目標値\n花壇の数 か所 4 5")
+    #expect(extraction.facts.isEmpty)
+    #expect(extraction.unread.map(\.reason) == ["unknown columns in the head of a table: 単位"])
+    #expect(extraction.unread.map(\.lines) == [LineRange(1)])
+  }
+
   @Test(
     "gives no fact for text that only resembles a table",
     arguments: [

@@ -16,6 +16,15 @@ package struct IndicatorLinesExtractor: FactExtractor {
     for table in tables {
       for row in table.rows { add(row, of: table, years: years, document: document, to: &extraction) }
     }
+    for line in lines {
+      let titles = IndicatorLinesHead.unknownTitles(in: line)
+      guard !titles.isEmpty else { continue }
+      extraction.unread.append(
+        UnreadRow(
+          kind: .indicator, plan: document.plan.id, lines: LineRange(line.number),
+          section: document.outline.path(at: line.number),
+          reason: "unknown columns in the head of a table: \(titles.joined(separator: ", "))"))
+    }
     return extraction
   }
 

@@ -33,6 +33,24 @@ struct IndicatorLinesHead: Hashable, Sendable {
     columns = reader.columns
     guard columns.count > 1, columns.contains(where: { $0.meaning == .target }) else { return nil }
   }
+
+  /// The words of a line that looks like the head of such a table but has titles of its own (`指標 単位 現状 目標`), as far
+  /// as they are not understood; empty for any other line.
+  static func unknownTitles(in line: NumberedLine) -> [String] {
+    guard line.scalars.first == "指", line.scalars.count < 80, !line.text.contains("|"),
+      !line.text.contains("\t"),
+      let first = line.text.squeezed.droppingPrefix(of: ["指標名", "指標"])
+    else { return [] }
+    let words = line.text.words.map(\.squeezed)
+    let unknown = words.filter { word in
+      var reader = TitleReader()
+      return !reader.read(word) && !["指", "標", "指標", "指標名", "現", "状"].contains(word)
+    }
+    let known = words.count - unknown.count
+    var reader = TitleReader()
+    guard known > 2, words.contains(where: { $0.contains("目標") }), !reader.read(first) else { return [] }
+    return unknown
+  }
 }
 
 /// Takes titles off the front of a squeezed line.
