@@ -47,11 +47,9 @@ package struct Coverage: Hashable, Sendable {
     }
   }
 
-  /// A heading stands for its own line, and not for all that stands under it.
+  /// A count of what stands under a heading cites all of that, and reads none of it.
   private static func cited(by fact: Fact) -> [LineRange] {
-    let sources =
-      fact.kind == .heading ? fact.sources.map { LineRange($0.lines.first) } : fact.sources.map(\.lines)
-    return sources + fact.fields.map(\.lines)
+    fact.sources.map(\.lines) + fact.fields.filter { $0.name != .childCount }.map(\.lines)
   }
 
   private static func isBlank(_ line: String) -> Bool { line.unicodeScalars.allSatisfy(\.isSpace) }

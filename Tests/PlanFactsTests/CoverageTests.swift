@@ -25,6 +25,14 @@ import Testing
     #expect(coverage.figuresWithoutFact.isEmpty)
   }
 
+  @Test func `a heading is its own line, not all that stands under it`() {
+    let fact = Fact(
+      kind: .heading, name: "花壇", plan: "midori",
+      fields: [Field(.childCount, .flag(true), lines: LineRange(1, 7))],
+      sources: [FactSource(lines: LineRange(1), section: [])])
+    #expect(Coverage(of: PlanDocument(reading: Self.plan), Extraction(facts: [fact])).facts == 1)
+  }
+
   @Test func `a figure that is no year and no label is reported where no fact holds it`() {
     let coverage = Coverage(of: PlanDocument(reading: Self.plan), Extraction())
     #expect(coverage.figuresWithoutFact.contains(3))
