@@ -1,0 +1,68 @@
+import PlanDocuments
+import Testing
+
+@Suite("Line joining") struct LineJoiningTests {
+  private func line(_ text: String, in fixture: String) -> LogicalLine? {
+    PlanFixtures.document(fixture).logicalLines.first { $0.text.contains(text) }
+  }
+
+  @Test("a word broken by a wrap is whole again", arguments: [
+    ("みどり医療イノベーション推進事業", PlanFixtures.evaluation),
+    ("地域情報化推進事業", PlanFixtures.evaluation),
+    ("みどり医療研究センターの運営及び研究活動を支援し、産業の振興に貢献します。", PlanFixtures.evaluation),
+    ("（入居率：実績90％、目標：85％）", PlanFixtures.evaluation),
+    ("通信の環境を整えます。", PlanFixtures.evaluation),
+    ("担い手の掘り起こしや育成の取組を展開しています。", PlanFixtures.industry),
+    ("自らが望む場で暮らし続ける", PlanFixtures.sdgs),
+    ("「みどり市国際プラン」を策定した。", PlanFixtures.review),
+  ])
+  func joins(_ text: String, fixture: String) {
+    #expect(line(text, in: fixture) != nil)
+  }
+
+  @Test func `a name does not run into the category below it`() {
+    #expect(line("地域情報化推進事業", in: PlanFixtures.evaluation)?.text == "地域情報化推進事業")
+    #expect(line("みどり医療イノベ", in: PlanFixtures.evaluation)?.text == "みどり医療イノベーション推進事業")
+  }
+
+  @Test func `a joined line knows its physical lines`() {
+    let name = line("みどり医療イノベ", in: PlanFixtures.evaluation)
+    #expect(name?.lines == [5, 6])
+    let spaced = line("地域情報化推進事業", in: PlanFixtures.evaluation)
+    #expect(spaced?.lines.count == 2)
+    #expect(spaced.map { $0.range.last - $0.range.first } == 2)
+  }
+
+  @Test("rows of tables stay rows", arguments: [
+    ("304,726 301,002 3 P2", PlanFixtures.evaluation), ("25,113 28,725 4 P●●", PlanFixtures.evaluation),
+    ("1 50203020", PlanFixtures.evaluation), ("| 11.5 | 指標：住宅の耐震化率 | |", PlanFixtures.sdgs),
+  ])
+  func keepsRows(_ text: String, fixture: String) {
+    let row = line(text, in: fixture)
+    #expect(row?.text == text)
+    #expect(row?.kind == .tableRow)
+  }
+
+  @Test func `a row of a table printed cell by cell is one line`() {
+    let row = line("支援拠点を利用した担い手の年間人数", in: PlanFixtures.industry)
+    #expect(row?.kind == .tableRow)
+    #expect(
+      row?.text
+        == "支援拠点を利用した担い手の年間人数 62人（2014(平成 26)年度） 39人（2016(平成 28)年度） 80人以上（2017(平成 29)年度）")
+    #expect(
+      line("工房の稼働率", in: PlanFixtures.industry)?.text
+        == "工房の稼働率 ― ５１％（2016(平成 28)年度） ５５％以上（2017(平成 29)年度）")
+  }
+
+  @Test func `items near each other stay apart`() {
+    let items = PlanFixtures.document("○防犯灯の設置\n○公園の整備\n○川の清掃\n・草刈り\n・ごみ拾い\n").logicalLines
+    #expect(items.map(\.text) == ["○防犯灯の設置", "○公園の整備", "○川の清掃", "・草刈り", "・ごみ拾い"])
+  }
+
+  @Test func `Latin words keep their space`() {
+    let text = "Waste to Energy\nfrom Midori and its neighbours, a long\nline that goes on\n"
+    let joined = PlanFixtures.document(text).logicalLines.map(\.text)
+    #expect(joined.joined(separator: "|").contains("long line") || joined.contains { $0.hasSuffix("a long") })
+    #expect(!joined.joined().contains("longline") || joined.count > 1)
+  }
+}
