@@ -46,7 +46,8 @@ struct Layout {
     self.blocks = blocks.sorted { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }
     let tabled = Set(rows.compactMap(\.first))
     texts = self.blocks.map { block in
-      Layout.text(block.lines.map { lines[$0].scalars }, isTable: tabled.contains(block.lines.first ?? -1),
+      Layout.text(
+        block.lines.map { lines[$0].scalars }, isTable: tabled.contains(block.lines.first ?? -1),
         isContents: contentsLines.contains(block.lines.first ?? -1))
     }
   }
@@ -72,14 +73,16 @@ struct Layout {
 
   /// Pieces of a line put together: no space where a word was broken, one between words of Latin letters, and one
   /// before a new cell of a table.
-  private static func text(_ pieces: [[Unicode.Scalar]], isTable: Bool, isContents: Bool) -> [Unicode.Scalar] {
+  private static func text(_ pieces: [[Unicode.Scalar]], isTable: Bool, isContents: Bool) -> [Unicode.Scalar]
+  {
     var text: [Unicode.Scalar] = []
     for piece in pieces {
       if let last = text.last, let first = piece.first {
         let opensCell =
           isTable && (first.isDigit || "―ー－—".unicodeScalars.contains(first))
           || isContents && (piece.allSatisfy(\.isDigit) || HeadingMark(text)?.name.isEmpty ?? false)
-        let isLatin = ScriptClass(last) == .latin && ScriptClass(first) == .latin && last.columns + first.columns == 2
+        let isLatin =
+          ScriptClass(last) == .latin && ScriptClass(first) == .latin && last.columns + first.columns == 2
         if opensCell || isLatin { text.append(" ") }
       }
       text += piece

@@ -6,16 +6,18 @@ import Testing
     PlanFixtures.document(fixture).logicalLines.first { $0.text.contains(text) }
   }
 
-  @Test("a word broken by a wrap is whole again", arguments: [
-    ("みどり医療イノベーション推進事業", PlanFixtures.evaluation),
-    ("地域情報化推進事業", PlanFixtures.evaluation),
-    ("みどり医療研究センターの運営及び研究活動を支援し、産業の振興に貢献します。", PlanFixtures.evaluation),
-    ("（入居率：実績90％、目標：85％）", PlanFixtures.evaluation),
-    ("通信の環境を整えます。", PlanFixtures.evaluation),
-    ("担い手の掘り起こしや育成の取組を展開しています。", PlanFixtures.industry),
-    ("自らが望む場で暮らし続ける", PlanFixtures.sdgs),
-    ("「みどり市国際プラン」を策定した。", PlanFixtures.review),
-  ])
+  @Test(
+    "a word broken by a wrap is whole again",
+    arguments: [
+      ("みどり医療イノベーション推進事業", PlanFixtures.evaluation),
+      ("地域情報化推進事業", PlanFixtures.evaluation),
+      ("みどり医療研究センターの運営及び研究活動を支援し、産業の振興に貢献します。", PlanFixtures.evaluation),
+      ("（入居率：実績90％、目標：85％）", PlanFixtures.evaluation),
+      ("通信の環境を整えます。", PlanFixtures.evaluation),
+      ("担い手の掘り起こしや育成の取組を展開しています。", PlanFixtures.industry),
+      ("自らが望む場で暮らし続ける", PlanFixtures.sdgs),
+      ("「みどり市国際プラン」を策定した。", PlanFixtures.review),
+    ])
   func joins(_ text: String, fixture: String) {
     #expect(line(text, in: fixture) != nil)
   }
@@ -33,10 +35,12 @@ import Testing
     #expect(spaced.map { $0.range.last - $0.range.first } == 2)
   }
 
-  @Test("rows of tables stay rows", arguments: [
-    ("304,726 301,002 3 P2", PlanFixtures.evaluation), ("25,113 28,725 4 P●●", PlanFixtures.evaluation),
-    ("1 50203020", PlanFixtures.evaluation), ("| 11.5 | 指標：住宅の耐震化率 | |", PlanFixtures.sdgs),
-  ])
+  @Test(
+    "rows of tables stay rows",
+    arguments: [
+      ("304,726 301,002 3 P2", PlanFixtures.evaluation), ("25,113 28,725 4 P●●", PlanFixtures.evaluation),
+      ("1 50203020", PlanFixtures.evaluation), ("| 11.5 | 指標：住宅の耐震化率 | |", PlanFixtures.sdgs),
+    ])
   func keepsRows(_ text: String, fixture: String) {
     let row = line(text, in: fixture)
     #expect(row?.text == text)

@@ -64,7 +64,9 @@ import Testing
   }
 
   @Test func `every line knows its innermost heading`() {
-    for fixture in [PlanFixtures.industry, PlanFixtures.sdgs, PlanFixtures.review, PlanFixtures.actionProgram] {
+    for fixture in [
+      PlanFixtures.industry, PlanFixtures.sdgs, PlanFixtures.review, PlanFixtures.actionProgram,
+    ] {
       let document = PlanFixtures.document(fixture)
       let sections = document.outline.sections
       for line in 0...(document.plan.lines.count + 1) {
@@ -80,21 +82,26 @@ import Testing
     }
   }
 
-  @Test("a label is read apart from its name", arguments: [
-    ("第５章 実行プログラム", "第５章", "実行プログラム"), ("政策１ 起業の支援", "政策１", "起業の支援"),
-    ("(1)市内産業", "(1)", "市内産業"), ("（２）様々な主体", "（２）", "様々な主体"), ("①起業の促進", "①", "起業の促進"),
-    ("1. 優れた立地", "1.", "優れた立地"), ("２ 評価の概要", "２", "評価の概要"), ("基本目標３：多様性", "基本目標３", "多様性"),
-  ])
+  @Test(
+    "a label is read apart from its name",
+    arguments: [
+      ("第５章 実行プログラム", "第５章", "実行プログラム"), ("政策１ 起業の支援", "政策１", "起業の支援"),
+      ("(1)市内産業", "(1)", "市内産業"), ("（２）様々な主体", "（２）", "様々な主体"), ("①起業の促進", "①", "起業の促進"),
+      ("1. 優れた立地", "1.", "優れた立地"), ("２ 評価の概要", "２", "評価の概要"), ("基本目標３：多様性", "基本目標３", "多様性"),
+    ])
   func readsLabels(_ text: String, label: String, name: String) {
     let sections = PlanFixtures.document("\(text)\n\n本市の取組を進めます。\n").outline.sections
     #expect(sections.map(\.label) == [label])
     #expect(sections.map(\.name) == [name])
   }
 
-  @Test("what only looks like a label is none", arguments: [
-    "1 億 4,527万円", "2013(平成 25)年平均", "(2021)年度までとする", "40 の企業が立地している", "3.5倍に増えた", "平成30 年度の取組", "令和３(2021)年度",
-    "第２期計画の取組", "10 件の相談",
-  ])
+  @Test(
+    "what only looks like a label is none",
+    arguments: [
+      "1 億 4,527万円", "2013(平成 25)年平均", "(2021)年度までとする", "40 の企業が立地している", "3.5倍に増えた", "平成30 年度の取組",
+      "令和３(2021)年度",
+      "第２期計画の取組", "10 件の相談",
+    ])
   func rejects(_ text: String) {
     #expect(PlanFixtures.document("\(text)\n\n本市の取組を進めます。\n").outline.sections.isEmpty)
   }

@@ -2,12 +2,14 @@ import PlanDocuments
 import Testing
 
 @Suite("Passages and titles") struct PassageTests {
-  @Test("the title is what is printed", arguments: [
-    (PlanFixtures.industry, "第３章 前期実行プログラム"), (PlanFixtures.sdgs, "みどり市 第1期SDGs推進計画 (2023～2026)"),
-    (PlanFixtures.evaluation, "令和６年度の事業の評価結果一覧"),
-    (PlanFixtures.actionProgram, "プラン2 みどり市の活力を生み出す森づくり"),
-    (PlanFixtures.review, "みどり市国際プラン実行プログラム評価について（概要）"),
-  ])
+  @Test(
+    "the title is what is printed",
+    arguments: [
+      (PlanFixtures.industry, "第３章 前期実行プログラム"), (PlanFixtures.sdgs, "みどり市 第1期SDGs推進計画 (2023～2026)"),
+      (PlanFixtures.evaluation, "令和６年度の事業の評価結果一覧"),
+      (PlanFixtures.actionProgram, "プラン2 みどり市の活力を生み出す森づくり"),
+      (PlanFixtures.review, "みどり市国際プラン実行プログラム評価について（概要）"),
+    ])
   func readsTitle(_ fixture: String, title: String) {
     #expect(PlanFixtures.document(fixture).title == title)
   }

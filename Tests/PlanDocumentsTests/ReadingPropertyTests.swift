@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Reading loses nothing") struct ReadingPropertyTests {
   private static let fixtures = [
-    PlanFixtures.industry, PlanFixtures.sdgs, PlanFixtures.evaluation, PlanFixtures.actionProgram, PlanFixtures.review,
+    PlanFixtures.industry, PlanFixtures.sdgs, PlanFixtures.evaluation, PlanFixtures.actionProgram,
+    PlanFixtures.review,
   ]
 
   @Test(arguments: fixtures) func `fixtures keep every line`(_ text: String) {
@@ -17,8 +18,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\n", "\r\n\r\n", "\u{c}", "\t", "|", "||||", "○", "- ", "【】", "【", "第章", "第１章", "政策１", "①", "(1)", "（）", "目次", "目次\n|",
-    "指 標 現 状 目 標", "指 標 現 状 目 標\n１", "頁", "Ａ 頁\n①", "\u{0}", "〔", "1\n2\n3", "あ\nい\nう", "\u{feff}", "99999999999999999999",
+    "", "\n", "\r\n\r\n", "\u{c}", "\t", "|", "||||", "○", "- ", "【】", "【", "第章", "第１章", "政策１", "①", "(1)",
+    "（）", "目次", "目次\n|",
+    "指 標 現 状 目 標", "指 標 現 状 目 標\n１", "頁", "Ａ 頁\n①", "\u{0}", "〔", "1\n2\n3", "あ\nい\nう", "\u{feff}",
+    "99999999999999999999",
     "政策99999999999999999999 名", "第９９９９９９９９９９９９９９９９９９章",
   ])
   func `odd texts are read`(_ text: String) {
@@ -51,20 +54,24 @@ import Testing
 
   private func dense(_ text: String) -> String {
     text.unicodeScalars.filter {
-      !$0.properties.isWhitespace && $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0.value != 0xFEFF
+      !$0.properties.isWhitespace && $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
+        && $0.value != 0xFEFF
         && !(0x200B...0x200F).contains($0.value)
     }.string
   }
 
   /// Lines of the fixtures in any order, cut, doubled, and mixed with lines of random characters.
   private static func text(_ random: inout SeededRandom) -> String {
-    let pool = fixtures.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let pool = fixtures.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     let alphabet = Array("第１章政策(1)①・○●【】|\t 　〔〕：、。%5２あいうカナ漢字A-*※―".unicodeScalars)
     let count = Int.random(in: 0...60, using: &random)
     return (0..<count).map { _ in
       switch Int.random(in: 0..<4, using: &random) {
       case 0: return random.scalars(of: alphabet, count: 0...30).string
-      case 1: return String((pool.randomElement(using: &random) ?? "").prefix(Int.random(in: 0...20, using: &random)))
+      case 1:
+        return String(
+          (pool.randomElement(using: &random) ?? "").prefix(Int.random(in: 0...20, using: &random)))
       default: return pool.randomElement(using: &random) ?? ""
       }
     }.joined(separator: "\n")

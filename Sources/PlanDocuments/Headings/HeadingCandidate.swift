@@ -72,7 +72,7 @@ struct HeadingCandidates {
     guard i + 1 < blocks.count else { return false }
     switch blocks[i + 1].kind {
     case .bullet(let next): return next != mark && (next == "-" || next == "・" || next == "●")
-    case .text: return texts[i + 1].endsSentence && isWider(i + 1, than: i)
+    case .text: return (texts[i + 1].endsSentence || texts[i + 1].columns >= 160) && isWider(i + 1, than: i)
     case .note, .heading, .row, .contents: return false
     }
   }

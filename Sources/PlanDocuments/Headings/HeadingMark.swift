@@ -114,7 +114,9 @@ struct HeadingMark: Hashable {
     }
     let next = text[length + 1]
     // 40 の外資系企業: a particle goes on with a sentence.
-    guard ScriptClass(next) != .hiragana || text.count > length + 2 && ScriptClass(text[length + 2]) == .hiragana else {
+    guard
+      ScriptClass(next) != .hiragana || text.count > length + 2 && ScriptClass(text[length + 2]) == .hiragana
+    else {
       return nil
     }
     guard ScriptClass(next).isJapanese || ScriptClass(next) == .latin || next.isOpening else { return nil }
@@ -127,10 +129,9 @@ struct HeadingMark: Hashable {
     guard let first = rest.first else { return true }
     if "億兆万千百円".unicodeScalars.contains(first) { return true }
     let word = rest.prefix { !$0.isBlank }
-    return word.count <= 2 && "年月日件人社者回校区カか箇ヶ施㎡tｔh台棟戸名団機".unicodeScalars.contains(first)
-      || word.starts(with: "年度".unicodeScalars) || word.starts(with: "か所".unicodeScalars)
-      || word.starts(with: "年間".unicodeScalars) || word.starts(with: "件以".unicodeScalars)
-      || word.starts(with: "人以".unicodeScalars)
+    guard "年月日件人社者回校区カか箇ヶ施㎡tｔh台棟戸名団機".unicodeScalars.contains(first) else { return false }
+    guard let second = word.dropFirst().first, word.count > 2 else { return true }
+    return ScriptClass(second) == .hiragana || "度間以所".unicodeScalars.contains(second)
   }
 
   /// `政策１ 名`, `基本目標２：名`; also `政策１` alone. The word holds no digit and is no era or count.

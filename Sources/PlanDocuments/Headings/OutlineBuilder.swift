@@ -89,7 +89,9 @@ struct OutlineBuilder {
       return goesOn ? (at, stack[at].isLoose) : (0, true)
     }
     if let at = stack.lastIndex(where: { isLevel($0, with: candidate) }) { return (at, stack[at].isLoose) }
-    guard let ordinal = mark.ordinal else { return (stack.count, false) }
+    guard let ordinal = mark.ordinal else {
+      return (mark.form == .bracketed ? bracketDepth : stack.count, false)
+    }
     // 基本目標１ after a (３) that could not be placed: no telling that it belongs there.
     if isNamed(mark.form), let loose = stack.firstIndex(where: { $0.isLoose && !isNamed($0.form) }) {
       return (loose, true)
@@ -111,6 +113,18 @@ struct OutlineBuilder {
     case .division, .word: true
     default: false
     }
+  }
+
+  /// `(環境)` parts what stands under a numbered heading; it does not belong to the last marked line before it.
+  private var bracketDepth: Int {
+    var depth = stack.count
+    while depth > 0 {
+      switch stack[depth - 1].form {
+      case .mark, .plain: depth -= 1
+      default: return depth
+      }
+    }
+    return depth
   }
 
   /// A heading without a number takes numbered ones under it only where they follow it at once.

@@ -28,9 +28,10 @@ struct LineJoiner {
   init(_ lines: [LineText], text: [Int]) {
     self.lines = lines
     self.text = text
-    opens = text.map { Self.opening(lines[$0]) }
+    let forms = text.map { Self.opening(lines[$0]) }
     spacing = LineSpacing(lines, text)
-    sentenceMarks = Self.sentenceMarks(lines, text, opens, spacing)
+    sentenceMarks = Self.sentenceMarks(lines, text, forms, spacing)
+    opens = Self.withoutBrokenDots(forms, lines, text, spacing, sentenceMarks)
   }
 
   /// The blocks of the text, in order.
@@ -89,6 +90,31 @@ struct LineJoiner {
     return Set(ended.filter { $0.value.all >= 3 && $0.value.sentences * 3 >= $0.value.all * 2 }.keys)
   }
 
+  /// A ・ between two words may come to stand at a line's start (支援や新産業／・新事業の創出): there it opens no item. It
+  /// goes on with a long line of an item that is a sentence and has not ended.
+  private static func withoutBrokenDots(
+    _ forms: [Block.Kind?], _ lines: [LineText], _ text: [Int], _ spacing: LineSpacing,
+    _ sentenceMarks: Set<Unicode.Scalar>
+  ) -> [Block.Kind?] {
+    var opens = forms
+    var inSentence = false
+    for position in text.indices {
+      if position > 0, inSentence, case .bullet("・")? = forms[position], spacing.gap(before: position) == 0 {
+        let above = lines[text[position - 1]]
+        if above.width >= 70, !above.endsSentence, above.scalars.last?.isWritten ?? false {
+          opens[position] = nil
+        }
+      }
+      guard let form = opens[position] else { continue }
+      if case .bullet(let mark) = form {
+        inSentence = sentenceMarks.contains(mark)
+      } else {
+        inSentence = false
+      }
+    }
+    return opens
+  }
+
   /// Whether the block from `start` to the line before `next` goes on there.
   private func goesOn(from start: Int, to next: Int) -> Bool {
     guard opens[next] == nil else { return false }
@@ -102,6 +128,7 @@ struct LineJoiner {
       if spacing.gap(before: next) == 0, above.width >= 40, below.width < above.width, !above.endsSentence {
         return true
       }
+      guard spacing.gap(before: next) == 0 || isWrappedItem(above, below, next: next) else { return false }
     case .bullet where next == start + 1 && isNamedHeading(above):
       return spacing.gap(before: next) == 0 && above.width >= 40 && below.width < above.width
     default: break
@@ -116,10 +143,19 @@ struct LineJoiner {
       || isMidSentence(above, below, start: start, next: next) || isCutLong(above, below, start: start)
   }
 
+  /// A numbered line that is no heading but wrapped prose: ②市民サービス等の分類を／記載, ⑦参考資料における当該事／務事業の….
+  private func isWrappedItem(_ above: LineText, _ below: LineText, next: Int) -> Bool {
+    if let last = above.scalars.last, "をにのはがとでなびへも、".unicodeScalars.contains(last) { return true }
+    return above.width >= 20 && abs(above.width - below.width) <= 6 && next + 1 < text.count
+      && opens[next + 1] == nil
+  }
+
   /// `〇取組の方向性１ …`: an item that is a heading with a number of its own.
   private func isNamedHeading(_ line: LineText) -> Bool {
     guard let bullet = Bullet(line.scalars) else { return false }
-    guard let mark = HeadingMark(Array(line.scalars[bullet.length...])), case .word = mark.form else { return false }
+    guard let mark = HeadingMark(Array(line.scalars[bullet.length...])), case .word = mark.form else {
+      return false
+    }
     return !mark.name.isEmpty
   }
 
@@ -145,7 +181,9 @@ struct LineJoiner {
     switch opens[start] {
     case nil:
       let isColumn = min(above.width, below.width) >= 40 && abs(above.width - below.width) <= 5
-      if isColumn || next > start + 1 && above.width >= 40, !(above.scalars.last?.isClosing ?? false) { return false }
+      if isColumn || next > start + 1 && above.width >= 40, !(above.scalars.last?.isClosing ?? false) {
+        return false
+      }
       return !followsRow(start) && !isProse(from: next, gap: 1)
     case .note:
       return above.scalars.last?.isClosing ?? false
@@ -182,11 +220,14 @@ struct LineJoiner {
   private func isMidSentence(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
     guard !above.endsSentence, isMidText(above) else { return false }
     if above.scalars.last == "、" || isInNarrowColumn(above, start: start, next: next) { return true }
+    let isClose = spacing.gap(before: next) == 0
+    if isClose, above.width >= 40, above.width * 4 >= below.width * 3, isProse(from: next, gap: 0) {
+      return true
+    }
     guard above.width * 4 >= columnWidth(below, start: start, next: next) * 3 else { return false }
     if let first = below.scalars.first, ScriptClass(first) == .hiragana, above.width >= 24 { return true }
-    guard spacing.gap(before: next) == 0 else { return false }
-    if case .bullet? = opens[start] { return true }
-    return above.width >= 40 && isProse(from: next, gap: 0)
+    guard isClose, case .bullet? = opens[start] else { return false }
+    return true
   }
 
   /// As wide as the lines before it, where a picture narrowed the column up to here: 離職した女／性の再就職を….

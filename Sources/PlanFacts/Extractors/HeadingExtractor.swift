@@ -4,15 +4,15 @@ import PlanDocuments
 /// Reads the headings of a plan: those with a label of their own, a number or a mark.
 ///
 /// Headings without a label (【主な取組内容】, (環境)) only divide what stands under a labelled one and are no facts. A mark
-/// such as ○ makes a heading where items or the cells of a row stand under it, not where a paragraph follows: there it
-/// opens an entry of a list. A heading of a named rank that is printed again (`アクションプログラム：…` over its table) is one
+/// such as ○ makes a heading where items or the cells of a row stand under it and its siblings, not where paragraphs
+/// follow: there it opens the entries of a list. A heading of a named rank that is printed again (`アクションプログラム：…` over its table) is one
 /// fact with several sources.
 package struct HeadingExtractor: FactExtractor {
   package init() {}
 
   package func extract(from document: PlanDocument) -> Extraction {
     let sections = document.outline.sections
-    let isFact = sections.map { isHeading($0, in: document.plan) }
+    let isFact = headings(sections, in: document.plan)
     let owners = owners(sections, isFact: isFact)
     var children = [Int](repeating: 0, count: sections.count)
     for i in sections.indices where isFact[i] && owners[i] == i {
@@ -27,13 +27,30 @@ package struct HeadingExtractor: FactExtractor {
     return Extraction(facts: facts)
   }
 
-  private func isHeading(_ section: Section, in plan: Plan) -> Bool {
-    guard !section.label.isEmpty, !section.name.isEmpty else { return false }
-    guard section.label.unicodeScalars.count == 1, let mark = section.label.unicodeScalars.first,
-      Self.marks.contains(mark)
-    else { return true }
-    if plan[line: section.heading.first].unicodeScalars.contains("\t") { return true }
-    return opensItems(plan, after: section.heading.last)
+  /// Which sections are headings; of marked lines under one parent all or none, as most of them are.
+  private func headings(_ sections: [Section], in plan: Plan) -> [Bool] {
+    let opening = sections.map { isMarked($0) && opensItems($0, in: plan) }
+    var balance: [Int?: Int] = [:]
+    for i in sections.indices where isMarked(sections[i]) {
+      balance[sections[i].parent, default: 0] += opening[i] ? 1 : -1
+    }
+    return sections.indices.map { i in
+      guard !sections[i].label.isEmpty, !sections[i].name.isEmpty else { return false }
+      let siblings = balance[sections[i].parent, default: 0]
+      return !isMarked(sections[i]) || siblings > 0 || siblings == 0 && opening[i]
+    }
+  }
+
+  private func isMarked(_ section: Section) -> Bool {
+    guard section.label.unicodeScalars.count == 1, let mark = section.label.unicodeScalars.first else {
+      return false
+    }
+    return Self.marks.contains(mark)
+  }
+
+  private func opensItems(_ section: Section, in plan: Plan) -> Bool {
+    plan[line: section.heading.first].unicodeScalars.contains("\t")
+      || opensItems(plan, after: section.heading.last)
   }
 
   /// Whether the next line with text is an item.
