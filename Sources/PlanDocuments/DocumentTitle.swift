@@ -1,26 +1,37 @@
-/// The title of a plan, from what is printed.
+/// The names a plan prints for itself.
 enum DocumentTitle {
-  /// In this order: the first line, where it is a heading or a name; else, where a text begins within a table, the line
-  /// that names the table (`…評価結果一覧`).
-  static func read(_ layout: Layout, _ lines: [LineText], _ outline: Outline) -> String? {
-    guard let first = layout.blocks.first else { return nil }
-    let text = layout.texts[0]
-    let number = first.lines.first.map { lines[$0].number } ?? 1
-    if let section = outline.sections.first, section.heading.first == number, !section.label.isEmpty {
-      return section.title
+  /// The title first, then other names: the title without its bracket or its label, lines that repeat it in other
+  /// brackets.
+  static func read(_ layout: Layout, _ lines: [LineText], _ outline: Outline) -> [String] {
+    var names: [String] = []
+    if let section = heading(layout, lines, outline) {
+      names = [section.title, section.name]
+    } else if let text = firstLine(layout, lines) {
+      let bare = withoutBracket(text)
+      names = [text.text, bare.text] + repeats(of: bare, in: layout)
+    } else if let text = listName(layout) {
+      names = [withoutBracket(text).text, text.text]
     }
-    guard isName(text), !isTable(layout, at: 0) else { return listTitle(layout) }
-    return (text + subtitle(layout, lines)).text
+    var seen: Set<String> = []
+    return names.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
-  /// A bracket right under the title belongs to it: `(2022～2025)`.
-  private static func subtitle(_ layout: Layout, _ lines: [LineText]) -> [Unicode.Scalar] {
+  /// A first line that is a heading with a label: `第５章 …`, `プラン6 …`.
+  private static func heading(_ layout: Layout, _ lines: [LineText], _ outline: Outline) -> Section? {
+    guard let block = layout.blocks.first, let line = block.lines.first, let section = outline.sections.first,
+      section.heading.first == lines[line].number, !section.label.isEmpty
+    else { return nil }
+    return section
+  }
+
+  /// The first line, with a bracket right under it (`(2022～2025)`); nil where the text begins within a table.
+  private static func firstLine(_ layout: Layout, _ lines: [LineText]) -> [Unicode.Scalar]? {
+    guard let text = layout.texts.first, isName(text), !beginsInTable(layout) else { return nil }
     guard layout.blocks.count > 1, let last = layout.blocks[0].lines.last,
       let next = layout.blocks[1].lines.first,
-      next == last + 1, let open = layout.texts[1].first, open == "(" || open == "（",
-      let close = layout.texts[1].last, close.isClosing
-    else { return [] }
-    return [" "] + layout.texts[1]
+      next == last + 1, LineJoiner.isOneBracket(layout.texts[1])
+    else { return text }
+    return text + [" "] + layout.texts[1]
   }
 
   private static func isName(_ text: [Unicode.Scalar]) -> Bool {
@@ -28,21 +39,26 @@ enum DocumentTitle {
   }
 
   /// True where rows of a table stand among the first lines.
-  private static func isTable(_ layout: Layout, at start: Int) -> Bool {
-    layout.blocks[start...].prefix(3).contains { block in
+  private static func beginsInTable(_ layout: Layout) -> Bool {
+    layout.blocks.prefix(3).contains { block in
       if case .row = block.kind { return true }
       return false
     }
   }
 
-  /// The line that names a list, the one with a year before others, without the bracket that names a part of it.
-  private static func listTitle(_ layout: Layout) -> String? {
+  /// The line that names a list (`…評価結果一覧（…局）`), one with a year before others. The bracket may name only a part of
+  /// the list and is no part of the title.
+  private static func listName(_ layout: Layout) -> [Unicode.Scalar]? {
     let names = layout.texts.filter { text in
-      guard isName(text), text.count >= 6 else { return false }
-      return withoutBracket(text).text.hasSuffix("一覧")
+      isName(text) && text.count >= 6 && withoutBracket(text).text.hasSuffix("一覧")
     }
-    let dated = names.first { $0.contains(where: \.isDigit) }
-    return (dated ?? names.first).map { withoutBracket($0).text }
+    return names.first { $0.contains(where: \.isDigit) } ?? names.first
+  }
+
+  /// Other lines that are the title and a bracket.
+  private static func repeats(of title: [Unicode.Scalar], in layout: Layout) -> [String] {
+    guard title.count >= 6 else { return [] }
+    return layout.texts.filter { $0.count <= title.count + 24 && withoutBracket($0) == title }.map(\.text)
   }
 
   private static func withoutBracket(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {

@@ -14,8 +14,9 @@ extension PlanDocument {
     let outline = OutlineBuilder.build(
       lines: lines, blocks: layout.blocks, headings: headings, unsure: unsure, contents: contents)
     let logicalLines = layout.logicalLines(headings: Set(headings.map(\.block)))
+    let titles = DocumentTitle.read(layout, lines, outline)
     self.init(
-      plan: plan, title: DocumentTitle.read(layout, lines, outline) ?? plan.id, logicalLines: logicalLines,
+      plan: plan, title: titles.first ?? plan.id, titles: titles, logicalLines: logicalLines,
       outline: outline, passages: PassageCutter.passages(logicalLines, outline: outline),
       furniture: layout.furniture.map { $0 + 1 })
   }

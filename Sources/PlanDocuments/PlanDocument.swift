@@ -3,6 +3,9 @@ package struct PlanDocument: Sendable {
   package let plan: Plan
   /// The title as printed, joined where it was wrapped; the id where none is recognised.
   package let title: String
+  /// Names the plan prints for itself, without repeats: the title, its parts (without a bracket, without a label), and
+  /// other lines that give it; empty where no title is recognised.
+  package let titles: [String]
   /// Text as a reader sees it, in reading order: wrapped lines joined, furniture left out.
   package let logicalLines: [LogicalLine]
   package let outline: Outline
@@ -12,11 +15,13 @@ package struct PlanDocument: Sendable {
   package let furniture: [Int]
 
   package init(
-    plan: Plan, title: String, logicalLines: [LogicalLine], outline: Outline, passages: [Passage],
+    plan: Plan, title: String, titles: [String] = [], logicalLines: [LogicalLine], outline: Outline,
+    passages: [Passage],
     furniture: [Int]
   ) {
     self.plan = plan
     self.title = title
+    self.titles = titles
     self.logicalLines = logicalLines
     self.outline = outline
     self.passages = passages

@@ -63,10 +63,14 @@ import Testing
     #expect(items.map(\.text) == ["○防犯灯の設置", "○公園の整備", "○川の清掃", "・草刈り", "・ごみ拾い"])
   }
 
+  @Test func `a value under its label stays apart`() {
+    let lines = PlanFixtures.document("達成状況区分\n3＊\n\n(参考)当初の目標\nに対する達成状況\n").logicalLines
+    #expect(lines.map(\.text) == ["達成状況区分", "3＊", "(参考)当初の目標に対する達成状況"])
+  }
+
   @Test func `Latin words keep their space`() {
-    let text = "Waste to Energy\nfrom Midori and its neighbours, a long\nline that goes on\n"
-    let joined = PlanFixtures.document(text).logicalLines.map(\.text)
-    #expect(joined.joined(separator: "|").contains("long line") || joined.contains { $0.hasSuffix("a long") })
-    #expect(!joined.joined().contains("longline") || joined.count > 1)
+    let text = "●市民とともにすすめる Green Garden\nProject の実施に向けた準備\n"
+    #expect(
+      PlanFixtures.document(text).logicalLines.map(\.text) == ["●市民とともにすすめる Green Garden Project の実施に向けた準備"])
   }
 }

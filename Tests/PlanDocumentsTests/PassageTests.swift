@@ -19,6 +19,12 @@ import Testing
     #expect(PlanFixtures.document(text, id: "a").title == "a")
   }
 
+  @Test func `a plan is known by its other names too`() {
+    #expect(PlanFixtures.document(PlanFixtures.actionProgram).titles.last == "みどり市の活力を生み出す森づくり")
+    #expect(PlanFixtures.document(PlanFixtures.evaluation).titles.last == "令和６年度の事業の評価結果一覧（みどり政策局）")
+    #expect(PlanFixtures.document(PlanFixtures.sdgs).titles.contains("みどり市 第1期SDGs推進計画"))
+  }
+
   @Test func `a passage knows its headings`() {
     let document = PlanFixtures.document(PlanFixtures.sdgs)
     let passage = document.passages.first { $0.text.contains("消防団の充実") }

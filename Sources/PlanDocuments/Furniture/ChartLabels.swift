@@ -16,9 +16,9 @@ enum ChartLabels {
   }
 
   private static func labels(_ lines: [LineText], _ run: [Int]) -> [Int] {
-    let figures = run.filter { isFigure(lines[$0]) }
+    let figures = run.filter { isFigure(lines[$0].scalars) }
     if run.count >= 10, figures.count * 4 >= run.count { return run }
-    return run.split { !isFigure(lines[$0]) }.filter { $0.count >= 4 }.flatMap { $0 }
+    return run.split { !isFigure(lines[$0].scalars) }.filter { $0.count >= 4 }.flatMap { $0 }
   }
 
   private static func isLabel(_ line: LineText) -> Bool {
@@ -28,9 +28,9 @@ enum ChartLabels {
   }
 
   /// Digits with their marks and units, no words.
-  static func isFigure(_ line: LineText) -> Bool {
-    line.scalars.contains(where: \.isDigit)
-      && line.scalars.allSatisfy { $0.isDigit || $0.isBlank || Self.marks.contains($0) }
+  static func isFigure(_ text: [Unicode.Scalar]) -> Bool {
+    text.contains(where: \.isDigit)
+      && text.allSatisfy { $0.isDigit || $0.isBlank || Self.marks.contains($0) }
   }
 
   private static let marks = Set(".,，．%％()（）-－―~～〜+▲△=＝nNｎＮHR年度件人社円位回万億兆千百台".unicodeScalars)

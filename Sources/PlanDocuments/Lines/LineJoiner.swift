@@ -133,10 +133,11 @@ struct LineJoiner {
       return spacing.gap(before: next) == 0 && above.width >= 40 && below.width < above.width
     default: break
     }
+    if opens[start] == nil, isLabelled(lines[text[start]]), isLabelled(below) { return false }
     guard above.width >= 8, !isNewParagraph(below, after: above, start: start, next: next) else {
       return false
     }
-    guard !ChartLabels.isFigure(above) || !ChartLabels.isFigure(below) else { return false }
+    if isBareFigure(below), !hasOpenBracket(start..<next) { return false }
     guard followsSpacing(start: start, next: next) else { return isCutLong(above, below, start: start) }
     guard !mayBeLabels(above, below, start: start, next: next) else { return false }
     return isFull(above, below, start: start, next: next) || isUnended(above, below, start: start, next: next)
@@ -172,6 +173,28 @@ struct LineJoiner {
     if gap == 0 { return true }
     let inside = (start + 1..<next).map(spacing.gap(before:))
     return inside.isEmpty ? spacing.isSpaced(at: next) : inside.contains(1)
+  }
+
+  /// `めざす都市像：…`: a label of its own before what it says.
+  private func isLabelled(_ line: LineText) -> Bool {
+    guard let colon = line.scalars.prefix(16).firstIndex(where: { $0 == "：" || $0 == ":" }), colon >= 3 else {
+      return false
+    }
+    return line.scalars[..<colon].allSatisfy { $0.isWritten && !$0.isDigit }
+  }
+
+  /// A figure and nothing else, perhaps starred: the value of a label above it, or a chart's.
+  private func isBareFigure(_ line: LineText) -> Bool {
+    ChartLabels.isFigure(line.scalars.filter { $0 != "*" && $0 != "＊" })
+  }
+
+  /// Whether a bracket is still open at the end of a block: （協議回数：3回、目標：／4回）.
+  private func hasOpenBracket(_ block: Range<Int>) -> Bool {
+    var depth = 0
+    for scalar in block.lazy.flatMap({ lines[text[$0]].scalars }) {
+      if scalar.isOpening { depth += 1 } else if scalar.isClosing { depth = max(0, depth - 1) }
+    }
+    return depth > 0
   }
 
   /// Lines apart from each other, in no item, near no row and in no sentence, may be labels of a drawing or captions.
@@ -225,7 +248,11 @@ struct LineJoiner {
       return true
     }
     guard above.width * 4 >= columnWidth(below, start: start, next: next) * 3 else { return false }
-    if let first = below.scalars.first, ScriptClass(first) == .hiragana, above.width >= 24 { return true }
+    if let first = below.scalars.first, ScriptClass(first) == .hiragana, above.width >= 24,
+      !(above.scalars.last?.isClosing ?? false)
+    {
+      return true
+    }
     guard isClose, case .bullet? = opens[start] else { return false }
     return true
   }
