@@ -23,12 +23,16 @@ package struct Extraction: Hashable, Sendable {
 
   /// One for each form of page, in the order in which their facts are listed.
   package static let extractors: [any FactExtractor] = [
+    ActionProgramExtractor(),
+    AdoptedPlanExtractor(),
     DefinitionExtractor(),
     EvaluationListExtractor(),
     HeadingExtractor(),
     IndicatorLinesExtractor(),
     IndicatorTableExtractor(),
     MeasureExtractor(),
+    OrganizationExtractor(),
+    ReviewSummaryExtractor(),
   ]
 }
 

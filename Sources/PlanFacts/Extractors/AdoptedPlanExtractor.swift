@@ -1,0 +1,190 @@
+import JapaneseText
+import PlanDocuments
+
+/// Reads which plans were adopted or revised, and when.
+///
+/// Forms: a date in brackets under a head in brackets that names the plan, or behind its name in 「」
+/// (`（2018年3月策定）`); a sentence (`2015年10月、「…プラン」を策定`, `2022年3月に策定した「…計画」`); and a line of its
+/// own under the title (`令和4年3月 策定`).
+package struct AdoptedPlanExtractor: FactExtractor {
+  package init() {}
+
+  package func extract(from document: PlanDocument) -> Extraction {
+    var extraction = Extraction()
+    let paragraphs = Paragraph.all(in: document.plan)
+    for (i, paragraph) in paragraphs.enumerated() {
+      let above = i > 0 ? paragraphs[i - 1] : nil
+      if let adoption = AdoptionReader.standingAlone(paragraph, under: above) {
+        extraction.facts.append(adoption.fact(in: document))
+        continue
+      }
+      let reader = AdoptionReader(paragraph)
+      extraction.facts += reader.inBrackets(under: above).map { $0.fact(in: document) }
+      extraction.facts += reader.inSentences().map { $0.fact(in: document) }
+      for lines in reader.nameless(under: above) {
+        extraction.unread.append(
+          UnreadRow(
+            kind: .plan, plan: document.plan.id, lines: lines,
+            section: document.outline.path(at: lines.first),
+            reason: "a date of adoption without the name of a plan"))
+      }
+    }
+    return extraction
+  }
+}
+
+/// A plan with the date of its adoption.
+private struct Adoption {
+  let name: String
+  let year: Int
+  let month: Int?
+  /// `策定` or `改定`
+  let kind: String
+  let nameLines: LineRange
+  let dateLines: LineRange
+
+  func fact(in document: PlanDocument) -> Fact {
+    var fields = [Field(.adoptedYear, .number(ExactNumber(year)), lines: dateLines)]
+    if let month { fields.append(Field(.adoptedMonth, .number(ExactNumber(month)), lines: dateLines)) }
+    fields.append(Field(.kind, .text(kind), lines: dateLines))
+    let lines = nameLines.union(dateLines)
+    return Fact(
+      kind: .plan, name: name, plan: document.plan.id, fields: fields,
+      sources: [FactSource(lines: lines, section: document.outline.path(at: lines.first))])
+  }
+}
+
+/// Finds adoptions in one paragraph.
+private struct AdoptionReader {
+  private let paragraph: Paragraph
+  private let scalars: [Unicode.Scalar]
+  private let dates: [(year: YearMention, tail: DateTail)]
+
+  init(_ paragraph: Paragraph) {
+    self.paragraph = paragraph
+    scalars = paragraph.text.scalars
+    dates = YearMention.all(in: paragraph.text.scalars).filter { !$0.isRange && $0.form == .calendar }
+      .map { ($0, DateTail(paragraph.text.scalars, after: $0)) }
+  }
+
+  /// A paragraph that is nothing but a date and 策定: the plan is named by the line above.
+  static func standingAlone(_ paragraph: Paragraph, under title: Paragraph?) -> Adoption? {
+    let reader = AdoptionReader(paragraph)
+    guard let title, let date = reader.dates.first, date.year.range.lowerBound == 0, date.tail.month != nil,
+      let (kind, end) = reader.verb(at: date.tail.end), end == reader.scalars.count
+    else { return nil }
+    let name = title.heading ?? MarkupText.plain(title.text.text)
+    guard !name.isEmpty, !name.contains("。") else { return nil }
+    return reader.adoption(
+      name, nameLines: title.lines, date, kind, range: 0..<reader.scalars.count)
+  }
+
+  /// `（2018年3月策定）`, named by the head above the paragraph or by the last 「」 before the bracket.
+  func inBrackets(under above: Paragraph?) -> [Adoption] {
+    brackets.compactMap { bracket in
+      if let above, let name = above.heading {
+        return adoption(name, nameLines: above.lines, bracket.date, bracket.kind, range: bracket.range)
+      }
+      guard let quote = quotes.last(where: { $0.whole.upperBound <= bracket.range.lowerBound }) else {
+        return nil
+      }
+      return adoption(quote, bracket.date, bracket.kind, range: bracket.range)
+    }
+  }
+
+  /// Dates in brackets that no name stands before.
+  func nameless(under above: Paragraph?) -> [LineRange] {
+    guard above?.heading == nil else { return [] }
+    return brackets.filter { bracket in
+      !quotes.contains { $0.whole.upperBound <= bracket.range.lowerBound }
+    }.compactMap { paragraph.text.lines(of: $0.range) }
+  }
+
+  /// `2019年2月に、…を定める「…方針」を策定` and `2022年3月に策定した「…計画」`.
+  func inSentences() -> [Adoption] {
+    quotes.compactMap { quote in
+      if let (kind, _) = verb(behind: quote), let date = date(before: quote.whole.lowerBound) {
+        return adoption(quote, date, kind, range: date.year.range.lowerBound..<date.tail.end)
+      }
+      for date in dates where date.tail.end < quote.whole.lowerBound {
+        let start = scalars[date.tail.end] == "に" ? date.tail.end + 1 : date.tail.end
+        guard let (kind, end) = verb(at: start),
+          ["した", "された", "の"].contains(where: {
+            scalars[end..<quote.whole.lowerBound].elementsEqual($0.unicodeScalars)
+          })
+        else { continue }
+        return adoption(quote, date, kind, range: date.year.range.lowerBound..<date.tail.end)
+      }
+      return nil
+    }
+  }
+
+  private var brackets: [(range: Range<Int>, date: (year: YearMention, tail: DateTail), kind: String)] {
+    Bracket.outermost(in: scalars).compactMap { bracket in
+      guard let date = dates.first(where: { $0.year.range.lowerBound == bracket.content.lowerBound }),
+        let (kind, end) = verb(at: date.tail.end), end == bracket.content.upperBound
+      else { return nil }
+      return (bracket.content, date, kind)
+    }
+  }
+
+  /// 「…」, left to right.
+  private var quotes: [Bracket] {
+    var found: [Bracket] = []
+    var open: [Int] = []
+    for (i, scalar) in scalars.enumerated() {
+      if scalar == "「" {
+        open.append(i)
+      } else if scalar == "」", let start = open.popLast(), open.isEmpty {
+        found.append(Bracket(content: (start + 1)..<i, whole: start..<(i + 1)))
+      }
+    }
+    return found
+  }
+
+  private func verb(at start: Int) -> (kind: String, end: Int)? {
+    let first = YearMention.skipped(scalars, start)
+    for (word, kind) in [("策定", "策定"), ("改定", "改定"), ("改訂", "改定")]
+    where scalars[min(first, scalars.count)...].starts(with: word.unicodeScalars) {
+      return (kind, first + 2)
+    }
+    return nil
+  }
+
+  /// `」を策定`, also with a bracket between: `」（以下「…」という。）を改定`.
+  private func verb(behind quote: Bracket) -> (kind: String, end: Int)? {
+    var i = quote.whole.upperBound
+    let tail = Array(scalars[i...])
+    if let bracket = Bracket.outermost(in: tail).first, bracket.whole.lowerBound == 0 {
+      i += bracket.whole.upperBound
+    }
+    guard i < scalars.count, scalars[i] == "を" else { return nil }
+    return verb(at: i + 1)
+  }
+
+  /// The nearest date of the sentence that tells when something is done: `…月に`, `…年、`, not `2030年を取組期間とし`.
+  private func date(before end: Int) -> (year: YearMention, tail: DateTail)? {
+    let start = scalars[..<end].lastIndex(of: "。").map { $0 + 1 } ?? 0
+    return dates.last { date in
+      guard date.year.range.lowerBound >= start, date.tail.end < end else { return false }
+      return scalars[date.tail.end] == "に" || scalars[date.tail.end] == "、"
+    }
+  }
+
+  private func adoption(
+    _ quote: Bracket, _ date: (year: YearMention, tail: DateTail), _ kind: String, range: Range<Int>
+  ) -> Adoption? {
+    guard let lines = paragraph.text.lines(of: quote.whole) else { return nil }
+    return adoption(paragraph.text.text(in: quote.content), nameLines: lines, date, kind, range: range)
+  }
+
+  private func adoption(
+    _ name: String, nameLines: LineRange, _ date: (year: YearMention, tail: DateTail), _ kind: String,
+    range: Range<Int>
+  ) -> Adoption? {
+    guard let dateLines = paragraph.text.lines(of: range), !name.isEmpty else { return nil }
+    return Adoption(
+      name: name, year: date.year.first, month: date.tail.month, kind: kind, nameLines: nameLines,
+      dateLines: dateLines)
+  }
+}
