@@ -27,7 +27,7 @@ let package = Package(
         "Questions",
       ]),
     .target(name: "Rendering", dependencies: ["JapaneseText", "PlanFacts", "Answers"]),
-    .target(name: "Evaluation", dependencies: ["JapaneseText", "Answers"]),
+    .target(name: "Evaluation", dependencies: ["PlanDocuments"]),
     .executableTarget(
       name: "shirabe",
       dependencies: [
@@ -65,6 +65,7 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: ["JapaneseText", "PlanFacts", "Answers", "Rendering", "TestSupport"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["PlanDocuments", "Evaluation", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "shirabe"]),
   ],

@@ -186,14 +186,9 @@ struct ItemText {
       let values = items.compactMap { item in item.fields.first { $0.name == name }?.value }
       return values.allSatisfy { isShort($0) }
     }
-    let preferred = [
-      "number", "code", "bureau", "budget", "settlement", "level", "grade", "gradeText", "share", "count",
-      "label",
-      "depth", "page", "childCount", "parent", "actual", "target", "unit", "met", "members", "foundedYear",
-      "area",
-      "adoptedYear", "adoptedMonth", "kind", "sum", "average", "minimum", "maximum",
-    ]
-    return preferred.filter(names.contains)
+    // What only explains another column; a single item shows it.
+    let explaining = ["category", "levelText", "levelRevised", "originalLevel", "direction", "directionText"]
+    return names.filter { !explaining.contains($0) }
   }
 
   private func isShort(_ value: ItemValue) -> Bool {
@@ -205,7 +200,8 @@ struct ItemText {
   }
 
   private func table(_ items: [Item], _ columns: [String]) -> [String] {
-    var rows = [["name"] + columns + ["source"]]
+    let hasSources = items.contains { !$0.sources.isEmpty }
+    var rows = [["name"] + columns + (hasSources ? ["source"] : [])]
     var numeric = Set(columns.indices.map { $0 + 1 })
     for item in items {
       var row = [TextStyle.printable(item.name)]
@@ -219,7 +215,8 @@ struct ItemText {
         }
       }
       let more = item.sources.count > 1 ? " (+\(item.sources.count - 1))" : ""
-      rows.append(row + [TextStyle.printable((item.sources.first?.citation ?? "") + more)])
+      if hasSources { row.append(TextStyle.printable((item.sources.first?.citation ?? "–") + more)) }
+      rows.append(row)
     }
     let widths = rows[0].indices.map { column in rows.map { width.columns($0[column]) }.max() ?? 0 }
     return rows.enumerated().map { number, row in
