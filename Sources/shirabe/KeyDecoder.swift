@@ -1,0 +1,130 @@
+/// What a person pressed, as the line editor understands it.
+enum Key: Hashable {
+  /// Characters that were typed.
+  case text(String)
+  /// Characters that were pasted (bracketed paste).
+  case paste(String)
+  case enter, tab, backspace, delete, left, right, up, down, home, end, escape
+  /// Control with a letter, in lower case.
+  case control(Character)
+}
+
+/// Turns a terminal's bytes into keys, however they are cut into reads.
+struct KeyDecoder {
+  private enum State: Hashable {
+    case ground
+    case character([UInt8], missing: Int)
+    case escape
+    /// After `ESC [`: parameters so far.
+    case sequence([UInt8])
+    /// After `ESC O`.
+    case shifted
+    case paste([UInt8])
+  }
+
+  private var state = State.ground
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  /// True where an ESC came that may be a key of its own or begin a sequence.
+  var isWaitingAfterEscape: Bool { state == .escape }
+
+  /// What an ESC was that nothing followed.
+  mutating func timeOut() -> Key? {
+    guard state == .escape else { return nil }
+    state = .ground
+    return .escape
+  }
+
+  mutating func decode(_ byte: UInt8) -> Key? {
+    switch state {
+    case .ground: return ground(byte)
+    case .character(let bytes, let missing): return character(bytes + [byte], missing: missing - 1)
+    case .escape: return escape(byte)
+    case .sequence(let parameters): return sequence(parameters, byte)
+    case .shifted:
+      state = .ground
+      return KeyDecoder.named(byte)
+    case .paste(let bytes): return paste(bytes + [byte])
+    }
+  }
+
+  private mutating func ground(_ byte: UInt8) -> Key? {
+    switch byte {
+    case 0x0A, 0x0D: return .enter
+    case 0x09: return .tab
+    case 0x08, 0x7F: return .backspace
+    case 0x1B:
+      state = .escape
+      return nil
+    case 0x01...0x1A: return .control(Character(Unicode.Scalar(byte + 0x60)))
+    case 0x20...0x7E: return .text(String(Character(Unicode.Scalar(byte))))
+    case 0xC2...0xDF: state = .character([byte], missing: 1)
+    case 0xE0...0xEF: state = .character([byte], missing: 2)
+    case 0xF0...0xF4: state = .character([byte], missing: 3)
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func character(_ bytes: [UInt8], missing: Int) -> Key? {
+    guard let last = bytes.last, last & 0xC0 == 0x80 else {
+      state = .ground
+      return bytes.last.flatMap { ground($0) }
+    }
+    guard missing == 0 else {
+      state = .character(bytes, missing: missing)
+      return nil
+    }
+    state = .ground
+    return String(validating: bytes, as: UTF8.self).map(Key.text)
+  }
+
+  private mutating func escape(_ byte: UInt8) -> Key? {
+    switch byte {
+    case UInt8(ascii: "["): state = .sequence([])
+    case UInt8(ascii: "O"): state = .shifted
+    case 0x1B: return .escape
+    default: state = .ground
+    }
+    return nil
+  }
+
+  private mutating func sequence(_ parameters: [UInt8], _ byte: UInt8) -> Key? {
+    guard (0x40...0x7E).contains(byte) else {
+      // No real sequence is this long; the end of one that is no sequence is not worth waiting for.
+      state = parameters.count < 16 && byte >= 0x20 ? .sequence(parameters + [byte]) : .ground
+      return nil
+    }
+    state = .ground
+    guard byte == UInt8(ascii: "~") else { return KeyDecoder.named(byte) }
+    switch String(decoding: parameters, as: UTF8.self) {
+    case "1", "7": return .home
+    case "4", "8": return .end
+    case "3": return .delete
+    case "200": state = .paste([])
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func paste(_ bytes: [UInt8]) -> Key? {
+    guard bytes.suffix(KeyDecoder.pasteEnd.count).elementsEqual(KeyDecoder.pasteEnd) else {
+      state = .paste(bytes)
+      return nil
+    }
+    state = .ground
+    return .paste(String(decoding: bytes.dropLast(KeyDecoder.pasteEnd.count), as: UTF8.self))
+  }
+
+  private static func named(_ byte: UInt8) -> Key? {
+    switch byte {
+    case UInt8(ascii: "A"): .up
+    case UInt8(ascii: "B"): .down
+    case UInt8(ascii: "C"): .right
+    case UInt8(ascii: "D"): .left
+    case UInt8(ascii: "H"): .home
+    case UInt8(ascii: "F"): .end
+    default: nil
+    }
+  }
+}
