@@ -69,23 +69,13 @@ package enum FileSystem {
     return bytes
   }
 
-  /// Writes a file and waits until it is on the disk.
-  package static func write(_ content: [UInt8], to path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  /// Writes behind the end of a file, which is made where it is not there, for its owner alone.
+  package static func append(_ content: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .last(path) }
     defer { close(descriptor) }
-    var written = 0
-    while written < content.count {
-      let count = content.withUnsafeBytes { buffer in
-        buffer.baseAddress.map { Glibc.write(descriptor, $0 + written, buffer.count - written) } ?? 0
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .last(path)
-      }
-      written += count
-    }
-    guard fsync(descriptor) == 0 else { throw .last(path) }
+    let count = content.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    guard count == content.count else { throw .last(path) }
   }
 
   /// Names in a folder but `.` and `..`, sorted by their bytes.
@@ -133,37 +123,5 @@ package enum FileSystem {
       if mkdir(reached, 0o755) != 0 && errno != EEXIST { throw .last(path) }
     }
     guard kind(of: path) == .directory else { throw FileError(path: path, reason: "Not a directory") }
-  }
-
-  /// Removes a folder and all in it; nothing happens where there is none.
-  package static func removeDirectory(_ path: String) throws(FileError) {
-    guard kind(of: path) == .directory, !isLink(path) else { return }
-    var waiting = [path]
-    var emptied: [String] = []
-    while let folder = waiting.popLast() {
-      emptied.append(folder)
-      for name in try names(in: folder) {
-        let inner = "\(folder)/\(name)"
-        if kind(of: inner) == .directory, !isLink(inner) {
-          waiting.append(inner)
-        } else if unlink(inner) != 0 {
-          throw .last(inner)
-        }
-      }
-    }
-    for folder in emptied.reversed() where rmdir(folder) != 0 { throw .last(folder) }
-  }
-
-  /// Puts `source` in the place of `target` in one step.
-  package static func rename(_ source: String, to target: String) throws(FileError) {
-    guard Glibc.rename(source, target) == 0 else { throw .last(target) }
-  }
-
-  /// Waits until the names in a folder are on the disk.
-  package static func syncDirectory(_ path: String) throws(FileError) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last(path) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw .last(path) }
   }
 }

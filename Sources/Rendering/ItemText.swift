@@ -12,18 +12,22 @@ struct ItemText {
     if items.count == 1, let item = items.first { return full(item) }
     let columns = tableColumns(items)
     if !columns.isEmpty { return table(items, columns) }
-    return items.flatMap { item in
+    return zip(1..., items).flatMap { number, item in
       item.type == "passage"
-        ? passage(item) : ["  " + name(item)] + body(item, in: .brief) + [place(item, all: false)]
+        ? passage(item, number: number)
+        : ["  " + self.number(number) + name(item)] + body(item, in: .brief) + [place(item, all: false)]
     }
   }
+
+  /// The number by which a conversation can name an item.
+  private func number(_ number: Int) -> String { style.place == .conversation ? "\(number). " : "" }
 
   private enum Detail { case brief, whole }
 
   private func name(_ item: Item) -> String { style.strong(TextStyle.printable(item.name)) }
 
   private func full(_ item: Item) -> [String] {
-    if item.type == "passage" { return passage(item) }
+    if item.type == "passage" { return passage(item, number: nil) }
     return ["  " + name(item)] + body(item, in: .whole)
       + item.sameAs.map {
         "    same measure: \(TextStyle.printable($0.document)): \(TextStyle.printable($0.name))"
@@ -43,13 +47,11 @@ struct ItemText {
 
   // Passages
 
-  private func passage(_ item: Item) -> [String] {
+  private func passage(_ item: Item, number: Int?) -> [String] {
     guard case .text(let text)? = item.fields.first(where: { $0.name == "text" })?.value else { return [] }
-    return [
-      style.faint("  " + TextStyle.printable(item.sources.first?.citation ?? "")) + "  "
-        + TextStyle.printable(item.sources.first?.section.last ?? "")
-    ]
-      + wrapped(marked(text, item), indent: 4) + [""]
+    let place = [item.sources.first?.citation, item.sources.first?.section.last].compactMap { $0 }
+    let head = "  " + (number.map(self.number) ?? "") + TextStyle.printable(place.joined(separator: "  "))
+    return [style.faint(head)] + wrapped(marked(text, item), indent: 4) + [""]
   }
 
   /// The text's characters, each with whether it is marked.
@@ -201,16 +203,18 @@ struct ItemText {
 
   private func table(_ items: [Item], _ columns: [String]) -> [String] {
     let hasSources = items.contains { !$0.sources.isEmpty }
-    var rows = [["name"] + columns + (hasSources ? ["source"] : [])]
-    var numeric = Set(columns.indices.map { $0 + 1 })
-    for item in items {
-      var row = [TextStyle.printable(item.name)]
+    let numbers = style.place == .conversation
+    var rows = [(numbers ? ["#"] : []) + ["name"] + columns + (hasSources ? ["source"] : [])]
+    let before = numbers ? 2 : 1
+    var numeric = Set(columns.indices.map { $0 + before })
+    for (number, item) in zip(1..., items) {
+      var row = (numbers ? [String(number)] : []) + [TextStyle.printable(item.name)]
       for (place, column) in columns.enumerated() {
         let value = item.fields.first { $0.name == column }?.value
         if case .number(let number)? = value {
           row.append(plainNumber(number, column))
         } else {
-          if value != nil { numeric.remove(place + 1) }
+          if value != nil { numeric.remove(place + before) }
           row.append(value.map { TextStyle.printable(ItemTable.cell($0)) } ?? "–")
         }
       }

@@ -49,7 +49,10 @@ package struct TextRenderer: AnswerRenderer {
     }
     let shown = Array(reading.items.prefix(style.itemLimit ?? .max))
     if !shown.isEmpty { lines += [""] + ItemText(style: style).lines(shown) }
-    if shown.count < reading.items.count { lines.append("… \(reading.items.count - shown.count) more") }
+    if shown.count < reading.items.count {
+      lines.append(
+        "… \(reading.items.count - shown.count) more\(style.place == .conversation ? ": :all" : "")")
+    }
     lines += ["", completeness(reading, shown: shown.count)]
     lines += reading.unread.map { "  unread: \($0.citation)\($0.reason.map { " (\($0))" } ?? "")" }
       .map(TextStyle.printable)
@@ -71,7 +74,7 @@ package struct TextRenderer: AnswerRenderer {
 
   private func otherReadings(_ readings: ArraySlice<Reading>) -> [String] {
     guard !readings.isEmpty else { return [] }
-    return ["", "It can also mean:"]
+    return ["", "It can also mean\(style.place == .conversation ? " (:pick N)" : ""):"]
       + zip(2..., readings).map { number, reading in
         let value = reading.value.map { " = \(FigureText.grouped($0.value))\($0.unit ?? "")" } ?? ""
         return "  \(number)  \(TextStyle.printable(reading.canonical))\(value)  (\(reading.total))"

@@ -4,7 +4,16 @@ import JapaneseText
 package struct TextStyle: Hashable, Sendable {
   package enum Colour: Hashable, Sendable { case none, ansi }
 
+  /// Where the text is read.
+  package enum Place: Hashable, Sendable {
+    /// The output of one command.
+    case output
+    /// A conversation, where items and readings can be named by their number.
+    case conversation
+  }
+
   package var colour: Colour
+  package var place: Place
   /// Columns of the screen; text is laid out for it, not cut at it.
   package var columns: Int
   /// Items of a reading that are printed; nil for all.
@@ -12,15 +21,17 @@ package struct TextStyle: Hashable, Sendable {
   package var width: DisplayWidth
 
   package init(
-    colour: Colour = .none, columns: Int = 100, itemLimit: Int? = nil, width: DisplayWidth = DisplayWidth()
+    colour: Colour = .none, place: Place = .output, columns: Int = 100, itemLimit: Int? = nil,
+    width: DisplayWidth = DisplayWidth()
   ) {
     self.colour = colour
+    self.place = place
     self.columns = max(20, columns)
     self.itemLimit = itemLimit
     self.width = width
   }
 
-  func strong(_ text: String) -> String { painted(text, "1") }
+  package func strong(_ text: String) -> String { painted(text, "1") }
   func faint(_ text: String) -> String { painted(text, "2") }
   func marked(_ text: String) -> String { painted(text, "1;33") }
   func wrong(_ text: String) -> String { painted(text, "1;31") }
@@ -30,7 +41,7 @@ package struct TextStyle: Hashable, Sendable {
   }
 
   /// Text that can't steer a terminal: white space as one space, controls as U+FFFD.
-  static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {

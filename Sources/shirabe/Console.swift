@@ -70,8 +70,13 @@ struct Console {
 
   /// Colours only on a terminal that has them and a user who wants them (no-color.org).
   private var colour: TextStyle.Colour {
-    isOutputTerminal && variable("NO_COLOR") == nil && (variable("TERM") ?? "dumb") != "dumb" ? .ansi : .none
+    isOutputTerminal && variable("NO_COLOR") == nil && hasAbilities ? .ansi : .none
   }
+
+  /// True where lines can be edited: both ends are a terminal that can move its cursor.
+  var canEdit: Bool { isInputTerminal && isOutputTerminal && hasAbilities }
+
+  private var hasAbilities: Bool { (variable("TERM") ?? "dumb") != "dumb" }
 
   /// Columns of the terminal; nil where output goes elsewhere.
   var terminalColumns: Int? {

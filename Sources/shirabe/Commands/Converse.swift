@@ -16,11 +16,23 @@ struct Converse: ShirabeCommand {
   var format: OutputFormat?
 
   func execute(_ console: Console) throws -> ExitStatus {
-    let assistant = try Assistant(library: source.open(console))
-    var batch = Batch(
-      assistant: assistant, format: format ?? (console.isOutputTerminal ? .text : .jsonl),
-      limit: limits.limit,
-      console: console)
-    return try batch.run()
+    let library = try source.open(console)
+    let assistant = try Assistant(library: library)
+    guard console.isInputTerminal else {
+      let standard = console.isOutputTerminal ? OutputFormat.text : .jsonl
+      var batch = Batch(
+        assistant: assistant, format: format ?? standard, limit: limits.limit, console: console)
+      return try batch.run()
+    }
+    var conversation = REPL(
+      library: library, assistant: assistant, format: format ?? .text, limit: limits.limit,
+      style: console.textStyle())
+    var reader = LineReader(completer: conversation.completer, console: console)
+    try console.write(conversation.greeting)
+    while let line = try reader.next() {
+      guard case .text(let text) = conversation.respond(to: line) else { break }
+      try console.write(text)
+    }
+    return .answered
   }
 }

@@ -1,0 +1,28 @@
+import PlanLibrary
+
+/// Lines typed before, kept in a file of the user's state folder.
+struct History {
+  private(set) var lines: [String] = []
+  private let path: String?
+  /// Lines that are read back.
+  private static let most = 1000
+
+  /// `$XDG_STATE_HOME/shirabe/history`, else `~/.local/state/shirabe/history`; without a home nothing is kept.
+  init(_ console: Console) {
+    let state = console.variable("XDG_STATE_HOME") ?? console.variable("HOME").map { $0 + "/.local/state" }
+    path = state.map { $0 + "/shirabe/history" }
+    guard let path, let bytes = try? FileSystem.read(path) else { return }
+    lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").suffix(History.most).map(
+      String.init)
+  }
+
+  /// Adds a line; a repeat of the last one is not kept. It is on the disk before the line is answered.
+  mutating func append(_ line: String) {
+    guard line.contains(where: { !$0.isWhitespace }), line != lines.last else { return }
+    lines.append(line)
+    guard let path, let slash = path.lastIndex(of: "/") else { return }
+    // A history that can't be kept is no reason to stop a conversation.
+    try? FileSystem.makeDirectory(String(path[..<slash]))
+    try? FileSystem.append(Array((line + "\n").utf8), to: path)
+  }
+}

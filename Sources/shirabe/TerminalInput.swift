@@ -1,0 +1,44 @@
+import Glibc
+
+/// Keys from the terminal, in raw mode while a line is edited and as it was before between lines.
+struct TerminalInput {
+  private var decoder = KeyDecoder()
+  private var waiting: [Key] = []
+  /// How long an ESC may stand alone before it is a key of its own, in milliseconds.
+  private static let escapeTime: Int32 = 50
+
+  /// Runs `body` with the terminal in raw mode; nil where its mode can't be set.
+  static func inRawMode<R>(_ body: () throws -> R) rethrows -> R? {
+    var before = termios()
+    guard tcgetattr(0, &before) == 0 else { return nil }
+    var raw = before
+    cfmakeraw(&raw)
+    // Line feeds of output still go to the start of the line.
+    raw.c_oflag |= tcflag_t(OPOST)
+    guard tcsetattr(0, TCSADRAIN, &raw) == 0 else { return nil }
+    defer { tcsetattr(0, TCSADRAIN, &before) }
+    return try body()
+  }
+
+  /// The next key; nil where the terminal is gone. Keys typed ahead wait for the next line.
+  mutating func next() -> Key? {
+    while waiting.isEmpty {
+      if decoder.isWaitingAfterEscape && !isReady() {
+        if let key = decoder.timeOut() { return key }
+      }
+      var block = [UInt8](repeating: 0, count: 1024)
+      let count = read(0, &block, block.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      for byte in block[..<count] {
+        if let key = decoder.decode(byte) { waiting.append(key) }
+      }
+    }
+    return waiting.removeFirst()
+  }
+
+  private func isReady() -> Bool {
+    var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, TerminalInput.escapeTime) > 0
+  }
+}
