@@ -6,10 +6,14 @@ extension Analyzer {
   /// It is the hash of the tokens of a fixed text, not a version: two builds with one behaviour agree, and a system
   /// with another ICU dictionary does not.
   package static func fingerprint(_ lexicons: Lexicons) throws(WordBreaker.Failure) -> UInt64 {
-    let analyzer = try Analyzer(lexicons: lexicons)
+    try Analyzer(lexicons: lexicons).fingerprint
+  }
+
+  /// The fingerprint of this analyzer.
+  package var fingerprint: UInt64 {
     var hash = StableHash()
     hash.combine(lexicons.encoded())
-    for text in probes { analyzer.combine(text, into: &hash) }
+    for text in Self.probes { combine(text, into: &hash) }
     return hash.value
   }
 

@@ -24,7 +24,9 @@ package final class Analyzer {
     self.terms = Set(terms + lexicons.terms.map { folder.fold($0.word).scalars })
     let others = lexicons.okurigana.joined() + lexicons.synonyms.flatMap { $0.from + $0.to }
     let phrases = others.map { folder.fold($0, depth: .characters).scalars }
-    units = UnitFinder(terms: terms + phrases.filter { $0.count > 1 })
+    // A phrase (ごみの減量) is looked for word by word.
+    units = UnitFinder(
+      terms: terms + phrases.filter { $0.count > 1 && !$0.contains("の") && !$0.contains(" ") })
     stopwords = Set(lexicons.stopwords.map { folder.fold($0.word, depth: .characters).scalars })
   }
 
@@ -40,6 +42,11 @@ package final class Analyzer {
   /// The words of a text that rank, in order.
   package func words(_ text: String) -> [Token] {
     words(of: unwrapped(folder.fold(text, depth: .width), Array(text.unicodeScalars)))
+  }
+
+  /// Every word of a text, also those that don't rank, in scalars of the text.
+  package func cuts(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    units.arrange(breaker.words(in: scalars), in: scalars).map(\.range)
   }
 
   /// Without the spaces that are a single line end between Japanese: a page broke the line there, not the author.

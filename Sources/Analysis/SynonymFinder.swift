@@ -68,6 +68,7 @@ package struct SynonymFinder: Sendable {
       if ScriptClass(scalars[range.lowerBound]) == .latin {
         let isStart = range.lowerBound == 0 || ScriptClass(scalars[range.lowerBound - 1]) != .latin
         var end = range.upperBound
+        if end + 1 < scalars.count, scalars[end] == "e", scalars[end + 1] == "s" { end += 1 }
         if end < scalars.count, scalars[end] == "s" { end += 1 }
         return isStart && (end == scalars.count || ScriptClass(scalars[end]) != .latin)
       }

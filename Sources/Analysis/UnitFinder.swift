@@ -31,14 +31,16 @@ struct UnitFinder {
       }
       let inside = next.prefix { $0.upperBound <= whole.upperBound }
       next = next.dropFirst(inside.count)
-      units.append(Unit(range: whole, parts: parts(Array(inside), of: whole)))
+      units.append(Unit(range: whole, parts: parts(Array(inside), in: text)))
     }
     return units + next.map { Unit(range: $0, parts: []) }
   }
 
-  /// A piece of one scalar shows that ICU did not know the word: then no piece of it means anything.
-  private func parts(_ cuts: [Range<Int>], of whole: Range<Int>) -> [Range<Int>] {
-    cuts.count < 2 || cuts.contains { $0.count < 2 } ? [] : cuts
+  /// A piece of one katakana shows that ICU did not know the word: then no katakana piece of it means anything.
+  private func parts(_ cuts: [Range<Int>], in text: [Unicode.Scalar]) -> [Range<Int>] {
+    guard cuts.count > 1 else { return [] }
+    let isShredded = cuts.contains { $0.count < 2 && isKatakana(text[$0.lowerBound]) }
+    return isShredded ? cuts.filter { !isKatakana(text[$0.lowerBound]) } : cuts
   }
 
   /// Units left to right, the longest at each place, without overlap.

@@ -13,9 +13,7 @@ extension IndexReader {
   package static var manifestName: String { Manifest.fileName }
 
   /// Bytes kept with `IndexWriter.attach`, without a copy; nil where there are none of this name.
-  package func mappedAttachment(_ name: String) throws(IndexError) -> Attachment? {
-    let role = "x-" + name
-    guard manifest.files.contains(where: { $0.role == role }) else { return nil }
-    return Attachment(try manifest.open(role, in: directory))
+  package func mappedAttachment(_ name: String) -> Attachment? {
+    attachments["x-" + name].map(Attachment.init)
   }
 }

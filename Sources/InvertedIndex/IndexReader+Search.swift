@@ -103,7 +103,7 @@ extension IndexReader {
     var top = TopHits(limit: pool)
     var exact: Set<UInt32> = []
     for (document, score) in zip(whole, scores) {
-      let isExact = try store.record(DocID(document)).fields.contains { plan.typed.isIn($0) }
+      let isExact = try store.record(DocID(document)).fields.contains { plan.typed.isWhole(in: $0) }
       if isExact { exact.insert(document) }
       top.insert(document, isExact ? score + bound : score)
     }

@@ -19,14 +19,13 @@ package final class IndexReader: Sendable {
   let synonymFinder: SynonymFinder
   let analyzer: Mutex<Analyzer>
   let folder: Folder
-  let manifest: Manifest
+  let attachments: [String: MappedFile]
 
   /// - Throws: `.missing` where there is no index; `.version`, `.behaviour` where another program wrote it; others
   ///   where it is damaged.
   package init(directory: String) throws(IndexError) {
     self.directory = directory
     let manifest = try Manifest(directory: directory)
-    self.manifest = manifest
     let header = try Header(try manifest.open("header", in: directory))
     count = header.documentCount
     settings = header.settings
@@ -35,34 +34,35 @@ package final class IndexReader: Sendable {
     } catch {
       throw .lexicons(error)
     }
-    let opened = try Self.analyzer(lexicons)
-    guard opened.fingerprint == header.fingerprint else { throw .behaviour(directory: directory) }
-    let analyzer = opened.analyzer
     terms = try TermDictionaryReader(try manifest.open("terms", in: directory))
     postings = try manifest.open("postings", in: directory)
     store = try DocumentStore(
       records: try manifest.open("documents", in: directory),
       offsets: try manifest.open("offsets", in: directory),
       fieldCount: header.settings.fields.count, count: header.documentCount)
+    var attachments: [String: MappedFile] = [:]
+    for file in manifest.files where file.role.hasPrefix("x-") {
+      attachments[file.role] = try manifest.open(file.role, in: directory)
+    }
+    self.attachments = attachments
+    let analyzer = try Self.analyzer(lexicons)
+    guard analyzer.fingerprint == header.fingerprint else { throw .behaviour(directory: directory) }
     synonymFinder = SynonymFinder(analyzer)
     folder = analyzer.folder
     self.analyzer = Mutex(analyzer)
   }
 
-  private static func analyzer(
-    _ lexicons: Lexicons
-  ) throws(IndexError) -> (analyzer: Analyzer, fingerprint: UInt64) {
+  private static func analyzer(_ lexicons: Lexicons) throws(IndexError) -> Analyzer {
     do throws(WordBreaker.Failure) {
-      return (try Analyzer(lexicons: lexicons), try Analyzer.fingerprint(lexicons))
+      return try Analyzer(lexicons: lexicons)
     } catch {
       throw .wordBreaker(code: error.code)
     }
   }
 
   /// Bytes kept with `IndexWriter.attach`; nil where there are none of this name.
-  package func attachment(_ name: String) throws(IndexError) -> [UInt8]? {
-    guard manifest.files.contains(where: { $0.role == "x-" + name }) else { return nil }
-    return Array(try manifest.open("x-" + name, in: directory).bytes)
+  package func attachment(_ name: String) -> [UInt8]? {
+    attachments["x-" + name].map { Array($0.bytes) }
   }
 
   /// The caller's name for a document.

@@ -97,20 +97,12 @@ package final class IndexWriter {
     files.append(try finish(records, "documents"))
     files.append(try write("offsets", offsets.flatMap { offset in Array(offset) }))
     let header = Header(
-      documentCount: offsets.count - 1, settings: settings, fingerprint: try fingerprint(),
+      documentCount: offsets.count - 1, settings: settings, fingerprint: analyzers.fingerprint,
       lexicons: lexicons.encoded())
     files.append(try write("header", header.encoded))
     for (role, bytes) in attachments { files.append(try write(role, bytes)) }
     _ = try write(manifest: Manifest(files: files))
     removeOthers(than: files)
-  }
-
-  private func fingerprint() throws(IndexError) -> UInt64 {
-    do throws(WordBreaker.Failure) {
-      return try Analyzer.fingerprint(lexicons)
-    } catch {
-      throw .wordBreaker(code: error.code)
-    }
   }
 
   /// Merges the runs into the files of terms and postings.

@@ -32,7 +32,7 @@ extension Library {
     do throws(IndexError) {
       index = try IndexReader(directory: directory)
       for part in LibraryStore.Part.allCases {
-        if let attachment = try index.mappedAttachment(part.rawValue) {
+        if let attachment = index.mappedAttachment(part.rawValue) {
           parts[part] = StoredBytes(attachment)
         }
       }

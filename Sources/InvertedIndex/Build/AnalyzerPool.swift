@@ -29,6 +29,9 @@ final class AnalyzerPool {
     workers = Workers(analyzers: analyzers)
   }
 
+  /// What the index must find again to be read.
+  var fingerprint: UInt64 { workers.analyzers[0].fingerprint }
+
   func terms(of documents: [Document]) -> [DocumentTerms] {
     let workers = workers
     let count = workers.analyzers.count

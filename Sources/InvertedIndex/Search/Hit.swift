@@ -14,7 +14,7 @@ package struct Hit: Hashable, Sendable {
     case words
     /// The query as a whole, in another spelling or as a part of longer words.
     case folded
-    /// The query as a whole, as it was typed.
+    /// The query as a whole, as it was typed, and not as a part of a longer katakana or Latin word.
     case exact
 
     package static func < (a: Match, b: Match) -> Bool { a.rawValue < b.rawValue }

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// A byte string to be found in others, by Horspool's algorithm: the byte under the pattern's end says how far to skip.
 ///
 /// UTF-8 text is found in UTF-8 text at its scalars only.
@@ -25,6 +27,25 @@ struct BytePattern: Hashable, Sendable {
       end += skips[Int(byte)]
     }
     return nil
+  }
+
+  /// True where the pattern stands with no letter before or after it that would make a longer katakana or Latin word or
+  /// number of it.
+  func isWhole(in text: UnsafeRawBufferPointer) -> Bool {
+    var from = 0
+    while let at = first(in: text, from: from) {
+      if Self.isEdge(before: at, text), Self.isEdge(before: at + bytes.count, text) { return true }
+      from = at + 1
+    }
+    return false
+  }
+
+  private static func isEdge(before at: Int, _ text: UnsafeRawBufferPointer) -> Bool {
+    let before = String(decoding: text[max(0, at - 4)..<at], as: UTF8.self).unicodeScalars.last
+    let after = String(decoding: text[at..<min(text.count, at + 4)], as: UTF8.self).unicodeScalars.first
+    guard let before, let after else { return true }
+    let script = ScriptClass(before)
+    return script != ScriptClass(after) || ![.katakana, .latin, .digit].contains(script)
   }
 
   private func matches(_ text: UnsafeRawBufferPointer, at start: Int) -> Bool {

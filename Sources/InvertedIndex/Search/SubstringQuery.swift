@@ -20,7 +20,7 @@ struct SubstringQuery {
   }
 
   let characters: Pattern?
-  /// Nil where it would be the same.
+  /// Nil where it would be the same; then the one pattern is looked for in both foldings of the documents.
   let spellings: Pattern?
 
   init(_ text: AnalyzedText) {
@@ -39,6 +39,7 @@ struct SubstringQuery {
 
   /// True where the text stands in a document, in the folding the pattern is of.
   func isIn(_ record: DocumentRecord) -> Bool {
-    characters?.bytes.isIn(record.characters) ?? false || spellings?.bytes.isIn(record.spellings) ?? false
+    guard let characters else { return spellings?.bytes.isIn(record.spellings) ?? false }
+    return characters.bytes.isIn(record.characters) || (spellings ?? characters).bytes.isIn(record.spellings)
   }
 }

@@ -1,0 +1,101 @@
+import Analysis
+import InvertedIndex
+import JapaneseText
+import TestSupport
+import Testing
+
+@Suite("Search") struct SearchTests {
+  struct Query: Sendable, CustomTestStringConvertible {
+    let text: String
+    let documents: [Int]
+    var testDescription: String { text }
+    init(_ text: String, _ documents: [Int]) { (self.text, self.documents) = (text, documents) }
+  }
+
+  static let substrings = [
+    Query("ごみ", [0, 1]), Query("ゴミ", [0, 1]), Query("ｺﾞﾐ", [0, 1]), Query("取組", [0, 1]),
+    Query("取り組み", [0, 1]),
+    Query("とりくみ", [0, 1]), Query("企業", [5, 10]), Query("中小", [5]), Query("企業の事業", [5]), Query("ニュートラル", [2]),
+    Query("サーバ", [3, 4]), Query("サーバー", [3, 4]), Query("サーバー更新", []), Query("箇所", [1, 4]),
+    Query("ヶ所", [1, 4]),
+    Query("3か所", [1, 4]), Query("時時", [6]), Query("部分部分", [6]), Query("々", [6]), Query("バイオリン", [6]),
+    Query("もり", [7]), Query("かわせみ", [7]), Query("m2", [7]), Query("㎡", [7]), Query("2千円", [7]),
+    Query("10.2%", [8]),
+    Query("国内", [9]), Query("成長", [9]), Query("みどり市", [0]), Query("　みどり市 ", [0]), Query("無い言葉", []),
+    Query("", []),
+    Query(" ", []), Query("ー", [0, 2, 3, 4]),
+  ]
+
+  @Test("finds every place", arguments: substrings)
+  func findsEveryPlace(_ query: Query) throws {
+    let sample = try SampleIndex.shared.get()
+    let found = sample.ids(try sample.reader.matches(substring: query.text))
+    if query.text == "ー" {
+      #expect(found == [2, 3, 4])
+    } else {
+      #expect(found == query.documents)
+    }
+    let hits = try sample.reader.search(query.text, limit: 100)
+    #expect(
+      Set(query.documents.filter { query.text != "ー" || $0 > 0 }).isSubset(
+        of: hits.map { Int($0.document.rawValue) }))
+  }
+
+  @Test func `the spelling that was typed comes first`() throws {
+    let sample = try SampleIndex.shared.get()
+    for (query, first) in [("ゴミ", 1), ("ごみ", 0), ("サーバ", 4), ("サーバー", 3), ("取組", 1), ("取り組み", 0)] {
+      let hits = try sample.reader.search(query, limit: 10)
+      #expect(hits.first?.document.rawValue == UInt32(first), "\(query)")
+      #expect(hits.first?.match == .exact, "\(query)")
+    }
+  }
+
+  @Test func `a word that stands alone comes before a part of a word`() throws {
+    let hits = try SampleIndex.shared.get().reader.search("企業", limit: 10)
+    #expect(hits.prefix(2).map(\.document.rawValue) == [10, 5])
+  }
+
+  @Test func `English finds Japanese and names the word`() throws {
+    let reader = try SampleIndex.shared.get().reader
+    let waste = try reader.search("waste", limit: 10)
+    #expect(Set(waste.map(\.document.rawValue)) == [0, 1])
+    #expect(waste.allSatisfy { $0.synonyms.contains("ごみ") })
+    #expect(try reader.search("tourists", limit: 1).first?.document.rawValue == 9)
+    #expect(try reader.search("greenhouse gases", limit: 1).first?.synonyms == ["温室効果ガス"])
+  }
+
+  @Test func `a question is ranked by what it is about`() throws {
+    let hits = try SampleIndex.shared.get().reader.search("事業承継はどのように支えるのですか？", limit: 3)
+    #expect(hits.first?.document.rawValue == 5)
+  }
+
+  @Test func `scores fall and do not depend on the limit`() throws {
+    let reader = try SampleIndex.shared.get().reader
+    for query in ["企業の支援", "取組 更新", "の", "3"] {
+      let all = try reader.search(query, limit: 100)
+      #expect(zip(all, all.dropFirst()).allSatisfy { $0.score >= $1.score })
+      for limit in 0...all.count {
+        #expect(try reader.search(query, limit: limit) == Array(all.prefix(limit)))
+      }
+    }
+  }
+
+  @Test func `what was given comes back`() throws {
+    let sample = try SampleIndex.shared.get()
+    let reader = sample.reader
+    #expect(reader.count == SampleIndex.texts.count)
+    #expect(try reader.id(DocID(3)) == "d3")
+    #expect(try reader.stored(DocID(3)) == Array("3".utf8))
+    #expect(try reader.fields(DocID(3)) == ["第3章", SampleIndex.texts[3]])
+    #expect(reader.attachment("note") == [1, 2, 3])
+    #expect(reader.attachment("other") == nil)
+    #expect(reader.lexicons == .builtIn)
+  }
+
+  @Test func `tokens are shown with their counts`() throws {
+    let report = try SampleIndex.shared.get().reader.tokens(of: "ゴミの取り組み")
+    #expect(report.spellings == "ごみの取組")
+    #expect(report.words.map(\.text) == ["ごみ", "取組"])
+    #expect(report.words.map(\.documents) == [2, 2])
+  }
+}
