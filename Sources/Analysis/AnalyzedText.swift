@@ -37,20 +37,53 @@ package struct AnalyzedText: Sendable {
   }
 
   /// All grams of one or two scalars by which the text can be found, of either folding, with how often they stand in
-  /// the folding that has more of them.
-  package func recallGrams() -> [Gram: Int] {
+  /// the folding that has more of them; ascending.
+  package func recallGrams() -> [(gram: Gram, count: Int)] {
     let deep = Self.counts(spellings.scalars)
     if characters.scalars == spellings.scalars { return deep }
-    return deep.merging(Self.counts(characters.scalars), uniquingKeysWith: max)
+    return Self.merged(deep, Self.counts(characters.scalars))
   }
 
-  private static func counts(_ text: [Unicode.Scalar]) -> [Gram: Int] {
-    var counts: [Gram: Int] = [:]
-    counts.reserveCapacity(text.count * 2)
+  /// Sorting a page's grams is several times faster than a dictionary of them.
+  private static func counts(_ text: [Unicode.Scalar]) -> [(gram: Gram, count: Int)] {
+    var keys: [UInt64] = []
+    keys.reserveCapacity(text.count * 2)
     for i in text.indices {
-      counts[Gram(text[i]), default: 0] += 1
-      if i + 1 < text.count { counts[Gram(text[i], text[i + 1]), default: 0] += 1 }
+      keys.append(Gram(text[i]).key)
+      if i + 1 < text.count { keys.append(Gram(text[i], text[i + 1]).key) }
+    }
+    keys.sort()
+    var counts: [(gram: Gram, count: Int)] = []
+    counts.reserveCapacity(keys.count)
+    for key in keys {
+      if counts.last?.gram.key == key {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((Gram(key: key), 1))
+      }
     }
     return counts
+  }
+
+  private static func merged(
+    _ a: [(gram: Gram, count: Int)], _ b: [(gram: Gram, count: Int)]
+  ) -> [(gram: Gram, count: Int)] {
+    var merged: [(gram: Gram, count: Int)] = []
+    merged.reserveCapacity(max(a.count, b.count))
+    var (i, j) = (0, 0)
+    while i < a.count || j < b.count {
+      if j == b.count || i < a.count && a[i].gram < b[j].gram {
+        merged.append(a[i])
+        i += 1
+      } else if i == a.count || b[j].gram < a[i].gram {
+        merged.append(b[j])
+        j += 1
+      } else {
+        merged.append((a[i].gram, max(a[i].count, b[j].count)))
+        i += 1
+        j += 1
+      }
+    }
+    return merged
   }
 }

@@ -12,7 +12,7 @@ package final class Analyzer {
   private let stopwords: Set<[Unicode.Scalar]>
   /// Terms rank whatever their length.
   private let terms: Set<[Unicode.Scalar]>
-  private var known: [ArraySlice<Unicode.Scalar>: [Unicode.Scalar]] = [:]
+  private var known: [WordKey: [Unicode.Scalar]] = [:]
 
   /// - Throws: `WordBreaker.Failure` where ICU can't be opened.
   package init(lexicons: Lexicons) throws(WordBreaker.Failure) {
@@ -85,11 +85,11 @@ package final class Analyzer {
 
   /// The word as it ranks; empty where it does not.
   private func normalized(_ word: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    if let known = known[word] { return known }
+    if let known = known[WordKey(word)] { return known }
     let result = normalize(Array(word))
     // Names and numbers have no end; the memory has.
     if known.count > 200_000 { known.removeAll(keepingCapacity: true) }
-    known[ArraySlice(Array(word))] = result
+    known[WordKey(ArraySlice(Array(word)))] = result
     return result
   }
 

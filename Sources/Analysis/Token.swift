@@ -28,6 +28,8 @@ package struct Gram: Hashable, Sendable, Comparable {
   /// `first << 21 | second`, second 0 where the gram is one scalar.
   package let key: UInt64
 
+  init(key: UInt64) { self.key = key }
+
   package init(_ scalar: Unicode.Scalar) { key = UInt64(scalar.value) << 21 }
 
   package init(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
@@ -42,4 +44,17 @@ package struct Gram: Hashable, Sendable, Comparable {
   package var text: String { String(scalars) }
 
   package static func < (a: Gram, b: Gram) -> Bool { a.key < b.key }
+}
+
+/// A word as a key: hashing its scalars one by one, as arrays do, took a tenth of the time of indexing.
+package struct WordKey: Hashable, Sendable {
+  package let scalars: ArraySlice<Unicode.Scalar>
+
+  package init(_ scalars: ArraySlice<Unicode.Scalar>) { self.scalars = scalars }
+
+  package func hash(into hasher: inout Hasher) {
+    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+    for scalar in scalars { mixed = (mixed ^ UInt64(scalar.value)) &* 0x9E37_79B9_7F4A_7C15 }
+    hasher.combine(mixed)
+  }
 }

@@ -13,16 +13,20 @@ struct DocumentTerms: Sendable {
   let gramLengths: [UInt32]
 
   init(id: String, fields: [String], stored: [UInt8], analyzer: Analyzer) {
-    var words: [[Unicode.Scalar]: UInt32] = [:]
-    var grams: [Gram: UInt32] = [:]
+    var words: [WordKey: UInt32] = [:]
+    var grams: [(gram: Gram, counts: UInt32)] = []
     var wordLengths: [UInt32] = []
     var gramLengths: [UInt32] = []
     var characters: [UInt8] = []
     var spellings: [UInt8] = []
     for (i, field) in fields.enumerated() {
       let text = analyzer.analyze(field)
-      for word in text.words { words[word.scalars, default: 0].count(1, in: i) }
-      for (gram, count) in text.recallGrams() { grams[gram, default: 0].count(count, in: i) }
+      for word in text.words { words[WordKey(word.scalars[...]), default: 0].count(1, in: i) }
+      for (gram, count) in text.recallGrams() {
+        var counts: UInt32 = 0
+        counts.count(count, in: i)
+        grams.append((gram, counts))
+      }
       wordLengths.append(UInt32(truncatingIfNeeded: text.words.count))
       gramLengths.append(UInt32(truncatingIfNeeded: text.rankingGrams.count))
       if i > 0 {
@@ -32,12 +36,28 @@ struct DocumentTerms: Sendable {
       characters.append(contentsOf: text.characters.string.utf8)
       spellings.append(contentsOf: text.spellings.string.utf8)
     }
-    self.words = words.map { ($0.key, $0.value) }
-    self.grams = grams.map { ($0.key, $0.value) }
+    self.words = words.map { (Array($0.key.scalars), $0.value) }
+    self.grams = Self.joined(grams)
     self.wordLengths = wordLengths
     self.gramLengths = gramLengths
     record = DocumentRecord.encode(
       id: id, stored: stored, fields: fields, characters: characters, spellings: spellings)
+  }
+}
+
+extension DocumentTerms {
+  /// Each gram once, the counts of its fields together.
+  private static func joined(_ grams: [(gram: Gram, counts: UInt32)]) -> [(gram: Gram, counts: UInt32)] {
+    var joined: [(gram: Gram, counts: UInt32)] = []
+    joined.reserveCapacity(grams.count)
+    for (gram, counts) in grams.sorted(by: { $0.gram < $1.gram }) {
+      if joined.last?.gram == gram {
+        joined[joined.count - 1].counts |= counts
+      } else {
+        joined.append((gram, counts))
+      }
+    }
+    return joined
   }
 }
 

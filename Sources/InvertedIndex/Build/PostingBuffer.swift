@@ -5,7 +5,7 @@ import Analysis
 ///     Run   = Term × n                           -- terms ascend by bytes
 ///     Term  = term:Bytes, count:varint, (document:u32, counts:u32) × count
 struct PostingBuffer {
-  private var ordinals: [[UInt8]: UInt32] = [:]
+  private var ordinals: [WordKey: UInt32] = [:]
   private var gramOrdinals: [UInt64: UInt32] = [:]
   private var terms: [[UInt8]] = []
   private var termOf: [UInt32] = []
@@ -17,7 +17,7 @@ struct PostingBuffer {
   var isEmpty: Bool { termOf.isEmpty }
 
   mutating func add(_ document: UInt32, _ added: DocumentTerms) {
-    for (word, counts) in added.words { add(ordinal(TermKey.word(word)), document, counts) }
+    for (word, counts) in added.words { add(ordinal(word), document, counts) }
     for (gram, counts) in added.grams { add(ordinal(gram), document, counts) }
   }
 
@@ -34,16 +34,28 @@ struct PostingBuffer {
     return new
   }
 
-  private mutating func ordinal(_ term: [UInt8]) -> UInt32 {
-    if let known = ordinals[term] { return known }
-    let new = newTerm(term)
-    ordinals[term] = new
+  private mutating func ordinal(_ word: [Unicode.Scalar]) -> UInt32 {
+    if let known = ordinals[WordKey(word[...])] { return known }
+    let new = newTerm(TermKey.word(word))
+    ordinals[WordKey(word[...])] = new
     return new
   }
 
   private mutating func newTerm(_ term: [UInt8]) -> UInt32 {
     terms.append(term)
     return UInt32(truncatingIfNeeded: terms.count - 1)
+  }
+
+  private func append(_ postings: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
+    let part = [UInt8](unsafeUninitializedCapacity: postings.count * 8) { buffer, count in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      for i in postings {
+        raw.storeBytes(of: documents[Int(i)].littleEndian, toByteOffset: count, as: UInt32.self)
+        raw.storeBytes(of: counts[Int(i)].littleEndian, toByteOffset: count + 4, as: UInt32.self)
+        count += 8
+      }
+    }
+    bytes.append(contentsOf: part)
   }
 
   /// Gives the run piece by piece, and is empty afterwards.
@@ -62,10 +74,7 @@ struct PostingBuffer {
     for term in terms.indices.sorted(by: { terms[$0].lexicographicallyPrecedes(terms[$1]) }) {
       bytes.append(block: terms[term])
       bytes.append(varint: UInt64(starts[term + 1] - starts[term]))
-      for i in order[starts[term]..<starts[term + 1]] {
-        bytes.append(fixed: documents[Int(i)])
-        bytes.append(fixed: counts[Int(i)])
-      }
+      append(order[starts[term]..<starts[term + 1]], to: &bytes)
       if bytes.count > 1 << 20 {
         try write(bytes)
         bytes.removeAll(keepingCapacity: true)

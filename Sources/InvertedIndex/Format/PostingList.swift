@@ -140,15 +140,13 @@ struct PostingCursor {
     inBlock = min(PostingList.blockSize, count - wanted * PostingList.blockSize)
     var at = blocksStart + start
     for i in 0..<inBlock {
+      // Nearly all gaps are one byte.
       var gap: UInt32 = 0
-      var shift: UInt32 = 0
-      while true {
-        guard at < bytes.count, shift < 35 else { throw .malformed(path: path, part: "a posting list") }
-        let byte = bytes[at]
+      if at < bytes.count, bytes[at] < 0x80 {
+        gap = UInt32(bytes[at])
         at += 1
-        gap |= UInt32(byte & 0x7F) << shift
-        if byte < 0x80 { break }
-        shift += 7
+      } else {
+        gap = try longGap(&at)
       }
       previous = previous &+ gap &+ 1
       documents[i] = previous
@@ -156,5 +154,18 @@ struct PostingCursor {
     impactsStart = at
     guard at + inBlock <= bytes.count else { throw .malformed(path: path, part: "a posting list") }
     document = documents[0]
+  }
+
+  private func longGap(_ at: inout Int) throws(IndexError) -> UInt32 {
+    var gap: UInt32 = 0
+    var shift: UInt32 = 0
+    while shift < 35, at < bytes.count {
+      let byte = bytes[at]
+      at += 1
+      gap |= UInt32(byte & 0x7F) << shift
+      if byte < 0x80 { return gap }
+      shift += 7
+    }
+    throw .malformed(path: path, part: "a posting list")
   }
 }

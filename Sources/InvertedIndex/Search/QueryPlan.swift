@@ -48,7 +48,7 @@ struct QueryPlan {
       pairs += Self.pairs(text, analyzer)
     }
     if order.isEmpty {
-      for gram in text.recallGrams().keys.sorted() { add(TermKey.gram(gram), tuning.gram) }
+      for (gram, _) in text.recallGrams() { add(TermKey.gram(gram), tuning.gram) }
     }
     let others = synonymFinder.others(for: text)
     for other in others {
