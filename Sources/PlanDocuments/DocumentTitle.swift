@@ -29,7 +29,7 @@ enum DocumentTitle {
     guard let text = layout.texts.first, isName(text), !beginsInTable(layout) else { return nil }
     guard layout.blocks.count > 1, let last = layout.blocks[0].lines.last,
       let next = layout.blocks[1].lines.first,
-      next == last + 1, LineJoiner.isOneBracket(layout.texts[1])
+      next == last + 1, LineOpening.isOneBracket(layout.texts[1])
     else { return text }
     return text + [" "] + layout.texts[1]
   }

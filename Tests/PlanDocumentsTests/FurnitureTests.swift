@@ -32,6 +32,10 @@ import Testing
     #expect(furniture("はじめに本市の考え方を示します。\n\n\(text)\n\n次のとおり取組を進めます。\n").isEmpty)
   }
 
+  @Test func `drawn lines are set apart, a dash for no figure is not`() {
+    #expect(furniture("| 指標 | 現在 |\n|---|--|\n| 人数 | ― |\n\n────────\n\n―\n") == ["|---|--|", "────────"])
+  }
+
   @Test func `a level alone on its line is no page number`() {
     #expect(furniture("達成状況区分\n\n3\n\n- ・市民と植樹を行いました。\n").isEmpty)
   }

@@ -31,6 +31,7 @@ import Testing
   @Test func `a very long line and very many lines are read`() {
     expectWhole(PlanFixtures.document(String(repeating: "（あ", count: 50_000)), "long")
     expectWhole(PlanFixtures.document(String(repeating: "①あ\n", count: 20_000)), "many")
+    expectWhole(PlanFixtures.document(String(repeating: "①あ 頁\nあいう\n", count: 5_000)), "tables")
   }
 
   /// Each line with text is furniture or stands in exactly one logical line; pieces joined are the lines without white

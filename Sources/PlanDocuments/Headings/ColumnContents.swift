@@ -7,7 +7,7 @@ enum ColumnContents {
     for start in lines.indices {
       guard let ranks = header(lines[start]) else { continue }
       var reader = ColumnContentsReader(ranks: ranks)
-      for line in lines[(start + 1)...] where !line.isBlank {
+      for line in lines[(start + 1)...].prefix(longest) where !line.isBlank {
         guard reader.read(line) else { break }
       }
       let contents = reader.finished(header: lines[start].number)
@@ -15,6 +15,9 @@ enum ColumnContents {
     }
     return Contents()
   }
+
+  /// Lines of the longest table, so that no text makes reading it slow.
+  private static let longest = 600
 
   /// The names of the levels, from the outermost: the header's cells before the last, which says 頁 or ページ.
   private static func header(_ line: LineText) -> [String]? {

@@ -189,7 +189,7 @@ struct HeadingCandidates {
 
   /// `(環境)`, `（将来的な自走に向けた取組）`: one bracket around the whole line, and no year or figure in it.
   private func isBracketed(_ text: [Unicode.Scalar]) -> Bool {
-    guard LineJoiner.isOneBracket(text), text.columns <= 60 else { return false }
+    guard LineOpening.isOneBracket(text), text.columns <= 60 else { return false }
     let hasFigure = zip(text, text.dropFirst()).contains {
       $0.isDigit && "年%％.,件".unicodeScalars.contains($1)
     }

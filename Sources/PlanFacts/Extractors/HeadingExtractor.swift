@@ -18,11 +18,12 @@ package struct HeadingExtractor: FactExtractor {
     for i in sections.indices where isFact[i] && owners[i] == i {
       if let parent = ancestor(of: i, in: sections, where: isFact) { children[owners[parent]] += 1 }
     }
+    let places = Dictionary(grouping: sections.indices.filter { isFact[$0] }) { owners[$0] }
     let facts = sections.indices.filter { isFact[$0] && owners[$0] == $0 }.map { i in
       let parent = ancestor(of: i, in: sections, where: isFact)
       return fact(
         i, parent: parent.map { sections[owners[$0]] }, childCount: children[i],
-        places: sections.indices.filter { isFact[$0] && owners[$0] == i }.map { sections[$0] }, in: document)
+        places: places[i, default: [i]].map { sections[$0] }, in: document)
     }
     return Extraction(facts: facts)
   }
