@@ -54,7 +54,7 @@ final class AnswerEngine {
     let titles = Dictionary(
       library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     evaluator = Evaluator(
-      facts: facts, headings: Headings(facts), documents: documents, matcher: matcher, titles: titles,
+      facts: facts, headings: Headings(facts, matcher: matcher), documents: documents, matcher: matcher, titles: titles,
       lines: { library.lines(of: $0, in: $1) })
     finder = EntityFinder(facts: facts, documents: documents, vocabulary: vocabulary)
     suggestions = Suggestions(library: library, facts: facts, matcher: matcher)
@@ -71,6 +71,9 @@ final class AnswerEngine {
     let text = QuestionText(question, breaker: breaker)
     do throws(QuestionError) {
       let frame = try parser.frame(of: text, entities: finder.entities(in: text))
+      if last == nil, frame.refersBack, frame.tests.isEmpty, frame.texts.isEmpty, frame.kinds.isEmpty {
+        throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
+      }
       if let last, let merged = FollowUp(last: last.question, lastTotal: last.total).merged(with: frame) {
         return answer(question, candidates: [merged], frame: frame, builder: builder)
       }
@@ -140,6 +143,8 @@ final class AnswerEngine {
       !frame.counts,
       frame.sortKey == nil, frame.group == nil
     else { return false }
+    // a year that no figure has is no reason to quote a sentence
+    if frame.tests.contains(where: { if case .year = $0 { true } else { false } }), !frame.shown.isEmpty { return false }
     let figures: Set<FieldName> = [.budget, .settlement, .level, .code, .bureau, .category, .page]
     return !frame.shown.contains { if case .field(let field) = $0 { figures.contains(field) } else { false } }
   }
@@ -223,20 +228,25 @@ final class AnswerEngine {
   }
 
   /// A passage answers only where the words asked for stand in the documents: a confident passage about something else
-  /// is the worst answer.
+  /// is the worst answer. The first noun is what is asked about; of the others a third may be unknown.
   private func isHonest(_ reading: Reading, for question: Question) -> Bool {
     guard case .passages(let selection) = question else { return true }
     let keywords = selection.conditions.compactMap { if case .matching(let text) = $0 { text } else { nil } }
-    let terms = keywords.flatMap { matcher.terms(of: $0) }
-    let nouns = terms.filter { term in
-      term.word.unicodeScalars.contains { ScriptClass($0) != .hiragana } || isKatakanaIn(keywords, term)
-    }
-    guard !terms.isEmpty else { return false }
-    return !(nouns.isEmpty ? terms : nouns).contains { !isKnown($0) }
+    let texts = reading.items.prefix(20).map { matcher.scalars($0.text) }
+    let isJapanese = keywords.contains { $0.unicodeScalars.contains { ScriptClass($0).isJapanese } }
+    let nouns = keywords.flatMap { matcher.terms(of: $0) }.filter { isNoun($0) }
+      .map { term in
+        (term, isKnown(term) || texts.contains { matcher.degree(term, in: $0) > 0 })
+      }
+      // English words around a Japanese subject need not stand in Japanese texts
+      .filter { term, known in known || !(isJapanese && term.word.utf8.allSatisfy { $0 < 0x80 }) }
+    guard let first = nouns.first, first.1 else { return false }
+    return nouns.filter { !$0.1 }.count * 3 <= nouns.count
   }
 
-  private func isKatakanaIn(_ keywords: [String], _ term: KeywordMatcher.Term) -> Bool {
-    keywords.contains { $0.unicodeScalars.contains { ScriptClass($0) == .katakana } }
+  /// Not a word of one or two hiragana, which are endings.
+  private func isNoun(_ term: KeywordMatcher.Term) -> Bool {
+    term.word.unicodeScalars.contains { ScriptClass($0) != .hiragana } || term.word.unicodeScalars.count >= 3
   }
 
   private func isKnown(_ term: KeywordMatcher.Term) -> Bool {
@@ -279,6 +289,14 @@ final class AnswerEngine {
     }
     if failed.isEmpty { return "\(fact.name): meets every condition of \(question)" }
     return "\(fact.name): kept out by " + failed.map(\.description).joined(separator: "; ")
+  }
+}
+
+extension Item {
+  /// The words of a passage with the headings it stands under.
+  fileprivate var text: String {
+    let own = fields.compactMap { field in if field.name == "text", case .text(let text) = field.value { text } else { nil } }
+    return (own + sources.flatMap(\.section)).joined(separator: " ")
   }
 }
 

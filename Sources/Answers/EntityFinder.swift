@@ -16,10 +16,12 @@ struct EntityFinder {
   /// Known names by their first two scalars.
   private var known: [[Unicode.Scalar]: [Known]] = [:]
   private let documents: DocumentFinder
+  private let vocabulary: Vocabulary
   private let folder = Folder()
 
   init(facts: [Fact], documents: DocumentFinder, vocabulary: Vocabulary) {
     self.documents = documents
+    self.vocabulary = vocabulary
     var found: [[Unicode.Scalar]: Known] = [:]
     var order: [[Unicode.Scalar]] = []
     func add(_ text: String, _ meaning: Entity.Meaning, shortest: Int) {
@@ -102,7 +104,10 @@ struct EntityFinder {
   /// The longest run of words up to `end` that names exactly one document.
   private func documentEntity(endingAt end: Int, atLeastFrom noun: Int, in text: QuestionText) -> Entity? {
     let scalars = text.folded.scalars
+    // 計画期間 is no plan
+    if end < scalars.count, ScriptClass(scalars[end]) == .han, ScriptClass(scalars[end - 1]) == .han { return nil }
     for start in max(0, end - 24)..<noun where start == 0 || canStart(start, scalars) {
+      guard !startsWithPlainWord(start, in: text) else { continue }
       let name = text.source(start..<end)
       let documents = documents.documents(named: name)
       if documents.count == 1, let document = documents.first {
@@ -117,6 +122,18 @@ struct EntityFinder {
       }
     }
     return nil
+  }
+
+  /// Digits that are no year, and words of the question language (`of プラン6`), begin no name of a document.
+  private func startsWithPlainWord(_ start: Int, in text: QuestionText) -> Bool {
+    let scalars = text.folded.scalars
+    switch ScriptClass(scalars[start]) {
+    case .digit: return YearMention.read(scalars, at: start, bareYears: true) == nil
+    case .latin:
+      let end = scalars[start...].firstIndex { ScriptClass($0) != .latin } ?? scalars.count
+      return vocabulary.contains(Array(scalars[start..<end]))
+    default: return false
+    }
   }
 
   private func canStart(_ i: Int, _ scalars: [Unicode.Scalar]) -> Bool {

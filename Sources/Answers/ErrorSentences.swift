@@ -6,6 +6,7 @@ extension QuestionError {
   package var message: String {
     switch self {
     case .empty: "the question is empty; for example: 予算の大きい順に3つ, KPI for waste"
+    case .nothingBefore(let word, _): "\"\(word)\" points back, and nothing was asked before; name the thing"
     case .noWords: "there is no word in the question that could be looked up"
     case .tooLong(let count, let limit): "the question has \(count) characters; \(limit) are read at most"
     case .levelOutOfRange(let text, _): "an achievement level is 1 to 5, not \(text)"
@@ -19,7 +20,7 @@ extension QuestionError {
     switch self {
     case .empty: 0..<0
     case .tooLong(_, let limit): limit..<limit + 1
-    case .noWords(let span), .levelOutOfRange(_, let span), .contradiction(_, let span): span
+    case .nothingBefore(_, let span), .noWords(let span), .levelOutOfRange(_, let span), .contradiction(_, let span): span
     }
   }
 }

@@ -49,8 +49,14 @@ struct Evaluator {
 
   /// Everything that may hold the words asked for: what the fact says, the lines it stands on, its document's title.
   private func text(of fact: Fact) -> String {
-    ([fact.fullText] + fact.sources.map { lines(fact.plan, $0.lines).joined() } + [titles[fact.plan] ?? ""])
+    ([fact.fullText, projectText(of: fact)] + fact.sources.map { lines(fact.plan, $0.lines).joined() } + [titles[fact.plan] ?? ""])
       .joined(separator: "\n")
+  }
+
+  /// A measure stands inside a project's text.
+  private func projectText(of fact: Fact) -> String {
+    guard let name = fact.text(.project) else { return "" }
+    return facts.first { $0.kind == .project && $0.plan == fact.plan && $0.name == name }?.fullText ?? name
   }
 
   func holds(_ condition: Condition, of fact: Fact, scope: Scope, deep: Bool) -> Bool {
@@ -149,6 +155,10 @@ struct Evaluator {
     let holds = texts.contains { text in
       let own = self.key(text)
       switch path {
+      case .field(.rank):
+        // 戦略 and strategies mean 基本戦略
+        return own == key
+          || matcher.terms(of: wanted).contains { $0.forms.contains { own.hasSuffix(String($0)) } }
       case .field(.area), .field(.levelText), .field(.members), .field(.outcome), .field(.bureau),
         .field(.project):
         return own == key || own.contains(key)

@@ -25,6 +25,9 @@ struct FollowUp {
     if frame.defines && !frame.texts.isEmpty { return false }
     if frame.refersBack || frame.ordinal != nil || frame.wantsMore { return true }
     if frame.continues { return true }
+    // another place or name alone asks the same of it: 政策６は？
+    if frame.isOnlyPlace, last.selection?.conditions.contains(where: \.isUnder) ?? false { return true }
+    if frame.isOnlyName, last.selection?.conditions.contains(where: \.isSubject) ?? false { return true }
     let ownSubject =
       !frame.kinds.isEmpty || frame.asksForInitiatives || frame.rank != nil || !frame.texts.isEmpty
       || frame.scopeNumber != nil
@@ -86,7 +89,10 @@ struct FollowUp {
     }
     for test in frame.tests {
       guard let condition = test.condition(in: selection.kind, frame: frame) else { return nil }
-      if condition.isSubject {
+      if condition.isUnder || condition.isSubject && next.conditions.contains(where: \.isUnder) {
+        next.conditions.removeAll { $0.isUnder }
+        next.conditions.insert(condition.asUnder, at: 0)
+      } else if condition.isSubject {
         next.conditions.removeAll { $0.isSubject }
         next.conditions.insert(condition, at: 0)
         next.position = nil
@@ -159,7 +165,29 @@ struct FollowUp {
   }
 }
 
+extension Frame {
+  /// Nothing but a heading's label.
+  fileprivate var isOnlyPlace: Bool {
+    isOnlyTests && tests.allSatisfy { if case .place = $0 { true } else { false } }
+  }
+
+  /// Nothing but the name of a thing.
+  fileprivate var isOnlyName: Bool {
+    isOnlyTests && tests.allSatisfy { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
+  }
+
+  private var isOnlyTests: Bool {
+    !tests.isEmpty && kinds.isEmpty && !asksForInitiatives && rank == nil && texts.isEmpty && shown.isEmpty
+      && sortKey == nil && !counts && aggregate == nil && !course && group == nil && !defines
+  }
+}
+
 extension Condition {
+  var isUnder: Bool { if case .under = self { true } else { false } }
+
+  /// The same place for what stands under it.
+  fileprivate var asUnder: Condition { if case .named(let name) = self { .under(name) } else { self } }
+
   /// Says which thing is meant.
   var isSubject: Bool {
     switch self {

@@ -53,8 +53,10 @@ struct Headings {
 
   let all: [Heading]
   private let folder = Folder()
+  private let matcher: KeywordMatcher
 
-  init(_ facts: [Fact]) {
+  init(_ facts: [Fact], matcher: KeywordMatcher) {
+    self.matcher = matcher
     all = facts.filter { $0.kind == .heading }.map { fact in
       Heading(fact: fact, above: fact.sources.map(\.section).max { $0.count < $1.count } ?? [])
     }
@@ -68,15 +70,25 @@ struct Headings {
     if let sign = text.unicodeScalars.first, text.unicodeScalars.count == 1, (0x2460...0x2473).contains(sign.value) {
       return all.filter { $0.label == text }
     }
-    let exact = all.filter { heading in
-      let ranked = (heading.rank ?? "") + number(heading.label)
-      return [heading.title, heading.fact.name, heading.label, ranked].contains { key($0) == wanted }
-    }
+    let exact = exactly(wanted)
     if !exact.isEmpty { return exact }
+    // policy 5: what the label's word is called in the documents
+    if let number = wanted.firstIndex(where: \.isNumber), number > wanted.startIndex, wanted.allSatisfy(\.isASCII) {
+      let forms = matcher.terms(of: String(wanted[..<number])).flatMap(\.forms).map { String($0) }
+      let found = forms.flatMap { exactly(key($0) + wanted[number...]) }
+      if !found.isEmpty { return found.uniqued }
+    }
     let digits = wanted.filter(\.isNumber)
     if digits == wanted, !digits.isEmpty { return all.filter { number($0.label) == digits } }
     guard wanted.count >= 3, digits.isEmpty else { return [] }
     return all.filter { key($0.title).contains(wanted) || key($0.fact.name).contains(wanted) }
+  }
+
+  private func exactly(_ wanted: String) -> [Heading] {
+    all.filter { heading in
+      let ranked = (heading.rank ?? "") + number(heading.label)
+      return [heading.title, heading.fact.name, heading.label, ranked].contains { key($0) == wanted }
+    }
   }
 
   private func key(_ text: String) -> String {

@@ -68,7 +68,18 @@ final class KeywordMatcher {
         return (joined, length)
       }
     }
-    return (tokens[start].text, 1)
+    let word = tokens[start].text
+    // strategies, projects: the lexicon has the singular
+    if variants[word] == nil, let singular = KeywordMatcher.singular(word), variants[singular] != nil {
+      return (singular, 1)
+    }
+    return (word, 1)
+  }
+
+  private static func singular(_ word: String) -> String? {
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") ? String(word.dropLast()) : nil
   }
 
   func stands(_ term: Term, in text: [Unicode.Scalar]) -> Bool {
@@ -93,7 +104,7 @@ final class KeywordMatcher {
   }
 
   /// How much of a word stands in a text: 1 for all of it, else the share of its pairs of scalars, if more than half.
-  private func degree(_ term: Term, in text: [Unicode.Scalar]) -> Double {
+  func degree(_ term: Term, in text: [Unicode.Scalar]) -> Double {
     if stands(term, in: text) { return 1 }
     guard let word = term.forms.first, word.count >= 3 else { return 0 }
     let pairs = zip(word, word.dropFirst()).map { [$0, $1] }

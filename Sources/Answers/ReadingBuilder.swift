@@ -164,6 +164,9 @@ struct ReadingBuilder {
   private func aggregate(
     _ aggregate: Aggregate, _ path: FieldPath, _ facts: [Fact], _ question: Question
   ) throws(Refusal) -> Reading? {
+    // goals and the distribution over grades count the same works: only one of them is a whole
+    let parts = path == .field(.count) ? facts.filter { $0[.share] != nil } : []
+    let facts = parts.isEmpty ? facts : parts
     let figures = facts.compactMap { fact in fact.figure(at: path).map { (fact, $0.value, $0.unit) } }
     guard !figures.isEmpty else { return nil }
     let units = Set(figures.map { $0.2 ?? "" })
@@ -291,7 +294,7 @@ struct ReadingBuilder {
     let found = library.passages(containing: term, limit: nil)
     // a sentence that says とは or opens a bracket behind the term explains it
     let explaining = found.hits.filter { hit in
-      ["とは", "（", "(", "」とは"].contains { hit.text.contains(term + $0) }
+      ["とは", "（", "(", "」とは", "：", ":"].contains { hit.text.contains(term + $0) }
     }
     let hits = explaining.isEmpty ? found.hits : explaining
     guard !hits.isEmpty else { return nil }

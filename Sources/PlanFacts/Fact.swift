@@ -28,6 +28,8 @@ package enum FieldName: String, Hashable, Sendable, CaseIterable {
   case members, foundedYear, area, summary
   // plan
   case adoptedYear, adoptedMonth, kind
+  /// Date and kind in one, in Western years: `2021年2月策定`.
+  case text
 }
 
 /// The value of a field.

@@ -36,6 +36,10 @@ extension Frame {
         ? [.projects, .headings, .evaluations] : [.projects, .headings, .evaluations]
       kinds = (kinds.filter { $0 == .indicators || $0 == .measures } + open + kinds).uniqued
     }
+    // "measures under action program 1" are what a plan does, as well as what it measured
+    if kinds.first == .measures, tests.contains(where: { if case .place = $0 { true } else { false } }) {
+      kinds += [.projects, .headings].filter { !kinds.contains($0) }
+    }
     if kinds.first == .projects, !asksForInitiatives, onlyRolesCompared { kinds.insert(.measures, at: 0) }
     if let first = kinds.first, first == .evaluations || first == .headings {
       kinds += fieldKinds.filter { !kinds.contains($0) }
@@ -99,7 +103,9 @@ extension Frame {
     }
     if shares {
       if kind == .evaluations { return .list(selection, show: [.field(.share)]) }
-      let whole = Selection(kind, selection.conditions.filter(\.isPlace))
+      // the part is what was said last: 令和5年度の事業のうち区分がその他の割合
+      var whole = Selection(kind, selection.conditions)
+      if let last = selection.conditions.lastIndex(where: { !$0.isPlace }) { whole.conditions.remove(at: last) }
       return whole.conditions == selection.conditions ? nil : .share(selection, of: whole)
     }
     if let aggregate, let path = aggregated?.path(in: kind) {
@@ -227,7 +233,7 @@ extension FieldName {
     case .subject, .grade, .gradeText, .direction, .directionText, .count, .share, .outcome: [.evaluations]
     case .label, .depth, .childCount, .rank: [.headings]
     case .members, .foundedYear, .area, .summary: [.organizations]
-    case .adoptedYear, .adoptedMonth, .kind: [.plans]
+    case .adoptedYear, .adoptedMonth, .kind, .text: [.plans]
     }
   }
 }
@@ -241,6 +247,7 @@ extension Frame.Test {
     case .bound(let role, _): [.role(role ?? .target)]
     case .code: [.field(.code)]
     case .goal, .target: [.field(.sdgTargets)]
+    case .period: [.role(.target)]
     case .met: [.field(.met)]
     case .year(_, let mention): mention.map { [$0] } ?? []
     case .entity, .place: []
@@ -286,6 +293,8 @@ extension Frame.Test {
       return code.count == 8 ? .comparison(.field(.code), .equal, .text(code)) : .prefix(.field(.code), code)
     case .entity(let entity): return entity.condition(in: kind, frame: frame)
     case .place(let label): return Frame.condition(place: label, in: kind, frame: frame)
+    case .period(let number):
+      return kind == .indicators ? .contains(.point(.target, .period), "第\(number)期") : nil
     case .year(let year, let mention): return Frame.condition(year: year, mention, in: kind)
     case .not(let test): return test.condition(in: kind, frame: frame).map(Condition.not)
     case .any(let tests):

@@ -35,6 +35,8 @@ package struct Frame: Hashable, Sendable {
     /// A place by label, name or number; the flag says that 下, under stands before it.
     case place(String)
     case year(YearMention, Mention?)
+    /// The n-th period of a plan.
+    case period(Int)
     case not(Test)
     case any([Test])
   }
@@ -93,6 +95,8 @@ package struct WordUse: Hashable, Sendable {
 
 /// Why a question can't be read.
 package enum QuestionError: Error, Hashable, Sendable {
+  /// それ where nothing was asked before.
+  case nothingBefore(String, Range<Int>)
   /// Nothing but space and punctuation.
   case empty
   /// No word that can be read or looked up.

@@ -8,6 +8,7 @@ import PlanFacts
 struct FrameBuilder {
   private let text: QuestionText
   private let tokens: [QuestionToken]
+  private let vocabulary: Vocabulary
   private var frame = Frame()
   private var used: Set<Int> = []
   /// Mentions of fields not yet taken up, by token.
@@ -17,7 +18,8 @@ struct FrameBuilder {
   /// The field of the last comparison, for the next number of a set or a range.
   private var lastMention: Frame.Mention?
 
-  init(_ text: QuestionText, tokens: [QuestionToken]) {
+  init(_ text: QuestionText, tokens: [QuestionToken], vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
     self.text = text
     self.tokens = tokens
   }
@@ -45,6 +47,7 @@ struct FrameBuilder {
     case .place(let place):
       frame.position = place
       used.insert(i)
+    case .period(let number): add(.period(number), i)
     case .quoted(let quoted): read(quoted: quoted, i)
     case .entity(let entity): read(entity, i)
     }
@@ -59,12 +62,14 @@ struct FrameBuilder {
     case .label(let kind):
       frame.kinds.append(kind)
       if kind == .headings { frame.rank = text.source(tokens[i].range) }
+    case .field(.count) where isEndOfPhrase(i): used.remove(i)
     case .field(let field): mention(.field(field), i)
     case .role(let role): mention(.role(role), i)
     case .year(let role): mention(.roleYear(role), i)
     case .unit: mention(.unit, i)
     case .share:
-      frame.shares = true
+      // 事業所の割合 is the name of an indicator, not a question for one
+      if isEndOfPhrase(i) { used.remove(i) } else { frame.shares = true }
     case .compare(let comparison): compare(comparison, i)
     case .adjective(let direction): adjective(direction, i)
     case .prefix: prefix(i)
@@ -154,6 +159,12 @@ struct FrameBuilder {
       }
   }
 
+  /// Right behind a text and の: the last word of a name that no concept claims.
+  private func isEndOfPhrase(_ i: Int) -> Bool {
+    guard i >= 2, case .text = tokens[i - 2].kind, text.source(tokens[i - 1].range) == "の" else { return false }
+    return true
+  }
+
   private mutating func mention(_ mention: Frame.Mention, _ i: Int) { mentions.append((mention, i)) }
 
   /// The last field not yet taken up, else the one that comes next.
@@ -189,7 +200,12 @@ struct FrameBuilder {
   private mutating func compare(_ comparison: Comparison, _ i: Int) {
     if let before = previous(i), let (value, unit) = number(before) {
       used.insert(before)
-      let mention = takeMention(near: i, where: \.isNumeric) ?? lastMention
+      if let part = fraction(value, unit), let (a, b) = lastTwoFields() {
+        compare(.ratio(a, b), comparison, .number(part, unit: nil), i)
+        return
+      }
+      let goesOn = mentions.isEmpty && previous(before).map { isComparison($0) } ?? false
+      let mention = goesOn ? lastMention : takeMention(near: i, where: \.isNumeric) ?? lastMention
       compare(mention, comparison, .number(value, unit: unit), i)
       return
     }
@@ -222,6 +238,30 @@ struct FrameBuilder {
       }
     }
     compareMentions(comparison, i)
+  }
+
+  private func isComparison(_ i: Int) -> Bool {
+    guard case .concept(let concepts) = tokens[i].kind else { return false }
+    return concepts.contains { if case .compare = $0 { true } else { false } }
+  }
+
+  /// 2倍, 半分, 80%, 8割 as a factor.
+  private func fraction(_ value: ExactNumber, _ unit: String?) -> ExactNumber? {
+    switch unit {
+    case "倍": value
+    case "割": value.divided(by: ExactNumber(10), places: 4)
+    case "%", "％", "パーセント": value.divided(by: ExactNumber(100), places: 4)
+    default: nil
+    }
+  }
+
+  /// Takes two fields of amounts: 決算が予算の半分.
+  private mutating func lastTwoFields() -> (FieldName, FieldName)? {
+    guard mentions.count >= 2, case .field(let b) = mentions[mentions.count - 1].mention, b.isNumeric,
+      case .field(let a) = mentions[mentions.count - 2].mention, a.isNumeric
+    else { return nil }
+    mentions.removeLast(2)
+    return (a, b)
   }
 
   /// 決算が予算を超えた: the field before the last is compared with the last.
@@ -351,6 +391,17 @@ struct FrameBuilder {
   }
 
   private mutating func read(_ mention: YearMention, _ i: Int) {
+    // 2010年以前に設立, founded before 2010
+    for near in [next(i), previous(i)] {
+      guard let near, case .concept(let concepts) = tokens[near].kind, !mention.isRange, !used.contains(near) || near < i
+      else { continue }
+      for case .compare(let comparison) in concepts {
+        guard let field = takeMention(near: i, where: \.isYear) else { continue }
+        used.insert(near)
+        compare(field, comparison, .number(ExactNumber(mention.first), unit: nil), i)
+        return
+      }
+    }
     if number(i) != nil, let after = next(i), case .concept(let concepts) = tokens[after].kind,
       concepts.contains(where: { if case .compare = $0 { true } else { false } }), let last = mentions.last,
       last.mention.isNumeric
@@ -389,6 +440,11 @@ struct FrameBuilder {
 
   /// 達成状況がB, grade C: one or two letters right behind a field are its value.
   private mutating func read(text i: Int) {
+    if let last = mentions.last, last.mention == .unit, previous(i) == last.token {
+      mentions.removeLast()
+      add(.comparison(.unit, .equal, .text(text.source(tokens[i].range))), i)
+      return
+    }
     guard let last = mentions.last, previous(i) == last.token, tokens[i].range.count <= 2,
       let first = tokens[i].range.first, text.scripts[first] == .latin || text.scripts[first] == .other
     else { return }
@@ -427,14 +483,30 @@ struct FrameBuilder {
     if entity.meanings.contains(.rank) {
       frame.rank = entity.text
       used.insert(i)
+      if case .evaluations? = vocabularyKind(i) { frame.kinds.append(.evaluations) }
       return
     }
+    if let previous = previousEntity(i), entity.isAlternative(to: previous) { joinNext = true }
     // 区分が「その他」: the field is said beside its value
     if let last = mentions.last, previous(i) == last.token, entity.isValue(of: last.mention) {
       mentions.removeLast()
     }
     if let after = next(i), let ahead = mention(at: after), entity.isValue(of: ahead) { used.insert(after) }
     add(.entity(entity), i)
+  }
+
+  /// The kind that the vocabulary gives a word which is also a rank of headings.
+  private func vocabularyKind(_ i: Int) -> SelectionKind? {
+    for word in vocabulary.words(in: text, at: tokens[i].range.lowerBound) where word.length == tokens[i].range.count {
+      for case .label(let kind) in word.concepts { return kind }
+    }
+    return nil
+  }
+
+  /// The name or value right before, with nothing but a particle in between.
+  private func previousEntity(_ i: Int) -> Entity? {
+    guard let before = previous(i), case .entity(let entity) = tokens[before].kind, used.contains(before) else { return nil }
+    return entity
   }
 
   private mutating func prefix(_ i: Int) {
@@ -546,15 +618,18 @@ struct FrameBuilder {
     }
   }
 
+  /// 予算と決算の差, 執行率: money only. A difference is taken as it is said; the ratio is what was spent of what was planned.
   private mutating func combine(_ make: (FieldName, FieldName) -> Frame.Mention, _ i: Int) {
-    let fields = mentions.suffix(2).compactMap { mention -> FieldName? in
+    let last = mentions.suffix(2).compactMap { mention -> FieldName? in
       if case .field(let field) = mention.mention { field } else { nil }
     }
-    guard fields.count == 2 || fields == [.budget] || fields == [.settlement] || fields.isEmpty else {
-      return
+    guard last.allSatisfy({ $0 == .budget || $0 == .settlement }), last.count == mentions.suffix(2).count else { return }
+    mentions.removeLast(last.count)
+    if case .ratio = make(.settlement, .budget) {
+      mention(.ratio(.settlement, .budget), i)
+    } else {
+      mention(last.count == 2 ? .difference(last[0], last[1]) : .difference(.budget, .settlement), i)
     }
-    mentions.removeLast(fields.count)
-    mention(make(.settlement, .budget), i)
   }
 
   private mutating func goal(_ i: Int) {
@@ -614,8 +689,29 @@ struct FrameBuilder {
   private func isKeyword(_ i: Int) -> Bool {
     guard !used.contains(i) else { return false }
     switch tokens[i].kind {
-    case .text, .quoted, .number, .code, .target: return true
-    case .concept, .year, .label, .place, .entity, .separator: return false
+    case .text: return !isVerb(i)
+    case .quoted, .number, .code, .target: return true
+    case .concept(let concepts):
+      return concepts.contains { $0 == .share || $0 == .field(.count) } && isEndOfPhrase(i)
+    case .year, .label, .place, .period, .entity, .separator: return false
+    }
+  }
+
+  /// 引|いた, 連携|している: what is left of a verb says nothing about which thing is meant, where anything else does.
+  private func isVerb(_ i: Int) -> Bool {
+    guard !frame.tests.isEmpty || !frame.shown.isEmpty || frame.rank != nil || tokens[..<i].contains(where: isTextToken),
+      i + 1 < tokens.count, case .concept(let concepts) = tokens[i + 1].kind, concepts.contains(.dropped),
+      tokens[i].range.allSatisfy({ text.scripts[$0] == .han })
+    else { return false }
+    let ending = text.source(tokens[i + 1].range)
+    if tokens[i].range.count == 1 { return ending.unicodeScalars.first.map { ScriptClass($0) == .hiragana } ?? false }
+    return tokens[i].range.count == 2 && ["し", "さ", "す"].contains { ending.hasPrefix($0) }
+  }
+
+  private func isTextToken(_ token: QuestionToken) -> Bool {
+    switch token.kind {
+    case .text, .quoted: true
+    default: false
     }
   }
 
@@ -625,7 +721,9 @@ struct FrameBuilder {
       let source = text.source(token.range)
       switch token.kind {
       case .separator: return nil
-      case .text, .quoted, .number, .code, .target, .year, .label, .place, .entity:
+      case .text where !used.contains(i) && isVerb(i):
+        return WordUse(range: range, text: source, use: .dropped)
+      case .text, .quoted, .number, .code, .target, .year, .label, .place, .period, .entity:
         return WordUse(range: range, text: source, use: used.contains(i) ? .concept : .keyword)
       case .concept(let concepts):
         let isDropped = concepts.contains {
@@ -680,6 +778,15 @@ extension FieldName {
 }
 
 extension Entity {
+  /// Both are documents, or values of one field: a thing can't have both, so either will do.
+  func isAlternative(to other: Entity) -> Bool {
+    for case .document in meanings { return other.meanings.contains { if case .document = $0 { true } else { false } } }
+    for case .value(let field, _) in meanings {
+      return other.meanings.contains { if case .value(let own, _) = $0 { own == field } else { false } }
+    }
+    return false
+  }
+
   func isValue(of mention: Frame.Mention) -> Bool {
     guard case .field(let field) = mention else { return false }
     return meanings.contains { if case .value(let own, _) = $0 { own == field } else { false } }

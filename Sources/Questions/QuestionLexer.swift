@@ -14,6 +14,8 @@ package struct QuestionToken: Hashable, Sendable {
     case label(String, SelectionKind?)
     /// 2番目
     case place(Int)
+    /// 第1期計画期間
+    case period(Int)
     case quoted(String)
     case entity(Entity)
     /// What nothing claims.
@@ -64,7 +66,13 @@ struct QuestionLexer {
     let starts =
       !insideText || text.scripts[i] != text.scripts[i - 1] || text.hasGap(before: i) || endsHiragana(from: i)
     let quotation = quotation(at: i)
-    if let entity = entity(at: i),
+    if let quotation, let inside = entity(fillingQuotation: quotation.range) {
+      return QuestionToken(kind: .entity(inside), range: quotation.range)
+    }
+    let entity = entity(at: i)
+    // 政策4 is more than the word 政策
+    if starts, let label = label(at: i), label.range.count > (entity?.range.count ?? 0) { return label }
+    if let entity,
       quotation.map({ entity.range.upperBound > $0.range.upperBound - 2 }) ?? true,
       starts || entity.range.count >= 3
     {
@@ -79,7 +87,21 @@ struct QuestionLexer {
     let word = word(at: i, insideText: insideText)
     let figure = code(at: i) ?? target(at: i, after: tokens) ?? year(at: i) ?? number(at: i)
     if let word, let figure, word.range.count > figure.range.count { return word }
-    return label(at: i) ?? figure ?? word
+    return label(at: i) ?? period(at: i) ?? figure ?? word
+  }
+
+  /// 第1期計画期間の, 第2期の: the period of a target; 第2期実行プログラム is a name.
+  private func period(at i: Int) -> QuestionToken? {
+    guard scalars[i] == "第", let number = wholeNumber(at: i + 1), number.end < scalars.count, scalars[number.end] == "期"
+    else { return nil }
+    var end = number.end + 1
+    for word in ["実行計画期間", "計画期間", "期間"] where scalars[end...].starts(with: word.unicodeScalars) {
+      end += word.unicodeScalars.count
+      break
+    }
+    guard end == scalars.count || text.scripts[end] == .hiragana || isPunctuation(end) || end > number.end + 1
+    else { return nil }
+    return QuestionToken(kind: .period(number.value), range: i..<end)
   }
 
   /// True inside a run of hiragana that from here on, to its end, is made of words of the vocabulary: 予定していた|のはどの.
@@ -97,6 +119,11 @@ struct QuestionLexer {
 
   private func entity(at i: Int) -> Entity? {
     entities.filter { $0.range.lowerBound == i }.max { $0.range.count < $1.range.count }
+  }
+
+  /// A name that is all there is between the quotes.
+  private func entity(fillingQuotation range: Range<Int>) -> Entity? {
+    entities.first { $0.range == range.lowerBound + 1..<range.upperBound - 1 }
   }
 
   private func isPunctuation(_ i: Int) -> Bool {
@@ -204,7 +231,17 @@ struct QuestionLexer {
     }
   }
 
+  /// Words for parts: half is 0.5 times.
+  private static let fractions: [(word: String, value: ExactNumber)] = [
+    ("半分", ExactNumber(digits: 5, scale: 1)), ("半額", ExactNumber(digits: 5, scale: 1)),
+    ("half", ExactNumber(digits: 5, scale: 1)), ("2倍", ExactNumber(2)), ("twice", ExactNumber(2)),
+  ]
+
   private func number(at i: Int) -> QuestionToken? {
+    for fraction in QuestionLexer.fractions where scalars[i...].starts(with: fraction.word.unicodeScalars) {
+      return QuestionToken(
+        kind: .number(fraction.value, unit: "倍"), range: i..<(i + fraction.word.unicodeScalars.count))
+    }
     guard let numeral = Numeral.read(scalars, at: i) else { return nil }
     let end = numeral.range.upperBound
     if let place = placeEnd(end), let value = numeral.value.wholeNumber, value > 0 {

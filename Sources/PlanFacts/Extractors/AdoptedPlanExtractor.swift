@@ -47,6 +47,8 @@ private struct Adoption {
     var fields = [Field(.adoptedYear, .number(ExactNumber(year)), lines: dateLines)]
     if let month { fields.append(Field(.adoptedMonth, .number(ExactNumber(month)), lines: dateLines)) }
     fields.append(Field(.kind, .text(kind), lines: dateLines))
+    let date = "\(year)年" + (month.map { "\($0)月" } ?? "")
+    fields.append(Field(.text, .text(date + kind), lines: dateLines))
     let lines = nameLines.union(dateLines)
     return Fact(
       kind: .plan, name: name, plan: document.plan.id, fields: fields,
