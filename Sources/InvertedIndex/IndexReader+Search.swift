@@ -124,9 +124,10 @@ extension IndexReader {
     for (document, candidate) in candidates {
       let record = try store.record(DocID(document))
       var score = candidate.score + candidate.match.rawValue * step
-      for pair in plan.pairs where pair.bytes.isIn(record.spellings) {
+      for pair in plan.pairs {
         let unit = min(units[pair.first] ?? 0, units[pair.second] ?? 0)
-        score += Int((Float(unit) * 255 * tuning.pair).rounded())
+        guard unit > 0 else { continue }
+        score += Int((Float(unit) * 255 * pair.evidence(in: record, tuning)).rounded())
       }
       top.insert(document, score)
     }

@@ -9,10 +9,12 @@ struct QueryPlan {
     let weight: Float
   }
 
-  /// Two words of the query that stand side by side in it.
+  /// Two content words of the query that follow each other in it.
   struct Pair {
-    /// From the first word's start to the second's end, folded.
-    let bytes: BytePattern
+    /// From the first word's start to the second's end, folded; nil where something else stands between them.
+    let phrase: BytePattern?
+    /// The words' folded stems, to be found near each other.
+    let near: NearPair
     let first: [UInt8]
     let second: [UInt8]
   }
@@ -40,12 +42,12 @@ struct QueryPlan {
       if weights[key] == nil { order.append(key) }
       weights[key] = max(weights[key] ?? 0, weight)
     }
-    var pairs: [Pair] = []
+    var words: [Word] = []
     for part in query.split(whereSeparator: \.isWhitespace) {
       let text = analyzer.analyze(String(part))
       for word in text.words { add(TermKey.word(word.scalars), word.isPart ? tuning.part : 1) }
       for gram in Set(text.rankingGrams).sorted() { add(TermKey.gram(gram), tuning.gram) }
-      pairs += Self.pairs(text, analyzer)
+      words += Self.words(text, analyzer, part: words.last.map { $0.part + 1 } ?? 0)
     }
     if order.isEmpty {
       for (gram, _) in text.recallGrams() { add(TermKey.gram(gram), tuning.gram) }
@@ -59,7 +61,7 @@ struct QueryPlan {
       for gram in Set(other.rankingGrams).sorted() { add(TermKey.gram(gram), tuning.synonym * tuning.gram) }
     }
     terms = order.map { Term(key: $0, weight: weights[$0] ?? 0) }
-    self.pairs = pairs
+    pairs = zip(words, words.dropFirst()).map { Self.pair($0, $1, analyzer) }
     synonyms = others.map { Synonym(word: $0, pattern: SubstringQuery(analyzer.analyze($0))) }
   }
 
@@ -71,16 +73,38 @@ struct QueryPlan {
     return Array(String(scalars[first...last]).utf8)
   }
 
-  private static func pairs(_ text: AnalyzedText, _ analyzer: Analyzer) -> [Pair] {
-    let words = text.words.filter { !$0.isPart }
-    return zip(words, words.dropFirst()).compactMap { a, b in
-      guard a.source.upperBound <= b.source.lowerBound, b.source.lowerBound - a.source.upperBound <= 3 else {
-        return nil
+  /// A content word where it stands in the query.
+  private struct Word {
+    /// The number of the part of the query between two spaces.
+    let part: Int
+    let text: AnalyzedText
+    let token: Token
+    let stem: BytePattern
+  }
+
+  private static func words(_ text: AnalyzedText, _ analyzer: Analyzer, part: Int) -> [Word] {
+    text.words.filter { !$0.isPart }.map { token in
+      var surface = text.source[token.source]
+      while surface.count > 1, let first = surface.first, ScriptClass(first) == .han, let last = surface.last,
+        ScriptClass(last) == .hiragana
+      {
+        surface.removeLast()
       }
-      let span = text.source[a.source.lowerBound..<b.source.upperBound]
-      let bytes = Array(analyzer.folder.fold(string: String(span)).utf8)
-      return Pair(bytes: BytePattern(bytes), first: TermKey.word(a.scalars), second: TermKey.word(b.scalars))
+      let stem = BytePattern(Array(analyzer.folder.fold(string: String(surface)).utf8))
+      return Word(part: part, text: text, token: token, stem: stem)
     }
+  }
+
+  private static func pair(_ a: Word, _ b: Word, _ analyzer: Analyzer) -> Pair {
+    var phrase: BytePattern?
+    let gap = b.token.source.lowerBound - a.token.source.upperBound
+    if a.part == b.part, (0...3).contains(gap) {
+      let span = a.text.source[a.token.source.lowerBound..<b.token.source.upperBound]
+      phrase = BytePattern(Array(analyzer.folder.fold(string: String(span)).utf8))
+    }
+    return Pair(
+      phrase: phrase, near: NearPair(first: a.stem, second: b.stem), first: TermKey.word(a.token.scalars),
+      second: TermKey.word(b.token.scalars))
   }
 }
 
@@ -88,13 +112,15 @@ struct QueryPlan {
 package struct Tuning: Hashable, Sendable {
   /// A part of a compound.
   package var part: Float = 0.5
-  package var gram: Float = 0.25
+  package var gram: Float = 0.3
   /// A word the lexicon gives for a word of the query.
   package var synonym: Float = 0.4
-  /// Two words side by side, beside the rarer of them.
-  package var pair: Float = 0.3
+  /// Two words that stand in the text as they stand in the query, beside the rarer of them.
+  package var pair: Float = 0.5
+  /// The same for two words near each other; less the farther they are apart.
+  package var near: Float = 0.3
   /// The documents whose text is read for evidence beyond their terms.
-  package var pool = 100
+  package var pool = 50
 
   package init() {}
 }
