@@ -11,7 +11,8 @@ extension Lexicons {
     var index: Int32 = 0
     while let name = clexicons_name(index) {
       let bytes = UnsafeBufferPointer(start: clexicons_text(index), count: clexicons_length(index))
-      if let file = LexiconFile(rawValue: String(cString: name)) {
+      // A file that is not there is compiled in as one line end.
+      if let file = LexiconFile(rawValue: String(cString: name)), bytes.count > 1 {
         texts[file] = String(decoding: bytes, as: UTF8.self)
       }
       index += 1

@@ -82,6 +82,7 @@ package final class IndexReader: Sendable {
 
   func cursor(_ key: [UInt8]) throws(IndexError) -> PostingCursor? {
     guard let entry = try terms.find(key), entry.count > 0 else { return nil }
+    guard entry.count <= count else { throw .malformed(path: postings.path, part: "a posting list") }
     var reader = ByteReader(postings.bytes, at: entry.start, path: postings.path, part: "a posting list")
     return try PostingCursor(
       try reader.slice(entry.length), count: entry.count, most: entry.most, path: postings.path)

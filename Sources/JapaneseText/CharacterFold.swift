@@ -56,7 +56,11 @@ struct CharacterFold {
   /// 取り組み → 取組, the longest spelling first.
   private mutating func lexiconSpelling(at i: Int) -> Int? {
     guard let (spelling, length) = table.match(text.scalars, at: i) else { return nil }
-    replace(i..<(i + length), by: spelling)
+    if text.scalars[i..<(i + length)].elementsEqual(spelling) {
+      for at in i..<(i + length) { result.append(at, of: text) }
+    } else {
+      replace(i..<(i + length), by: spelling)
+    }
     return i + length
   }
 

@@ -22,9 +22,14 @@ package struct Folder: Sendable {
   /// - Parameter spellings: groups of equal spellings, `["取組", "取り組み"]`; the first of a group stands for all.
   package init(spellings: [[String]]) {
     let plain = SpellingTable(groups: [])
+    func fold(_ text: String, _ depth: Depth) -> [Unicode.Scalar] {
+      CharacterFold.fold(WidthFold.fold(text), table: plain, depth: depth).scalars
+    }
     self.spellings = SpellingTable(
       groups: spellings.map { group in
-        group.map { CharacterFold.fold(WidthFold.fold($0), table: plain, depth: .spellings).scalars }
+        SpellingTable.Group(
+          spellings: group.map { fold($0, .characters) },
+          canonical: group.first.map { fold($0, .spellings) } ?? [])
       })
   }
 

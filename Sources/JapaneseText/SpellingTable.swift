@@ -8,18 +8,21 @@ struct SpellingTable: Sendable {
   /// Longest spelling first.
   private let entries: [Unicode.Scalar: [Entry]]
 
-  /// - Parameter groups: equal spellings, folded; the first of a group is the canonical one. Where a spelling stands
-  ///   in two groups the first group counts.
-  init(groups: [[[Unicode.Scalar]]]) {
+  /// Equal spellings as a text of the second depth has them, and what stands for them in the third.
+  struct Group {
+    let spellings: [[Unicode.Scalar]]
+    let canonical: [Unicode.Scalar]
+  }
+
+  /// Where a spelling stands in two groups the first group counts.
+  init(groups: [Group]) {
     var entries: [Unicode.Scalar: [Entry]] = [:]
     var seen: Set<[Unicode.Scalar]> = []
-    for group in groups {
-      guard let canonical = group.first else { continue }
-      for spelling in group {
-        guard let first = spelling.first, seen.insert(spelling).inserted, spelling != canonical else {
-          continue
-        }
-        entries[first, default: []].append(Entry(spelling: spelling, canonical: canonical))
+    for group in groups where !group.canonical.isEmpty {
+      // The canonical one too: 見込み must not be read as 見込 and み.
+      for spelling in group.spellings {
+        guard let first = spelling.first, seen.insert(spelling).inserted else { continue }
+        entries[first, default: []].append(Entry(spelling: spelling, canonical: group.canonical))
       }
     }
     self.entries = entries.mapValues { list in list.sorted { $0.spelling.count > $1.spelling.count } }

@@ -6,6 +6,7 @@ extension Highlighter {
   ///
   /// - Parameter length: about how many scalars; the window begins and ends where words do, so it may be shorter.
   package func snippet(of text: String, length: Int) -> Snippet {
+    let length = max(1, length)
     let scalars = Array(text.unicodeScalars)
     let marks = highlights(in: text)
     let cuts = cuts(in: scalars)
