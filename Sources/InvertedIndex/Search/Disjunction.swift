@@ -13,6 +13,8 @@ struct Disjunction {
   }
 
   private var terms: [Term]
+  /// Each term's current document, side by side: they are compared once for every candidate.
+  private var current: [UInt32] = []
   /// `bounds[i]`: the most that terms 0…i can add together.
   private var bounds: [Int] = []
 
@@ -20,6 +22,7 @@ struct Disjunction {
     self.terms = terms.sorted {
       $0.most != $1.most ? $0.most < $1.most : $0.cursor.count > $1.cursor.count
     }
+    current = self.terms.map(\.cursor.document)
     var sum = 0
     for term in self.terms {
       sum += term.most
@@ -36,7 +39,7 @@ struct Disjunction {
     var first = 0
     while first < terms.count {
       var document = PostingCursor.exhausted
-      for i in first..<terms.count { document = min(document, terms[i].cursor.document) }
+      for i in first..<current.count { document = min(document, current[i]) }
       if document == PostingCursor.exhausted { break }
       if let score = try score(document, first: first, above: top.threshold) {
         top.insert(document, score)
@@ -51,17 +54,20 @@ struct Disjunction {
     _ document: UInt32, first: Int, above threshold: Int
   ) throws(IndexError) -> Int? {
     var score = 0
-    for i in first..<terms.count where terms[i].cursor.document == document {
+    for i in first..<current.count where current[i] == document {
       score += terms[i].score
       try terms[i].cursor.advance()
+      current[i] = terms[i].cursor.document
     }
     for i in (0..<first).reversed() {
       if score + bounds[i] <= threshold { return nil }
+      if current[i] > document { continue }
       let block = terms[i].cursor.bound(at: document)
       let others = i > 0 ? bounds[i - 1] : 0
       if score + Int(block.most) * terms[i].unit + others <= threshold { return nil }
       try terms[i].cursor.seek(to: document)
-      if terms[i].cursor.document == document { score += terms[i].score }
+      current[i] = terms[i].cursor.document
+      if current[i] == document { score += terms[i].score }
     }
     return score > threshold ? score : nil
   }
