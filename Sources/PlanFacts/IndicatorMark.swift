@@ -74,7 +74,7 @@ struct IndicatorMark: Hashable, Sendable {
   private static func bracketedYear(_ scalars: [Unicode.Scalar], from start: Int) -> (YearMention?, Int) {
     let open = YearMention.skipped(scalars, start)
     guard open < scalars.count, scalars[open].widthFolded == "(" else { return (nil, start) }
-    let tail = Array(scalars[open...])
+    let tail = Array(scalars[open...].prefix(40))
     guard let bracket = Bracket.outermost(in: tail).first, bracket.whole.lowerBound == 0 else {
       return (nil, start)
     }

@@ -74,7 +74,7 @@ struct IndicatorPrinting: Sendable {
     }
     if repeated { fields.append(Field(.repeated, .flag(true), lines: nameLines)) }
     let source = FactSource(
-      lines: lines, section: document.outline.path(at: nameLines.first), sdgTargets: sorted)
+      lines: lines, section: document.outline.path(above: nameLines.first), sdgTargets: sorted)
     return .success(
       Fact(kind: .indicator, name: name, plan: document.plan.id, fields: fields, sources: [source]))
   }

@@ -30,7 +30,7 @@ enum ProjectCell {
   private static func isInsideName(_ scalars: [Unicode.Scalar], at i: Int) -> Bool {
     guard i > 0, i + 1 < scalars.count else { return false }
     let last = scalars[i - 1]
-    return last.isHiragana || "・、，,＆&".unicodeScalars.contains(last)
+    return "のにをとやはがでへ・、，,＆&".unicodeScalars.contains(last)
       || last.isLatinLetter && scalars[i + 1].isLatinLetter
   }
 }

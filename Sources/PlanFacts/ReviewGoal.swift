@@ -79,7 +79,7 @@ struct ReviewGoal: Hashable, Sendable {
     let text = String(String.UnicodeScalarView(content)).squeezed
     for word in ["取組数", "施策数", "事業数", "事務事業数"] where text.hasPrefix(word) {
       let rest = text.dropFirst(word.count).drop { $0 == ":" }
-      return Int(rest.prefix { $0.isNumber })
+      return Int(rest.prefix { $0.isNumber }).flatMap { (0...1_000_000).contains($0) ? $0 : nil }
     }
     return nil
   }

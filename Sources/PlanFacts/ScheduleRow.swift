@@ -32,7 +32,7 @@ struct ScheduleRow: Hashable, Sendable {
           }
         }
       }
-      closing = Set(ends.filter { $0.value >= 3 && $0.value > 3 * elsewhere[$0.key, default: 0] }.keys)
+      closing = Set(ends.filter { $0.value >= 3 && $0.value >= 3 * elsewhere[$0.key, default: 0] }.keys)
       // one row out of step does not make the others unsure
       let steady = whole.filter { !$0.isShifted(closing) }
       currentIsAlwaysFilled = steady.allSatisfy { row in

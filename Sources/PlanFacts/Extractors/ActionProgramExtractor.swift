@@ -17,7 +17,7 @@ package struct ActionProgramExtractor: FactExtractor {
     extraction.facts = reader.projects.map { $0.fact(in: document, habits) }
     extraction.unread = reader.unread.map {
       UnreadRow(
-        kind: .project, plan: document.plan.id, lines: $0, section: document.outline.path(at: $0.first),
+        kind: .project, plan: document.plan.id, lines: $0, section: document.outline.path(above: $0.first),
         reason: "a row of a schedule without the head that names its columns")
     }
     return extraction
@@ -134,7 +134,7 @@ private struct ProgramProject {
     }
     return Fact(
       kind: .project, name: name, plan: document.plan.id, fields: fields,
-      sources: [FactSource(lines: lines, section: document.outline.path(at: first.row.line))])
+      sources: [FactSource(lines: lines, section: document.outline.path(above: first.row.line))])
   }
 
   private func scheduleFields(_ habits: ScheduleRow.Habits) -> [Field] {

@@ -11,21 +11,21 @@ package struct AdoptedPlanExtractor: FactExtractor {
 
   package func extract(from document: PlanDocument) -> Extraction {
     var extraction = Extraction()
-    let paragraphs = Paragraph.all(in: document.plan)
-    for (i, paragraph) in paragraphs.enumerated() {
-      let above = i > 0 ? paragraphs[i - 1] : nil
-      if let adoption = AdoptionReader.standingAlone(paragraph, under: above) {
+    let blocks = TextBlock.all(in: document.plan)
+    for (i, block) in blocks.enumerated() {
+      let above = i > 0 ? blocks[i - 1] : nil
+      if let adoption = AdoptionReader.standingAlone(block, under: above) {
         extraction.facts.append(adoption.fact(in: document))
         continue
       }
-      let reader = AdoptionReader(paragraph)
+      let reader = AdoptionReader(block)
       extraction.facts += reader.inBrackets(under: above).map { $0.fact(in: document) }
       extraction.facts += reader.inSentences().map { $0.fact(in: document) }
       for lines in reader.nameless(under: above) {
         extraction.unread.append(
           UnreadRow(
             kind: .plan, plan: document.plan.id, lines: lines,
-            section: document.outline.path(at: lines.first),
+            section: document.outline.path(above: lines.first),
             reason: "a date of adoption without the name of a plan"))
       }
     }
@@ -52,26 +52,26 @@ private struct Adoption {
     let lines = nameLines.union(dateLines)
     return Fact(
       kind: .plan, name: name, plan: document.plan.id, fields: fields,
-      sources: [FactSource(lines: lines, section: document.outline.path(at: lines.first))])
+      sources: [FactSource(lines: lines, section: document.outline.path(above: lines.first))])
   }
 }
 
-/// Finds adoptions in one paragraph.
+/// Finds adoptions in one block.
 private struct AdoptionReader {
-  private let paragraph: Paragraph
+  private let block: TextBlock
   private let scalars: [Unicode.Scalar]
   private let dates: [(year: YearMention, tail: DateTail)]
 
-  init(_ paragraph: Paragraph) {
-    self.paragraph = paragraph
-    scalars = paragraph.text.scalars
-    dates = YearMention.all(in: paragraph.text.scalars).filter { !$0.isRange && $0.form == .calendar }
-      .map { ($0, DateTail(paragraph.text.scalars, after: $0)) }
+  init(_ block: TextBlock) {
+    self.block = block
+    scalars = block.text.scalars
+    dates = YearMention.all(in: block.text.scalars).filter { !$0.isRange && $0.form == .calendar }
+      .map { ($0, DateTail(block.text.scalars, after: $0)) }
   }
 
-  /// A paragraph that is nothing but a date and 策定: the plan is named by the line above.
-  static func standingAlone(_ paragraph: Paragraph, under title: Paragraph?) -> Adoption? {
-    let reader = AdoptionReader(paragraph)
+  /// A block that is nothing but a date and 策定: the plan is named by the line above.
+  static func standingAlone(_ block: TextBlock, under title: TextBlock?) -> Adoption? {
+    let reader = AdoptionReader(block)
     guard let title, let date = reader.dates.first, date.year.range.lowerBound == 0, date.tail.month != nil,
       let (kind, end) = reader.verb(at: date.tail.end), end == reader.scalars.count
     else { return nil }
@@ -81,11 +81,16 @@ private struct AdoptionReader {
       name, nameLines: title.lines, date, kind, range: 0..<reader.scalars.count)
   }
 
-  /// `（2018年3月策定）`, named by the head above the paragraph or by the last 「」 before the bracket.
-  func inBrackets(under above: Paragraph?) -> [Adoption] {
+  /// `（2018年3月策定）`, named by the head above the block, by the last 「」 before the bracket, or by what stands
+  /// directly before it where that is the name of a plan.
+  func inBrackets(under above: TextBlock?) -> [Adoption] {
     brackets.compactMap { bracket in
       if let above, let name = above.heading {
         return adoption(name, nameLines: above.lines, bracket.date, bracket.kind, range: bracket.range)
+      }
+      if let name = bareName(before: bracket.range.lowerBound - 1), let lines = block.text.lines(of: name) {
+        let text = block.text.text(in: name)
+        return adoption(text, nameLines: lines, bracket.date, bracket.kind, range: bracket.range)
       }
       guard let quote = quotes.last(where: { $0.whole.upperBound <= bracket.range.lowerBound }) else {
         return nil
@@ -95,12 +100,28 @@ private struct AdoptionReader {
   }
 
   /// Dates in brackets that no name stands before.
-  func nameless(under above: Paragraph?) -> [LineRange] {
+  func nameless(under above: TextBlock?) -> [LineRange] {
     guard above?.heading == nil else { return [] }
     return brackets.filter { bracket in
-      !quotes.contains { $0.whole.upperBound <= bracket.range.lowerBound }
-    }.compactMap { paragraph.text.lines(of: $0.range) }
+      bareName(before: bracket.range.lowerBound - 1) == nil
+        && !quotes.contains { $0.whole.upperBound <= bracket.range.lowerBound }
+    }.compactMap { block.text.lines(of: $0.range) }
   }
+
+  /// The name of a plan without 「」: all that stands before `end` in its sentence, with a plan's last word and no verb.
+  private func bareName(before end: Int) -> Range<Int>? {
+    let start = scalars[..<end].lastIndex { AdoptionReader.nameBounds.contains($0) }.map { $0 + 1 } ?? 0
+    let name = String(String.UnicodeScalarView(scalars[start..<end])).trimmed
+    let ends = ["計画", "プラン", "ビジョン", "方針", "戦略", "構想", "プログラム", "指針", "大綱"]
+    guard (5...40).contains(name.count), ends.contains(where: { name.hasSuffix($0) }),
+      !["を", "は", "が", "で", "した", "する"].contains(where: { name.contains($0) })
+    else { return nil }
+    return start..<end
+  }
+
+  private static let nameBounds: Set<Unicode.Scalar> = [
+    "。", "、", "「", "」", "『", "』", ")", "）", "○", "〇", "●", "-", "※", "\t", "|",
+  ]
 
   /// `2019年2月に、…を定める「…方針」を策定` and `2022年3月に策定した「…計画」`.
   func inSentences() -> [Adoption] {
@@ -156,7 +177,7 @@ private struct AdoptionReader {
   /// `」を策定`, also with a bracket between: `」（以下「…」という。）を改定`.
   private func verb(behind quote: Bracket) -> (kind: String, end: Int)? {
     var i = quote.whole.upperBound
-    let tail = Array(scalars[i...])
+    let tail = Array(scalars[i...].prefix(80))
     if let bracket = Bracket.outermost(in: tail).first, bracket.whole.lowerBound == 0 {
       i += bracket.whole.upperBound
     }
@@ -176,15 +197,15 @@ private struct AdoptionReader {
   private func adoption(
     _ quote: Bracket, _ date: (year: YearMention, tail: DateTail), _ kind: String, range: Range<Int>
   ) -> Adoption? {
-    guard let lines = paragraph.text.lines(of: quote.whole) else { return nil }
-    return adoption(paragraph.text.text(in: quote.content), nameLines: lines, date, kind, range: range)
+    guard let lines = block.text.lines(of: quote.whole) else { return nil }
+    return adoption(block.text.text(in: quote.content), nameLines: lines, date, kind, range: range)
   }
 
   private func adoption(
     _ name: String, nameLines: LineRange, _ date: (year: YearMention, tail: DateTail), _ kind: String,
     range: Range<Int>
   ) -> Adoption? {
-    guard let dateLines = paragraph.text.lines(of: range), !name.isEmpty else { return nil }
+    guard let dateLines = block.text.lines(of: range), !name.isEmpty else { return nil }
     return Adoption(
       name: name, year: date.year.first, month: date.tail.month, kind: kind, nameLines: nameLines,
       dateLines: dateLines)

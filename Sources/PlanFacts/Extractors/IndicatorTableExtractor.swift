@@ -19,7 +19,7 @@ package struct IndicatorTableExtractor: FactExtractor {
           extraction.unread.append(
             UnreadRow(
               kind: .indicator, plan: document.plan.id, lines: printing.lines,
-              section: document.outline.path(at: printing.lines.first), reason: reason.rawValue))
+              section: document.outline.path(above: printing.lines.first), reason: reason.rawValue))
         }
       }
     }

@@ -49,7 +49,7 @@ private struct PartnerList {
     var area: Partner.Area?
     var open: [NumberedLine] = []
     for line in PartnerList.joiningOpenBrackets(lines) {
-      let heading = Paragraph.all(of: [line]).first?.heading
+      let heading = TextBlock.all(of: [line]).first?.heading
       if heading != nil || Partner.opens(line) {
         Partner(open, area: area).map { partners.append($0) }
         open = []
@@ -99,7 +99,7 @@ private struct Partner {
   let members: [String]
   let area: Area?
   let line: Int
-  private let text: [Paragraph]
+  private let text: [TextBlock]
 
   /// A bullet that is a name: short, without a full stop. `・` opens a part of a partner, not a partner.
   static func opens(_ line: NumberedLine) -> Bool {
@@ -113,7 +113,7 @@ private struct Partner {
     (name, members) = Partner.nameAndMembers(String(first.text.dropFirst()).trimmed)
     self.area = area
     line = first.number
-    text = Paragraph.all(of: lines.dropFirst())
+    text = TextBlock.all(of: lines.dropFirst())
   }
 
   /// The last bracket holds the members where it is a list; one that holds a short name stays (`…機構（NEDO）`).
@@ -145,18 +145,18 @@ private struct Partner {
     let lines = text.map(\.lines).reduce(own) { $0.union($1) }
     return Fact(
       kind: .organization, name: name, plan: document.plan.id, fields: fields,
-      sources: [FactSource(lines: lines, section: document.outline.path(at: line))])
+      sources: [FactSource(lines: lines, section: document.outline.path(above: line))])
   }
 
   /// A year directly before a word of founding: `（2012年設立）`, `2015年に設立`, not `2009年から開催`.
   private var founded: (Int, LineRange)? {
-    for paragraph in text {
-      let scalars = paragraph.text.scalars
+    for block in text {
+      let scalars = block.text.scalars
       for year in YearMention.all(in: scalars) where !year.isRange {
         let end = DateTail(scalars, after: year).end
         let verb = scalars[end...].drop { $0.isSpace || $0 == "に" }
         if ["設立", "発足", "創設", "創立", "結成"].contains(where: { verb.starts(with: $0.unicodeScalars) }),
-          let lines = paragraph.text.lines(of: year.range)
+          let lines = block.text.lines(of: year.range)
         {
           return (year.first, lines)
         }
@@ -167,13 +167,13 @@ private struct Partner {
 
   /// The first sentence; a second one where the first only says when it was founded.
   private var summary: (String, LineRange)? {
-    guard let paragraph = text.first(where: { $0.text.scalars.first != "・" }) ?? text.first else {
+    guard let block = text.first(where: { $0.text.scalars.first != "・" }) ?? text.first else {
       return nil
     }
-    let scalars = paragraph.text.scalars
+    let scalars = block.text.scalars
     var end = Partner.sentenceEnd(scalars, from: 0)
     if end < 20 { end = Partner.sentenceEnd(scalars, from: end) }
-    return paragraph.text.lines(of: 0..<end).map { (paragraph.text.text(in: 0..<end), $0) }
+    return block.text.lines(of: 0..<end).map { (block.text.text(in: 0..<end), $0) }
   }
 
   /// Behind the next 。 that stands outside brackets and quotes.

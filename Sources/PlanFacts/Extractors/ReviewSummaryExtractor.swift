@@ -9,10 +9,10 @@ package struct ReviewSummaryExtractor: FactExtractor {
   package func extract(from document: PlanDocument) -> Extraction {
     let lines = NumberedLine.all(in: document.plan)
     var reader = ReviewReader(goals: ReviewGoal.all(in: lines))
-    for paragraph in Paragraph.all(of: lines) { reader.read(paragraph, document.plan) }
+    for block in TextBlock.all(of: lines) { reader.read(block, document.plan) }
     reader.finish()
-    // a chart belongs to a review only where goals are judged
-    guard !reader.judgements.isEmpty else { return Extraction() }
+    // directions and charts belong to a review only where goals are judged
+    guard reader.hasVerdict else { return Extraction() }
     var extraction = Extraction()
     extraction.facts = reader.judgements.map { $0.fact(in: document) }
     readChart(lines, reader, document, into: &extraction)
@@ -31,7 +31,7 @@ package struct ReviewSummaryExtractor: FactExtractor {
       extraction.unread += slices.map { slice in
         UnreadRow(
           kind: .evaluation, plan: document.plan.id, lines: LineRange(slice.line),
-          section: document.outline.path(at: slice.line),
+          section: document.outline.path(above: slice.line),
           reason: "a count and share whose label stands apart and can't be told for sure")
       }
       return
@@ -46,14 +46,16 @@ package struct ReviewSummaryExtractor: FactExtractor {
         Field(.share, .number(slice.share), lines: own),
       ]
       if let caption { fields.append(Field(.subject, .text(caption.text), lines: caption.lines)) }
-      let sources = [own, legend].map { FactSource(lines: $0, section: document.outline.path(at: $0.first)) }
+      let sources = [own, legend].map {
+        FactSource(lines: $0, section: document.outline.path(above: $0.first))
+      }
       extraction.facts.append(
         Fact(kind: .evaluation, name: label, plan: document.plan.id, fields: fields, sources: sources))
     }
   }
 }
 
-/// Walks through the paragraphs of a review in printed order.
+/// Walks through the blocks of a review in printed order.
 ///
 /// Columns of a page may be interleaved, so a direction belongs to the goal whose verdict closes its run, not to the
 /// goal whose head was printed last.
@@ -68,14 +70,16 @@ private struct ReviewReader {
 
   init(goals: [ReviewGoal]) { self.goals = goals }
 
-  mutating func read(_ paragraph: Paragraph, _ plan: Plan) {
-    scope = goals.last { $0.lines.overlaps(paragraph.lines) } ?? scope
-    statements += ShareStatement.all(in: paragraph.text.scalars).map { ($0, scope?.count) }
-    if let direction = ReviewDirection(paragraph, plan) {
+  var hasVerdict: Bool { !judged.isEmpty }
+
+  mutating func read(_ block: TextBlock, _ plan: Plan) {
+    scope = goals.last { $0.lines.overlaps(block.lines) } ?? scope
+    statements += ShareStatement.all(in: block.text.scalars).map { ($0, scope?.count) }
+    if let direction = ReviewDirection(block, plan) {
       if let last = open.last, last.number >= direction.number { flush(under: nil) }
       open.append(direction)
     }
-    guard let verdict = ReviewVerdict(paragraph.text) else { return }
+    guard let verdict = ReviewVerdict(block.text) else { return }
     let goal = goals.first { $0.label == verdict.label }
     if judged.insert(verdict.label).inserted { judgements.append(.goal(goal, verdict)) }
     flush(under: goal.map { ($0.title, $0.lines) } ?? (verdict.label.text, verdict.gradeLines))
@@ -98,9 +102,9 @@ private struct ReviewDirection {
   let outcome: (text: String, lines: LineRange)?
   let lines: LineRange
 
-  init?(_ paragraph: Paragraph, _ plan: Plan) {
+  init?(_ block: TextBlock, _ plan: Plan) {
     let head = Array(
-      plan[line: paragraph.lines.first].trimmed.unicodeScalars.drop { Paragraph.marks.contains($0) })
+      plan[line: block.lines.first].trimmed.unicodeScalars.drop { TextBlock.marks.contains($0) })
     let phrase = Array("方向性".unicodeScalars)
     guard let place = head.firstOccurrence(of: phrase), place <= 6 else { return nil }
     let digits = head[(place + 3)...].prefix { $0.decimalDigit != nil }
@@ -108,9 +112,9 @@ private struct ReviewDirection {
     guard (1...2).contains(digits.count), !name.isEmpty, head.last != "。" else { return nil }
     self.name = name
     number = digits.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
-    headLine = paragraph.lines.first
-    lines = paragraph.lines
-    outcome = ReviewDirection.outcome(paragraph.text)
+    headLine = block.lines.first
+    lines = block.lines
+    outcome = ReviewDirection.outcome(block.text)
   }
 
   /// The last clause, where it speaks of progress: `…など、一定の進捗があった。`
@@ -154,7 +158,7 @@ private enum ReviewJudgement {
     let places = [goal?.lines, verdictLines].compactMap(\.self)
     return Fact(
       kind: .evaluation, name: goal?.name ?? verdict.label.text, plan: document.plan.id, fields: fields,
-      sources: places.map { FactSource(lines: $0, section: document.outline.path(at: $0.first)) })
+      sources: places.map { FactSource(lines: $0, section: document.outline.path(above: $0.first)) })
   }
 
   private static func fact(
@@ -167,6 +171,7 @@ private enum ReviewJudgement {
     }
     return Fact(
       kind: .evaluation, name: direction.name, plan: document.plan.id, fields: fields,
-      sources: [FactSource(lines: direction.lines, section: document.outline.path(at: direction.headLine))])
+      sources: [FactSource(lines: direction.lines, section: document.outline.path(above: direction.headLine))]
+    )
   }
 }

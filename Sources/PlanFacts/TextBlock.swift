@@ -1,7 +1,7 @@
 import PlanDocuments
 
 /// Running text put together from its lines, also where a page ended inside it.
-struct Paragraph: Sendable {
+struct TextBlock: Sendable {
   private(set) var text: LinedText
   /// 1-based, from its first line to its last.
   private(set) var lines: LineRange
@@ -18,15 +18,15 @@ struct Paragraph: Sendable {
   }
 
   /// All paragraphs of a plan, in order; a bullet, a heading in brackets and a table row are each one of their own.
-  static func all(in plan: Plan) -> [Paragraph] { all(of: NumberedLine.all(in: plan)) }
+  static func all(in plan: Plan) -> [TextBlock] { all(of: NumberedLine.all(in: plan)) }
 
-  static func all(of lines: some Sequence<NumberedLine>) -> [Paragraph] {
-    var found: [Paragraph] = []
+  static func all(of lines: some Sequence<NumberedLine>) -> [TextBlock] {
+    var found: [TextBlock] = []
     for line in lines {
       if let last = found.last, last.goesOn(to: line) {
         found[found.count - 1].append(line)
       } else {
-        found.append(Paragraph(line))
+        found.append(TextBlock(line))
       }
     }
     return found
@@ -35,7 +35,7 @@ struct Paragraph: Sendable {
   /// Between two lines of one run nothing ends unless the next opens something new; over a blank line a paragraph goes
   /// on only where it stopped inside a sentence.
   private func goesOn(to line: NumberedLine) -> Bool {
-    guard !Paragraph.opens(line), !isHeading, !text.scalars.contains("\t"), text.scalars.first != "|" else {
+    guard !TextBlock.opens(line), !isHeading, !text.scalars.contains("\t"), text.scalars.first != "|" else {
       return false
     }
     return !line.followsBlank || stopsInsideSentence
@@ -45,7 +45,7 @@ struct Paragraph: Sendable {
   private var stopsInsideSentence: Bool {
     guard let last = text.scalars.last, !"。．.）)」』】:：".unicodeScalars.contains(last) else { return false }
     if text.scalars.contains("。") { return true }
-    let isMarked = text.scalars.first.map { Paragraph.marks.contains($0) } ?? false
+    let isMarked = text.scalars.first.map { TextBlock.marks.contains($0) } ?? false
     return !isMarked && text.scalars.reduce(0) { $0 + $1.columns } > 60
   }
 
