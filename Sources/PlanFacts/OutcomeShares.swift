@@ -12,10 +12,13 @@ struct ShareStatement: Hashable, Sendable {
 
   /// All statements of a paragraph, left to right.
   static func all(in scalars: [Unicode.Scalar]) -> [ShareStatement] {
+    let shares = shares(in: scalars)
+    // years are dear to look for, and few blocks speak of shares
+    guard !shares.isEmpty else { return [] }
     let years = YearMention.all(in: scalars)
     var found: [ShareStatement] = []
     var start = 0
-    for share in shares(in: scalars) {
+    for share in shares {
       let year = years.last { $0.range.upperBound <= share.range.lowerBound }?.last
       if let outcomes = outcomes(scalars, before: share.range.lowerBound, from: start)
         ?? outcome(scalars, after: share.range.upperBound).map({ [$0] })
@@ -29,13 +32,13 @@ struct ShareStatement: Hashable, Sendable {
 
   /// 約８割, 約10割
   private static func shares(in scalars: [Unicode.Scalar]) -> [(tenths: Int, range: Range<Int>)] {
-    Numeral.all(in: scalars).compactMap { number in
-      let end = number.range.upperBound
-      guard end < scalars.count, scalars[end] == "割", number.range.lowerBound > 0,
-        scalars[number.range.lowerBound - 1] == "約", let tenths = number.value.wholeNumber,
+    scalars.indices.compactMap { i in
+      guard scalars[i] == "約", let number = Numeral.read(scalars, at: i + 1), number.hasDigits,
+        case let end = number.range.upperBound, end < scalars.count, scalars[end] == "割",
+        let tenths = number.value.wholeNumber,
         (0...10).contains(tenths)
       else { return nil }
-      return (tenths, (number.range.lowerBound - 1)..<(end + 1))
+      return (tenths, i..<(end + 1))
     }
   }
 

@@ -12,7 +12,8 @@ package struct AdoptedPlanExtractor: FactExtractor {
   package func extract(from document: PlanDocument) -> Extraction {
     var extraction = Extraction()
     let blocks = TextBlock.all(in: document.plan)
-    for (i, block) in blocks.enumerated() {
+    // years are dear to look for, and most blocks adopt nothing
+    for (i, block) in blocks.enumerated() where AdoptionReader.mayAdopt(block.text.scalars) {
       let above = i > 0 ? blocks[i - 1] : nil
       if let adoption = AdoptionReader.standingAlone(block, under: above) {
         extraction.facts.append(adoption.fact(in: document))
@@ -67,6 +68,14 @@ private struct AdoptionReader {
     scalars = block.text.scalars
     dates = YearMention.all(in: block.text.scalars).filter { !$0.isRange && $0.form == .calendar }
       .map { ($0, DateTail(block.text.scalars, after: $0)) }
+  }
+
+  /// Whether 策定, 改定 or 改訂 stands in a text.
+  static func mayAdopt(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.indices.dropLast().contains { i in
+      scalars[i] == "策" && scalars[i + 1] == "定"
+        || scalars[i] == "改" && (scalars[i + 1] == "定" || scalars[i + 1] == "訂")
+    }
   }
 
   /// A block that is nothing but a date and 策定: the plan is named by the line above.
