@@ -32,7 +32,8 @@ struct OutcomeChartReader: Sendable {
   /// A line of as many words as there are figures, each an outcome the text quotes.
   private func legend(of count: Int) -> OutcomeChart.Legend? {
     for line in lines where line.scalars.count <= 80 {
-      let legend = OutcomeChart.Legend(labels: line.text.words, line: line.number)
+      let words = line.text.split { $0.isWhitespace || "・、/／｜".contains($0) }.map { String($0) }
+      let legend = OutcomeChart.Legend(labels: words, line: line.number)
       guard legend.labels.count == count, Set(legend.labels).count == count else { continue }
       let named = Set(outcomes.compactMap { legend.index(of: $0) })
       if named.count == count { return legend }

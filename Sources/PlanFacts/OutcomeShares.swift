@@ -20,8 +20,12 @@ struct ShareStatement: Hashable, Sendable {
     var start = 0
     for share in shares {
       let year = years.last { $0.range.upperBound <= share.range.lowerBound }?.last
-      if let outcomes = outcomes(scalars, before: share.range.lowerBound, from: start)
-        ?? outcome(scalars, after: share.range.upperBound).map({ [$0] })
+      let reader = OutcomeReader(scalars: scalars, years: years)
+      let before = start..<share.range.lowerBound
+      if let outcomes = reader.outcomes(in: before) ?? reader.outcome(after: share.range.upperBound).map({
+        [$0]
+      })
+        ?? (reader.onlyConnects(before) ? found.last?.outcomes : nil)
       {
         found.append(ShareStatement(outcomes: outcomes, tenths: share.tenths, fiscalYear: year))
       }
@@ -41,36 +45,64 @@ struct ShareStatement: Hashable, Sendable {
       return (tenths, i..<(end + 1))
     }
   }
+}
 
-  /// `「A」が約６割`, `「A」と「B」を合わせると約９割`
-  private static func outcomes(_ scalars: [Unicode.Scalar], before end: Int, from start: Int) -> [String]? {
+/// Finds the outcomes that a share is said of.
+private struct OutcomeReader {
+  let scalars: [Unicode.Scalar]
+  let years: [YearMention]
+
+  /// `「A」が`, `「A」の取組は、令和３年度は`, `「A」と「B」を合わせると`: what stands before a share.
+  func outcomes(in range: Range<Int>) -> [String]? {
     var outcomes: [String] = []
-    var right = end
-    while let close = scalars[start..<right].lastIndex(of: "」"),
-      let open = scalars[start..<close].lastIndex(of: "「")
+    var right = range.upperBound
+    var isSum = false
+    while let close = scalars[range.lowerBound..<right].lastIndex(of: "」"),
+      let open = scalars[range.lowerBound..<close].lastIndex(of: "「")
     {
-      let between = String(String.UnicodeScalarView(scalars[(close + 1)..<right]))
+      let between = (close + 1)..<right
       if outcomes.isEmpty {
-        guard
-          ["が", "は", "の割合が", "の割合は"].contains(between) || between.hasPrefix("を合わせ") && between.count <= 12
-        else { return nil }
-      } else {
-        guard ["と", "及び", "、", "や"].contains(between) else { break }
+        isSum = text(between).contains("合わせ") || text(between).contains("合計")
+        guard onlyConnects(between) else { return nil }
+      } else if !["と", "及び", "、", "や"].contains(text(between)) {
+        break
       }
-      outcomes.insert(String(String.UnicodeScalarView(scalars[(open + 1)..<close])), at: 0)
+      outcomes.insert(text((open + 1)..<close), at: 0)
       right = open
-      if outcomes.count == 1, !between.hasPrefix("を合わせ") { break }
+      if !isSum { break }
     }
     return outcomes.isEmpty ? nil : outcomes
   }
 
-  /// `約９割が「A」`
-  private static func outcome(_ scalars: [Unicode.Scalar], after start: Int) -> String? {
+  /// `が「A」`: what stands behind a share.
+  func outcome(after start: Int) -> String? {
     guard start + 1 < scalars.count, scalars[start] == "が", scalars[start + 1] == "「",
       let close = scalars[start...].firstIndex(of: "」")
     else { return nil }
-    return String(String.UnicodeScalarView(scalars[(start + 2)..<close]))
+    return text((start + 2)..<close)
   }
+
+  /// Only years, particles and words of adding up: nothing that could be another subject.
+  func onlyConnects(_ range: Range<Int>) -> Bool {
+    var rest = ""
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let year = years.first(where: { $0.range.lowerBound == i }),
+        year.range.upperBound <= range.upperBound
+      {
+        i = year.range.upperBound
+      } else {
+        rest.unicodeScalars.append(scalars[i])
+        i += 1
+      }
+    }
+    for word in ["を合わせると", "を合わせた", "を合わせて", "を合わせ", "の合計", "割合", "取組", "から", "及び", "年度"] {
+      rest = rest.split(separator: word, omittingEmptySubsequences: false).joined()
+    }
+    return rest.allSatisfy { "、のにはがともでや".contains($0) }
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 }
 
 /// A chart whose figures and labels were torn apart: `87件(79.8%)` on lines of their own, the legend on another.

@@ -27,7 +27,7 @@ struct ScheduleColumns: Hashable, Sendable {
           years.append(Year(column: column, fiscalYear: year.first, orLater: year.orLater))
         } else if ScheduleColumns.namesRows(cell) {
           name = name ?? column
-        } else if ["現状", "現況"].contains(cell.squeezed) {
+        } else if ["現状", "現況"].contains(ScheduleColumns.label(cell)) {
           current = current ?? column
         }
       }
@@ -47,13 +47,19 @@ struct ScheduleColumns: Hashable, Sendable {
 
   /// `施策計画名`, `事業名`, `取組名`
   static func namesRows(_ cell: String) -> Bool {
-    let label = cell.squeezed
+    let label = Self.label(cell)
     return label.count <= 8 && ["施策", "事業", "取組"].contains { label.hasPrefix($0) } && label.hasSuffix("名")
+  }
+
+  /// Without spaces and a closing colon: `施 策 計 画 名：`.
+  private static func label(_ cell: String) -> String {
+    let squeezed = cell.squeezed
+    return squeezed.hasSuffix(":") ? String(squeezed.dropLast()) : squeezed
   }
 
   /// A cell that is a fiscal year and nothing else.
   private static func year(_ cell: String) -> YearMention? {
-    let scalars = Array(cell.unicodeScalars)
+    let scalars = Array(label(cell).unicodeScalars)
     guard let year = YearMention.read(scalars, at: 0, bareYears: true),
       year.range.upperBound == scalars.count,
       !year.isRange

@@ -35,7 +35,9 @@ struct TextBlock: Sendable {
   /// Between two lines of one run nothing ends unless the next opens something new; over a blank line a paragraph goes
   /// on only where it stopped inside a sentence.
   private func goesOn(to line: NumberedLine) -> Bool {
-    guard !TextBlock.opens(line), !isHeading, !text.scalars.contains("\t"), text.scalars.first != "|" else {
+    guard !TextBlock.opens(line), !isHeading, !TextBlock.isNumber(text.scalars), !text.scalars.contains("\t"),
+      text.scalars.first != "|"
+    else {
       return false
     }
     return !line.followsBlank || stopsInsideSentence
@@ -62,9 +64,15 @@ struct TextBlock: Sendable {
     "○", "〇", "◯", "●", "◎", "■", "□", "◆", "◇", "・", "※", "-", "–", "【", "|",
   ]
 
+  /// A page's number between two lines.
+  private static func isNumber(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.allSatisfy { $0.decimalDigit != nil }
+  }
+
   private static func opens(_ line: NumberedLine) -> Bool {
     guard let first = line.scalars.first else { return true }
-    return marks.contains(first) || line.scalars.contains("\t") || SectionLabel(line.text) != nil
+    return marks.contains(first) || isNumber(line.scalars) || line.scalars.contains("\t")
+      || SectionLabel(line.text) != nil
       || first.widthFolded == "("
         && Bracket.outermost(in: line.scalars).first?.whole.upperBound == line.scalars.count
   }

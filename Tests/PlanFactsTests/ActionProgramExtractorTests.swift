@@ -122,7 +122,7 @@ import Testing
 
   @Test func `columns are found by their heads in any order`() throws {
     let text = """
-      2009年度⇥２００８年度⇥事業名⇥現状
+      2009年度⇥２００８年度：⇥事 業 名：⇥現 状
       ●次年⇥●初年⇥○ 橋の修繕 橋を直します。⇥●点検
       """
     let fact = try #require(ActionProgramExtractor().extract(from: Self.page(text)).facts.first)

@@ -29,6 +29,9 @@ import Testing
     Printing(text: "みどり市 第2期計画（2022～2025）\n\n令和4年3月 策定", adoptions: ["みどり市 第2期計画（2022～2025） 2022-3 策定"]),
     Printing(text: "2018（平成30）年３月に改定予定の「みどり市知的財産戦略」", adoptions: []),
     Printing(text: "橋が開通した（2022年3月供用開始）。「湖の計画」を策定する。", adoptions: []),
+    Printing(text: "「みどり市方針」を2019年2月に策定・公表した。", adoptions: ["みどり市方針 2019-2 策定"]),
+    Printing(
+      text: "（出所）平成 29 年の調書\n11\n湖畔整備計画（2016年８月改定）\n12", adoptions: ["湖畔整備計画 2016-8 改定"]),
     Printing(text: "2022年3月に「湖の条例」を制定した。", adoptions: []),
   ]
 

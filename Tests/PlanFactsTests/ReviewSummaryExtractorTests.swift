@@ -75,6 +75,30 @@ import Testing
     #expect(outcomes.first?.sources.map(\.lines) == [LineRange(4), LineRange(15)])
   }
 
+  struct Saying: CustomTestStringConvertible {
+    let text: String
+    /// `2021 A+B 8`, one for each statement.
+    let statements: [String]
+    var testDescription: String { text }
+  }
+
+  static let sayings = [
+    Saying(text: "令和３年度は「良」と「可」を合わせた割合が約８割", statements: ["2021 良+可 8"]),
+    Saying(text: "「良」と「可」の合計は、令和元年度が約９割、令和３年度は約８割", statements: ["2019 良+可 9", "2021 良+可 8"]),
+    Saying(text: "「良」は、令和元年度の約９割から、令和３年度には約６割となり、「可」が約４割", statements: ["2019 良 9", "2021 良 6", "2021 可 4"]),
+    Saying(text: "令和３年度は約１０割が「良」となった", statements: ["2021 良 10"]),
+    Saying(text: "「良」の学校は市民の約６割が知る", statements: []),
+    Saying(text: "「良」が８割", statements: []),
+  ]
+
+  @Test("reads what is said of shares", arguments: sayings)
+  func saying(_ saying: Saying) {
+    let statements = ShareStatement.all(in: Array(saying.text.unicodeScalars)).map { statement in
+      "\(statement.fiscalYear ?? 0) \(statement.outcomes.joined(separator: "+")) \(statement.tenths)"
+    }
+    #expect(statements == saying.statements)
+  }
+
   static let unsure = [
     "28件(46.7%)\n20件(33.3%)\n\n取組数\n60件\n\n12件(20.0%)",  // the first two could change places
     "3件(5.0%)\n45件(75.0%)\n\n取組数\n61件\n\n12件(20.0%)",  // they don't add up

@@ -11,7 +11,9 @@ package struct AdoptedPlanExtractor: FactExtractor {
 
   package func extract(from document: PlanDocument) -> Extraction {
     var extraction = Extraction()
-    let blocks = TextBlock.all(in: document.plan)
+    let furniture = Set(document.furniture)
+    let blocks = TextBlock.all(
+      of: NumberedLine.all(in: document.plan).filter { !furniture.contains($0.number) })
     // years are dear to look for, and most blocks adopt nothing
     for (i, block) in blocks.enumerated() where AdoptionReader.mayAdopt(block.text.scalars) {
       let above = i > 0 ? blocks[i - 1] : nil
@@ -120,6 +122,10 @@ private struct AdoptionReader {
   /// The name of a plan without 「」: all that stands before `end` in its sentence, with a plan's last word and no verb.
   private func bareName(before end: Int) -> Range<Int>? {
     let start = scalars[..<end].lastIndex { AdoptionReader.nameBounds.contains($0) }.map { $0 + 1 } ?? 0
+    // without 「」 nothing tells whether a name began on the line above
+    guard start < end, let lines = block.text.lines(of: start..<end), lines.first == lines.last else {
+      return nil
+    }
     let name = String(String.UnicodeScalarView(scalars[start..<end])).trimmed
     let ends = ["計画", "プラン", "ビジョン", "方針", "戦略", "構想", "プログラム", "指針", "大綱"]
     guard (5...40).contains(name.count), ends.contains(where: { name.hasSuffix($0) }),
@@ -138,6 +144,7 @@ private struct AdoptionReader {
       if let (kind, _) = verb(behind: quote), let date = date(before: quote.whole.lowerBound) {
         return adoption(quote, date, kind, range: date.year.range.lowerBound..<date.tail.end)
       }
+      if let adoption = dateBehind(quote) { return adoption }
       for date in dates where date.tail.end < quote.whole.lowerBound {
         let start = scalars[date.tail.end] == "に" ? date.tail.end + 1 : date.tail.end
         guard let (kind, end) = verb(at: start),
@@ -149,6 +156,17 @@ private struct AdoptionReader {
       }
       return nil
     }
+  }
+
+  /// `「…方針」を2019年2月に策定`
+  private func dateBehind(_ quote: Bracket) -> Adoption? {
+    guard quote.whole.upperBound < scalars.count, scalars[quote.whole.upperBound] == "を",
+      let date = dates.first(where: { $0.year.range.lowerBound == quote.whole.upperBound + 1 }),
+      date.tail.end < scalars.count, scalars[date.tail.end] == "に",
+      let (kind, end) = verb(at: date.tail.end + 1),
+      !scalars[min(end, scalars.count)...].starts(with: "予定".unicodeScalars)
+    else { return nil }
+    return adoption(quote, date, kind, range: date.year.range.lowerBound..<end)
   }
 
   private var brackets: [(range: Range<Int>, date: (year: YearMention, tail: DateTail), kind: String)] {

@@ -8,7 +8,8 @@ package struct OrganizationExtractor: FactExtractor {
 
   package func extract(from document: PlanDocument) -> Extraction {
     var extraction = Extraction()
-    let lines = NumberedLine.all(in: document.plan)
+    let furniture = Set(document.furniture)
+    let lines = NumberedLine.all(in: document.plan).filter { !furniture.contains($0.number) }
     var i = 0
     while i < lines.count {
       guard let label = PartnerList.opening(lines[i]) else {
