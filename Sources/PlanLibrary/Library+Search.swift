@@ -7,8 +7,6 @@ import PlanDocuments
 package struct RankedPassage: Hashable, Sendable {
   let document: DocID
   package let score: Double
-  /// Words found in it in place of a word of the query.
-  let synonyms: [String]
 }
 
 extension Library {
@@ -18,7 +16,7 @@ extension Library {
   package func rank(_ query: String, limit: Int?) -> [RankedPassage] {
     // The files were checked when they were opened; one that changed since gives nothing rather than a trap.
     let hits = (try? index.search(query, limit: limit ?? index.count)) ?? []
-    return hits.map { RankedPassage(document: $0.document, score: $0.score, synonyms: $0.synonyms) }
+    return hits.map { RankedPassage(document: $0.document, score: $0.score) }
   }
 
   /// What a run file calls a passage: a record's id, else `document:firstLine-lastLine`.
@@ -31,20 +29,26 @@ extension Library {
 
   /// Ranked passages in full, with the words of the query marked.
   package func hits(_ ranked: [RankedPassage], marking query: String) -> [PassageHit] {
-    let marker = marker(query)
-    return ranked.compactMap { hit($0.document, score: $0.score, marker.ranges(in:synonyms:), $0.synonyms) }
+    let highlighter = try? index.highlighter(for: query)
+    return ranked.compactMap { passage in
+      hit(passage.document, score: passage.score) { text in
+        highlighter?.highlights(in: text).map(\.range) ?? []
+      }
+    }
   }
+
+  /// What search makes of a text, by the code that search uses.
+  package func tokens(of text: String) -> TokenReport? { try? index.tokens(of: text) }
 
   /// Every passage in whose text another text stands, folded, in order of document and line; `total` counts them
   /// before any limit.
   package func passages(containing text: String, limit: Int?) -> (hits: [PassageHit], total: Int) {
-    let marker = marker(text)
+    let pattern = FoldedPattern(text, folder: folder)
     var hits: [PassageHit] = []
     var total = 0
     for document in (try? index.matches(substring: text)) ?? [] {
       // The index also knows headings and titles, which are no part of the passage.
-      guard let found = hit(document, score: 1, { text, _ in marker.wholeRanges(in: text) }, []),
-        !found.highlights.isEmpty
+      guard let found = hit(document, score: 1, pattern.ranges(in:)), !found.highlights.isEmpty
       else { continue }
       total += 1
       if total <= limit ?? .max { hits.append(found) }
@@ -54,14 +58,14 @@ extension Library {
 
   /// True where a text stands, folded, in the text of some passage.
   package func contains(_ text: String) -> Bool {
-    let marker = marker(text)
+    let pattern = FoldedPattern(text, folder: folder)
     return ((try? index.matches(substring: text)) ?? []).contains { document in
-      !marker.wholeRanges(in: passageText(document)).isEmpty
+      !pattern.ranges(in: passageText(document)).isEmpty
     }
   }
 
   private func hit(
-    _ document: DocID, score: Double, _ marked: (String, [String]) -> [Range<Int>], _ synonyms: [String]
+    _ document: DocID, score: Double, _ marked: (String) -> [Range<Int>]
   ) -> PassageHit? {
     guard let stored = try? index.stored(document), let place = try? PassagePlace(decoding: stored),
       let record = store.document(place.document)?.record
@@ -69,7 +73,7 @@ extension Library {
     let text = passageText(document)
     return PassageHit(
       document: record.id, lines: place.lines, section: place.section, text: text, score: score,
-      highlights: marked(text, synonyms))
+      highlights: marked(text))
   }
 
   /// The text of a passage; empty where there is no such passage.
@@ -77,6 +81,4 @@ extension Library {
     let fields = (try? index.fields(document)) ?? []
     return fields.indices.contains(PassageFields.text.rawValue) ? fields[PassageFields.text.rawValue] : ""
   }
-
-  private func marker(_ query: String) -> Marker { Marker(query, analyzer: analyzer) }
 }

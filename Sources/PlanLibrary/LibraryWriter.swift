@@ -80,7 +80,7 @@ struct LibraryWriter {
       return out.bytes
     case .documents: return documents.finish()
     case .lines: return lines.finish()
-    case .facts: return FactCodec.encode(facts, unread: unread)
+    case .facts: return FactCodec.encode(linkSameMeasures(facts), unread: unread)
     }
   }
 }

@@ -1,6 +1,7 @@
-import Analysis
 import ArgumentParser
-import JapaneseText
+import InvertedIndex
+import PlanLibrary
+import Rendering
 
 /// `shirabe tokens TEXT`: how a text is folded and cut, by the code that indexes and searches.
 struct Tokens: ShirabeCommand {
@@ -13,18 +14,18 @@ struct Tokens: ShirabeCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let library = try source.open(console)
-    let text = text.joined(separator: " ")
-    guard let analyzer = try? Analyzer(lexicons: library.lexicons) else {
-      throw Failure("ICU's word breaker can't be opened", .unreadable)
+    guard let report = library.tokens(of: text.joined(separator: " ")) else {
+      throw Failure("the index can't be read", .badIndex)
     }
-    let analyzed = analyzer.analyze(text)
-    var out = "characters\t\(analyzed.characters.string)\nspellings\t\(analyzed.spellings.string)\n"
-    for token in analyzed.words {
-      let passages = library.passages(containing: token.text, limit: 0).total
-      out += "\(token.isPart ? "part" : "word")\t\(token.position)\t\(token.source.lowerBound)-"
-      out += "\(token.source.upperBound)\t\(token.text)\t\(passages) passages\n"
+    var rows = [["text", report.raw], ["characters", report.characters], ["spellings", report.spellings]]
+    rows += report.words.map { row in
+      let place = row.source.map { "\($0.lowerBound)-\($0.upperBound)" } ?? ""
+      return [row.isPart ? "part" : "word", row.text, place, "\(row.documents) passages"]
     }
-    try console.write(out)
+    rows += report.grams.map { ["gram", $0.text, "", "\($0.documents) passages"] }
+    rows += report.synonyms.map { ["synonym", $0] }
+    try console.write(
+      rows.map { $0.map(TextStyle.printable).joined(separator: "\t") + "\n" }.joined())
     return .answered
   }
 }
