@@ -64,10 +64,14 @@ let package = Package(
       ]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["JapaneseText", "PlanFacts", "Answers", "Rendering", "TestSupport"]),
+      dependencies: ["JapaneseText", "PlanDocuments", "PlanFacts", "Answers", "Rendering", "TestSupport"],
+      exclude: ["Goldens"]),
     .testTarget(name: "EvaluationTests", dependencies: ["PlanDocuments", "Evaluation", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "shirabe"]),
+      name: "EndToEndTests",
+      dependencies: [
+        "JapaneseText", "PlanDocuments", "PlanLibrary", "Answers", "Rendering", "TestSupport", "shirabe",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

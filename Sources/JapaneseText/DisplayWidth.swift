@@ -14,8 +14,13 @@ package struct DisplayWidth: Hashable, Sendable {
     if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
     var width = 0
     for scalar in character.unicodeScalars {
+      switch scalar.value {
       // VS16 asks for the emoji form, which is wide.
-      width = scalar.value == 0xFE0F ? 2 : max(width, columns(scalar))
+      case 0xFE0F: width = 2
+      // Half-width voicing marks belong to the character before them and still take a column.
+      case 0xFF9E, 0xFF9F: width += 1
+      default: width = max(width, columns(scalar))
+      }
     }
     return width
   }

@@ -17,6 +17,11 @@ enum FigureText {
     return sign + whole + (parts.count > 1 ? "." + parts[1] : "")
   }
 
+  /// Grouped; years, pages and codes are no amounts and keep their digits together.
+  static func plain(_ number: ExactNumber, field: String) -> String {
+    field.hasSuffix("Year") || field == "page" || field == "code" ? number.description : grouped(number)
+  }
+
   /// A point of an indicator, read back from its contract form.
   struct PointText {
     let role: String
@@ -51,6 +56,24 @@ enum FigureText {
         if let first = numbers.first, let last = numbers.last { return "\(prefix)\(first)–\(last)" }
       }
       return year.map { prefix + $0.description } ?? ""
+    }
+  }
+
+  /// What a project plans for a year, read back from its contract form.
+  struct ScheduleText {
+    let year: String
+    let items: String
+
+    /// nil where the fields are of something else.
+    init?(_ fields: [ItemField]) {
+      guard case .list(let list)? = fields.first(where: { $0.name == "items" })?.value else { return nil }
+      items = list.map(ItemTable.cell).joined(separator: "; ")
+      let isLater = fields.contains { $0.name == "orLater" && $0.value == .flag(true) }
+      if case .number(let number)? = fields.first(where: { $0.name == "fiscalYear" })?.value {
+        year = "FY\(number)" + (isLater ? "+" : "")
+      } else {
+        year = "year unknown"
+      }
     }
   }
 

@@ -1,5 +1,4 @@
 import Answers
-import PlanDocuments
 
 /// An answer as the contract's JSON object.
 package struct JSONRenderer: AnswerRenderer {

@@ -25,19 +25,32 @@ package struct MarkdownRenderer: AnswerRenderer {
   }
 
   private func table(_ items: [Item]) -> String {
-    let fields = ItemTable.fieldNames(items)
+    // Where the words were found is for programs.
+    let fields = ItemTable.fieldNames(items).filter { $0 != "highlights" }
     let links = items.contains { !$0.sameAs.isEmpty } ? ["sameAs"] : []
     var rows = [["name"] + fields + links + ["sources"]]
     rows.append(rows[0].map { _ in "---" })
     for item in items {
       let cells = fields.map { name in
-        item.fields.first { $0.name == name }.map { ItemTable.cell($0.value) } ?? ""
+        item.fields.first { $0.name == name }.map { cell($0.value) } ?? ""
       }
       let same = links.map { _ in item.sameAs.map { "\($0.document): \($0.name)" }.joined(separator: "; ") }
       rows.append(
         ([item.name] + cells + same + [item.sources.map(\.citation).joined(separator: "; ")]).map(escaped))
     }
     return rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+  }
+
+  /// Points and schedules as a person writes them, all else as in the other tables.
+  private func cell(_ value: ItemValue) -> String {
+    guard case .list(let values) = value, !values.isEmpty else { return ItemTable.cell(value) }
+    let lines = values.compactMap { value -> String? in
+      guard case .object(let fields) = value else { return nil }
+      if let entry = FigureText.ScheduleText(fields) { return "\(entry.year): \(entry.items)" }
+      let point = FigureText.PointText(fields)
+      return [point.role, point.year, point.label, point.figure].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return lines.count == values.count ? lines.joined(separator: "\n") : ItemTable.cell(value)
   }
 
   private func escaped(_ text: String) -> String {

@@ -48,10 +48,11 @@ package struct TextRenderer: AnswerRenderer {
       ]
     }
     let shown = Array(reading.items.prefix(style.itemLimit ?? .max))
-    if !shown.isEmpty { lines += [""] + ItemText(style: style).lines(shown) }
+    if !shown.isEmpty { lines += [""] + ItemText(style: style).lines(shown, of: reading.items.count) }
     if shown.count < reading.items.count {
       lines.append(
-        "… \(reading.items.count - shown.count) more\(style.place == .conversation ? ": :all" : "")")
+        "… \(reading.items.count - shown.count) more: \(style.place == .conversation ? ":all" : "--limit \(reading.total)")"
+      )
     }
     lines += ["", completeness(reading, shown: shown.count)]
     lines += reading.unread.map { "  unread: \($0.citation)\($0.reason.map { " (\($0))" } ?? "")" }
@@ -62,8 +63,8 @@ package struct TextRenderer: AnswerRenderer {
 
   /// How many of how many, and whether rows could not be read.
   private func completeness(_ reading: Reading, shown: Int) -> String {
-    let unread =
-      reading.unread.isEmpty ? "0 rows unread" : style.wrong("\(reading.unread.count) rows unread")
+    let rows = reading.unread.count == 1 ? "1 row unread" : "\(reading.unread.count) rows unread"
+    let unread = reading.unread.isEmpty ? rows : style.wrong(rows)
     switch reading.kind {
     case .number: return "from \(max(reading.total, reading.items.count)), \(unread)"
     case .definition, .table, .passages, .documents: return "\(shown) of \(reading.total)"

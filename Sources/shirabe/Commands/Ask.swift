@@ -19,7 +19,9 @@ struct Ask: ShirabeCommand {
     var assistant = try Assistant(library: source.open(console))
     let answer = assistant.ask(question.joined(separator: " "), limit: limits.limit)
     if let error = answer.error, format != .text { console.report(error.message) }
-    try console.write(format.renderer(console.textStyle()).render(answer))
+    // A person at a terminal sees the best first; what is read by programs is never cut.
+    let itemLimit = console.isOutputTerminal ? limits.limit ?? 20 : nil
+    try console.write(format.renderer(console.textStyle(itemLimit: itemLimit)).render(answer))
     return ExitStatus(answer.status)
   }
 }

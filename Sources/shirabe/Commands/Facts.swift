@@ -4,12 +4,7 @@ import PlanFacts
 import PlanLibrary
 import Rendering
 
-extension FactKind: ExpressibleByArgument {
-  public init?(argument: String) {
-    self.init(rawValue: argument)
-    return
-  }
-}
+extension FactKind: ExpressibleByArgument {}
 
 /// `shirabe facts`: everything that was read from the plans.
 struct Facts: ShirabeCommand {
@@ -23,14 +18,14 @@ struct Facts: ShirabeCommand {
   @Option(name: .long, help: "text, json, jsonl (an item a line), csv, tsv or markdown.")
   var format: OutputFormat = .text
 
-  @Flag(name: .long, help: "Count facts and unread rows by document and kind instead.")
+  @Flag(name: .long, help: "Count what became of each line, and facts and unread rows by kind, instead.")
   var coverage = false
 
   func execute(_ console: Console) throws -> ExitStatus {
     let library = try source.open(console)
     let kinds = kind.map { [$0] } ?? FactKind.allCases
     if coverage {
-      try console.write(Coverage(library, kinds: kinds).render(format))
+      try console.write(CoverageTable(library, kinds: kinds).render(format, console.textStyle()))
       return .answered
     }
     let list = FactList(library, kinds: kinds)
