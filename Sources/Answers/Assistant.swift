@@ -99,6 +99,8 @@ final class AnswerEngine {
     }
     if frame.isBareText || onlyNames(frame) { return bareCandidates(frame, text) }
     var questions = frame.candidateKinds.compactMap { frame.question(about: $0) }
+    // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's
+    if hasOnlyNames(frame), !frame.texts.isEmpty { questions += bareCandidates(frame, text) }
     if let number = frame.scopeNumber {
       for kind in [SelectionKind.headings, .evaluations] where !frame.candidateKinds.contains(kind) {
         questions.append(.list(Selection(kind, [.under("\(number)")]), show: []))
@@ -114,19 +116,26 @@ final class AnswerEngine {
     return questions.uniqued
   }
 
-  /// Names without anything asked about them, or with nothing but words around them.
+  /// Names and words asked about in words: a sentence to be answered by a passage.
   private func onlyNames(_ frame: Frame) -> Bool {
+    hasOnlyNames(frame) && !frame.texts.isEmpty && frame.asksInWords
+  }
+
+  /// Names without anything asked about them.
+  private func hasOnlyNames(_ frame: Frame) -> Bool {
     frame.kinds.isEmpty && !frame.asksForInitiatives && frame.rank == nil && frame.shown.isEmpty
-      && frame.sortKey == nil && frame.aggregate == nil && !frame.counts && !frame.shares
-      && frame.group == nil
-      && !frame.course && frame.scopeNumber == nil && !frame.texts.isEmpty && frame.asksInWords
+      && frame.sortKey == nil && frame.aggregate == nil && !frame.counts && !frame.shares && frame.group == nil
+      && !frame.course && frame.scopeNumber == nil
       && frame.tests.allSatisfy { if case .entity = $0 { true } else { false } }
   }
 
   private func bareCandidates(_ frame: Frame, _ text: QuestionText) -> [Question] {
     let passages = passages(text, frame)
-    guard !frame.asksInWords, !frame.texts.isEmpty, text.scalars.count <= 40 else { return [passages] }
-    let keywords = frame.texts.joined(separator: " ")
+    let words = frame.uses.filter { $0.use != .dropped }
+    guard !frame.asksInWords, let first = words.first, let last = words.last, text.scalars.count <= 60 else {
+      return [passages]
+    }
+    let keywords = text.source(scalars: first.range.lowerBound..<last.range.upperBound)
     let kinds: [SelectionKind] = [
       .indicators, .projects, .organizations, .plans, .measures, .evaluations, .headings,
     ]
@@ -139,8 +148,7 @@ final class AnswerEngine {
 
   /// A kind or a field of facts that was asked for by its word is not answered by a neighbour's sentence.
   private func mayBePassage(_ frame: Frame) -> Bool {
-    guard frame.kinds.isEmpty, !frame.asksForInitiatives, frame.rank == nil, frame.aggregate == nil,
-      !frame.counts,
+    guard frame.kinds.isEmpty, !frame.asksForInitiatives, frame.rank == nil, frame.aggregated == nil,
       frame.sortKey == nil, frame.group == nil
     else { return false }
     // a year that no figure has is no reason to quote a sentence

@@ -6,8 +6,9 @@ import PlanLibrary
 struct DocumentFinder {
   private struct Known {
     let record: DocumentRecord
-    /// Title and file name, folded.
+    /// Title and the other names it prints, folded, a line each.
     let title: String
+    let names: Set<String>
     let words: Set<String>
     let years: Set<Int>
   }
@@ -19,10 +20,11 @@ struct DocumentFinder {
     self.matcher = matcher
     known = documents.map { record in
       let spaced = String(record.id.map { $0 == "-" || $0 == "_" ? " " : $0 })
-      let text = record.title + " " + spaced
+      let text = ([record.title] + record.names + [spaced]).joined(separator: "\n")
       let words = matcher.terms(of: text).flatMap { $0.forms.map { String($0) } }
       return Known(
-        record: record, title: matcher.fold(record.title), words: Set(words),
+        record: record, title: ([record.title] + record.names).map { matcher.fold($0) }.joined(separator: "\n"),
+        names: Set((record.names + [record.title, record.id]).map { matcher.fold($0) }), words: Set(words),
         years: Set(
           YearMention.all(in: Array(text.unicodeScalars), bareYears: true).flatMap { [$0.first, $0.last] }))
     }
@@ -31,7 +33,7 @@ struct DocumentFinder {
   /// The documents a name may mean; empty where it names none.
   func documents(named name: String) -> [DocumentRecord] {
     let folded = matcher.fold(name)
-    let exact = known.filter { matcher.fold($0.record.id) == folded || $0.title == folded }
+    let exact = known.filter { $0.names.contains(folded) }
     if !exact.isEmpty { return exact.map(\.record) }
     let years = YearMention.all(in: Array(name.unicodeScalars), bareYears: true)
     let rest = withoutYears(name, years)

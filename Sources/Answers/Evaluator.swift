@@ -87,7 +87,10 @@ struct Evaluator {
     if case .text(let rank)? = fact[.rank], case .text(let label)? = fact[.label] {
       names.append(rank + label)
     }
-    if case .text(let subject)? = fact[.subject] { names.append(subject + fact.name) }
+    // the evaluation of a goal is called by the goal's label too
+    if let subject = fact.text(.subject), key(subject).hasSuffix(key(fact.name)) {
+      names += subject.split(whereSeparator: \.isWhitespace).prefix(1).map(String.init)
+    }
     return names.contains { key($0) == wanted }
   }
 
@@ -103,8 +106,8 @@ struct Evaluator {
 
   /// Directions of a goal name it as their subject.
   private func isUnderSubject(_ fact: Fact, _ text: String) -> Bool {
-    guard fact.kind == .evaluation, case .text(let subject)? = fact[.subject] else { return false }
-    return key(subject).hasPrefix(key(text)) && key(subject) != key(fact.name)
+    guard fact.kind == .evaluation, let subject = fact.text(.subject) else { return false }
+    return key(subject).hasPrefix(key(text)) && !key(subject).hasSuffix(key(fact.name))
   }
 
   // MARK: comparisons

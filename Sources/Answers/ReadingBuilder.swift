@@ -179,7 +179,7 @@ struct ReadingBuilder {
     }
     return reading(
       question, .number, figures.map(\.0), total: figures.count,
-      value: NumberValue(value: value, unit: figures[0].2), notes: notes)
+      value: NumberValue(value: value, unit: path == .field(.count) ? "件" : figures[0].2), notes: notes)
   }
 
   /// Averages are rounded half away from zero to two places.

@@ -14,13 +14,16 @@ package struct DocumentRecord: Hashable, Sendable {
   /// As it was given to `index`.
   package let path: String
   package let title: String
+  /// What else the text calls itself: parts of its title, lines that repeat it.
+  package let names: [String]
   package let lineCount: Int
   package let origin: Origin
 
-  package init(id: String, path: String, title: String, lineCount: Int, origin: Origin = .text) {
+  package init(id: String, path: String, title: String, names: [String] = [], lineCount: Int, origin: Origin = .text) {
     self.id = id
     self.path = path
     self.title = title
+    self.names = names
     self.lineCount = lineCount
     self.origin = origin
   }

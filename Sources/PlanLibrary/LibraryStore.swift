@@ -5,7 +5,7 @@ import PlanDocuments
 ///
 ///     x-library   = version:varint
 ///     x-documents = RecordTable of Document
-///     Document    = id:string, path:string, title:string, origin:varint, start:varint, lineCount:varint
+///     Document    = id:string, path:string, title:string, names:list of string, origin:varint, start:varint, lineCount:varint
 ///     x-lines     = RecordTable of the physical lines of all text files, one file after another
 ///     x-facts     = Facts (FactCodec)
 ///     stored with a passage = document:varint, first:varint, (last - first):varint, section:list(string)
@@ -39,10 +39,11 @@ extension LibraryStore.Document {
     let id = try decoder.string()
     let path = try decoder.string()
     let title = try decoder.string()
+    let names = try decoder.list { (decoder) throws(DamagedBytes) in try decoder.string() }
     guard let origin = DocumentRecord.Origin(rawValue: try decoder.varint()) else { throw DamagedBytes() }
     start = try decoder.varint()
     record = DocumentRecord(
-      id: id, path: path, title: title, lineCount: try decoder.varint(), origin: origin)
+      id: id, path: path, title: title, names: names, lineCount: try decoder.varint(), origin: origin)
   }
 
   func encoded() -> [UInt8] {
@@ -50,6 +51,7 @@ extension LibraryStore.Document {
     out.string(record.id)
     out.string(record.path)
     out.string(record.title)
+    out.list(record.names) { $0.string($1) }
     out.varint(record.origin.rawValue)
     out.varint(start)
     out.varint(record.lineCount)

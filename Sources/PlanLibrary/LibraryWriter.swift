@@ -32,7 +32,8 @@ struct LibraryWriter {
       .sorted { (firstLine($0.element), $0.offset) < (firstLine($1.element), $1.offset) }.map(\.element)
     unread += extraction.unread.sorted { $0.lines < $1.lines }
     let record = DocumentRecord(
-      id: plan.id, path: plan.path, title: document.title, lineCount: plan.lines.count)
+      id: plan.id, path: plan.path, title: document.title,
+      names: Array(document.titles.dropFirst()), lineCount: plan.lines.count)
     try append(record, document.passages)
     for line in plan.lines { lines.append(line.utf8) }
   }

@@ -87,7 +87,7 @@ package enum Concept: Hashable, Sendable {
   /// Names a field or a way of reckoning over one.
   var isField: Bool {
     switch self {
-    case .field, .role, .year, .unit, .share, .aggregate, .difference, .ratio: true
+    case .field, .role, .year, .unit, .share, .aggregate, .difference, .ratio, .count: true
     default: false
     }
   }

@@ -24,6 +24,12 @@ extension Frame {
   }
 
   private var explicitKinds: [SelectionKind] {
+    let kinds = namedKinds
+    // 取組を行う事業所の割合の推移: a course is a course of figures
+    return course && !kinds.isEmpty && !kinds.contains(.indicators) ? [.indicators] + kinds : kinds
+  }
+
+  private var namedKinds: [SelectionKind] {
     let order: [SelectionKind] = [
       .measures, .indicators, .projects, .organizations, .plans, .evaluations, .headings, .documents,
       .passages,
@@ -31,9 +37,7 @@ extension Frame {
     var kinds = order.filter(self.kinds.contains)
     if rank != nil, !kinds.contains(.headings) { kinds.append(.headings) }
     if asksForInitiatives {
-      let open: [SelectionKind] =
-        labelKinds.contains(.headings)
-        ? [.projects, .headings, .evaluations] : [.projects, .headings, .evaluations]
+      let open: [SelectionKind] = [.projects, .headings, .evaluations]
       kinds = (kinds.filter { $0 == .indicators || $0 == .measures } + open + kinds).uniqued
     }
     // "measures under action program 1" are what a plan does, as well as what it measured

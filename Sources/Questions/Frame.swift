@@ -86,7 +86,13 @@ package struct SortWish: Hashable, Sendable {
 
 /// What became of a piece of the question.
 package struct WordUse: Hashable, Sendable {
-  package enum Use: Hashable, Sendable { case concept, dropped, keyword }
+  package enum Use: Hashable, Sendable {
+    case concept, keyword
+    /// A particle, politeness, a word of asking.
+    case dropped
+    /// What is left of a verb: names no thing, yet says something in a sentence.
+    case verb
+  }
   /// In Unicode scalars of the question.
   package let range: Range<Int>
   package let text: String

@@ -722,7 +722,7 @@ struct FrameBuilder {
       switch token.kind {
       case .separator: return nil
       case .text where !used.contains(i) && isVerb(i):
-        return WordUse(range: range, text: source, use: .dropped)
+        return WordUse(range: range, text: source, use: .verb)
       case .text, .quoted, .number, .code, .target, .year, .label, .place, .period, .entity:
         return WordUse(range: range, text: source, use: used.contains(i) ? .concept : .keyword)
       case .concept(let concepts):
