@@ -45,11 +45,19 @@ struct DocumentFinder {
     guard !rest.isEmpty else { return [] }
     let terms = matcher.terms(of: rest)
     guard !terms.isEmpty else { return years.isEmpty ? [] : found.map(\.record) }
-    let scored = found.map { document in
-      (document, terms.filter { term in term.forms.contains { holds(document, String($0)) } }.count)
+    func documents(holding terms: [KeywordMatcher.Term]) -> [DocumentRecord] {
+      found.filter { document in
+        terms.allSatisfy { term in term.forms.contains { holds(document, String($0)) } }
+      }.map(\.record)
     }
-    return scored.filter { $0.1 == terms.count }.map(\.0.record)
+    let strict = documents(holding: terms)
+    if !strict.isEmpty { return strict }
+    // a plan is called 計画, プラン or プログラム as people please; the other words must fit
+    let telling = terms.filter { !DocumentFinder.nouns.contains($0.word) }
+    return telling.count < terms.count && telling.count >= 2 ? documents(holding: telling) : []
   }
+
+  private static let nouns: Set<String> = ["計画", "ぷらん", "ぷろぐらむ", "plan", "program", "programme"]
 
   private func holds(_ document: Known, _ word: String) -> Bool {
     document.words.contains(word) || (word.unicodeScalars.count >= 2 && document.title.contains(word))

@@ -72,7 +72,12 @@ struct EntityFinder {
         }
       }
     }
-    return found + documentEntities(in: text)
+    // 総務企画局の事業一覧 is a list of the bureau's works, whatever document prints these words
+    let values = found.filter { $0.meanings.contains { if case .value = $0 { true } else { false } } }
+    let documents = documentEntities(in: text).filter { document in
+      !values.contains { document.range.contains($0.range.lowerBound) && document.range != $0.range }
+    }
+    return found + documents
   }
 
   /// Latin names are whole words.

@@ -70,16 +70,18 @@ struct Headings {
     if let sign = text.unicodeScalars.first, text.unicodeScalars.count == 1, (0x2460...0x2473).contains(sign.value) {
       return all.filter { $0.label == text }
     }
+    // a number alone is any heading's number: 政策４, (4), 4., ④
+    let digits = wanted.filter(\.isNumber)
+    if digits == wanted, !digits.isEmpty { return all.filter { number($0.label) == digits } }
     let exact = exactly(wanted)
     if !exact.isEmpty { return exact }
     // policy 5: what the label's word is called in the documents
-    if let number = wanted.firstIndex(where: \.isNumber), number > wanted.startIndex, wanted.allSatisfy(\.isASCII) {
-      let forms = matcher.terms(of: String(wanted[..<number])).flatMap(\.forms).map { String($0) }
-      let found = forms.flatMap { exactly(key($0) + wanted[number...]) }
+    let word = String(text.prefix { !$0.isNumber })
+    if !digits.isEmpty, !word.isEmpty, word.allSatisfy(\.isASCII) {
+      let forms = matcher.terms(of: word).flatMap(\.forms).map { String($0) }
+      let found = forms.flatMap { exactly(key($0) + digits) }
       if !found.isEmpty { return found.uniqued }
     }
-    let digits = wanted.filter(\.isNumber)
-    if digits == wanted, !digits.isEmpty { return all.filter { number($0.label) == digits } }
     guard wanted.count >= 3, digits.isEmpty else { return [] }
     return all.filter { key($0.title).contains(wanted) || key($0.fact.name).contains(wanted) }
   }

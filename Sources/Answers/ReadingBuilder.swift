@@ -336,7 +336,9 @@ struct ReadingBuilder {
     let hits = library.hits(Array(ranked.prefix(2_000)), marking: keywords)
     let texts = hits.map { evaluator.matcher.scalars($0.text + " " + $0.section.joined(separator: " ")) }
     let weights = terms.map { term in
-      1 / Double(1 + texts.filter { evaluator.matcher.stands(term, in: $0) }.count).squareRoot()
+      // a word that stands nowhere can't tell passages apart
+      let count = texts.filter { evaluator.matcher.stands(term, in: $0) }.count
+      return count == 0 ? 0 : 1 / Double(1 + count).squareRoot()
     }
     let total = weights.reduce(0, +)
     return zip(hits, texts).filter { _, text in

@@ -28,7 +28,7 @@ package enum FieldName: String, Hashable, Sendable, CaseIterable {
   case members, foundedYear, area, summary
   // plan
   case adoptedYear, adoptedMonth, kind
-  /// Date and kind in one, in Western years: `2021年2月策定`.
+  /// The date as printed, and the kind: `2021年2月策定`.
   case text
 }
 

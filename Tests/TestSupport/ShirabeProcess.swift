@@ -10,8 +10,8 @@ package struct ShirabeProcess: Sendable {
 
   package var lines: [String] { output.split(separator: "\n").map(String.init) }
 
-  /// The program stands beside the tests.
-  private static let path: String = {
+  /// The built program, which stands beside the tests.
+  package static let path: String = {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = (tests as NSString).deletingLastPathComponent + "/shirabe"
     return FileManager.default.isExecutableFile(atPath: beside) ? beside : Paths.top + "/.build/debug/shirabe"

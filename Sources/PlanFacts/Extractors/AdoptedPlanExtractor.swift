@@ -43,6 +43,8 @@ private struct Adoption {
   let month: Int?
   /// `策定` or `改定`
   let kind: String
+  /// The date as printed, and the kind.
+  let text: String
   let nameLines: LineRange
   let dateLines: LineRange
 
@@ -50,8 +52,7 @@ private struct Adoption {
     var fields = [Field(.adoptedYear, .number(ExactNumber(year)), lines: dateLines)]
     if let month { fields.append(Field(.adoptedMonth, .number(ExactNumber(month)), lines: dateLines)) }
     fields.append(Field(.kind, .text(kind), lines: dateLines))
-    let date = "\(year)年" + (month.map { "\($0)月" } ?? "")
-    fields.append(Field(.text, .text(date + kind), lines: dateLines))
+    fields.append(Field(.text, .text(text), lines: dateLines))
     let lines = nameLines.union(dateLines)
     return Fact(
       kind: .plan, name: name, plan: document.plan.id, fields: fields,
@@ -233,8 +234,9 @@ private struct AdoptionReader {
     range: Range<Int>
   ) -> Adoption? {
     guard let dateLines = block.text.lines(of: range), !name.isEmpty else { return nil }
+    let printed = block.text.scalars[date.year.range.lowerBound..<max(date.year.range.upperBound, date.tail.end)]
     return Adoption(
-      name: name, year: date.year.first, month: date.tail.month, kind: kind, nameLines: nameLines,
-      dateLines: dateLines)
+      name: name, year: date.year.first, month: date.tail.month, kind: kind,
+      text: String(String.UnicodeScalarView(printed)) + kind, nameLines: nameLines, dateLines: dateLines)
   }
 }
