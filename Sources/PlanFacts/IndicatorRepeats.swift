@@ -5,21 +5,18 @@ import PlanDocuments
 /// Indicators are the same where their names are, width and spaces aside; plans also need their year, month and kind
 /// to agree. Points and SDG targets are united, notes put together; each source keeps its own targets.
 func mergingRepeats(_ facts: [Fact]) -> [Fact] {
-  var merged: [Fact] = []
+  var groups: [[Fact]] = []
   var places: [RepeatKey: Int] = [:]
   for fact in facts {
-    guard let key = RepeatKey(fact) else {
-      merged.append(fact)
-      continue
-    }
-    if let place = places[key] {
-      merged[place] = merged[place].merged(with: fact)
+    let key = RepeatKey(fact)
+    if let key, let place = places[key] {
+      groups[place].append(fact)
     } else {
-      places[key] = merged.count
-      merged.append(fact)
+      if let key { places[key] = groups.count }
+      groups.append([fact])
     }
   }
-  return merged
+  return groups.compactMap { Fact(merging: $0) }
 }
 
 /// What two printings of one fact have in common; nil for kinds that are printed once.
@@ -40,16 +37,24 @@ private struct RepeatKey: Hashable {
 }
 
 extension Fact {
-  fileprivate func merged(with other: Fact) -> Fact {
-    var united = fields
-    for field in other.fields {
+  /// One fact from all its printings; nil where there are none.
+  fileprivate init?(merging printings: [Fact]) {
+    guard let first = printings.first else { return nil }
+    guard printings.count > 1 else {
+      self = first
+      return
+    }
+    var united = first.fields
+    for field in printings.dropFirst().flatMap(\.fields) {
       if let i = united.firstIndex(where: { $0.name == field.name }) {
         united[i] = united[i].united(with: field)
       } else {
         united.append(field)
       }
     }
-    return Fact(kind: kind, name: name, plan: plan, fields: united, sources: sources + other.sources)
+    self.init(
+      kind: first.kind, name: first.name, plan: first.plan, fields: united,
+      sources: printings.flatMap(\.sources))
   }
 }
 

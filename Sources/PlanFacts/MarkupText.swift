@@ -59,10 +59,13 @@ enum MarkupText {
     return [i - 1, i + 1].allSatisfy { !scalars.indices.contains($0) || !isLatinOrDigit(scalars[$0]) }
   }
 
+  /// Scalars of a tag with its attributes; what goes on longer without a `>` is text.
+  private static let longestTag = 200
+
   private static func tagEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
     guard start + 1 < scalars.count, scalars[start + 1] == "/" || scalars[start + 1].isLatinLetter else {
       return nil
     }
-    return scalars[start...].firstIndex(of: ">")
+    return scalars[start...].prefix(longestTag).firstIndex(of: ">")
   }
 }

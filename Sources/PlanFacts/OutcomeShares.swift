@@ -16,11 +16,17 @@ struct ShareStatement: Hashable, Sendable {
     // years are dear to look for, and few blocks speak of shares
     guard !shares.isEmpty else { return [] }
     let years = YearMention.all(in: scalars)
+    let reader = OutcomeReader(
+      scalars: scalars, yearEnds: Dictionary(years.map { ($0.range.lowerBound, $0.range.upperBound) }) { $1 })
     var found: [ShareStatement] = []
     var start = 0
+    var year: Int?
+    var nextYear = 0
     for share in shares {
-      let year = years.last { $0.range.upperBound <= share.range.lowerBound }?.last
-      let reader = OutcomeReader(scalars: scalars, years: years)
+      while nextYear < years.count, years[nextYear].range.upperBound <= share.range.lowerBound {
+        year = years[nextYear].last
+        nextYear += 1
+      }
       let before = start..<share.range.lowerBound
       if let outcomes = reader.outcomes(in: before) ?? reader.outcome(after: share.range.upperBound).map({
         [$0]
@@ -50,7 +56,8 @@ struct ShareStatement: Hashable, Sendable {
 /// Finds the outcomes that a share is said of.
 private struct OutcomeReader {
   let scalars: [Unicode.Scalar]
-  let years: [YearMention]
+  /// Ends of the years in the text, by their starts.
+  let yearEnds: [Int: Int]
 
   /// `「A」が`, `「A」の取組は、令和３年度は`, `「A」と「B」を合わせると`: what stands before a share.
   func outcomes(in range: Range<Int>) -> [String]? {
@@ -87,10 +94,8 @@ private struct OutcomeReader {
     var rest = ""
     var i = range.lowerBound
     while i < range.upperBound {
-      if let year = years.first(where: { $0.range.lowerBound == i }),
-        year.range.upperBound <= range.upperBound
-      {
-        i = year.range.upperBound
+      if let end = yearEnds[i], end <= range.upperBound {
+        i = end
       } else {
         rest.unicodeScalars.append(scalars[i])
         i += 1

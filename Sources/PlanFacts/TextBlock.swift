@@ -6,15 +6,33 @@ struct TextBlock: Sendable {
   /// 1-based, from its first line to its last.
   private(set) var lines: LineRange
 
+  private let isMarked: Bool
+  private let isTableRow: Bool
+  private let isNumber: Bool
+  /// Only a single line can be a head.
+  private var isHeading: Bool
+  private var hasStop: Bool
+  private var columns: Int
+
   private init(_ line: NumberedLine) {
     text = LinedText()
     text.append(line, columnWidth: 0)
     lines = LineRange(line.number)
+    isMarked = line.scalars.first.map { TextBlock.marks.contains($0) } ?? false
+    isTableRow = line.scalars.first == "|" || line.scalars.contains("\t")
+    isNumber = TextBlock.isNumber(line.scalars)
+    isHeading =
+      TextBlock.isWholeBracket(line.scalars) || line.scalars.first == "【" && line.scalars.last == "】"
+    hasStop = line.scalars.contains("。")
+    columns = line.columns
   }
 
   private mutating func append(_ line: NumberedLine) {
     text.append(line, columnWidth: 0)
     lines = lines.union(LineRange(line.number))
+    isHeading = false
+    hasStop = hasStop || line.scalars.contains("。")
+    columns += line.columns
   }
 
   /// All paragraphs of a plan, in order; a bullet, a heading in brackets and a table row are each one of their own.
@@ -35,30 +53,26 @@ struct TextBlock: Sendable {
   /// Between two lines of one run nothing ends unless the next opens something new; over a blank line a paragraph goes
   /// on only where it stopped inside a sentence.
   private func goesOn(to line: NumberedLine) -> Bool {
-    guard !TextBlock.opens(line), !isHeading, !TextBlock.isNumber(text.scalars), !text.scalars.contains("\t"),
-      text.scalars.first != "|"
-    else {
-      return false
-    }
+    guard !TextBlock.opens(line), !isHeading, !isNumber, !isTableRow else { return false }
     return !line.followsBlank || stopsInsideSentence
   }
 
   /// A heading has no full stop either, so only a text with sentences or of more than a heading's length counts.
   private var stopsInsideSentence: Bool {
     guard let last = text.scalars.last, !"。．.）)」』】:：".unicodeScalars.contains(last) else { return false }
-    if text.scalars.contains("。") { return true }
-    let isMarked = text.scalars.first.map { TextBlock.marks.contains($0) } ?? false
-    return !isMarked && text.scalars.reduce(0) { $0 + $1.columns } > 60
+    return hasStop || !isMarked && columns > 60
   }
 
-  /// The words between the brackets where the paragraph is one bracket: `(主に社会面)`.
+  /// The words between the brackets where the block is one bracket: `(主に社会面)`.
   var heading: String? {
-    guard let bracket = Bracket.outermost(in: text.scalars).first, bracket.whole == 0..<text.scalars.count
-    else { return nil }
-    return text.text(in: bracket.content)
+    guard lines.first == lines.last, TextBlock.isWholeBracket(text.scalars) else { return nil }
+    return text.text(in: 1..<(text.scalars.count - 1))
   }
 
-  private var isHeading: Bool { heading != nil || text.scalars.first == "【" && text.scalars.last == "】" }
+  private static func isWholeBracket(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard let first = scalars.first, first.widthFolded == "(" else { return false }
+    return Bracket.outermost(in: scalars).first?.whole == 0..<scalars.count
+  }
 
   static let marks: Set<Unicode.Scalar> = [
     "○", "〇", "◯", "●", "◎", "■", "□", "◆", "◇", "・", "※", "-", "–", "【", "|",
@@ -73,8 +87,7 @@ struct TextBlock: Sendable {
     guard let first = line.scalars.first else { return true }
     return marks.contains(first) || isNumber(line.scalars) || line.scalars.contains("\t")
       || SectionLabel(line.text) != nil
-      || first.widthFolded == "("
-        && Bracket.outermost(in: line.scalars).first?.whole.upperBound == line.scalars.count
+      || isWholeBracket(line.scalars)
   }
 }
 

@@ -64,13 +64,17 @@ private struct Adoption {
 private struct AdoptionReader {
   private let block: TextBlock
   private let scalars: [Unicode.Scalar]
+  /// In printed order.
   private let dates: [(year: YearMention, tail: DateTail)]
+  /// 「…」, left to right.
+  private let quotes: [Bracket]
 
   init(_ block: TextBlock) {
     self.block = block
     scalars = block.text.scalars
     dates = YearMention.all(in: block.text.scalars).filter { !$0.isRange && $0.form == .calendar }
       .map { ($0, DateTail(block.text.scalars, after: $0)) }
+    quotes = AdoptionReader.quotes(in: block.text.scalars)
   }
 
   /// Whether 策定, 改定 or 改訂 stands in a text.
@@ -146,14 +150,16 @@ private struct AdoptionReader {
         return adoption(quote, date, kind, range: date.year.range.lowerBound..<date.tail.end)
       }
       if let adoption = dateBehind(quote) { return adoption }
-      for date in dates where date.tail.end < quote.whole.lowerBound {
+      // 「…計画」 stands right behind 策定した
+      if let date = dates(before: quote.whole.lowerBound).last {
         let start = scalars[date.tail.end] == "に" ? date.tail.end + 1 : date.tail.end
-        guard let (kind, end) = verb(at: start),
+        if let (kind, end) = verb(at: start),
           ["した", "された", "の"].contains(where: {
             scalars[end..<quote.whole.lowerBound].elementsEqual($0.unicodeScalars)
           })
-        else { continue }
-        return adoption(quote, date, kind, range: date.year.range.lowerBound..<date.tail.end)
+        {
+          return adoption(quote, date, kind, range: date.year.range.lowerBound..<date.tail.end)
+        }
       }
       return nil
     }
@@ -162,7 +168,7 @@ private struct AdoptionReader {
   /// `「…方針」を2019年2月に策定`
   private func dateBehind(_ quote: Bracket) -> Adoption? {
     guard quote.whole.upperBound < scalars.count, scalars[quote.whole.upperBound] == "を",
-      let date = dates.first(where: { $0.year.range.lowerBound == quote.whole.upperBound + 1 }),
+      let date = date(at: quote.whole.upperBound + 1),
       date.tail.end < scalars.count, scalars[date.tail.end] == "に",
       let (kind, end) = verb(at: date.tail.end + 1),
       !scalars[min(end, scalars.count)...].starts(with: "予定".unicodeScalars)
@@ -172,15 +178,14 @@ private struct AdoptionReader {
 
   private var brackets: [(range: Range<Int>, date: (year: YearMention, tail: DateTail), kind: String)] {
     Bracket.outermost(in: scalars).compactMap { bracket in
-      guard let date = dates.first(where: { $0.year.range.lowerBound == bracket.content.lowerBound }),
+      guard let date = date(at: bracket.content.lowerBound),
         let (kind, end) = verb(at: date.tail.end), end == bracket.content.upperBound
       else { return nil }
       return (bracket.content, date, kind)
     }
   }
 
-  /// 「…」, left to right.
-  private var quotes: [Bracket] {
+  private static func quotes(in scalars: [Unicode.Scalar]) -> [Bracket] {
     var found: [Bracket] = []
     var open: [Int] = []
     for (i, scalar) in scalars.enumerated() {
@@ -215,11 +220,24 @@ private struct AdoptionReader {
 
   /// The nearest date of the sentence that tells when something is done: `…月に`, `…年、`, not `2030年を取組期間とし`.
   private func date(before end: Int) -> (year: YearMention, tail: DateTail)? {
-    let start = scalars[..<end].lastIndex(of: "。").map { $0 + 1 } ?? 0
-    return dates.last { date in
-      guard date.year.range.lowerBound >= start, date.tail.end < end else { return false }
-      return scalars[date.tail.end] == "に" || scalars[date.tail.end] == "、"
+    let near = dates(before: end)
+    guard let first = near.first?.year.range.lowerBound else { return nil }
+    let start = scalars[first..<end].lastIndex(of: "。") ?? first
+    return near.last { date in
+      date.year.range.lowerBound >= start && (scalars[date.tail.end] == "に" || scalars[date.tail.end] == "、")
     }
+  }
+
+  private func date(at start: Int) -> (year: YearMention, tail: DateTail)? {
+    let i = dates.partition { $0.year.range.lowerBound >= start }
+    return i < dates.count && dates[i].year.range.lowerBound == start ? dates[i] : nil
+  }
+
+  /// The dates that end before `end`, no farther away than a sentence is long, in printed order.
+  private func dates(before end: Int) -> ArraySlice<(year: YearMention, tail: DateTail)> {
+    let last = dates.partition { $0.tail.end >= end }
+    let first = dates[..<last].partition { $0.year.range.lowerBound >= end - 300 }
+    return dates[first..<last]
   }
 
   private func adoption(
@@ -238,5 +256,18 @@ private struct AdoptionReader {
     return Adoption(
       name: name, year: date.year.first, month: date.tail.month, kind: kind,
       text: String(String.UnicodeScalarView(printed)) + kind, nameLines: nameLines, dateLines: dateLines)
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element and all after it satisfy `isBehind`; the elements are in order.
+  fileprivate func partition(_ isBehind: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
