@@ -59,6 +59,8 @@ package struct Reading: Hashable, Sendable {
   package let total: Int
   package let value: NumberValue?
   package let items: [Item]
+  /// Names of the fields that were asked for; empty where the things themselves were. Not part of the data formats.
+  package let asked: [String]
   /// Rows of the kind that stand in the documents and could not be read.
   package let unread: [ItemSource]
   /// What a person should know besides (ties, rows left out of a sum and why); not part of the data formats.
@@ -66,9 +68,10 @@ package struct Reading: Hashable, Sendable {
 
   package init(
     canonical: String, kind: ReadingKind, total: Int, value: NumberValue? = nil, items: [Item],
-    unread: [ItemSource] = [], notes: [String] = []
+    asked: [String] = [], unread: [ItemSource] = [], notes: [String] = []
   ) {
     self.canonical = canonical
+    self.asked = asked
     self.kind = kind
     self.total = total
     self.value = value

@@ -39,6 +39,7 @@ final class AnswerEngine {
   private let evaluator: Evaluator
   private let finder: EntityFinder
   private let suggestions: Suggestions
+  private let citations: CitationCheck
 
   init(library: Library) throws {
     self.library = library
@@ -57,6 +58,7 @@ final class AnswerEngine {
       facts: facts, headings: Headings(facts, matcher: matcher), documents: documents, matcher: matcher, titles: titles,
       lines: { library.lines(of: $0, in: $1) })
     finder = EntityFinder(facts: facts, documents: documents, vocabulary: vocabulary)
+    citations = CitationCheck(library: library)
     suggestions = Suggestions(library: library, facts: facts, matcher: matcher)
   }
 
@@ -64,7 +66,7 @@ final class AnswerEngine {
   func answer(_ question: String, after last: (question: Question, total: Int)?, limit: Int?) -> (
     Answer, Question?
   ) {
-    let builder = ReadingBuilder(library: library, evaluator: evaluator, limit: limit)
+    let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: limit)
     if let canonical = Question(canonical: question.trimmed) {
       return answer(question, candidates: [canonical], frame: nil, builder: builder)
     }
@@ -287,11 +289,13 @@ final class AnswerEngine {
 
   /// Which conditions of a question a named thing does not meet.
   func why(_ name: String, not question: Question) -> String? {
-    guard let selection = question.selection, let kind = selection.kind.factKind else { return nil }
-    let named = evaluator.facts.filter {
-      $0.kind == kind && !matcher.names(matching: name, in: [$0.name]).isEmpty
+    let names = evaluator.facts.map(\.name)
+    let named = matcher.names(matching: name, in: names).map { evaluator.facts[$0.index] }
+    guard let selection = question.selection, let fact = named.first(where: { $0.kind == selection.kind.factKind }) ?? named.first
+    else { return nil }
+    guard fact.kind == selection.kind.factKind else {
+      return "\(fact.name): is of kind \(fact.kind.rawValue); \(selection.kind.rawValue) were asked for"
     }
-    guard let fact = named.first else { return nil }
     let failed = selection.conditions.filter { condition in
       !evaluator.holds(condition, of: fact, scope: Evaluator.Scope(), deep: true)
     }

@@ -69,6 +69,20 @@ extension FoundValue {
   }
 }
 
+extension FieldPath {
+  /// The field of the contract that holds it.
+  var fieldName: String {
+    switch self {
+    case .field(let field): field.rawValue
+    case .point: FieldName.points.rawValue
+    case .scheduleYear: FieldName.schedule.rawValue
+    case .difference(let a, _), .ratio(let a, _): a.rawValue
+    case .name: "name"
+    case .document: "document"
+    }
+  }
+}
+
 extension Point {
   func values(of part: PointPart) -> [FoundValue] {
     switch part {

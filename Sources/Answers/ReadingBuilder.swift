@@ -7,6 +7,7 @@ import Questions
 struct ReadingBuilder {
   let library: Library
   let evaluator: Evaluator
+  let citations: CitationCheck
   /// Cuts the items of each reading; totals are counted before.
   let limit: Int?
 
@@ -94,7 +95,7 @@ struct ReadingBuilder {
     guard !facts.isEmpty else { return nil }
     return reading(
       question, ReadingKind(selection.kind), facts, total: total,
-      value: value(of: facts, show: show), notes: notes)
+      value: value(of: facts, show: show), asked: show.map(\.fieldName), notes: notes)
   }
 
   /// The one figure asked for of one thing, so that a number question gets a number.
@@ -351,11 +352,15 @@ struct ReadingBuilder {
 
   private func reading(
     _ question: Question, _ kind: ReadingKind, _ facts: [Fact], total: Int, value: NumberValue? = nil,
-    notes: [String] = []
+    asked: [String] = [], notes: [String] = []
   ) -> Reading {
-    Reading(
+    let shown = limit.map { Array(facts.prefix($0)) } ?? facts
+    let withheld = shown.filter { !citations.supports($0) }
+    return Reading(
       canonical: question.description, kind: kind, total: total, value: value,
-      items: cut(facts.map { Item($0, in: library) }), unread: unread(of: facts.first?.kind), notes: notes)
+      items: shown.filter { !withheld.contains($0) }.map { Item($0, in: library) }, asked: asked.uniqued,
+      unread: unread(of: facts.first?.kind),
+      notes: notes + withheld.map { "\($0.name) withheld: a figure does not stand in the lines it cites" })
   }
 
   private func cut(_ items: [Item]) -> [Item] { limit.map { Array(items.prefix($0)) } ?? items }

@@ -47,7 +47,7 @@ package struct TextRenderer: AnswerRenderer {
         "", "  " + style.strong(FigureText.grouped(value.value) + (value.unit.map { " " + $0 } ?? "")),
       ]
     }
-    let shown = Array(reading.items.prefix(style.itemLimit ?? .max))
+    let shown = reading.items.prefix(style.itemLimit ?? .max).map { $0.only(reading.asked) }
     if !shown.isEmpty { lines += [""] + ItemText(style: style).lines(shown, of: reading.items.count) }
     if shown.count < reading.items.count {
       lines.append(
@@ -89,5 +89,22 @@ package struct TextRenderer: AnswerRenderer {
     return line("Not understood: ", answer.unknownWords)
       + line("Ignored: ", answer.ignoredWords).map(style.faint)
       + line("Try: ", answer.suggestions)
+  }
+}
+
+extension Item {
+  /// Fields that say more of another.
+  private static let companions: [String: [String]] = [
+    "level": ["levelText", "levelRevised"], "actual": ["unit", "met"], "target": ["unit", "met"],
+    "met": ["actual", "target", "unit"], "grade": ["gradeText"], "direction": ["directionText"],
+    "adoptedYear": ["text"], "results": ["measures"],
+  ]
+
+  /// The item with the fields that were asked for; all of them where none were, or where it has none of those.
+  fileprivate func only(_ asked: [String]) -> Item {
+    let wanted = Set(asked + asked.flatMap { Item.companions[$0] ?? [] })
+    let kept = fields.filter { wanted.contains($0.name) }
+    return asked.isEmpty || kept.isEmpty
+      ? self : Item(type: type, name: name, fields: kept, sources: sources, sameAs: sameAs)
   }
 }

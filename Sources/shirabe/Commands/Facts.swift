@@ -4,7 +4,14 @@ import PlanFacts
 import PlanLibrary
 import Rendering
 
-extension FactKind: ExpressibleByArgument {}
+extension FactKind: ExpressibleByArgument {
+  /// The contract's `type`, or its `kind`: `project`, `projects`.
+  public init?(argument: String) {
+    let names = [argument] + (argument.hasSuffix("s") ? [String(argument.dropLast())] : [])
+    guard let kind = names.lazy.compactMap(FactKind.init(rawValue:)).first else { return nil }
+    self = kind
+  }
+}
 
 /// `shirabe facts`: everything that was read from the plans.
 struct Facts: ShirabeCommand {
