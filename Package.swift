@@ -55,7 +55,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "QuestionsTests",
-      dependencies: ["JapaneseText", "Analysis", "PlanFacts", "Questions", "TestSupport"]),
+      dependencies: ["JapaneseText", "Analysis", "PlanFacts", "Questions", "TestSupport"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "AnswersTests",
       dependencies: [

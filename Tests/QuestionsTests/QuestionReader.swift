@@ -1,0 +1,72 @@
+import Analysis
+import JapaneseText
+import PlanFacts
+import TestSupport
+
+@testable import Questions
+
+/// Reads questions without a library: the names that stand in them are a few of an invented city.
+struct QuestionReader {
+  let parser: QuestionParser
+  let vocabulary: Vocabulary
+  private let breaker: WordBreaker
+  private let names: [(text: String, meanings: [Entity.Meaning])] = [
+    ("みどり湖水質浄化推進事業", [.name(.projects)]),
+    ("森の案内人育成事業", [.name(.projects)]),
+    ("湖の透明度", [.name(.indicators)]),
+    ("みどり湖ビジネスネットワーク", [.name(.organizations)]),
+    ("環境政策局", [.value(.bureau, .projects)]),
+    ("その他", [.value(.category, .projects)]),
+    ("参加・協働の場", [.value(.category, .projects)]),
+    ("経済面", [.value(.area, .organizations)]),
+    ("取組項目", [.rank]),
+    ("政策", [.rank]),
+    ("湖の再生", [.name(.headings)]),
+    ("みどり環境計画", [.document("midori-environment-plan")]),
+  ]
+
+  init() throws {
+    vocabulary = try Vocabulary(try Lexicons(directory: Paths.lexicons))
+    parser = QuestionParser(vocabulary: vocabulary)
+    breaker = try WordBreaker()
+  }
+
+  func text(_ question: String) -> QuestionText { QuestionText(question, breaker: breaker) }
+
+  func frame(_ question: String) throws(QuestionError) -> Frame {
+    let text = text(question)
+    return try parser.frame(of: text, entities: entities(in: text))
+  }
+
+  /// The canonical line of the first kind the question may be about; `%%FAIL` and the error where it can't be read.
+  func canonical(_ question: String) -> String {
+    do throws(QuestionError) {
+      return questions(try frame(question)).first?.description ?? "(nothing)"
+    } catch {
+      return "%%FAIL \(QuestionReader.name(of: error))"
+    }
+  }
+
+  func questions(_ frame: Frame) -> [Question] { frame.candidateKinds.compactMap { frame.question(about: $0) } }
+
+  private func entities(in text: QuestionText) -> [Entity] {
+    let folder = Folder()
+    return names.flatMap { name, meanings in
+      let folded = folder.fold(name, depth: .characters).scalars
+      return text.folded.occurrences(of: folded).map { start in
+        Entity(range: start..<(start + folded.count), text: name, meanings: meanings)
+      }
+    }
+  }
+
+  private static func name(of error: QuestionError) -> String {
+    switch error {
+    case .nothingBefore: "nothingBefore"
+    case .empty: "empty"
+    case .noWords: "noWords"
+    case .tooLong: "tooLong"
+    case .levelOutOfRange: "levelOutOfRange"
+    case .contradiction(let field, _): "contradiction \(field.rawValue)"
+    }
+  }
+}
