@@ -99,6 +99,7 @@ final class AnswerEngine {
     {
       return [.definition(term), .passages(Selection(.passages, [.matching(term)]))]
     }
+    if frame.asksForReason { return [passages(text, frame)] }
     if frame.isBareText || onlyNames(frame) { return bareCandidates(frame, text) }
     var questions = frame.candidateKinds.compactMap { frame.question(about: $0) }
     // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's

@@ -136,7 +136,7 @@ struct EntityFinder {
     case .digit: return YearMention.read(scalars, at: start, bareYears: true) == nil
     case .latin:
       let end = scalars[start...].firstIndex { ScriptClass($0) != .latin } ?? scalars.count
-      return vocabulary.contains(Array(scalars[start..<end]))
+      return vocabulary.isDropped(Array(scalars[start..<end]))
     default: return false
     }
   }

@@ -9,6 +9,7 @@ extension QuestionError {
     case .nothingBefore(let word, _): "\"\(word)\" points back, and nothing was asked before; name the thing"
     case .noWords: "there is no word in the question that could be looked up"
     case .tooLong(let count, let limit): "the question has \(count) characters; \(limit) are read at most"
+    case .goalOutOfRange(let goal, _): "SDG goals are 1 to 17, not \(goal)"
     case .levelOutOfRange(let text, _): "an achievement level is 1 to 5, not \(text)"
     case .contradiction(let field, _):
       "no \(field.rawValue) satisfies both bounds; use or (または) where either may hold"
@@ -20,7 +21,7 @@ extension QuestionError {
     switch self {
     case .empty: 0..<0
     case .tooLong(_, let limit): limit..<limit + 1
-    case .nothingBefore(_, let span), .noWords(let span), .levelOutOfRange(_, let span), .contradiction(_, let span): span
+    case .nothingBefore(_, let span), .noWords(let span), .goalOutOfRange(_, let span), .levelOutOfRange(_, let span), .contradiction(_, let span): span
     }
   }
 }

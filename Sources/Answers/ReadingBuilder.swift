@@ -203,7 +203,7 @@ struct ReadingBuilder {
   {
     let parts = evaluator.facts(part, scope: scope)
     let wholes = evaluator.facts(whole, scope: scope)
-    guard !wholes.isEmpty,
+    guard !parts.isEmpty, !wholes.isEmpty,
       let percent = ExactNumber(parts.count * 100).divided(by: ExactNumber(wholes.count), places: 1)
     else { return nil }
     return reading(

@@ -114,9 +114,9 @@ private struct YearAtom {
 
   /// The years that era year 1 follows, with the names and letters of the eras.
   private static let eras: [(names: [String], before: Int)] = [
-    (["令和", "R", "Ｒ", "r"], 2018), (["平成", "H", "Ｈ", "h"], 1988), (["昭和", "S", "Ｓ", "s"], 1925),
-    (["大正", "T", "Ｔ", "t"], 1911),
-    (["明治", "M", "Ｍ", "m"], 1867),
+    (["令和", "R", "Ｒ", "r"], 2018), (["平成", "H", "Ｈ", "h"], 1988), (["昭和", "S", "Ｓ"], 1925),
+    (["大正", "T", "Ｔ"], 1911),
+    (["明治", "M", "Ｍ"], 1867),
   ]
 
   private static func number(

@@ -40,6 +40,8 @@ package enum Concept: Hashable, Sendable {
   case and, or, not, than, from, to, among
   /// `goal`: ゴール, SDG: a number after it is a goal or target.
   case goal
+  /// `reason`: 理由, why: sentences are asked for.
+  case reason
   /// `asking`: いつ, いくら: the sentence is a question in words.
   case asking
   /// Understood and not needed.
@@ -84,6 +86,9 @@ package enum Concept: Hashable, Sendable {
     }
   }
 
+  /// Names a kind of thing.
+  var isKind: Bool { if case .kind = self { true } else { false } }
+
   /// Names a field or a way of reckoning over one.
   var isField: Bool {
     switch self {
@@ -100,6 +105,6 @@ package enum Concept: Hashable, Sendable {
     "compare-plans": .comparePlans, "under": .under, "related": .related, "define": .define,
     "previous": .previous, "continue": .continue, "all": .all, "more": .more, "and": .and, "or": .or,
     "not": .not, "than": .than, "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking,
-    "dropped": .dropped,
+    "reason": .reason, "dropped": .dropped,
   ]
 }

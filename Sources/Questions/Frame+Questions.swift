@@ -10,6 +10,10 @@ extension Frame {
 
   /// The kinds of thing the question may be about, best first.
   package var candidateKinds: [SelectionKind] {
+    // results beside their targets are measures, also where a project is named
+    if kinds.isEmpty, shown.contains(.role(.actual)), shown.contains(.role(.target)) {
+      return [.measures, .indicators] + entityKinds.filter { $0 != .measures && $0 != .indicators }
+    }
     let explicit = explicitKinds
     if !explicit.isEmpty { return explicit }
     let fields = fieldKinds
@@ -37,7 +41,10 @@ extension Frame {
     var kinds = order.filter(self.kinds.contains)
     if rank != nil, !kinds.contains(.headings) { kinds.append(.headings) }
     if asksForInitiatives {
-      let open: [SelectionKind] = [.projects, .headings, .evaluations]
+      // how many initiatives a goal has is a figure of its evaluation
+      let open: [SelectionKind] =
+        labelKinds.contains(.evaluations) && (counts || shares)
+        ? [.evaluations, .projects, .headings] : [.projects, .headings, .evaluations]
       kinds = (kinds.filter { $0 == .indicators || $0 == .measures } + open + kinds).uniqued
     }
     // "measures under action program 1" are what a plan does, as well as what it measured
@@ -105,7 +112,8 @@ extension Frame {
       }
       return .table(selection, by: path, columns: column.map { [.count, $0] } ?? [.count])
     }
-    if shares {
+    // 目標値は何％: the unit of what is asked for, not a share of things
+    if shares, show.isEmpty {
       if kind == .evaluations { return .list(selection, show: [.field(.share)]) }
       // the part is what was said last: 令和5年度の事業のうち区分がその他の割合
       var whole = Selection(kind, selection.conditions)

@@ -69,6 +69,8 @@ package struct Frame: Hashable, Sendable {
   package var wantsAll = false
   package var wantsMore = false
   package var asksInWords = false
+  /// 理由, why: only a sentence can answer.
+  package var asksForReason = false
   /// A number after 下, under with no field: `under 4`.
   package var scopeNumber: Int?
   /// What no concept claims, as asked, in order.
@@ -109,6 +111,8 @@ package enum QuestionError: Error, Hashable, Sendable {
   case noWords(Range<Int>)
   /// Longer than `limit` scalars.
   case tooLong(count: Int, limit: Int)
+  /// SDG goals are 1 to 17.
+  case goalOutOfRange(Int, Range<Int>)
   /// A level is 1 to 5.
   case levelOutOfRange(String, Range<Int>)
   /// Two bounds no value satisfies.

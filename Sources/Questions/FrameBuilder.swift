@@ -99,6 +99,7 @@ struct FrameBuilder {
     case .not: negate(i)
     case .goal: goal(i)
     case .asking: frame.asksInWords = true
+    case .reason: frame.asksForReason = true
     case .and, .than, .from, .to, .among, .between, .under, .related, .dropped: break
     }
   }
@@ -567,7 +568,10 @@ struct FrameBuilder {
   // MARK: order, reckoning
 
   private mutating func order(_ direction: SortKey.Direction, _ i: Int) {
-    frame.sortKey = SortWish(mention: takeMention(near: i, where: { !$0.isText }), direction: direction)
+    let mention = takeMention(near: i, where: { !$0.isText })
+    // 少ないものから順に: the adjective has said by what and which way
+    if mention == nil, frame.sortKey?.mention != nil { return }
+    frame.sortKey = SortWish(mention: mention, direction: direction)
   }
 
   private mutating func extreme(_ direction: SortKey.Direction, _ i: Int, isWeak: Bool = false) {
@@ -633,8 +637,7 @@ struct FrameBuilder {
   }
 
   private mutating func goal(_ i: Int) {
-    guard let after = next(i), let (value, unit) = number(after), unit == nil, let goal = value.wholeNumber,
-      (1...17).contains(goal)
+    guard let after = next(i), let (value, unit) = number(after), unit == nil, let goal = value.wholeNumber
     else { return }
     used.insert(after)
     add(.goal(goal), i)

@@ -281,6 +281,12 @@ struct QuestionLexer {
       {
         continue
       }
+      // SDGsパートナー is a name; パートナー alone is a kind of thing
+      if insideText, i > 0, text.scripts[i] == .katakana, [.latin, .han].contains(text.scripts[i - 1]),
+        !text.hasGap(before: i), word.concepts.allSatisfy(\.isKind)
+      {
+        continue
+      }
       return QuestionToken(kind: .concept(word.concepts), range: i..<(i + word.length))
     }
     return nil

@@ -34,6 +34,9 @@ package struct QuestionParser: Sendable {
         throw .levelOutOfRange(value.description, span)
       }
     }
+    for case .goal(let goal) in frame.tests.flatMap(\.alternatives) where !(1...17).contains(goal) {
+      throw .goalOutOfRange(goal, everything)
+    }
     try checkBounds(frame.tests, everything)
   }
 

@@ -52,6 +52,9 @@ package struct Vocabulary: Sendable {
     return found
   }
 
+  /// True where the folded text is a word that is said and dropped.
+  package func isDropped(_ text: [Unicode.Scalar]) -> Bool { concepts[text]?.contains(.dropped) ?? false }
+
   /// True where the folded text is a word of the vocabulary.
   package func contains(_ text: [Unicode.Scalar]) -> Bool { concepts[text] != nil }
 }
