@@ -41,10 +41,10 @@ private struct Adoption {
   let name: String
   let year: Int
   let month: Int?
+  /// As printed: `平成27(2015)年10月`.
+  let date: String
   /// `策定` or `改定`
   let kind: String
-  /// The date as printed, and the kind.
-  let text: String
   let nameLines: LineRange
   let dateLines: LineRange
 
@@ -52,7 +52,7 @@ private struct Adoption {
     var fields = [Field(.adoptedYear, .number(ExactNumber(year)), lines: dateLines)]
     if let month { fields.append(Field(.adoptedMonth, .number(ExactNumber(month)), lines: dateLines)) }
     fields.append(Field(.kind, .text(kind), lines: dateLines))
-    fields.append(Field(.text, .text(text), lines: dateLines))
+    fields.append(Field(.text, .text(date + kind), lines: dateLines))
     let lines = nameLines.union(dateLines)
     return Fact(
       kind: .plan, name: name, plan: document.plan.id, fields: fields,
@@ -252,22 +252,9 @@ private struct AdoptionReader {
     range: Range<Int>
   ) -> Adoption? {
     guard let dateLines = block.text.lines(of: range), !name.isEmpty else { return nil }
-    let printed = block.text.scalars[date.year.range.lowerBound..<max(date.year.range.upperBound, date.tail.end)]
     return Adoption(
-      name: name, year: date.year.first, month: date.tail.month, kind: kind,
-      text: String(String.UnicodeScalarView(printed)) + kind, nameLines: nameLines, dateLines: dateLines)
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element and all after it satisfy `isBehind`; the elements are in order.
-  fileprivate func partition(_ isBehind: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+      name: name, year: date.year.first, month: date.tail.month,
+      date: block.text.text(in: date.year.range.lowerBound..<date.tail.end), kind: kind, nameLines: nameLines,
+      dateLines: dateLines)
   }
 }
