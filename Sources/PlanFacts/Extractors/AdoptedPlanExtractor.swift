@@ -258,3 +258,16 @@ private struct AdoptionReader {
       dateLines: dateLines)
   }
 }
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element and all after it satisfy `isBehind`; the elements are in order.
+  fileprivate func partition(_ isBehind: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
