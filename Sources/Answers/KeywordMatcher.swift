@@ -78,7 +78,8 @@ final class KeywordMatcher {
 
   private static func singular(_ word: String) -> String? {
     guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    // the analyzer has cut the s already
+    for ending in ["ies", "ie"] where word.hasSuffix(ending) { return word.dropLast(ending.count) + "y" }
     return word.hasSuffix("s") ? String(word.dropLast()) : nil
   }
 

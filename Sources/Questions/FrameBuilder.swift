@@ -646,6 +646,7 @@ struct FrameBuilder {
   // MARK: what is left
 
   private mutating func settle() {
+    denyMissingPeriod()
     if frame.aggregate != nil, frame.aggregated == nil,
       let index = mentions.lastIndex(where: { $0.mention.isNumeric })
     {
@@ -659,6 +660,15 @@ struct FrameBuilder {
     frame.shown = mentions.map(\.mention).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     collectTexts()
     frame.uses = uses()
+  }
+
+  /// 第1期の目標がない: no target of that period, though there may be others.
+  private mutating func denyMissingPeriod() {
+    guard let missing = frame.tests.firstIndex(where: { if case .missing(.role(.target)) = $0 { true } else { false } }),
+      let period = frame.tests.firstIndex(where: { if case .period = $0 { true } else { false } })
+    else { return }
+    frame.tests[period] = .not(frame.tests[period])
+    frame.tests.remove(at: missing)
   }
 
   /// Keywords: neighbouring texts with nothing but の and ・ between them are one; so is an unused number in a text (100周年).

@@ -281,6 +281,7 @@ struct QuestionLexer {
       {
         continue
       }
+      if word.concepts.contains(.goal), !mayEndGoal(i + word.length) { continue }
       // SDGsパートナー is a name; パートナー alone is a kind of thing
       if insideText, i > 0, text.scripts[i] == .katakana, [.latin, .han].contains(text.scripts[i - 1]),
         !text.hasGap(before: i), word.concepts.allSatisfy(\.isKind)
@@ -290,6 +291,12 @@ struct QuestionLexer {
       return QuestionToken(kind: .concept(word.concepts), range: i..<(i + word.length))
     }
     return nil
+  }
+
+  /// SDGsパートナー is a name; SDGsの, SDGs目標 and SDG 13 speak of goals.
+  private func mayEndGoal(_ end: Int) -> Bool {
+    guard end < scalars.count, !text.hasGap(before: end), [.han, .katakana].contains(text.scripts[end]) else { return true }
+    return ["目標", "指標", "たーげっと", "ごーる"].contains { scalars[end...].starts(with: $0.unicodeScalars) }
   }
 
   /// A word can end where the script changes, or where another word, number or sign begins that can end too.
