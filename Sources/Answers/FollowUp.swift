@@ -144,7 +144,9 @@ struct FollowUp {
         return .aggregate(aggregate, of: path, whole)
       }
     }
-    if frame.counts { return .count(selection) }
+    if frame.counts {
+      return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
+    }
     if frame.course, kind == .indicators { return .course(selection) }
     if kind == .passages { return .passages(selection) }
     if !show.isEmpty { return .list(selection, show: show) }

@@ -129,7 +129,9 @@ private struct YearAtom {
         if letter, start > 0, isWordCharacter(text[start - 1]) { return nil }
         let digits = letter ? start + 1 : YearMention.skipSpaces(text, start + 2)
         if Quantity.stands("元", at: digits, in: text) { return (era.before + 1, true, false, digits + 1) }
-        guard let (value, end) = integer(text, at: digits, upTo: 2), value > 0,
+        guard
+          let (value, end) = integer(text, at: digits, upTo: 2) ?? (letter ? nil : kanji(text, at: digits)),
+          value > 0,
           !letter || end >= text.count || !isWordCharacter(text[end]) || text[end] == "年"
         else { return nil }
         return (era.before + value, true, false, end)
@@ -155,8 +157,18 @@ private struct YearAtom {
     return (value, false, fiscal, end)
   }
 
+  /// 令和七年度: only behind the name of an era.
+  private static func kanji(_ text: [Unicode.Scalar], at start: Int) -> (Int, Int)? {
+    guard let numeral = Numeral.read(text, at: start), !numeral.hasDigits,
+      let value = numeral.value.wholeNumber,
+      value < 100
+    else { return nil }
+    return (value, numeral.range.upperBound)
+  }
+
+  /// Particles stand beside era letters (のR7の); other letters make a word of them.
   private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.decimalDigit != nil
+    (scalar.properties.isAlphabetic && ScriptClass(scalar) != .hiragana) || scalar.decimalDigit != nil
   }
 
   private static func integer(_ text: [Unicode.Scalar], at start: Int, upTo count: Int) -> (Int, Int)? {

@@ -29,15 +29,21 @@ private struct CanonicalParser {
 
   mutating func question() -> Question? {
     let start = position
-    if take("count"), take("of") { return selection().map(Question.count) }
+    if take("count"), take("of") {
+      guard let selection = selection() else { return nil }
+      // the figure that each evaluation prints, not how many evaluations there are
+      return selection.kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
+    }
     position = start
     if take("definition"), take("of") { return text().map(Question.definition) }
     position = start
     if take("course"), take("of") { return selection().map(Question.course) }
     position = start
     if take("share"), take("of") {
-      guard let part = selection(), take("among"), let whole = selection() else { return nil }
-      return .share(part, of: whole)
+      guard let part = selection() else { return nil }
+      // the share that each evaluation prints
+      guard take("among") else { return .list(part, show: [.field(.share)]) }
+      return selection().map { .share(part, of: $0) }
     }
     position = start
     if take("table"), take("of") { return table() }

@@ -7,6 +7,8 @@ package enum Concept: Hashable, Sendable {
   case kind(SelectionKind)
   /// `kind initiatives`: 施策, 取組: what plans call projects, headings or subjects of evaluation.
   case initiatives
+  /// `generic plans`: 計画: names the kind only beside a field that only this kind has; elsewhere it is a keyword.
+  case generic(SelectionKind)
   /// `label headings`: a word that a number follows in headings (政策4); without a number it names the kind.
   case label(SelectionKind)
   /// `field budget`
@@ -28,6 +30,8 @@ package enum Concept: Hashable, Sendable {
   case order(SortKey.Direction)
   /// `extreme descending`: 一番大きい
   case extreme(SortKey.Direction)
+  /// `superlative`: 最も, before an adjective.
+  case superlative
   case top, bottom, arrange
   case count, share, group, tally
   case aggregate(Aggregate)
@@ -67,6 +71,8 @@ package enum Concept: Hashable, Sendable {
     switch word {
     case "kind" where argument == "initiatives": self = .initiatives
     case "kind": if let kind = SelectionKind(rawValue: argument) { self = .kind(kind) } else { return nil }
+    case "generic":
+      if let kind = SelectionKind(rawValue: argument) { self = .generic(kind) } else { return nil }
     case "label": if let kind = SelectionKind(rawValue: argument) { self = .label(kind) } else { return nil }
     case "field": if let field = FieldName(rawValue: argument) { self = .field(field) } else { return nil }
     case "role": if let role = Point.Role(rawValue: argument) { self = .role(role) } else { return nil }
@@ -100,7 +106,8 @@ package enum Concept: Hashable, Sendable {
   private static let plain: [String: Concept] = [
     "unit": .unit, "prefix": .prefix, "contains": .contains, "between": .between, "difference": .difference,
     "ratio": .ratio, "missing": .missing, "present": .present, "top": .top, "bottom": .bottom,
-    "arrange": .arrange, "count": .count, "share": .share, "group": .group, "tally": .tally,
+    "arrange": .arrange, "superlative": .superlative, "count": .count, "share": .share, "group": .group,
+    "tally": .tally,
     "course": .course,
     "compare-plans": .comparePlans, "under": .under, "related": .related, "define": .define,
     "previous": .previous, "continue": .continue, "all": .all, "more": .more, "and": .and, "or": .or,

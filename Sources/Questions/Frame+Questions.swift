@@ -117,7 +117,9 @@ extension Frame {
       if kind == .evaluations { return .list(selection, show: [.field(.share)]) }
       // the part is what was said last: 令和5年度の事業のうち区分がその他の割合
       var whole = Selection(kind, selection.conditions)
-      if let last = selection.conditions.lastIndex(where: { !$0.isPlace }) { whole.conditions.remove(at: last) }
+      if let last = selection.conditions.lastIndex(where: { !$0.isPlace }) {
+        whole.conditions.remove(at: last)
+      }
       return whole.conditions == selection.conditions ? nil : .share(selection, of: whole)
     }
     if let aggregate, let path = aggregated?.path(in: kind) {
@@ -164,6 +166,14 @@ extension Frame {
   fileprivate var asksForChildren: Bool {
     asksForInitiatives || rank != nil || kinds.contains(.headings) || counts
       || (shown.isEmpty && labelKinds.contains(.headings))
+  }
+}
+
+extension Frame {
+  /// 2025年度の湖の透明度の目標: the year is of the one figure asked for, wherever it stands.
+  fileprivate var onlyRole: Mention? {
+    let roles = shown.filter { $0.isRole || $0.isYear }
+    return roles.count == 1 ? roles.first : nil
   }
 }
 
@@ -307,7 +317,7 @@ extension Frame.Test {
     case .place(let label): return Frame.condition(place: label, in: kind, frame: frame)
     case .period(let number):
       return kind == .indicators ? .contains(.point(.target, .period), "第\(number)期") : nil
-    case .year(let year, let mention): return Frame.condition(year: year, mention, in: kind)
+    case .year(let year, let mention): return Frame.condition(year: year, mention ?? frame.onlyRole, in: kind)
     case .not(let test): return test.condition(in: kind, frame: frame).map(Condition.not)
     case .any(let tests):
       let conditions = tests.compactMap { $0.condition(in: kind, frame: frame) }

@@ -15,6 +15,10 @@ struct FrameBuilder {
   private var mentions: [(mention: Frame.Mention, token: Int)] = []
   private var negateNext = false
   private var joinNext = false
+  /// 最も, 一番 stood before: the next 大きい or 少ない is the largest or least.
+  private var isSuperlative = false
+  /// `sorted by budget` has said by what, and not yet which way.
+  private var isArranged = false
   /// The field of the last comparison, for the next number of a set or a range.
   private var lastMention: Frame.Mention?
 
@@ -40,7 +44,11 @@ struct FrameBuilder {
     case .number(let value, let unit): read(value, unit, i)
     case .year(let mention): read(mention, i)
     case .code(let code): read(code: code, i)
-    case .target(let target): add(.target(target), i)
+    case .target(let target):
+      if let last = mentions.last, last.mention == .field(.sdgTargets), previous(i) == last.token {
+        mentions.removeLast()
+      }
+      add(.target(target), i)
     case .label(let label, let kind):
       add(.place(label), i)
       if let kind { frame.labelKinds.append(kind) }
@@ -58,6 +66,8 @@ struct FrameBuilder {
     used.insert(i)
     switch concept {
     case .kind(let kind): frame.kinds.append(kind)
+    // a word of many names: settled by the fields
+    case .generic: used.remove(i)
     case .initiatives: frame.asksForInitiatives = true
     case .label(let kind):
       frame.kinds.append(kind)
@@ -75,8 +85,9 @@ struct FrameBuilder {
     case .prefix: prefix(i)
     case .contains: contains(i)
     case .missing: missing(i)
-    case .present: break
-    case .met(let met): add(.met(met), i)
+    case .present: present(i)
+    case .superlative: isSuperlative = true
+    case .met(let met): self.met(met, i)
     case .order(let direction): order(direction, i)
     case .extreme(let direction): extreme(direction, i)
     case .top: top(.descending, i)
@@ -90,7 +101,7 @@ struct FrameBuilder {
     case .difference: combine(Frame.Mention.difference, i)
     case .ratio: combine(Frame.Mention.ratio, i)
     case .define: frame.defines = true
-    case .previous: frame.refersBack = true
+    case .previous: if !pointsInside(i) { frame.refersBack = true }
     case .continue: frame.continues = true
     case .all: frame.wantsAll = true
     case .more: frame.wantsMore = true
@@ -107,6 +118,15 @@ struct FrameBuilder {
   /// A word with several meanings: the first that its neighbours allow.
   private func choose(_ concepts: [Concept], _ i: Int) -> Concept? {
     guard concepts.count > 1 else { return concepts.first }
+    // "and in 2010?" goes on from the question before; inside a question it joins
+    if concepts.contains(.continue), concepts.contains(.and) { return isOpening(i) ? .continue : .and }
+    // 「うち」 points back only where nothing stands before it; "what does … mean" asks for no average
+    if concepts.contains(.previous), concepts.contains(.among) { return isOpening(i) ? .previous : .among }
+    if concepts.contains(.define), frame.defines { return .define }
+    // 上位3件, 上位の施策
+    if concepts.contains(.top), let other = concepts.first(where: { $0 != .top }) {
+      return number(next(i)) != nil || number(previous(i)) != nil ? .top : other
+    }
     if concepts.contains(.extreme(.descending)), concepts.contains(.aggregate(.maximum)) {
       return .extreme(.descending)
     }
@@ -115,12 +135,22 @@ struct FrameBuilder {
 
   // MARK: neighbours
 
+  private func isOpening(_ i: Int) -> Bool { tokens[..<i].allSatisfy { $0.kind == .separator } }
+
+  /// "projects whose settlement is higher than their budget": the word points into its own sentence.
+  private func pointsInside(_ i: Int) -> Bool {
+    guard let first = tokens[i].range.first, text.scripts[first] == .latin else { return false }
+    return !frame.kinds.isEmpty || frame.asksForInitiatives
+      || tokens[..<i].contains { if case .entity = $0.kind { true } else { false } }
+  }
+
   private func isNoise(_ i: Int) -> Bool {
     switch tokens[i].kind {
     case .separator: true
     case .concept(let concepts):
       concepts.contains {
         [.dropped, .and, .than, .from, .to, .among, .between, .asking, .present].contains($0)
+          || $0 == .previous && pointsInside(i)
       }
     default: false
     }
@@ -162,7 +192,9 @@ struct FrameBuilder {
 
   /// Right behind a text and の: the last word of a name that no concept claims.
   private func isEndOfPhrase(_ i: Int) -> Bool {
-    guard i >= 2, case .text = tokens[i - 2].kind, text.source(tokens[i - 1].range) == "の" else { return false }
+    guard i >= 2, case .text = tokens[i - 2].kind, text.source(tokens[i - 1].range) == "の" else {
+      return false
+    }
     return true
   }
 
@@ -217,8 +249,8 @@ struct FrameBuilder {
         used.insert(after)
         if let mention = takeMention(near: after, where: \.isNumeric) {
           compare(mention, comparison, .number(value, unit: unit), i)
-        } else if let lastMention, joinNext || frame.tests.last != nil, frame.scopeNumber == nil,
-          mentions.isEmpty, frame.kinds.isEmpty
+        } else if let lastMention, mentions.isEmpty, frame.scopeNumber == nil,
+          frame.kinds.isEmpty && !frame.tests.isEmpty || joinNext || followsNumber(i)
         {
           compare(lastMention, comparison, .number(value, unit: unit), i)
         } else if comparison == .less || comparison == .atMost, let number = value.wholeNumber, unit == nil {
@@ -239,6 +271,14 @@ struct FrameBuilder {
       }
     }
     compareMentions(comparison, i)
+  }
+
+  /// "at least 50,000 and at most 100,000": the second bound is of the same field.
+  private func followsNumber(_ i: Int) -> Bool {
+    guard let before = previous(i), used.contains(before), case .number = tokens[before].kind else {
+      return false
+    }
+    return true
   }
 
   private func isComparison(_ i: Int) -> Bool {
@@ -283,6 +323,11 @@ struct FrameBuilder {
   ) {
     guard let mention else { return }
     lastMention = mention
+    // 執行率が80%未満: a ratio is a number of times
+    var operand = operand
+    if case .ratio = mention, case .number(let value, let unit?) = operand {
+      operand = .number(fraction(value, unit) ?? value, unit: nil)
+    }
     add(.comparison(mention, comparison, operand), i)
   }
 
@@ -302,7 +347,7 @@ struct FrameBuilder {
       used.insert(before)
       compare(mention, direction == .descending ? .greater : .less, .number(value, unit: unit), i)
     } else if frame.sortKey == nil {
-      extreme(direction, i, isWeak: true)
+      extreme(direction, i, isWeak: !isSuperlative)
     }
   }
 
@@ -358,7 +403,8 @@ struct FrameBuilder {
   /// 5万から10万まで, between 50,000 and 100,000: gives the token of the second number.
   private mutating func range(from i: Int, _ value: ExactNumber, _ unit: String?) -> Int? {
     guard let after = next(i), let (upper, upperUnit) = number(after), value < upper,
-      hasConcept(.from, between: i, and: after) || tokens[..<i].contains(where: { isConcept($0, .between) })
+      hasConcept(.from, between: i, and: after) || hasConcept(.to, between: i, and: after)
+        || tokens[..<i].contains(where: { isConcept($0, .between) })
         || text.source(tokens[i].range.upperBound..<tokens[after].range.lowerBound).contains(where: {
           "～〜~".contains($0)
         }),
@@ -394,10 +440,11 @@ struct FrameBuilder {
   private mutating func read(_ mention: YearMention, _ i: Int) {
     // 2010年以前に設立, founded before 2010
     for near in [next(i), previous(i)] {
-      guard let near, case .concept(let concepts) = tokens[near].kind, !mention.isRange, !used.contains(near) || near < i
+      guard let near, case .concept(let concepts) = tokens[near].kind, !mention.isRange,
+        !used.contains(near) || near < i
       else { continue }
       for case .compare(let comparison) in concepts {
-        guard let field = takeMention(near: i, where: \.isYear) else { continue }
+        guard let field = takeMention(near: max(i, near), where: \.isYear) else { continue }
         used.insert(near)
         compare(field, comparison, .number(ExactNumber(mention.first), unit: nil), i)
         return
@@ -446,9 +493,15 @@ struct FrameBuilder {
       add(.comparison(.unit, .equal, .text(text.source(tokens[i].range))), i)
       return
     }
-    guard let last = mentions.last, previous(i) == last.token, tokens[i].range.count <= 2,
-      let first = tokens[i].range.first, text.scripts[first] == .latin || text.scripts[first] == .other
+    guard tokens[i].range.count <= 2, let first = tokens[i].range.first,
+      text.scripts[first] == .latin || text.scripts[first] == .other
     else { return }
+    // 評価がC
+    if let before = previous(i), isConcept(tokens[before], .kind(.evaluations)) {
+      add(.comparison(.field(.grade), .equal, .text(text.source(tokens[i].range))), i)
+      return
+    }
+    guard let last = mentions.last, previous(i) == last.token else { return }
     switch last.mention {
     case .field(.level), .field(.grade), .field(.direction), .field(.outcome):
       mentions.removeLast()
@@ -468,6 +521,9 @@ struct FrameBuilder {
       if case .role(let named)? = mentions.last?.mention {
         role = named
         mentions.removeLast()
+      } else if let after = next(i), case .role(let named)? = mention(at: after), !used.contains(after) {
+        role = named
+        used.insert(after)
       }
       add(.bound(role, bound), i)
     } else if let last = mentions.last, last.mention.isText, previous(i) == last.token {
@@ -488,8 +544,9 @@ struct FrameBuilder {
       return
     }
     if let previous = previousEntity(i), entity.isAlternative(to: previous) { joinNext = true }
-    // 区分が「その他」: the field is said beside its value
-    if let last = mentions.last, previous(i) == last.token, entity.isValue(of: last.mention) {
+    // 区分が「その他」, category is not その他: the field is said beside its value
+    let before = previous(i).flatMap { isConcept(tokens[$0], .not) ? previous($0) : $0 }
+    if let last = mentions.last, before == last.token, entity.isValue(of: last.mention) {
       mentions.removeLast()
     }
     if let after = next(i), let ahead = mention(at: after), entity.isValue(of: ahead) { used.insert(after) }
@@ -498,7 +555,8 @@ struct FrameBuilder {
 
   /// The kind that the vocabulary gives a word which is also a rank of headings.
   private func vocabularyKind(_ i: Int) -> SelectionKind? {
-    for word in vocabulary.words(in: text, at: tokens[i].range.lowerBound) where word.length == tokens[i].range.count {
+    for word in vocabulary.words(in: text, at: tokens[i].range.lowerBound)
+    where word.length == tokens[i].range.count {
       for case .label(let kind) in word.concepts { return kind }
     }
     return nil
@@ -506,7 +564,8 @@ struct FrameBuilder {
 
   /// The name or value right before, with nothing but a particle in between.
   private func previousEntity(_ i: Int) -> Entity? {
-    guard let before = previous(i), case .entity(let entity) = tokens[before].kind, used.contains(before) else { return nil }
+    guard let before = previous(i), case .entity(let entity) = tokens[before].kind, used.contains(before)
+    else { return nil }
     return entity
   }
 
@@ -555,6 +614,29 @@ struct FrameBuilder {
     }
   }
 
+  /// 予算の記載がある; a year said of the field says as much (2025年度に目標がある).
+  private mutating func present(_ i: Int) {
+    guard let last = mentions.last, previous(i) == last.token else { return }
+    mentions.removeLast()
+    let isDated = frame.tests.contains { if case .year(_, last.mention) = $0 { true } else { false } }
+    if isDated { used.insert(i) } else { add(.not(.missing(last.mention)), i) }
+  }
+
+  /// 目標を達成した, missed the target: the target is said with it; 実績が目標に届かなかった compares the two.
+  private mutating func met(_ met: Bool, _ i: Int) {
+    if let last = mentions.last, last.mention == .role(.target), previous(i) == last.token {
+      mentions.removeLast()
+    } else if let after = next(i), mention(at: after) == .role(.target), !used.contains(after) {
+      used.insert(after)
+    }
+    if let last = mentions.last, last.mention == .role(.actual) {
+      mentions.removeLast()
+      compare(last.mention, met ? .atLeast : .less, .mention(.role(.target)), i)
+    } else {
+      add(.met(met), i)
+    }
+  }
+
   /// 3ではない follows what it denies; `not 3` stands before it.
   private mutating func negate(_ i: Int) {
     let isLatin = tokens[i].range.first.map { text.scripts[$0] == .latin } ?? false
@@ -570,7 +652,10 @@ struct FrameBuilder {
   private mutating func order(_ direction: SortKey.Direction, _ i: Int) {
     let mention = takeMention(near: i, where: { !$0.isText })
     // 少ないものから順に: the adjective has said by what and which way
-    if mention == nil, frame.sortKey?.mention != nil { return }
+    if mention == nil, let known = frame.sortKey?.mention {
+      if isArranged { frame.sortKey = SortWish(mention: known, direction: direction) }
+      return
+    }
     frame.sortKey = SortWish(mention: mention, direction: direction)
   }
 
@@ -605,6 +690,7 @@ struct FrameBuilder {
       if frame.sortKey?.mention == nil { frame.sortKey?.mention = ahead }
     } else {
       frame.sortKey = SortWish(mention: ahead, direction: .ascending)
+      isArranged = true
     }
   }
 
@@ -624,10 +710,20 @@ struct FrameBuilder {
 
   /// 予算と決算の差, 執行率: money only. A difference is taken as it is said; the ratio is what was spent of what was planned.
   private mutating func combine(_ make: (FieldName, FieldName) -> Frame.Mention, _ i: Int) {
+    // "difference between settlement and budget" names them after it
+    if mentions.isEmpty {
+      var ahead = next(i)
+      while let token = ahead, let mention = mention(at: token), mention.isNumeric, mentions.count < 2 {
+        used.insert(token)
+        self.mention(mention, token)
+        ahead = next(token)
+      }
+    }
     let last = mentions.suffix(2).compactMap { mention -> FieldName? in
       if case .field(let field) = mention.mention { field } else { nil }
     }
-    guard last.allSatisfy({ $0 == .budget || $0 == .settlement }), last.count == mentions.suffix(2).count else { return }
+    guard last.allSatisfy({ $0 == .budget || $0 == .settlement }), last.count == mentions.suffix(2).count
+    else { return }
     mentions.removeLast(last.count)
     if case .ratio = make(.settlement, .budget) {
       mention(.ratio(.settlement, .budget), i)
@@ -658,6 +754,7 @@ struct FrameBuilder {
       frame.sortKey?.mention = mentions.remove(at: index).mention
     }
     frame.shown = mentions.map(\.mention).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    readGenerics()
     collectTexts()
     frame.uses = uses()
   }
@@ -669,6 +766,18 @@ struct FrameBuilder {
     else { return }
     frame.tests[period] = .not(frame.tests[period])
     frame.tests.remove(at: missing)
+  }
+
+  /// 2022年に策定された計画: the noun names the kind where a field of that kind alone is spoken of; else it is a keyword.
+  private mutating func readGenerics() {
+    let kinds = (frame.shown + frame.tests.flatMap(\.mentions)).map(\.kinds)
+    for (i, token) in tokens.enumerated() {
+      guard case .concept(let concepts) = token.kind else { continue }
+      for case .generic(let kind) in concepts where kinds.contains([kind]) {
+        used.insert(i)
+        frame.kinds.append(kind)
+      }
+    }
   }
 
   /// Keywords: neighbouring texts with nothing but の and ・ between them are one; so is an unused number in a text (100周年).
@@ -705,19 +814,29 @@ struct FrameBuilder {
     case .text: return !isVerb(i)
     case .quoted, .number, .code, .target: return true
     case .concept(let concepts):
-      return concepts.contains { $0 == .share || $0 == .field(.count) } && isEndOfPhrase(i)
+      return concepts.contains { concept in
+        if case .generic = concept {
+          true
+        } else {
+          (concept == .share || concept == .field(.count)) && isEndOfPhrase(i)
+        }
+      }
     case .year, .label, .place, .period, .entity, .separator: return false
     }
   }
 
   /// 引|いた, 連携|している: what is left of a verb says nothing about which thing is meant, where anything else does.
   private func isVerb(_ i: Int) -> Bool {
-    guard !frame.tests.isEmpty || !frame.shown.isEmpty || frame.rank != nil || tokens[..<i].contains(where: isTextToken),
+    guard
+      !frame.tests.isEmpty || !frame.shown.isEmpty || frame.rank != nil
+        || tokens[..<i].contains(where: isTextToken),
       i + 1 < tokens.count, case .concept(let concepts) = tokens[i + 1].kind, concepts.contains(.dropped),
       tokens[i].range.allSatisfy({ text.scripts[$0] == .han })
     else { return false }
     let ending = text.source(tokens[i + 1].range)
-    if tokens[i].range.count == 1 { return ending.unicodeScalars.first.map { ScriptClass($0) == .hiragana } ?? false }
+    if tokens[i].range.count == 1 {
+      return ending.unicodeScalars.first.map { ScriptClass($0) == .hiragana } ?? false
+    }
     return tokens[i].range.count == 2 && ["し", "さ", "す"].contains { ending.hasPrefix($0) }
   }
 
@@ -742,6 +861,8 @@ struct FrameBuilder {
         let isDropped = concepts.contains {
           [.dropped, .asking, .and, .than, .from, .to, .among, .present].contains($0)
         }
+        let isText = isKeyword(i)
+        if isText { return WordUse(range: range, text: source, use: .keyword) }
         return WordUse(range: range, text: source, use: isDropped ? .dropped : .concept)
       }
     }
@@ -793,7 +914,9 @@ extension FieldName {
 extension Entity {
   /// Both are documents, or values of one field: a thing can't have both, so either will do.
   func isAlternative(to other: Entity) -> Bool {
-    for case .document in meanings { return other.meanings.contains { if case .document = $0 { true } else { false } } }
+    for case .document in meanings {
+      return other.meanings.contains { if case .document = $0 { true } else { false } }
+    }
     for case .value(let field, _) in meanings {
       return other.meanings.contains { if case .value(let own, _) = $0 { own == field } else { false } }
     }

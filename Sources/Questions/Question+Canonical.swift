@@ -129,10 +129,13 @@ extension TableColumn: CustomStringConvertible {
 extension String {
   /// In double quotes, with `\` before quotes and backslashes.
   var quoted: String {
-    "\"" + replacing(of: "\\", with: "\\\\").replacing(of: "\"", with: "\\\"") + "\""
-  }
-
-  private func replacing(of old: Character, with new: String) -> String {
-    reduce(into: "") { $0 += $1 == old ? new : String($1) }
+    var view = String.UnicodeScalarView(["\""])
+    // scalar by scalar: a mark that joins the quote before it hides the quote from a search for characters
+    for scalar in unicodeScalars {
+      if scalar == "\\" || scalar == "\"" { view.append("\\") }
+      view.append(scalar)
+    }
+    view.append("\"")
+    return String(view)
   }
 }

@@ -92,7 +92,8 @@ struct QuestionLexer {
 
   /// 第1期計画期間の, 第2期の: the period of a target; 第2期実行プログラム is a name.
   private func period(at i: Int) -> QuestionToken? {
-    guard scalars[i] == "第", let number = wholeNumber(at: i + 1), number.end < scalars.count, scalars[number.end] == "期"
+    guard scalars[i] == "第", let number = wholeNumber(at: i + 1), number.end < scalars.count,
+      scalars[number.end] == "期"
     else { return nil }
     var end = number.end + 1
     for word in ["実行計画期間", "計画期間", "期間"] where scalars[end...].starts(with: word.unicodeScalars) {
@@ -127,7 +128,8 @@ struct QuestionLexer {
   }
 
   private func isPunctuation(_ i: Int) -> Bool {
-    switch scalars[i].properties.generalCategory {
+    if scalars[i] == "~" { return true }
+    return switch scalars[i].properties.generalCategory {
     case .otherPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
       .finalPunctuation, .control, .format:
       scalars[i] != "%" && scalars[i] != "・"
@@ -237,7 +239,21 @@ struct QuestionLexer {
     ("half", ExactNumber(digits: 5, scale: 1)), ("2倍", ExactNumber(2)), ("twice", ExactNumber(2)),
   ]
 
+  /// `top three`; one is a word of many uses.
+  private static let counts = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
+  private func numberWord(at i: Int) -> QuestionToken? {
+    for (value, word) in QuestionLexer.counts.enumerated()
+    where scalars[i...].starts(with: word.unicodeScalars) {
+      let end = i + word.unicodeScalars.count
+      guard end == scalars.count || text.scripts[end] != .latin || text.hasGap(before: end) else { continue }
+      return QuestionToken(kind: .number(ExactNumber(value + 2), unit: nil), range: i..<end)
+    }
+    return nil
+  }
+
   private func number(at i: Int) -> QuestionToken? {
+    if let word = numberWord(at: i) { return word }
     for fraction in QuestionLexer.fractions where scalars[i...].starts(with: fraction.word.unicodeScalars) {
       return QuestionToken(
         kind: .number(fraction.value, unit: "倍"), range: i..<(i + fraction.word.unicodeScalars.count))
@@ -310,9 +326,16 @@ struct QuestionLexer {
     case .hiragana, .han, .katakana:
       guard depth < 6 else { return false }
       return vocabulary.words(in: text, at: i).contains { canEnd(i + $0.length, depth: depth + 1) }
-        || entity(at: i) != nil
+        || entity(at: i) != nil || startsFigure(i)
     case .space, .other: return true
     }
+  }
+
+  /// 五万以上|十万以下: a number in kanji with a unit or comparison behind it.
+  private func startsFigure(_ i: Int) -> Bool {
+    guard let numeral = Numeral.read(scalars, at: i) else { return false }
+    let end = numeral.range.upperBound
+    return startsComparison(end) || unit(at: end) != nil
   }
 
   private func wholeNumber(at i: Int) -> (value: Int, end: Int)? {

@@ -44,14 +44,15 @@ package struct QuestionText: Sendable {
   /// A part of the question as asked, with marks that no one sees left out.
   package func source(scalars range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)].filter { !QuestionText.isInvisible($0) })
+    view.append(
+      contentsOf: scalars[range.clamped(to: 0..<scalars.count)].filter { !QuestionText.isInvisible($0) })
     return String(view)
   }
 
   /// The words as asked, for a range of the folded text.
   package func source(_ folded: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[self.folded.sourceRange(folded)])
+    view.append(contentsOf: scalars[self.folded.sourceRange(folded)].filter { !QuestionText.isInvisible($0) })
     return String(view)
   }
 }

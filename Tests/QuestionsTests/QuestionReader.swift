@@ -7,8 +7,10 @@ import TestSupport
 
 /// Reads questions without a library: the names that stand in them are a few of an invented city.
 struct QuestionReader {
-  let parser: QuestionParser
-  let vocabulary: Vocabulary
+  private static let parser = Result {
+    QuestionParser(vocabulary: try Vocabulary(try Lexicons(directory: Paths.lexicons)))
+  }
+  private let parser: QuestionParser
   private let breaker: WordBreaker
   private let names: [(text: String, meanings: [Entity.Meaning])] = [
     ("みどり湖水質浄化推進事業", [.name(.projects)]),
@@ -26,8 +28,7 @@ struct QuestionReader {
   ]
 
   init() throws {
-    vocabulary = try Vocabulary(try Lexicons(directory: Paths.lexicons))
-    parser = QuestionParser(vocabulary: vocabulary)
+    parser = try QuestionReader.parser.get()
     breaker = try WordBreaker()
   }
 
@@ -47,7 +48,9 @@ struct QuestionReader {
     }
   }
 
-  func questions(_ frame: Frame) -> [Question] { frame.candidateKinds.compactMap { frame.question(about: $0) } }
+  func questions(_ frame: Frame) -> [Question] {
+    frame.candidateKinds.compactMap { frame.question(about: $0) }
+  }
 
   private func entities(in text: QuestionText) -> [Entity] {
     let folder = Folder()
@@ -59,14 +62,8 @@ struct QuestionReader {
     }
   }
 
+  /// The case alone: `levelOutOfRange`.
   private static func name(of error: QuestionError) -> String {
-    switch error {
-    case .nothingBefore: "nothingBefore"
-    case .empty: "empty"
-    case .noWords: "noWords"
-    case .tooLong: "tooLong"
-    case .levelOutOfRange: "levelOutOfRange"
-    case .contradiction(let field, _): "contradiction \(field.rawValue)"
-    }
+    String(String(describing: error).prefix { $0 != "(" })
   }
 }

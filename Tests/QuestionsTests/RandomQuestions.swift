@@ -20,7 +20,8 @@ struct RandomQuestions {
     case 5: return .definition(text())
     case 6: return .passages(selection([.passages]))
     default:
-      let show = some(0...3) { $0.path() }
+      // `count of projects` counts them: only evaluations print a count
+      let show = some(0...3) { $0.path() }.filter { $0 != .field(.count) }
       // what a list of passages shows is their text: `passages` has a case of its own
       return .list(selection(show.isEmpty ? facts : SelectionKind.allCases), show: show)
     }
@@ -94,7 +95,9 @@ struct RandomQuestions {
 
   mutating func pick<T>(_ values: [T]) -> T { values.randomElement(using: &random)! }
 
-  private mutating func maybe<T>(_ make: (inout Self) -> T) -> T? { Bool.random(using: &random) ? make(&self) : nil }
+  private mutating func maybe<T>(_ make: (inout Self) -> T) -> T? {
+    Bool.random(using: &random) ? make(&self) : nil
+  }
 
   private mutating func some<T>(_ count: ClosedRange<Int>, _ make: (inout Self) -> T) -> [T] {
     (0..<Int.random(in: count, using: &random)).map { _ in make(&self) }

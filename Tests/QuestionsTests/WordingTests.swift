@@ -19,12 +19,16 @@ import Testing
     }
   }
 
-  @Test("the reading is in the canonical language", arguments: Wordings.all.filter { !$0.canonical.hasPrefix("%%") })
+  @Test(
+    "the reading is in the canonical language",
+    arguments: Wordings.all.filter { !$0.canonical.hasPrefix("%%") })
   func canonical(_ wordings: Wordings) {
     #expect(Question(canonical: wordings.canonical)?.description == wordings.canonical)
   }
 
-  @Test("marks that no one sees change nothing", arguments: ["\u{200B}", "\u{FEFF}", "\u{200E}", "\u{0}", "\u{AD}"])
+  @Test(
+    "marks that no one sees change nothing",
+    arguments: ["\u{200B}", "\u{FEFF}", "\u{200E}", "\u{0}", "\u{AD}"])
   func invisible(_ mark: String) {
     for wordings in Wordings.all {
       guard let question = wordings.questions.last else { continue }
@@ -41,7 +45,8 @@ import Testing
       for use in frame.uses {
         #expect(use.range.lowerBound >= end)
         #expect(use.range.upperBound <= text.scalars.count)
-        #expect(text.scalars[end..<use.range.lowerBound].allSatisfy { !$0.properties.isAlphabetic }, "\(question)")
+        #expect(
+          text.scalars[end..<use.range.lowerBound].allSatisfy { !$0.properties.isAlphabetic }, "\(question)")
         end = use.range.upperBound
       }
       #expect(text.scalars[end...].allSatisfy { !$0.properties.isAlphabetic }, "\(question)")

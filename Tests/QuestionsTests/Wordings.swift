@@ -28,7 +28,8 @@ struct Wordings: Sendable, CustomTestStringConvertible {
         let fails = lines.first == "%%FAIL"
         blocks.append(
           Wordings(
-            questions: Array(lines.dropFirst(fails ? 1 : 0).dropLast()), canonical: fails ? "%%FAIL \(last)" : last,
+            questions: Array(lines.dropFirst(fails ? 1 : 0).dropLast()),
+            canonical: fails ? "%%FAIL \(last)" : last,
             place: "\(name):\(number + 1 - lines.count)"))
         lines = []
       }
