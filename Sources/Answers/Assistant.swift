@@ -68,7 +68,7 @@ final class AnswerEngine {
   ) {
     let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: limit)
     if let canonical = Question(canonical: question.trimmed) {
-      return answer(question, candidates: [canonical], frame: nil, builder: builder)
+      return answer(question, rounds: [[canonical]], frame: nil, builder: builder)
     }
     let text = QuestionText(question, breaker: breaker)
     do throws(QuestionError) {
@@ -77,9 +77,9 @@ final class AnswerEngine {
         throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
       }
       if let last, let merged = FollowUp(last: last.question, lastTotal: last.total).merged(with: frame) {
-        return answer(question, candidates: [merged], frame: frame, builder: builder)
+        return answer(question, rounds: [[merged]], frame: frame, builder: builder)
       }
-      return answer(question, candidates: candidates(frame, text), frame: frame, builder: builder)
+      return answer(question, rounds: rounds(frame, text), frame: frame, builder: builder)
     } catch {
       return (invalid(question, AnswerError(message: error.message, span: error.span)), nil)
     }
@@ -91,32 +91,56 @@ final class AnswerEngine {
 
   // MARK: candidates
 
-  /// What the question may be asking, best first.
-  private func candidates(_ frame: Frame, _ text: QuestionText) -> [Question] {
-    if frame.defines, frame.shown.isEmpty, frame.aggregate == nil,
-      frame.kinds.isEmpty || frame.texts.isEmpty && frame.tests.isEmpty,
-      let term = definedTerm(frame)
+  /// What the question may be asking, best first; a later round counts only where those before find nothing.
+  private func rounds(_ frame: Frame, _ text: QuestionText) -> [[Question]] {
+    if frame.defines, frame.shown.isEmpty, frame.rank == nil, frame.aggregate == nil,
+      frame.kinds.isEmpty || frame.texts.isEmpty && frame.tests.isEmpty, let term = definedTerm(frame)
     {
-      return [.definition(term), .passages(Selection(.passages, [.matching(term)]))]
+      return [[.definition(term), .passages(Selection(.passages, [.matching(term)]))]]
     }
-    if frame.asksForReason { return [passages(text, frame)] }
-    if frame.isBareText || onlyNames(frame) { return bareCandidates(frame, text) }
-    var questions = frame.candidateKinds.compactMap { frame.question(about: $0) }
+    if frame.asksForReason { return [[passages(text, frame)]] }
+    if frame.isBareText || onlyNames(frame) && !frame.asksBelow { return [bareCandidates(frame, text)] }
+    var rounds = [frame.candidateKinds.compactMap { frame.question(about: $0) } + scopeCandidates(frame)]
     // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's
-    if hasOnlyNames(frame), !frame.texts.isEmpty { questions += bareCandidates(frame, text) }
-    if let number = frame.scopeNumber {
-      for kind in [SelectionKind.headings, .evaluations] where !frame.candidateKinds.contains(kind) {
-        questions.append(.list(Selection(kind, [.under("\(number)")]), show: []))
-      }
-      if (1...6).contains(number) {
-        let level = Condition.comparison(.field(.level), .less, .number(ExactNumber(number), unit: nil))
-        questions.append(.list(Selection(.projects, [level]), show: []))
-      }
+    if hasOnlyNames(frame), !frame.texts.isEmpty { rounds[0] += bareCandidates(frame, text) }
+    // words that name nothing (付いてた, runs) count only where the rest finds nothing without them
+    if let plain = withoutWeakWords(frame) {
+      rounds.append(plain.candidateKinds.compactMap { plain.question(about: $0) })
     }
-    if mayBePassage(frame), !frame.texts.isEmpty || !frame.tests.isEmpty {
-      questions.append(passages(text, frame))
+    if mayBePassage(frame), !frame.texts.isEmpty || !frame.tests.isEmpty { rounds.append([passages(text, frame)]) }
+    return rounds
+  }
+
+  /// `under 4` may also be what stands under other headings of that number, or a level.
+  private func scopeCandidates(_ frame: Frame) -> [Question] {
+    guard let number = frame.scopeNumber else { return [] }
+    var questions = [SelectionKind.headings, .evaluations].filter { !frame.candidateKinds.contains($0) }
+      .map { Question.list(Selection($0, [.under("\(number)")]), show: []) }
+    if (1...6).contains(number) {
+      let level = Condition.comparison(.field(.level), .less, .number(ExactNumber(number), unit: nil))
+      questions.append(.list(Selection(.projects, [level]), show: []))
     }
-    return questions.uniqued
+    return questions
+  }
+
+  /// The frame without its inflected and foreign words, where names, places or conditions carry the question; nil where
+  /// there are none of either.
+  private func withoutWeakWords(_ frame: Frame) -> Frame? {
+    guard !frame.tests.isEmpty || frame.sortKey != nil || frame.rank != nil, !frame.texts.isEmpty else { return nil }
+    let hasName = frame.tests.contains { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
+    var plain = frame
+    plain.texts = frame.texts.filter { !isWeak($0, besideName: hasName) }
+    return plain.texts == frame.texts ? nil : plain
+  }
+
+  /// Hiragana alone, Han with an inflection behind it, or a Latin word that stands nowhere here.
+  private func isWeak(_ text: String, besideName: Bool) -> Bool {
+    let scripts = text.unicodeScalars.map { ScriptClass($0) }
+    if scripts.allSatisfy({ $0 == .latin || $0 == .space }) {
+      return text.first?.isLowercase ?? false && (besideName || !matcher.terms(of: text).contains(where: isKnown))
+    }
+    guard scripts.allSatisfy({ $0 == .hiragana || $0 == .han }), scripts.last == .hiragana else { return false }
+    return scripts.filter { $0 == .han }.count <= 2 && scripts.filter { $0 == .hiragana }.count >= 2
   }
 
   /// Names and words asked about in words: a sentence to be answered by a passage.
@@ -190,12 +214,14 @@ final class AnswerEngine {
   // MARK: answering
 
   private func answer(
-    _ question: String, candidates: [Question], frame: Frame?, builder: ReadingBuilder
+    _ question: String, rounds: [[Question]], frame: Frame?, builder: ReadingBuilder
   ) -> (Answer, Question?) {
     var readings: [Reading] = []
     var understood: Question?
-    for candidate in candidates {
-      // passages only where nothing better was found, or beside facts that a bare word named
+    for candidate in rounds.flatMap(\.self).uniqued {
+      // a later round has nothing to say once something was found; neither have passages, but beside a bare word
+      let isFirst = rounds.first?.contains(candidate) ?? false
+      if !readings.isEmpty, !isFirst { break }
       if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
       do throws(ReadingBuilder.Refusal) {
         let found = try builder.readings(of: candidate).filter { isHonest($0, for: candidate) }
@@ -211,6 +237,7 @@ final class AnswerEngine {
     let ignored = frame?.uses.filter { $0.use == .dropped }.map(\.text).uniqued ?? []
     let unknown = frame.map(unknownWords) ?? []
     guard !readings.isEmpty else {
+      let candidates = rounds.flatMap(\.self)
       let empty = candidates.first.map { emptyReading($0) }
       return (
         Answer(

@@ -157,6 +157,7 @@ extension Fact {
       if !short.isEmpty { names.append(short) }
       if kind == .organization { names.append(String(name[name.index(after: open)...].dropLast())) }
     }
+    if kind == .heading, let label = text(.label), !label.isEmpty, label != "○" { names.append(label + name) }
     let unquoted = name.filter { !"「」".contains($0) }
     if unquoted != name { names.append(unquoted) }
     return names

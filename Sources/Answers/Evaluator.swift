@@ -44,12 +44,12 @@ struct Evaluator {
     {
       return []
     }
-    return left.filter { matcher.all(keywords, standIn: text(of: $0)) }
+    return left.filter { matcher.all(keywords, standIn: text(of: $0, alone: left.count < pool.count)) }
   }
 
   /// Everything that may hold the words asked for: what the fact says, the lines it stands on, its document's title.
-  private func text(of fact: Fact) -> String {
-    ([fact.fullText, projectText(of: fact)] + fact.sources.map { lines(fact.plan, $0.lines).joined() } + [titles[fact.plan] ?? ""])
+  private func text(of fact: Fact, alone: Bool = false) -> String {
+    ([fact.fullText, alone ? "" : projectText(of: fact)] + fact.sources.map { lines(fact.plan, $0.lines).joined() } + [titles[fact.plan] ?? ""])
       .joined(separator: "\n")
   }
 
@@ -74,7 +74,16 @@ struct Evaluator {
     case .document(let name): documents.documents(named: name).contains { $0.id == fact.plan }
     case .any(let parts): parts.contains { holds($0, of: fact, scope: scope, deep: deep) }
     case .all(let parts): parts.allSatisfy { holds($0, of: fact, scope: scope, deep: deep) }
-    case .not(let part): !holds(part, of: fact, scope: scope, deep: deep)
+    case .not(let part): !lacks(part, fact) && !holds(part, of: fact, scope: scope, deep: deep)
+    }
+  }
+
+  /// Where the document does not say, neither a test nor its denial holds.
+  private func lacks(_ condition: Condition, _ fact: Fact) -> Bool {
+    switch condition {
+    case .comparison(let path, _, _):
+      path != .field(.levelRevised) && path != .field(.repeated) && fact.values(at: path).isEmpty
+    default: false
     }
   }
 

@@ -17,7 +17,8 @@ extension Frame {
     let explicit = explicitKinds
     if !explicit.isEmpty { return explicit }
     let fields = fieldKinds
-    let named = entityKinds
+    // words beside a project's name may name one of its measures
+    let named = entityKinds == [.projects] && !texts.isEmpty && shown.isEmpty ? [.measures, .projects] : entityKinds
     if !named.isEmpty { return named + fields.filter { !named.contains($0) } }
     if !labelKinds.isEmpty && fields.isEmpty { return labelKinds + [.headings] }
     if !labelKinds.isEmpty { return (labelKinds + fields + [.headings]).uniqued }
@@ -164,7 +165,7 @@ extension Frame {
 
   /// True where the question asks for what stands under a heading, not for the heading itself.
   fileprivate var asksForChildren: Bool {
-    asksForInitiatives || rank != nil || kinds.contains(.headings) || counts
+    asksForInitiatives || asksBelow || rank != nil || kinds.contains(.headings) || counts
       || (shown.isEmpty && labelKinds.contains(.headings))
   }
 }
@@ -272,7 +273,7 @@ extension Frame.Test {
     case .period: [.role(.target)]
     case .met: [.field(.met)]
     case .year(_, let mention): mention.map { [$0] } ?? []
-    case .entity, .place: []
+    case .entity, .place, .month: []
     case .not(let test): test.mentions
     case .any(let tests): tests.flatMap(\.mentions)
     }
@@ -315,6 +316,9 @@ extension Frame.Test {
       return code.count == 8 ? .comparison(.field(.code), .equal, .text(code)) : .prefix(.field(.code), code)
     case .entity(let entity): return entity.condition(in: kind, frame: frame)
     case .place(let label): return Frame.condition(place: label, in: kind, frame: frame)
+    case .month(let month):
+      return kind == .plans
+        ? .comparison(.field(.adoptedMonth), .equal, .number(ExactNumber(month), unit: nil)) : .all([])
     case .period(let number):
       return kind == .indicators ? .contains(.point(.target, .period), "第\(number)期") : nil
     case .year(let year, let mention): return Frame.condition(year: year, mention ?? frame.onlyRole, in: kind)

@@ -35,6 +35,8 @@ package struct Frame: Hashable, Sendable {
     /// A place by label, name or number; the flag says that 下, under stands before it.
     case place(String)
     case year(YearMention, Mention?)
+    /// 3月 behind a year.
+    case month(Int)
     /// The n-th period of a plan.
     case period(Int)
     case not(Test)
@@ -66,6 +68,8 @@ package struct Frame: Hashable, Sendable {
   package var defines = false
   package var refersBack = false
   package var continues = false
+  /// の下, under: what stands below a heading is asked for.
+  package var asksBelow = false
   package var wantsAll = false
   package var wantsMore = false
   package var asksInWords = false

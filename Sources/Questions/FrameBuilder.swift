@@ -56,6 +56,7 @@ struct FrameBuilder {
       frame.position = place
       used.insert(i)
     case .period(let number): add(.period(number), i)
+    case .month(let number): add(.month(number), i)
     case .quoted(let quoted): read(quoted: quoted, i)
     case .entity(let entity): read(entity, i)
     }
@@ -111,7 +112,8 @@ struct FrameBuilder {
     case .goal: goal(i)
     case .asking: frame.asksInWords = true
     case .reason: frame.asksForReason = true
-    case .and, .than, .from, .to, .among, .between, .under, .related, .dropped: break
+    case .under: frame.asksBelow = true
+    case .and, .than, .from, .to, .among, .between, .related, .dropped: break
     }
   }
 
@@ -363,6 +365,11 @@ struct FrameBuilder {
     }
     if let between = range(from: i, value, unit) {
       used.insert(between)
+      return
+    }
+    // 7つの政策: how many there are is said, not asked
+    if unit == "つ", let after = next(i), case .concept = tokens[after].kind, mentions.isEmpty, !takesLimit(unit, i) {
+      used.insert(i)
       return
     }
     if takesLimit(unit, i), let count = value.wholeNumber, count > 0 {
@@ -660,6 +667,13 @@ struct FrameBuilder {
   }
 
   private mutating func extreme(_ direction: SortKey.Direction, _ i: Int, isWeak: Bool = false) {
+    // 決算が予算を一番大きく上回った: by how much the first exceeds the second
+    if text.source(tokens[i].range).hasSuffix("く"), let (a, b) = lastTwoFields() {
+      mentions += [(.field(a), i), (.field(b), i)]
+      frame.sortKey = SortWish(mention: .difference(a, b), direction: direction)
+      if frame.limit == nil { frame.limit = 1 }
+      return
+    }
     let mention = takeMention(near: i, where: { !$0.isText })
     if isWeak && mention == nil { return }
     frame.sortKey = SortWish(mention: mention, direction: direction)
@@ -821,7 +835,7 @@ struct FrameBuilder {
           (concept == .share || concept == .field(.count)) && isEndOfPhrase(i)
         }
       }
-    case .year, .label, .place, .period, .entity, .separator: return false
+    case .year, .label, .place, .period, .month, .entity, .separator: return false
     }
   }
 
@@ -855,7 +869,7 @@ struct FrameBuilder {
       case .separator: return nil
       case .text where !used.contains(i) && isVerb(i):
         return WordUse(range: range, text: source, use: .verb)
-      case .text, .quoted, .number, .code, .target, .year, .label, .place, .period, .entity:
+      case .text, .quoted, .number, .code, .target, .year, .label, .place, .period, .month, .entity:
         return WordUse(range: range, text: source, use: used.contains(i) ? .concept : .keyword)
       case .concept(let concepts):
         let isDropped = concepts.contains {

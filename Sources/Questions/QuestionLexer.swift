@@ -16,6 +16,8 @@ package struct QuestionToken: Hashable, Sendable {
     case place(Int)
     /// 第1期計画期間
     case period(Int)
+    /// 3月 behind a year
+    case month(Int)
     case quoted(String)
     case entity(Entity)
     /// What nothing claims.
@@ -85,9 +87,16 @@ struct QuestionLexer {
     if let sign = label(sign: i) { return sign }
     guard starts else { return nil }
     let word = word(at: i, insideText: insideText)
-    let figure = code(at: i) ?? target(at: i, after: tokens) ?? year(at: i) ?? number(at: i)
+    let figure = month(at: i, after: tokens) ?? code(at: i) ?? target(at: i, after: tokens) ?? year(at: i) ?? number(at: i)
     if let word, let figure, word.range.count > figure.range.count { return word }
     return label(at: i) ?? period(at: i) ?? figure ?? word
+  }
+
+  private func month(at i: Int, after tokens: [QuestionToken]) -> QuestionToken? {
+    guard case .year? = tokens.last?.kind, let number = wholeNumber(at: i), (1...12).contains(number.value),
+      number.end < scalars.count, scalars[number.end] == "月"
+    else { return nil }
+    return QuestionToken(kind: .month(number.value), range: i..<(number.end + 1))
   }
 
   /// 第1期計画期間の, 第2期の: the period of a target; 第2期実行プログラム is a name.
