@@ -28,14 +28,16 @@ struct Evaluator {
     let plain = selection.conditions.filter { !$0.isMatching }
     let ranked = plain.contains { if case .comparison(.field(.rank), _, _) = $0 { true } else { false } }
     var left = pool.filter { fact in plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked) } }
+    // a measure of a named project is found by its own words, not by those of the project
+    let alone = plain.contains { $0.path == .field(.project) }
     for case .matching(let keywords) in selection.conditions {
-      left = matching(keywords, among: left, of: pool)
+      left = matching(keywords, among: left, of: pool, alone: alone)
     }
     return left
   }
 
   /// Facts named by keywords; where no name of the kind has them, those whose whole text has every word.
-  private func matching(_ keywords: String, among left: [Fact], of pool: [Fact]) -> [Fact] {
+  private func matching(_ keywords: String, among left: [Fact], of pool: [Fact], alone: Bool) -> [Fact] {
     let named = matcher.names(matching: keywords, in: left.map(\.name))
     if !named.isEmpty { return named.map { left[$0.index] } }
     // a name of the kind that other conditions left out is meant all the same: then nothing matches
@@ -44,7 +46,7 @@ struct Evaluator {
     {
       return []
     }
-    return left.filter { matcher.all(keywords, standIn: text(of: $0, alone: left.count < pool.count)) }
+    return left.filter { matcher.all(keywords, standIn: text(of: $0, alone: alone)) }
   }
 
   /// Everything that may hold the words asked for: what the fact says, the lines it stands on, its document's title.

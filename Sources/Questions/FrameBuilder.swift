@@ -313,7 +313,7 @@ struct FrameBuilder {
       let object = mentions.removeLast().mention
       let subject = mentions.removeLast().mention
       compare(subject, comparison, .mention(object), i)
-    } else if let last = mentions.last?.mention, last == .role(.target) {
+    } else if let last = mentions.last?.mention, last == .role(.target), comparison == .greater || comparison == .less {
       mentions.removeLast()
       if let after = next(i), mention(at: after) == .role(.actual) { used.insert(after) }
       compare(.role(.actual), comparison, .mention(.role(.target)), i)
@@ -368,9 +368,13 @@ struct FrameBuilder {
       return
     }
     // 7つの政策: how many there are is said, not asked
-    if unit == "つ", let after = next(i), case .concept = tokens[after].kind, mentions.isEmpty, !takesLimit(unit, i) {
-      used.insert(i)
-      return
+    if unit == "つ", let after = next(i), mentions.isEmpty, !takesLimit(unit, i) {
+      switch tokens[after].kind {
+      case .concept, .entity:
+        used.insert(i)
+        return
+      default: break
+      }
     }
     if takesLimit(unit, i), let count = value.wholeNumber, count > 0 {
       frame.limit = count

@@ -268,9 +268,9 @@ struct QuestionLexer {
         kind: .number(fraction.value, unit: "倍"), range: i..<(i + fraction.word.unicodeScalars.count))
     }
     guard let numeral = Numeral.read(scalars, at: i) else { return nil }
-    let end = numeral.range.upperBound
-    if let place = placeEnd(end), let value = numeral.value.wholeNumber, value > 0 {
-      return QuestionToken(kind: .place(value), range: i..<place)
+    let (value, end) = scaled(numeral)
+    if let place = placeEnd(end), let count = value.wholeNumber, count > 0 {
+      return QuestionToken(kind: .place(count), range: i..<place)
     }
     let unit = unit(at: skipSpaces(end))
     // 三港, 一人ひとり: kanji numbers count only with a unit or a comparison behind them
@@ -278,7 +278,23 @@ struct QuestionLexer {
     if !numeral.hasDigits, let unit, !canEnd(unit.end) { return nil }
     let stop = unit?.end ?? end
     return QuestionToken(
-      kind: .number(numeral.value, unit: unit.map { text.source($0.start..<$0.end) }), range: i..<stop)
+      kind: .number(value, unit: unit.map { text.source($0.start..<$0.end) }), range: i..<stop)
+  }
+
+  private static let scales: [(word: String, value: ExactNumber)] = [
+    ("thousand", ExactNumber(1_000)), ("million", ExactNumber(1_000_000)), ("billion", ExactNumber(1_000_000_000)),
+  ]
+
+  /// The value with an English scale behind it: 100 million.
+  private func scaled(_ numeral: Numeral) -> (value: ExactNumber, end: Int) {
+    let start = skipSpaces(numeral.range.upperBound)
+    for scale in QuestionLexer.scales where scalars[start...].starts(with: scale.word.unicodeScalars) {
+      let end = start + scale.word.unicodeScalars.count
+      if end == scalars.count || text.scripts[end] != .latin, let value = numeral.value.multiplied(by: scale.value) {
+        return (value, end)
+      }
+    }
+    return (numeral.value, numeral.range.upperBound)
   }
 
   private func placeEnd(_ i: Int) -> Int? {
