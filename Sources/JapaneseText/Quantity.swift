@@ -48,7 +48,11 @@ package struct Quantity: Hashable, Sendable {
       }
     }
     let unit = scalars[number.range.upperBound..<end]
-    guard unit.allSatisfy(Quantity.canStandInUnit) else { return nil }
+    guard
+      unit.indices.allSatisfy({
+        Quantity.canStandInUnit(unit[$0], after: $0 > unit.startIndex ? unit[$0 - 1] : nil)
+      })
+    else { return nil }
     self.value = number.value
     self.unit = unit.isEmpty ? nil : String(String.UnicodeScalarView(unit))
     self.bound = bound
@@ -67,8 +71,11 @@ package struct Quantity: Hashable, Sendable {
       && text[index..<(index + scalars.count)].elementsEqual(scalars)
   }
 
-  private static func canStandInUnit(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.decimalDigit != nil { return false }
+  private static func canStandInUnit(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {
+    // t-CO2, m2: a digit that ends a word of Latin letters
+    if scalar.decimalDigit != nil {
+      return scalar.decimalDigit ?? 0 > 1 && last.map { ScriptClass($0) == .latin } ?? false
+    }
     // か所 is a unit; any other hiragana is a sentence going on
     if (0x3041...0x309F).contains(scalar.value) { return scalar == "か" }
     switch scalar.properties.generalCategory {

@@ -70,8 +70,8 @@ private struct ColumnContentsReader {
 
   private static func isLabel(_ form: HeadingForm) -> Bool {
     switch form {
-    case .division, .word, .bracketedNumber, .circled, .dottedNumber, .roman: true
-    case .number, .mark, .lenticular, .bracketed, .plain: false
+    case .division, .word, .bracketedNumber, .bracketedKana, .circled, .dottedNumber, .roman: true
+    case .number, .mark, .lenticular, .bracketed, .plain, .part: false
     }
   }
 

@@ -17,12 +17,15 @@ struct HeadingCandidates {
   let blocks: [Block]
   let texts: [[Unicode.Scalar]]
   private let rankWords: [[Unicode.Scalar]: Int]
+  /// Marked lines that come back, as the heads of blocks of one form do: `■成果指標`.
+  private let repeated: Set<[Unicode.Scalar]>
 
   init(lines: [LineText], blocks: [Block], texts: [[Unicode.Scalar]]) {
     self.lines = lines
     self.blocks = blocks
     self.texts = texts
     rankWords = Self.rankWords(blocks, texts)
+    repeated = Self.repeated(blocks, texts)
   }
 
   func all() -> [HeadingCandidate] {
@@ -49,8 +52,19 @@ struct HeadingCandidates {
   }
 
   private func labelled(_ i: Int) -> HeadingCandidate? {
-    guard let mark = HeadingMark(texts[i]), isName(texts[i]), texts[i].columns <= 120 else { return nil }
+    guard let mark = HeadingMark(texts[i]), isName(texts[i]), texts[i].columns <= 120,
+      !countsOn(from: i - 1, to: mark)
+    else { return nil }
     return HeadingCandidate(block: i, mark: mark.withoutAttribute)
+  }
+
+  /// Whether a number only goes on counting from the row of a list above it: the row was wrapped.
+  private func countsOn(from above: Int, to mark: HeadingMark) -> Bool {
+    guard mark.form == .number, let ordinal = mark.ordinal, blocks.indices.contains(above),
+      case .row = blocks[above].kind, let first = texts[above].split(whereSeparator: \.isBlank).first,
+      let (value, length) = Ordinal.digits(first)
+    else { return false }
+    return length == first.count && value + 1 == ordinal
   }
 
   /// `○災害に備える対策の推進` before items of another mark or before its prose; `〇取組の方向性１ …`.
@@ -61,10 +75,21 @@ struct HeadingCandidates {
     if let numbered = HeadingMark(name), case .word = numbered.form {
       return HeadingCandidate(block: i, mark: numbered.withoutAttribute, bullet: mark)
     }
-    guard blocks[i].lines.count == 1, leads(i, mark) else { return nil }
+    guard blocks[i].lines.count == 1, leads(i, mark) || repeated.contains(texts[i]) else { return nil }
     let label = String(String.UnicodeScalarView(texts[i].prefix(1)))
     return HeadingCandidate(
       block: i, mark: HeadingMark(form: .mark(mark), label: label, name: name.text, ordinal: nil))
+  }
+
+  private static func repeated(_ blocks: [Block], _ texts: [[Unicode.Scalar]]) -> Set<[Unicode.Scalar]> {
+    var counts: [[Unicode.Scalar]: Int] = [:]
+    for i in blocks.indices {
+      guard case .bullet(let mark) = blocks[i].kind, "■□◆◇▶".unicodeScalars.contains(mark),
+        texts[i].count <= 24
+      else { continue }
+      counts[texts[i], default: 0] += 1
+    }
+    return Set(counts.filter { $0.value > 2 }.keys)
   }
 
   /// Whether what follows a marked line stands under it: items of another mark, or a paragraph.
@@ -73,7 +98,8 @@ struct HeadingCandidates {
     switch blocks[i + 1].kind {
     case .bullet(let next): return next != mark && (next == "-" || next == "・" || next == "●")
     case .text: return (texts[i + 1].endsSentence || texts[i + 1].columns >= 160) && isWider(i + 1, than: i)
-    case .note, .heading, .row, .contents: return false
+    case .row: return mark != "○" && mark != "●"
+    case .note, .heading, .contents: return false
     }
   }
 

@@ -12,6 +12,8 @@ enum HeadingForm: Hashable {
   case dottedNumber
   /// `(1)`, `（１）`.
   case bracketedNumber
+  /// `（ア）`, `(イ)`.
+  case bracketedKana
   /// `①`.
   case circled
   /// `Ⅰ`.
@@ -24,6 +26,8 @@ enum HeadingForm: Hashable {
   case bracketed
   /// A short line without any label before the items it names.
   case plain
+  /// A part without a number: 資料編, はじめに.
+  case part
 }
 
 /// What the start of a line says about its being a heading.
@@ -38,8 +42,9 @@ struct HeadingMark: Hashable {
   /// The heading a text would be by its label alone; nil where it has no label.
   init?(_ text: [Unicode.Scalar]) {
     guard
-      let mark = Self.division(text) ?? Self.bracketedNumber(text) ?? Self.symbol(text) ?? Self.lenticular(
-        text)
+      let mark = Self.division(text) ?? Self.bracketedNumber(text)
+        ?? Self.bracketedKana(text) ?? Self.part(text) ?? Self.symbol(text) ?? Self.lenticular(
+          text)
         ?? Self.dottedNumber(text) ?? Self.number(text) ?? Self.word(text)
     else { return nil }
     self = mark
@@ -78,6 +83,21 @@ struct HeadingMark: Hashable {
     let close = 1 + length
     guard text.indices.contains(close), text[close] == ")" || text[close] == "）" else { return nil }
     return HeadingMark(.bracketedNumber, text, labelLength: close + 1, ordinal: value)
+  }
+
+  private static func bracketedKana(_ text: [Unicode.Scalar]) -> HeadingMark? {
+    guard text.count > 3, text[0] == "(" || text[0] == "（", text[2] == ")" || text[2] == "）",
+      let at = "アイウエオカキクケコサシスセソ".unicodeScalars.enumerated().first(where: { $0.element == text[1] })
+    else { return nil }
+    return HeadingMark(.bracketedKana, text, labelLength: 3, ordinal: at.offset + 1)
+  }
+
+  /// The words that plans give to parts without a number, alone on their line.
+  private static func part(_ text: [Unicode.Scalar]) -> HeadingMark? {
+    guard text.count <= 8 else { return nil }
+    let word = text.dense.text
+    guard ["資料編", "参考資料", "付属資料", "巻末資料", "用語集", "用語解説", "はじめに", "おわりに"].contains(word) else { return nil }
+    return HeadingMark(form: .part, label: "", name: word, ordinal: nil)
   }
 
   private static func symbol(_ text: [Unicode.Scalar]) -> HeadingMark? {
@@ -141,17 +161,39 @@ struct HeadingMark: Hashable {
     guard word.allSatisfy({ ScriptClass($0).isJapanese }), let last = word.last else { return nil }
     // 平成30, 令和5, 第2期, 約8割, 計3件: counts and years are no labels.
     guard !["第", "約", "計", "成", "和", "各", "他", "の"].contains(last) || word.count > 3 else { return nil }
+    guard !["図", "表", "写真", "グラフ", "図表"].contains(word.text) else { return nil }
     guard !word.contains("第"), word.contains(where: { ScriptClass($0) != .hiragana }) else { return nil }
     guard let (value, length) = Ordinal.digits(text[at...]), value > 0 else { return nil }
-    let end = at + length
+    var end = at + length
+    var form = HeadingForm.word(word.text)
+    var ordinal = value
+    // 施策１－２ is the second under its parent, and of another form than 施策１
+    if let (sub, subEnd) = subnumber(text, from: end) {
+      form = .word(word.text + "-")
+      ordinal = sub
+      end = subEnd
+    }
     guard end < text.count else {
-      return HeadingMark(.word(word.text), text, labelLength: end, ordinal: value)
+      return HeadingMark(form, text, labelLength: end, ordinal: ordinal)
     }
     let next = text[end]
     guard next.isBlank || next == "：" || next == ":" else { return nil }
     guard end + 1 < text.count, !text[end + 1].isBlank, !text[end + 1].isDigit else { return nil }
     guard !isUnit(text[(end + 1)...]) else { return nil }
     return HeadingMark(
-      form: .word(word.text), label: text[..<end].text, name: text[(end + 1)...].trimmed.text, ordinal: value)
+      form: form, label: text[..<end].text, name: text[(end + 1)...].trimmed.text, ordinal: ordinal)
+  }
+
+  /// The last number of `－１`, `-2-3`, and the end behind it; nil where none follows.
+  private static func subnumber(_ text: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
+    var end = start
+    var value: Int?
+    while end + 1 < text.count, "-－‐–−".unicodeScalars.contains(text[end]),
+      let (number, length) = Ordinal.digits(text[(end + 1)...]), number > 0
+    {
+      value = number
+      end += 1 + length
+    }
+    return value.map { ($0, end) }
   }
 }

@@ -89,6 +89,7 @@ struct OutlineBuilder {
       return goesOn ? (at, stack[at].isLoose) : (0, true)
     }
     if let at = stack.lastIndex(where: { isLevel($0, with: candidate) }) { return (at, stack[at].isLoose) }
+    if mark.form == .part { return (0, false) }
     guard let ordinal = mark.ordinal else {
       return (mark.form == .bracketed ? bracketDepth : stack.count, false)
     }
@@ -136,7 +137,9 @@ struct OutlineBuilder {
       case .lenticular, .bracketed, .plain, .mark:
         if top.block + 1 == block { return depth }
         depth -= 1
-      case .division, .word, .number, .dottedNumber, .bracketedNumber, .circled, .roman: return depth
+      case .division, .word, .number, .dottedNumber, .bracketedNumber, .bracketedKana, .circled, .roman,
+        .part:
+        return depth
       }
     }
     return depth

@@ -99,12 +99,17 @@ struct LineJoiner {
     return inside.isEmpty ? spacing.isSpaced(at: next) : inside.contains(1)
   }
 
-  /// `めざす都市像：…`: a label of its own before what it says.
+  /// `めざす都市像：…`, `評価：Ａ`, `目標値（令和９年度）　４００人`: a label of its own before what it says, set apart by a colon or
+  /// a full-width space.
   private func isLabelled(_ line: LineText) -> Bool {
-    guard let colon = line.scalars.prefix(16).firstIndex(where: { $0 == "：" || $0 == ":" }), colon >= 3 else {
-      return false
+    let start = line.scalars.prefix(18)
+    if let colon = start.firstIndex(where: { $0 == "：" || $0 == ":" }), colon >= 2 {
+      return line.scalars[..<colon].allSatisfy {
+        $0.isWritten && !$0.isDigit || $0 == "\u{3000}" || $0 == " "
+      }
     }
-    return line.scalars[..<colon].allSatisfy { $0.isWritten && !$0.isDigit }
+    guard let space = start.firstIndex(of: "\u{3000}"), space >= 2, !line.endsSentence else { return false }
+    return line.scalars[..<space].allSatisfy { $0.isWritten || $0.isOpening || $0.isClosing }
   }
 
   /// A figure and nothing else, perhaps starred: the value of a label above it, or a chart's.

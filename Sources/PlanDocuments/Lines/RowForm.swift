@@ -2,7 +2,32 @@
 enum RowForm {
   static func matches(_ line: LineText) -> Bool {
     line.scalars.first == "|" || line.hasTab && line.words.count > 1 || isRecord(line) || isFigures(line)
-      || isLabelled(line) || isNumbered(line)
+      || isLabelled(line) || isNumbered(line) || isMeasured(line)
+  }
+
+  /// A name and its figures: `市域の排出量 212.4千t 207.9千t 165千t`, `食べきり協力店の登録数 ― 22店 60店`.
+  private static func isMeasured(_ line: LineText) -> Bool {
+    let words = line.words
+    guard words.count >= 4, let name = words.first, !name.contains(where: \.isDigit), name.count >= 3 else {
+      return false
+    }
+    let cells = words.suffix(3)
+    return cells.allSatisfy { isCell($0) } && cells.contains { $0.contains(where: \.isDigit) }
+  }
+
+  /// A figure with its unit, or the dash for none.
+  private static func isCell(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = word.first, word.count <= 14 else { return false }
+    if "―－—ー-".unicodeScalars.contains(first) { return word.count == 1 }
+    let digits = word.drop { "▲△約".unicodeScalars.contains($0) }.prefix {
+      $0.isDigit || ",，.．".unicodeScalars.contains($0)
+    }
+    guard !digits.isEmpty,
+      let behind = word.dropFirst(word.count - word.suffix(from: digits.endIndex).count).first
+    else {
+      return !digits.isEmpty
+    }
+    return !"年月日".unicodeScalars.contains(behind)
   }
 
   /// A running number and a code: `1 40203020`, perhaps with more cells.
