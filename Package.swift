@@ -46,7 +46,7 @@ let package = Package(
       name: "PlanDocumentsTests", dependencies: ["JapaneseText", "PlanDocuments", "TestSupport"]),
     .testTarget(
       name: "PlanFactsTests",
-      dependencies: ["JapaneseText", "PlanDocuments", "PlanFacts", "TestSupport"]),
+      dependencies: ["JapaneseText", "PlanDocuments", "PlanFacts", "TestSupport"], exclude: ["Goldens"]),
     .testTarget(
       name: "PlanLibraryTests",
       dependencies: [

@@ -30,7 +30,11 @@ package struct Extraction: Hashable, Sendable {
     HeadingExtractor(),
     IndicatorLinesExtractor(),
     IndicatorTableExtractor(),
+    IndicatorLabelsExtractor(),
     MeasureExtractor(),
+    ProjectTableExtractor(),
+    ProjectSheetExtractor(),
+    GradeTableExtractor(),
     OrganizationExtractor(),
     ReviewSummaryExtractor(),
   ]

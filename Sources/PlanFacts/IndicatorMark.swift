@@ -28,8 +28,14 @@ struct IndicatorMark: Hashable, Sendable {
 
   /// What the head of a column says of its cells: a whole cell, without a colon (`現状値（2020年度）`, `2025年度目標`).
   static func columnKind(_ head: String) -> Kind? {
-    let scalars = Array(head.squeezed.unicodeScalars)
-    if let (kind, end) = label(scalars, at: 0), end == scalars.count { return kind }
+    // an era's letter ends at a space: `H30 基準`
+    for text in [head.trimmed, head.squeezed] {
+      let scalars = Array(text.unicodeScalars)
+      guard let (kind, end) = label(scalars, at: 0, bareYears: true), end == scalars.count else { continue }
+      // a year alone does not say whether its figures were planned or counted
+      if case .figure(_, let year) = kind, year?.range == 0..<scalars.count { return nil }
+      return kind
+    }
     return nil
   }
 
@@ -40,15 +46,21 @@ struct IndicatorMark: Hashable, Sendable {
     return IndicatorMark(kind: kind, range: start..<(colon + 1))
   }
 
-  private static let nameWords = ["成果指標", "指標名", "指標", "KPI", "ＫＰＩ"]
+  private static let nameWords = [
+    "重要業績評価指標(KPI)", "重要業績評価指標（ＫＰＩ）", "重要業績評価指標（KPI）", "重要業績評価指標", "成果指標名", "成果指標",
+    "活動指標", "評価指標", "数値目標", "指標名", "指標", "KPI", "ＫＰＩ",
+  ]
   /// Longest first where one opens another.
   private static let roleWords: [(String, Point.Role)] = [
     ("計画策定時", .baseline), ("策定時", .baseline), ("基準値", .baseline), ("基準", .baseline), ("当初値", .baseline),
-    ("現在値", .current), ("現在", .current), ("現状値", .current), ("現状", .current), ("実績値", .actual),
-    ("実績", .actual), ("目標値", .target), ("目標", .target),
+    ("現在値", .current), ("現在", .current), ("現状値", .current), ("現状", .current), ("現況値", .current),
+    ("直近値", .current), ("実績値", .actual), ("実績", .actual), ("中間目標値", .target), ("中間目標", .target),
+    ("最終目標値", .target), ("最終目標", .target), ("計画目標", .target), ("目標値", .target), ("目標", .target),
   ]
 
-  private static func label(_ scalars: [Unicode.Scalar], at start: Int) -> (Kind, Int)? {
+  private static func label(
+    _ scalars: [Unicode.Scalar], at start: Int, bareYears: Bool = false
+  ) -> (Kind, Int)? {
     for word in nameWords where stands(word, at: start, in: scalars) {
       return (.name, start + word.unicodeScalars.count)
     }
@@ -56,22 +68,37 @@ struct IndicatorMark: Hashable, Sendable {
       let (year, close) = bracketedYear(scalars, from: end)
       return (.figure(role, year), close)
     }
-    guard let year = YearMention.read(scalars, at: start) else { return nil }
+    guard let year = YearMention.read(scalars, at: start, bareYears: bareYears) else { return nil }
     // a year alone is the year of a target: 「2025年度: 98%以上」
     let next = YearMention.skipped(scalars, year.range.upperBound)
     let (role, end) = role(scalars, at: next) ?? (.target, year.range.upperBound)
     return (.figure(role, year), end)
   }
 
-  private static func role(_ scalars: [Unicode.Scalar], at start: Int) -> (Point.Role, Int)? {
-    for (word, role) in roleWords where stands(word, at: start, in: scalars) {
-      return (role, start + word.unicodeScalars.count)
+  /// The role that a label at `start` names, letter-spaced or not, and the end behind it.
+  static func role(_ scalars: [Unicode.Scalar], at start: Int) -> (Point.Role, Int)? {
+    guard start < scalars.count, roleInitials.contains(scalars[start]) else { return nil }
+    for (word, role) in roleWords {
+      if let end = end(of: word, at: start, in: scalars) { return (role, end) }
     }
     return nil
   }
 
-  /// `(2021年度)` behind a role.
-  private static func bracketedYear(_ scalars: [Unicode.Scalar], from start: Int) -> (YearMention?, Int) {
+  private static let roleInitials = Set(roleWords.compactMap { $0.0.unicodeScalars.first })
+
+  /// Behind a word that stands at `start`, its letters set apart or not.
+  private static func end(of word: String, at start: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    var i = start
+    for (n, scalar) in word.unicodeScalars.enumerated() {
+      if n > 0 { i = YearMention.skipped(scalars, i) }
+      guard i < scalars.count, scalars[i] == scalar else { return nil }
+      i += 1
+    }
+    return i
+  }
+
+  /// The year in a bracket behind a role (`(2021年度)`), and the end behind it.
+  static func bracketedYear(_ scalars: [Unicode.Scalar], from start: Int) -> (YearMention?, Int) {
     let open = YearMention.skipped(scalars, start)
     guard open < scalars.count, scalars[open].widthFolded == "(" else { return (nil, start) }
     let tail = Array(scalars[open...].prefix(40))

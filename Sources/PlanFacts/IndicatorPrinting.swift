@@ -18,7 +18,9 @@ struct IndicatorPrinting: Sendable {
 
   var hasName: Bool { !nameParts.isEmpty }
 
-  mutating func reach(_ line: Int) { lines = lines.union(LineRange(line)) }
+  mutating func reach(_ line: Int) { reach(LineRange(line)) }
+
+  mutating func reach(_ more: LineRange) { lines = lines.union(more) }
 
   mutating func addName(_ text: String, line: Int) {
     guard !text.isEmpty else { return }
@@ -34,17 +36,23 @@ struct IndicatorPrinting: Sendable {
 
   /// Reads what stands behind a figure's label; a figure that a nested table prints again counts once.
   mutating func addFigures(_ role: Point.Role, year: YearMention?, text: String, line: Int) {
+    addFigures(role, year: year, text: text, unit: "", lines: LineRange(line))
+  }
+
+  /// - Parameter unit: what a column of its own prints for figures without one; empty where there is none.
+  mutating func addFigures(
+    _ role: Point.Role, year: YearMention?, text: String, unit: String, lines: LineRange
+  ) {
     let read = FigureText(text, allowsWords: role == .target)
-    notes += read.notes.map { ($0, line) }
+    notes += read.notes.map { ($0, lines.first) }
     for figure in read.figures {
       let year = figure.year ?? year
       let point = Point(
         role: role, fiscalYear: year?.isRange == true ? nil : year?.first,
         fiscalYears: year.map { $0.isRange ? Array($0.first...$0.last) : [] } ?? [],
         calendarYear: year?.form == .calendar, label: figure.label, value: figure.quantity?.value,
-        unit: figure.quantity?.unit, bound: figure.quantity?.bound.flatMap(Point.Bound.init),
-        text: figure.text,
-        lines: LineRange(line))
+        unit: figure.quantity.flatMap { $0.unit ?? (unit.isEmpty ? nil : unit) },
+        bound: figure.quantity?.bound.flatMap(Point.Bound.init), text: figure.text, lines: lines)
       if !points.contains(where: { $0.saysTheSame(as: point) }) { points.append(point) }
     }
   }

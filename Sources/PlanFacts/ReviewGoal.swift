@@ -74,10 +74,10 @@ struct ReviewGoal: Hashable, Sendable {
     return nil
   }
 
-  /// `取組数：３４件`
+  /// What a bracket counts: `取組数：３４件`.
   private static func count(_ content: ArraySlice<Unicode.Scalar>) -> Int? {
     let text = String(String.UnicodeScalarView(content)).squeezed
-    for word in ["取組数", "施策数", "事業数", "事務事業数"] where text.hasPrefix(word) {
+    for word in ["取組数", "施策数", "事業数", "事務事業数", "KPI数", "指標数"] where text.hasPrefix(word) {
       let rest = text.dropFirst(word.count).drop { $0 == ":" }
       return Int(rest.prefix { $0.isNumber }).flatMap { (0...1_000_000).contains($0) ? $0 : nil }
     }
@@ -112,6 +112,22 @@ struct ReviewVerdict: Hashable, Sendable {
     gradeText = words
     gradeLines = lines
     readDirection(text, from: gradeEnd)
+  }
+
+  /// The verdict on a line of its own under the head of a goal: `【評価】Ａ　順調に進んでいる`, `総合評価：Ｂ（おおむね順調）`.
+  init?(_ line: NumberedLine, under goal: ReviewGoal) {
+    guard line.scalars.count <= 60, line.scalars.last != "。", !line.scalars.contains("\t"),
+      line.scalars.first != "|"
+    else { return nil }
+    let text = line.text.trimmed
+    let words = ["【評価】", "【総合評価】", "【達成状況】", "評価：", "総合評価：", "達成状況：", "評価:", "総合評価:", "達成状況:"]
+    guard let word = words.first(where: text.hasPrefix),
+      let (letter, meaning) = GradeLegend.split(String(text.dropFirst(word.count))), !meaning.isEmpty
+    else { return nil }
+    label = goal.label
+    grade = String(letter)
+    gradeText = meaning
+    gradeLines = LineRange(line.number)
   }
 
   private mutating func readDirection(_ text: LinedText, from start: Int) {

@@ -32,6 +32,9 @@ package struct AdoptedPlanExtractor: FactExtractor {
             reason: "a date of adoption without the name of a plan"))
       }
     }
+    for table in ColumnTable.all(in: document.plan) {
+      extraction.facts += Adoption.all(in: table).map { $0.fact(in: document) }
+    }
     return extraction
   }
 }
@@ -47,6 +50,25 @@ private struct Adoption {
   let kind: String
   let nameLines: LineRange
   let dateLines: LineRange
+
+  /// The rows of a table of plans: `計画名 | 策定年月`.
+  static func all(in table: ColumnTable) -> [Adoption] {
+    guard let name = table.column(.plan), let adopted = table.column(.adopted) else { return [] }
+    return table.rows.compactMap { row in
+      let date = Array(row.cells[adopted].unicodeScalars)
+      guard !row.cells[name].isEmpty, let year = YearMention.all(in: date, bareYears: true).first,
+        !year.isRange
+      else {
+        return nil
+      }
+      let kind = row.cells[adopted].contains("改定") || row.cells[adopted].contains("改訂") ? "改定" : "策定"
+      let tail = DateTail(date, after: year)
+      let printed = String(String.UnicodeScalarView(date[year.range.lowerBound..<tail.end]))
+      return Adoption(
+        name: MarkupText.joiningWraps(row.cells[name]), year: year.first, month: tail.month, date: printed,
+        kind: kind, nameLines: row.lines, dateLines: row.lines)
+    }
+  }
 
   func fact(in document: PlanDocument) -> Fact {
     var fields = [Field(.adoptedYear, .number(ExactNumber(year)), lines: dateLines)]
@@ -126,17 +148,26 @@ private struct AdoptionReader {
 
   /// The name of a plan without 「」: all that stands before `end` in its sentence, with a plan's last word and no verb.
   private func bareName(before end: Int) -> Range<Int>? {
-    let start = scalars[..<end].lastIndex { AdoptionReader.nameBounds.contains($0) }.map { $0 + 1 } ?? 0
+    var start = scalars[..<end].lastIndex { AdoptionReader.nameBounds.contains($0) }.map { $0 + 1 } ?? 0
+    if isUnderLabel, let below = block.text.lineOf.firstIndex(where: { $0 > block.lines.first }) {
+      start = max(start, below)
+    }
     // without 「」 nothing tells whether a name began on the line above
     guard start < end, let lines = block.text.lines(of: start..<end), lines.first == lines.last else {
       return nil
     }
     let name = String(String.UnicodeScalarView(scalars[start..<end])).trimmed
     let ends = ["計画", "プラン", "ビジョン", "方針", "戦略", "構想", "プログラム", "指針", "大綱"]
-    guard (5...40).contains(name.count), ends.contains(where: { name.hasSuffix($0) }),
+    guard (4...40).contains(name.count), ends.contains(where: { name.hasSuffix($0) }),
       !["を", "は", "が", "で", "した", "する"].contains(where: { name.contains($0) })
     else { return nil }
     return start..<end
+  }
+
+  /// Whether the first line is a numbered heading, which is no part of the sentence below it.
+  private var isUnderLabel: Bool {
+    let first = scalars.indices.prefix { block.text.lineOf[$0] == block.lines.first }
+    return SectionLabel(String(String.UnicodeScalarView(first.map { scalars[$0] }))) != nil
   }
 
   private static let nameBounds: Set<Unicode.Scalar> = [

@@ -22,17 +22,25 @@ struct IndicatorLinesHead: Hashable, Sendable {
   /// nil where line `start` opens no head.
   init?(at start: Int, in lines: [NumberedLine]) {
     end = start
-    guard lines[start].scalars.first == "指",
-      let first = lines[start].text.squeezed.droppingPrefix(of: ["指標名", "指標"]),
+    guard let first = lines[start].scalars.first, IndicatorLinesHead.openers.contains(first),
       !lines[start].text.contains("|"), !lines[start].text.contains("\t")
     else { return nil }
+    let text = lines[start].text.squeezed
+    let titles = text.droppingPrefix(of: ["成果指標名", "成果指標", "指標名", "指標"])
     var reader = TitleReader()
-    guard reader.read(first) else { return nil }
+    guard reader.read(titles ?? text) else { return nil }
+    // without the word, only titles that all have their year on the same line are a head
+    if titles == nil, reader.columns.count < 2 || reader.columns.contains(where: { $0.year == nil }) {
+      return nil
+    }
     end = start + 1
     while end < lines.count, end - start < 14, reader.read(lines[end].text.squeezed) { end += 1 }
     columns = reader.columns
     guard columns.count > 1, columns.contains(where: { $0.meaning == .target }) else { return nil }
   }
+
+  /// What a head can open with: 指標, or its first title.
+  private static let openers: Set<Unicode.Scalar> = ["指", "成", "基", "現", "当", "計", "実"]
 
   /// The words of a line that looks like the head of such a table but has titles of its own (`指標 単位 現状 目標`), as far
   /// as they are not understood; empty for any other line.
@@ -59,18 +67,26 @@ private struct TitleReader {
   /// Columns opened by a period whose 目標値 is still to come.
   private var halfOpen = 0
   private var yearOfNext: YearMention?
+  /// Whether the line opened with a year, so that each year stands before its title.
+  private var yearsLead = false
+  /// How many columns the lines before this one opened.
+  private var columnsBefore = 0
 
   private static let titles: [([String], IndicatorLinesHead.Column.Meaning)] = [
-    (["計画策定時の値", "計画策定時", "策定時", "基準値", "基準年度", "基準年"], .baseline),
-    (["現状値", "現状", "現在値", "現在", "直近値"], .current),
+    (["計画策定時の値", "計画策定時", "策定時", "基準値", "基準年度", "基準年", "当初値"], .baseline),
+    (["現状値", "現状", "現況値", "現況", "現在値", "現在", "直近値"], .current),
     (["実績値", "実績"], .actual),
   ]
-  private static let targets = ["における目標値", "における目標", "の目標値", "の目標", "目標値", "目標"]
+  private static let targets = [
+    "における目標値", "における目標", "の目標値", "の目標", "中間目標値", "中間目標", "最終目標値", "最終目標", "目標値", "目標",
+  ]
 
   /// Reads a whole line; false, with nothing taken, where any of it is no title.
   mutating func read(_ line: String) -> Bool {
     var copy = self
     var rest = line
+    copy.columnsBefore = columns.count
+    copy.yearsLead = false
     while !rest.isEmpty {
       guard copy.take(from: &rest) else { return false }
     }
@@ -95,6 +111,7 @@ private struct TitleReader {
 
   private mutating func open(_ meaning: IndicatorLinesHead.Column.Meaning, period: String?) {
     columns.append(IndicatorLinesHead.Column(meaning: meaning, period: period, year: yearOfNext))
+    yearsLead = yearsLead || columns.count == columnsBefore + 1 && yearOfNext != nil
     yearOfNext = nil
   }
 
@@ -111,7 +128,8 @@ private struct TitleReader {
     return true
   }
 
-  /// `(2014年度)` belongs to the title before it, `2025年度` to the one behind it.
+  /// `(2014年度)` belongs to the title before it, `2025年度` to the one behind it; years in a row under their titles to one
+  /// each, and on a line that opens with a title all years follow theirs.
   private mutating func takeYear(from rest: inout String) -> Bool {
     let scalars = Array(rest.unicodeScalars)
     let isBracketed = scalars.first == "("
@@ -120,6 +138,11 @@ private struct TitleReader {
     if isBracketed {
       guard end < scalars.count, scalars[end] == ")", let last = columns.indices.last else { return false }
       end += 1
+      let isBelow = columns.count == columnsBefore || columns[..<columnsBefore].contains { $0.year == nil }
+      columns[isBelow ? columns.firstIndex { $0.year == nil } ?? last : last].year = year
+    } else if columns.count > columnsBefore, let last = columns.indices.last, columns[last].year == nil,
+      yearOfNext == nil, !yearsLead
+    {
       columns[last].year = year
     } else {
       yearOfNext = year

@@ -10,27 +10,29 @@ package struct IndicatorTableExtractor: FactExtractor {
   package init() {}
 
   package func extract(from document: PlanDocument) -> Extraction {
-    var extraction = Extraction()
+    var printings: [IndicatorPrinting] = []
     for table in PipeTable.all(in: document.plan) {
-      for printing in printings(in: table) {
-        switch printing.fact(in: document) {
-        case .success(let fact): extraction.facts.append(fact)
-        case .failure(let reason):
-          extraction.unread.append(
-            UnreadRow(
-              kind: .indicator, plan: document.plan.id, lines: printing.lines,
-              section: document.outline.path(above: printing.lines.first), reason: reason.rawValue))
-        }
+      var reader = LabelledCells()
+      for row in table.rows { reader.read(row) }
+      if reader.sawName { printings += reader.finish() }
+    }
+    let labelled = printings.map(\.lines)
+    for table in ColumnTable.all(in: document.plan)
+    where !labelled.contains(where: { $0.overlaps(table.lines) }) {
+      printings += ColumnHeads(table)?.printings(in: table) ?? []
+    }
+    var extraction = Extraction()
+    for printing in printings.sorted(by: { $0.lines < $1.lines }) {
+      switch printing.fact(in: document) {
+      case .success(let fact): extraction.facts.append(fact)
+      case .failure(let reason):
+        extraction.unread.append(
+          UnreadRow(
+            kind: .indicator, plan: document.plan.id, lines: printing.lines,
+            section: document.outline.path(above: printing.lines.first), reason: reason.rawValue))
       }
     }
     return extraction
-  }
-
-  private func printings(in table: PipeTable) -> [IndicatorPrinting] {
-    var reader = LabelledCells()
-    for row in table.rows { reader.read(row) }
-    if reader.sawName { return reader.finish() }
-    return ColumnHeads(table.head)?.printings(in: table) ?? []
   }
 }
 
@@ -109,50 +111,31 @@ private struct LabelledCells {
 /// The form whose head names the columns.
 private struct ColumnHeads {
   private let nameColumn: Int
-  private let targetColumns: [Int]
-  private let figureColumns: [(column: Int, role: Point.Role, year: YearMention?)]
 
   /// nil where the head does not name a column of indicators and one of figures.
-  init?(_ head: [String]) {
-    var name: Int?
-    var figures: [(Int, Point.Role, YearMention?)] = []
-    for (column, cell) in head.enumerated() {
-      switch IndicatorMark.columnKind(cell) {
-      case .name: name = name ?? column
-      case .figure(let role, let year): figures.append((column, role, year))
-      case nil: break
-      }
-    }
-    guard let name, !figures.isEmpty else { return nil }
+  init?(_ table: ColumnTable) {
+    guard let name = table.column(.indicator), !table.figures.isEmpty else { return nil }
     nameColumn = name
-    figureColumns = figures
-    targetColumns = head.indices.filter { head[$0].contains("ターゲット") || head[$0].contains("ゴール") }
   }
 
-  func printings(in table: PipeTable) -> [IndicatorPrinting] {
+  func printings(in table: ColumnTable) -> [IndicatorPrinting] {
     var found: [IndicatorPrinting] = []
     for row in table.rows {
-      if let name = cell(nameColumn, of: row) {
-        found.append(IndicatorPrinting(line: row.line))
-        found[found.count - 1].addName(name, line: row.line)
+      if !row.cells[nameColumn].isEmpty {
+        found.append(IndicatorPrinting(line: row.lines.first))
+        found[found.count - 1].addName(row.cells[nameColumn], line: row.lines.first)
       }
       guard !found.isEmpty else { continue }
       let last = found.count - 1
-      found[last].reach(row.line)
-      for column in targetColumns {
-        found[last].addTargets(SDGTargets.read(cell(column, of: row) ?? ""), line: row.line)
+      found[last].reach(row.lines)
+      for column in table.columns(.sdgTargets) {
+        found[last].addTargets(SDGTargets.read(row.cells[column]), line: row.lines.first)
       }
-      for (column, role, year) in figureColumns {
-        guard let text = cell(column, of: row) else { continue }
-        found[last].addFigures(role, year: year, text: text, line: row.line)
+      let unit = table.column(.unit).map { row.cells[$0].squeezed == "-" ? "" : row.cells[$0] } ?? ""
+      for (column, role, year) in table.figures where !row.cells[column].isEmpty {
+        found[last].addFigures(role, year: year, text: row.cells[column], unit: unit, lines: row.lines)
       }
     }
     return found
-  }
-
-  /// nil where the cell is missing or empty.
-  private func cell(_ column: Int, of row: PipeTable.Row) -> String? {
-    guard row.cells.indices.contains(column), !row.cells[column].isEmpty else { return nil }
-    return row.cells[column]
   }
 }

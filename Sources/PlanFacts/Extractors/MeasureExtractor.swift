@@ -9,30 +9,30 @@ package struct MeasureExtractor: FactExtractor {
     var extraction = Extraction()
     for row in EvaluationList(reading: document.plan).rows where !row.name.isEmpty {
       for measure in MeasureReader.measures(in: row.results) {
-        extraction.facts.append(fact(measure, of: row, document: document))
+        guard let lines = row.name.lines else { continue }
+        extraction.facts.append(measure.fact(of: row.name.text, at: lines, in: document))
       }
     }
     return extraction
   }
+}
 
-  private func fact(_ measure: MeasuredResult, of row: EvaluationRow, document: PlanDocument) -> Fact {
+extension MeasuredResult {
+  /// The measure as a fact of the project named at `nameLines`.
+  func fact(of project: String, at nameLines: LineRange, in document: PlanDocument) -> Fact {
     var fields: [Field] = []
-    for (name, figure) in [(FieldName.actual, measure.actual), (.target, measure.target)] {
+    for (name, figure) in [(FieldName.actual, actual), (.target, target)] {
       if let figure { fields.append(Field(name, .number(figure.quantity.value), lines: figure.lines)) }
     }
-    if let figure = [measure.actual, measure.target].compactMap(\.self).first(where: {
-      $0.quantity.unit != nil
-    }),
+    if let figure = [actual, target].compactMap(\.self).first(where: { $0.quantity.unit != nil }),
       let unit = figure.quantity.unit
     {
       fields.append(Field(.unit, .text(unit), lines: figure.lines))
     }
-    if let isMet = measure.isMet { fields.append(Field(.met, .flag(isMet), lines: measure.lines)) }
-    if let lines = row.name.lines { fields.append(Field(.project, .text(row.name.text), lines: lines)) }
+    if let isMet { fields.append(Field(.met, .flag(isMet), lines: lines)) }
+    fields.append(Field(.project, .text(project), lines: nameLines))
     return Fact(
-      kind: .measure, name: measure.name, plan: document.plan.id, fields: fields,
-      sources: [
-        FactSource(lines: measure.lines, section: document.outline.path(at: measure.lines.first))
-      ])
+      kind: .measure, name: name, plan: document.plan.id, fields: fields,
+      sources: [FactSource(lines: lines, section: document.outline.path(at: lines.first))])
   }
 }

@@ -18,12 +18,42 @@ package struct OrganizationExtractor: FactExtractor {
       }
       let rest = lines[(i + 1)...]
       let end = rest.firstIndex { PartnerList.ends($0, under: label) } ?? lines.count
-      for partner in PartnerList(lines[(i + 1)..<end]).partners {
-        extraction.facts.append(partner.fact(in: document))
+      let partners = PartnerList(lines[(i + 1)..<end]).partners
+      // a section on working together may list works as well as partners
+      if PartnerList.namesPartners(label) || partners.count(where: \.isNamedAsOne) * 2 > partners.count {
+        extraction.facts += partners.map { $0.fact(in: document) }
       }
       i = end
     }
+    extraction.facts += ColumnTable.all(in: document.plan).flatMap { rows(of: $0, in: document) }
     return extraction
+  }
+
+  /// The rows of a table of partners: `団体名 | 構成員 | 活動内容 | 設立年`.
+  private func rows(of table: ColumnTable, in document: PlanDocument) -> [Fact] {
+    let said = table.columns(.members, .founded, .overview)
+    guard let name = table.column(.organization), !said.isEmpty else { return [] }
+    return table.rows.compactMap { row in
+      var fields: [Field] = []
+      for column in said where !row.cells[column].isEmpty {
+        let cell = row.cells[column]
+        switch table.titles[column]?.meaning {
+        case .members:
+          let members = cell.split { "、，・".contains($0) }.map { String($0).trimmed }
+          fields.append(Field(.members, .list(members), lines: row.lines))
+        case .founded:
+          if let year = YearMention.all(in: Array(cell.unicodeScalars), bareYears: true).first {
+            fields.append(Field(.foundedYear, .number(ExactNumber(year.first)), lines: row.lines))
+          }
+        default: fields.append(Field(.summary, .text(MarkupText.joiningWraps(cell)), lines: row.lines))
+        }
+      }
+      guard !row.cells[name].isEmpty, !fields.isEmpty else { return nil }
+      return Fact(
+        kind: .organization, name: MarkupText.joiningWraps(row.cells[name]), plan: document.plan.id,
+        fields: fields,
+        sources: [FactSource(lines: row.lines, section: document.outline.path(above: row.lines.first))])
+    }
   }
 }
 
@@ -33,10 +63,18 @@ private struct PartnerList {
 
   /// The label of a heading that opens such a list; an entry of the table of contents is none.
   static func opening(_ line: NumberedLine) -> SectionLabel? {
-    guard let label = SectionLabel(line.text), label.name.contains("ステークホルダー"), label.name.contains("連携"),
-      label.name.unicodeScalars.last?.decimalDigit == nil, !label.name.contains("...")
+    guard let label = SectionLabel(line.text), label.name.count <= 30,
+      ["ステークホルダー", "団体", "関係機関", "パートナー", "主体"].contains(where: { label.name.contains($0) }),
+      ["連携", "協働", "協力"].contains(where: { label.name.contains($0) }),
+      label.name.unicodeScalars.last?.decimalDigit == nil, !label.name.contains("..."),
+      !label.name.contains("…"), !label.name.contains("・・")
     else { return nil }
     return label
+  }
+
+  /// Whether the heading itself says that partners follow.
+  static func namesPartners(_ label: SectionLabel) -> Bool {
+    label.name.contains("ステークホルダー") && label.name.contains("連携")
   }
 
   /// A heading as high as the list's own, or higher.
@@ -51,11 +89,14 @@ private struct PartnerList {
     var open: [NumberedLine] = []
     for line in PartnerList.joiningOpenBrackets(lines) {
       let heading = TextBlock.all(of: [line]).first?.heading
-      if heading != nil || Partner.opens(line) {
+      let part = SectionLabel(line.text)
+      if heading != nil || part != nil || Partner.opens(line) {
         Partner(open, area: area).map { partners.append($0) }
         open = []
       }
-      if let heading {
+      if let part {
+        area = Partner.Area(name: part.name, line: line.number)
+      } else if let heading {
         area = Partner.Area(name: heading, line: line.number)
       } else if Partner.opens(line) || !open.isEmpty {
         open.append(line)
@@ -100,7 +141,18 @@ private struct Partner {
   let members: [String]
   let area: Area?
   let line: Int
+  /// The year a bracket behind the name prints: `（2008年設立）`.
+  private let foundedInName: Int?
   private let text: [TextBlock]
+
+  /// Whether the name, its members or its founding say that it is an organization and no work.
+  var isNamedAsOne: Bool {
+    let ends = [
+      "会", "組合", "団体", "法人", "機構", "センター", "大学", "会社", "所", "局", "庁", "市", "県", "園", "校", "館", "財団", "社",
+      "ＮＰＯ", "NPO", "クラブ", "ネットワーク", "協定", "銀行", "部", "課",
+    ]
+    return !members.isEmpty || founded != nil || ends.contains { name.hasSuffix($0) }
+  }
 
   /// A bullet that is a name: short, without a full stop. `・` opens a part of a partner, not a partner.
   static func opens(_ line: NumberedLine) -> Bool {
@@ -111,7 +163,9 @@ private struct Partner {
 
   init?(_ lines: [NumberedLine], area: Area?) {
     guard let first = lines.first else { return nil }
-    (name, members) = Partner.nameAndMembers(String(first.text.dropFirst()).trimmed)
+    let (bare, year) = Partner.cuttingFounding(String(first.text.dropFirst()).trimmed)
+    foundedInName = year
+    (name, members) = Partner.nameAndMembers(bare)
     self.area = area
     line = first.number
     text = TextBlock.all(of: lines.dropFirst())
@@ -149,14 +203,30 @@ private struct Partner {
       sources: [FactSource(lines: lines, section: document.outline.path(above: line))])
   }
 
+  private static let foundings = ["設立", "発足", "創設", "創立", "結成"]
+
+  /// `みどり里山の会（2008年設立）` without its bracket, and the year in it.
+  private static func cuttingFounding(_ text: String) -> (String, Int?) {
+    let scalars = Array(text.unicodeScalars)
+    guard let bracket = Bracket.outermost(in: scalars).last, bracket.whole.upperBound == scalars.count,
+      bracket.whole.lowerBound > 0, case let content = Array(scalars[bracket.content]),
+      let year = YearMention.all(in: content).first, !year.isRange,
+      foundings.contains(where: {
+        content[DateTail(content, after: year).end...].starts(with: $0.unicodeScalars)
+      })
+    else { return (text, nil) }
+    return (String(String.UnicodeScalarView(scalars[..<bracket.whole.lowerBound])).trimmed, year.first)
+  }
+
   /// A year directly before a word of founding: `（2012年設立）`, `2015年に設立`, not `2009年から開催`.
   private var founded: (Int, LineRange)? {
+    if let foundedInName { return (foundedInName, LineRange(line)) }
     for block in text {
       let scalars = block.text.scalars
       for year in YearMention.all(in: scalars) where !year.isRange {
         let end = DateTail(scalars, after: year).end
         let verb = scalars[end...].drop { $0.isSpace || $0 == "に" }
-        if ["設立", "発足", "創設", "創立", "結成"].contains(where: { verb.starts(with: $0.unicodeScalars) }),
+        if Partner.foundings.contains(where: { verb.starts(with: $0.unicodeScalars) }),
           let lines = block.text.lines(of: year.range)
         {
           return (year.first, lines)
@@ -173,7 +243,12 @@ private struct Partner {
     }
     let scalars = block.text.scalars
     var end = Partner.sentenceEnd(scalars, from: 0)
-    if end < 20 { end = Partner.sentenceEnd(scalars, from: end) }
+    let first = scalars[..<end]
+    if end < 20,
+      Partner.foundings.contains(where: { Array(first).firstOccurrence(of: Array($0.unicodeScalars)) != nil })
+    {
+      end = Partner.sentenceEnd(scalars, from: end)
+    }
     return block.text.lines(of: 0..<end).map { (block.text.text(in: 0..<end), $0) }
   }
 

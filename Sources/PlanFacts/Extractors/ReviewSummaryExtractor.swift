@@ -11,6 +11,7 @@ package struct ReviewSummaryExtractor: FactExtractor {
     var reader = ReviewReader(goals: ReviewGoal.all(in: lines))
     for block in TextBlock.all(of: lines) { reader.read(block, document.plan) }
     reader.finish()
+    reader.readLines(lines)
     // directions and charts belong to a review only where goals are judged
     guard reader.hasVerdict else { return Extraction() }
     var extraction = Extraction()
@@ -87,6 +88,17 @@ private struct ReviewReader {
   }
 
   mutating func finish() { flush(under: nil) }
+
+  /// Verdicts on lines of their own, at most three lines below the head of their goal.
+  mutating func readLines(_ lines: [NumberedLine]) {
+    for goal in goals where !judged.contains(goal.label) {
+      guard let start = lines.firstIndex(where: { $0.number > goal.lines.last }) else { continue }
+      let verdict = lines[start...].prefix(3).lazy.compactMap { ReviewVerdict($0, under: goal) }.first
+      guard let verdict else { continue }
+      judged.insert(goal.label)
+      judgements.append(.goal(goal, verdict))
+    }
+  }
 
   private mutating func flush(under goal: (title: String, lines: LineRange)?) {
     judgements += open.map { .direction($0, of: goal) }

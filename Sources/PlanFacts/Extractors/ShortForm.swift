@@ -34,7 +34,14 @@ enum ShortForm: Hashable, Sendable {
       guard let first = rest.first, ":「『、は".contains(first) else { return nil }
       return unquoted(String(content.suffix(rest.count - 1)), quoteOpened: first == "「" || first == "『")
     }
-    guard let rest = folded.droppingPrefix(of: ["以下、", "以下,", "以下"]) else { return nil }
+    // 以下 may follow a remark: （委員10名、以下「有識者会議」という。）
+    let words = ["以下、", "以下,", "以下"]
+    let clauses = folded.indices.filter {
+      $0 == folded.startIndex || "、,。".contains(folded[folded.index(before: $0)])
+    }
+    guard let rest = clauses.lazy.compactMap({ String(folded[$0...]).droppingPrefix(of: words) }).first else {
+      return nil
+    }
     let name = String(content.suffix(rest.count)).trimmed
     if name.hasPrefix("「") || name.hasPrefix("『") {
       return unquoted(String(name.dropFirst()), quoteOpened: true)

@@ -1,0 +1,164 @@
+import JapaneseText
+import PlanDocuments
+
+/// A table whose head names its columns, whatever sets its cells apart: `|`, tabs, or spaces.
+///
+/// Columns stand in any order. The head is one row or two (`目標` over a year each). A row that leaves the names of
+/// things empty goes on with the row above it.
+struct ColumnTable: Sendable {
+  struct Row: Hashable, Sendable {
+    var lines: LineRange
+    /// As many as the head has; empty where nothing is printed.
+    var cells: [String]
+  }
+
+  /// What separates the cells of a table.
+  enum Form: Hashable, Sendable { case pipes, tabs, spaces }
+
+  let form: Form
+  /// By column; nil where a title is not known.
+  let titles: [ColumnTitle?]
+  let head: LineRange
+  let rows: [Row]
+  /// Rows with more cells than columns.
+  let misfits: [LineRange]
+  /// What money is counted in, where a line above the head says so: `（単位：千円）`.
+  let unit: String?
+
+  /// From the head to the last row.
+  var lines: LineRange { rows.map(\.lines).reduce(head) { $0.union($1) } }
+
+  /// The columns whose title has one of `meanings`, in printed order.
+  func columns(_ meanings: ColumnTitle.Meaning...) -> [Int] {
+    titles.indices.filter { column in titles[column].map { meanings.contains($0.meaning) } ?? false }
+  }
+
+  func column(_ meaning: ColumnTitle.Meaning) -> Int? { columns(meaning).first }
+
+  /// Columns of a year's works.
+  var years: [(column: Int, year: YearMention)] {
+    titles.enumerated().compactMap { column, title in
+      if case .year(let year) = title?.meaning { (column, year) } else { nil }
+    }
+  }
+
+  /// Columns of figures.
+  var figures: [(column: Int, role: Point.Role, year: YearMention?)] {
+    titles.enumerated().compactMap { column, title in
+      if case .figure(let role, let year) = title?.meaning { (column, role, year) } else { nil }
+    }
+  }
+
+  /// All tables of a plan with a head that names rows, in order of form and line.
+  static func all(in plan: Plan) -> [ColumnTable] {
+    let pipes = PipeTable.all(in: plan).compactMap { table in
+      let all =
+        (table.head.isEmpty ? [] : [PipeTable.Row(line: table.headLine, cells: table.head)]) + table.rows
+      return ColumnTable(.pipes, all.map { Row(lines: $0.lines, cells: $0.cells) }, plan)
+    }
+    let tabs = tabRuns(plan).compactMap { ColumnTable(.tabs, $0, plan) }
+    return pipes + tabs + SpacedTable.all(in: plan).compactMap { ColumnTable($0, plan) }
+  }
+
+  /// Runs of lines with tabs; one blank line may stand between two of them.
+  private static func tabRuns(_ plan: Plan) -> [[Row]] {
+    var runs: [[Row]] = []
+    var last = -9
+    for (i, text) in plan.lines.enumerated() {
+      guard let row = TabRow(line: i + 1, text: text) else {
+        if !text.trimmed.isEmpty { last = -9 }
+        continue
+      }
+      let next = Row(lines: LineRange(row.line), cells: row.cells)
+      // a head opens a table of its own wherever it stands
+      if i - last > 2 || titles(next).filter({ $0 != nil }).count > 2 && !runs.isEmpty { runs.append([]) }
+      if runs.isEmpty { runs.append([]) }
+      runs[runs.count - 1].append(next)
+      last = i
+    }
+    return runs
+  }
+
+  private static func titles(_ row: Row) -> [ColumnTitle?] { row.cells.map { ColumnTitle($0) } }
+
+  /// nil unless the first of the rows is a head: names what the rows are about, and two columns more or less.
+  private init?(_ form: Form, _ all: [Row], _ plan: Plan) {
+    guard let first = all.first, all.count > 1 else { return nil }
+    var cells = first.cells
+    var body = all.dropFirst()
+    if let second = body.first, let merged = ColumnTable.merging(cells, second.cells) {
+      cells = merged
+      body = body.dropFirst()
+    }
+    let titles = cells.map { ColumnTitle($0) }
+    guard ColumnTable.namesRows(titles) else { return nil }
+    self.form = form
+    self.titles = titles
+    head =
+      body.first.map { LineRange(first.lines.first, max(first.lines.last, $0.lines.first - 1)) }
+      ?? first.lines
+    var rows: [Row] = []
+    var misfits: [LineRange] = []
+    for row in body {
+      let extra = row.cells.dropFirst(cells.count).contains { !$0.isEmpty }
+      if extra { misfits.append(row.lines) }
+      guard !extra, row.cells.contains(where: { !$0.isEmpty }) else { continue }
+      var row = row
+      row.cells = Array((row.cells + Array(repeating: "", count: cells.count)).prefix(cells.count))
+      rows.append(row)
+    }
+    self.rows = rows
+    self.misfits = misfits
+    unit = ColumnTable.unit(above: first.lines.first, in: plan)
+  }
+
+  private init?(_ table: SpacedTable, _ plan: Plan) {
+    guard ColumnTable.namesRows(table.titles), !table.rows.isEmpty else { return nil }
+    form = .spaces
+    titles = table.titles
+    head = table.head
+    rows = table.rows
+    misfits = table.misfits
+    unit = ColumnTable.unit(above: table.head.first, in: plan)
+  }
+
+  private static func namesRows(_ titles: [ColumnTitle?]) -> Bool {
+    let known = titles.compactMap { $0?.meaning }
+    return known.count > 1
+      && (known.contains { [.project, .indicator, .organization, .plan].contains($0) }
+        || known.first.map { $0 == .grade || $0 == .level || $0 == .category } ?? false
+          && known.contains(.count))
+  }
+
+  /// A head over two rows: the second holds years or roles and nothing else, under titles or gaps.
+  private static func merging(_ first: [String], _ second: [String]) -> [String]? {
+    let filled = second.filter { !$0.isEmpty }
+    let isHead =
+      filled.count > 1
+      && filled.allSatisfy { text in
+        switch ColumnTitle(text)?.meaning {
+        case .year, .figure: true
+        default: false
+        }
+      }
+    guard isHead, first.count == second.count else { return nil }
+    var title = ""
+    return zip(first, second).map { above, below in
+      if !above.isEmpty { title = above }
+      if below.isEmpty { return above }
+      // 目標 over several years is printed once
+      return ColumnTitle("\(title) \(below)") == nil ? below : "\(title) \(below)"
+    }
+  }
+
+  /// `（単位：千円）` alone on one of the two lines above.
+  private static func unit(above line: Int, in plan: Plan) -> String? {
+    for number in [line - 1, line - 2] where number > 0 {
+      let text = plan[line: number].squeezed
+      if text.hasPrefix("(単位:"), text.hasSuffix(")") {
+        return ColumnTitle.unit(in: String(text.dropFirst().dropLast()))
+      }
+    }
+    return nil
+  }
+}
