@@ -5,7 +5,8 @@ import PlanFacts
 import PlanLibrary
 import Rendering
 
-/// What became of each document's lines, and how many facts and unread rows of each kind it gave.
+/// What became of each document's lines, how many facts and unread rows of each kind it gave, and the lines with a figure
+/// that became no fact.
 struct CoverageTable {
   private let readings: [Reading]
 
@@ -13,12 +14,16 @@ struct CoverageTable {
     let documents = library.documents.filter { $0.origin == .text }
     let facts = Dictionary(grouping: library.facts, by: \.plan)
     let unread = Dictionary(grouping: library.unread, by: \.plan)
+    var left: [Item] = []
     let lines = documents.map { record in
       let plan = Plan(
         id: record.id, path: record.path,
         lines: library.lines(of: record.id, in: LineRange(1, record.lineCount)))
       let extraction = Extraction(facts: facts[record.id] ?? [], unread: unread[record.id] ?? [])
-      return CoverageTable.lines(Coverage(of: PlanDocument(reading: plan), extraction), of: record.id)
+      let document = PlanDocument(reading: plan)
+      let coverage = Coverage(of: document, extraction)
+      left += coverage.figuresWithoutFact.map { CoverageTable.line($0, of: document) }
+      return CoverageTable.lines(coverage, of: record.id)
     }
     let rows = documents.flatMap { record in
       kinds.compactMap { kind in
@@ -30,6 +35,8 @@ struct CoverageTable {
     readings = [
       Reading(canonical: "lines by what became of them", kind: .table, total: lines.count, items: lines),
       Reading(canonical: "facts by kind", kind: .table, total: rows.count, items: rows),
+      Reading(
+        canonical: "lines with a figure that became no fact", kind: .table, total: left.count, items: left),
     ]
   }
 
@@ -42,6 +49,17 @@ struct CoverageTable {
     return Item(
       type: "group", name: document,
       fields: counts.map { ItemField($0.0, .number(ExactNumber($0.1))) }, sources: [])
+  }
+
+  private static func line(_ number: Int, of document: PlanDocument) -> Item {
+    let plan = document.plan
+    return Item(
+      type: "group", name: plan.id, fields: [ItemField("text", .text(plan[line: number]))],
+      sources: [
+        ItemSource(
+          document: plan.id, path: plan.path, lines: LineRange(number),
+          section: document.outline.path(at: number))
+      ])
   }
 
   private static func kind(_ kind: FactKind, of document: String, facts: Int, unread: Int) -> Item? {
