@@ -20,6 +20,8 @@ struct ColumnTitle: Hashable, Sendable {
 
   /// nil for words that are no title known.
   init?(_ text: String) {
+    // a cell of text is no title, and long ones are dear to read
+    guard !text.isEmpty, text.utf8.count <= 120 else { return nil }
     let spaced = text.words.joined(separator: " ")
     guard
       let found = ColumnTitle.figure(spaced) ?? ColumnTitle.figure(spaced.squeezed)

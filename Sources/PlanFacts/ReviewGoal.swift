@@ -100,8 +100,11 @@ struct ReviewVerdict: Hashable, Sendable {
   /// The first verdict of a paragraph.
   init?(_ text: LinedText) {
     let scalars = text.scalars
-    let phrase = Array("の達成状況は「".unicodeScalars)
-    guard let start = scalars.firstOccurrence(of: phrase),
+    let phrases = ["の達成状況は「", "の総合評価は「", "の評価は「", "の進捗状況は「", "の達成度は「"].map { Array($0.unicodeScalars) }
+    let found = phrases.lazy.compactMap { phrase in
+      scalars.firstOccurrence(of: phrase).map { ($0, phrase) }
+    }.first
+    guard let (start, phrase) = found,
       let label = ReviewLabel(scalars, endingAt: start),
       let (grade, gradeEnd) = ReviewVerdict.quote(scalars, from: start + phrase.count - 1),
       let (mark, words) = ReviewVerdict.markAndText(grade), mark.widthFolded.isGrade,

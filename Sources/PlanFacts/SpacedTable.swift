@@ -42,7 +42,8 @@ struct SpacedTable: Sendable {
       return nil
     }
     let words = line.text.words
-    guard (3...16).contains(words.count) else { return nil }
+    // most lines are told by their first word alone
+    guard (3...16).contains(words.count), ColumnTitle(words[0]) != nil else { return nil }
     let titles = words.map { ColumnTitle($0) }
     let meanings = titles.compactMap { $0?.meaning }
     guard meanings.count == titles.count, meanings.contains(.project),

@@ -47,3 +47,47 @@ import Testing
     #expect(Golden.difference(text, "\(name).outline") == nil)
   }
 }
+
+/// Forms that a page of its own tells better than a whole plan.
+@Suite("Wordings of other publishers") struct OtherWordingsTests {
+  @Test("a verdict may be worded in several ways", arguments: ["達成状況", "総合評価", "評価", "進捗状況", "達成度"])
+  func verdict(_ word: String) {
+    let facts = Reading.facts(
+      ReviewSummaryExtractor(), in: "基本目標１ 湖のまち（事業数：12件）\n\nこのため、基本目標１の\(word)は「Ｂ おおむね順調」とした。\n")
+    #expect(facts.map(\.name) == ["湖のまち"])
+    #expect(facts.first?.text(.grade) == "B")
+    #expect(facts.first?.number(.count) == 12)
+  }
+
+  @Test(
+    "codes of projects have as many digits as a city likes", arguments: ["510203", "5102030", "5102030405"])
+  func code(_ code: String) {
+    let facts = Reading.facts(
+      EvaluationListExtractor(), in: "予算額 決算額\n\n1 \(code)\n花壇事業\n\n花を植えます。\n\n●花を植えた\n\n1,200 1,100 3 P2\n")
+    #expect(facts.map(\.name) == ["花壇事業"])
+    #expect(facts.first?.text(.code) == code)
+  }
+
+  @Test(
+    "titles say what their columns hold, in any wording and width",
+    arguments: [
+      ("決 算 額 （千円）", ColumnTitle.Meaning.settlement), ("No．", .number), ("所管部局", .bureau),
+      ("事務事業名称", .project), ("総合評価", .grade), ("H30 基準", .figure(.baseline, nil)),
+      ("目標値(R4年度末)", .figure(.target, nil)), ("KPI", .indicator), ("品名", .other), ("関連するゴール", .sdgTargets),
+    ])
+  func title(_ text: String, _ meaning: ColumnTitle.Meaning) {
+    switch (ColumnTitle(text)?.meaning, meaning) {
+    case (.figure(let role, let year)?, .figure(let expected, _)):
+      #expect(role == expected && year != nil, "\(text)")
+    case (nil, .other): break
+    case (let found, _): #expect(found == meaning, "\(text)")
+    }
+  }
+
+  @Test func `cells that can't be told to columns make a row unread`() {
+    let extraction = ProjectTableExtractor().extract(
+      from: Reading.document("No. 事業名 担当課 予算額 決算額\n1 花壇 公園課 120 100\n2 木陰 と 泉 公園課 120 100\n"))
+    #expect(extraction.facts.map(\.name) == ["花壇"])
+    #expect(extraction.unread.map(\.lines) == [LineRange(3)])
+  }
+}

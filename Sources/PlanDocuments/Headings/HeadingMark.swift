@@ -64,17 +64,23 @@ struct HeadingMark: Hashable {
 
   private static func division(_ text: [Unicode.Scalar]) -> HeadingMark? {
     guard text.first == "第" else { return nil }
-    let rest = text.dropFirst()
+    // `第 1章`: the digits of a proportional font may come with a space at either side
+    let start = skippingBlanks(text, from: 1)
+    let rest = text[start...]
     guard let first = rest.first else { return nil }
     guard let (value, length) = Ordinal.digits(rest) ?? Ordinal.kanji(first).map({ ($0, 1) }) else {
       return nil
     }
-    guard text.indices.contains(1 + length), "編部章節項".unicodeScalars.contains(text[1 + length]) else {
-      return nil
-    }
-    let end = 2 + length
+    let unit = skippingBlanks(text, from: start + length)
+    guard text.indices.contains(unit), "編部章節項".unicodeScalars.contains(text[unit]) else { return nil }
+    let end = unit + 1
     guard end == text.count || !text[end].isWritten || ScriptClass(text[end]) == .han else { return nil }
-    return HeadingMark(.division(text[1 + length]), text, labelLength: end, ordinal: value)
+    return HeadingMark(.division(text[unit]), text, labelLength: end, ordinal: value)
+  }
+
+  /// The first index from `start` on that holds no white space.
+  private static func skippingBlanks(_ text: [Unicode.Scalar], from start: Int) -> Int {
+    text[min(start, text.count)...].firstIndex { !$0.isBlank } ?? text.count
   }
 
   private static func bracketedNumber(_ text: [Unicode.Scalar]) -> HeadingMark? {
@@ -128,7 +134,10 @@ struct HeadingMark: Hashable {
 
   /// `1 名`: a number, one space, and words that are no unit.
   private static func number(_ text: [Unicode.Scalar]) -> HeadingMark? {
-    guard let (value, length) = Ordinal.digits(text[...]), value > 0 else { return nil }
+    // 08: a code
+    guard text.first?.decimalDigit != 0, let (value, length) = Ordinal.digits(text[...]), value > 0 else {
+      return nil
+    }
     guard text.indices.contains(length + 1), text[length].isBlank, !text[length + 1].isBlank else {
       return nil
     }

@@ -91,7 +91,8 @@ private struct ProgramReader {
   private static func programName(_ text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     guard let bracket = scalars.firstIndex(of: "【"), scalars.last == "】",
-      String(String.UnicodeScalarView(scalars[bracket...])).squeezed.hasPrefix("【達成状況区分"),
+      case let inner = String(String.UnicodeScalarView(scalars[bracket...])).squeezed,
+      ["【達成状況", "【達成度", "【進捗状況", "【評価"].contains(where: inner.hasPrefix),
       let colon = scalars[..<bracket].firstIndex(where: { $0.widthFolded == ":" })
     else { return nil }
     let name = String(String.UnicodeScalarView(scalars[(colon + 1)..<bracket])).trimmed

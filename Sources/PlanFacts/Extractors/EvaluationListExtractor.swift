@@ -3,7 +3,7 @@ import PlanDocuments
 
 /// Reads the projects of an evaluation list (評価結果一覧).
 ///
-/// A row opens with a number and a code of eight digits and closes with budget, settlement, level and page. The bureau
+/// A row opens with a number and a code of six digits or more and closes with budget, settlement, level and page. The bureau
 /// is printed only in the title of a table, and holds for the rows of that table alone.
 package struct EvaluationListExtractor: FactExtractor {
   package init() {}

@@ -68,7 +68,7 @@ extension EvaluationRow {
   /// `2 40205010`, with the project's name behind it where it has room.
   struct Start: Sendable {
     let number: Int?
-    /// Eight digits.
+    /// Six to ten digits; cities count their projects in codes of different lengths.
     let code: String
     /// What stands behind the code, one piece a word.
     let name: [NumberedLine]
@@ -96,7 +96,7 @@ extension EvaluationRow {
     }
 
     private static func isCode(_ word: String) -> Bool {
-      word.utf8.count == 8 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      (6...10).contains(word.utf8.count) && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
   }
 }
