@@ -60,9 +60,10 @@ let package = Package(
     .testTarget(
       name: "AnswersTests",
       dependencies: [
-        "JapaneseText", "Analysis", "PlanFacts", "PlanLibrary", "Questions", "Answers",
+        "JapaneseText", "Analysis", "PlanDocuments", "PlanFacts", "PlanLibrary", "Questions", "Answers",
         "TestSupport",
-      ]),
+      ],
+      exclude: ["Goldens", "Plans"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["JapaneseText", "PlanDocuments", "PlanFacts", "Answers", "Rendering", "TestSupport"],

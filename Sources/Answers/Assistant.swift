@@ -55,7 +55,8 @@ final class AnswerEngine {
     let titles = Dictionary(
       library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     evaluator = Evaluator(
-      facts: facts, headings: Headings(facts, matcher: matcher), documents: documents, matcher: matcher, titles: titles,
+      facts: facts, headings: Headings(facts, matcher: matcher), documents: documents, matcher: matcher,
+      titles: titles,
       lines: { library.lines(of: $0, in: $1) })
     finder = EntityFinder(facts: facts, documents: documents, vocabulary: vocabulary)
     citations = CitationCheck(library: library)
@@ -73,7 +74,9 @@ final class AnswerEngine {
     let text = QuestionText(question, breaker: breaker)
     do throws(QuestionError) {
       let frame = try parser.frame(of: text, entities: finder.entities(in: text))
-      if last == nil, frame.refersBack, frame.tests.isEmpty, frame.texts.isEmpty, frame.kinds.isEmpty {
+      if last == nil, frame.refersBack || frame.isOnlyPosition, frame.tests.isEmpty, frame.texts.isEmpty,
+        frame.kinds.isEmpty
+      {
         throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
       }
       if let last, let merged = FollowUp(last: last.question, lastTotal: last.total).merged(with: frame) {
@@ -107,7 +110,9 @@ final class AnswerEngine {
     if let plain = withoutWeakWords(frame) {
       rounds.append(plain.candidateKinds.compactMap { plain.question(about: $0) })
     }
-    if mayBePassage(frame), !frame.texts.isEmpty || !frame.tests.isEmpty { rounds.append([passages(text, frame)]) }
+    if mayBePassage(frame), !frame.texts.isEmpty || !frame.tests.isEmpty {
+      rounds.append([passages(text, frame)])
+    }
     return rounds
   }
 
@@ -126,7 +131,9 @@ final class AnswerEngine {
   /// The frame without its inflected and foreign words, where names, places or conditions carry the question; nil where
   /// there are none of either.
   private func withoutWeakWords(_ frame: Frame) -> Frame? {
-    guard !frame.tests.isEmpty || frame.sortKey != nil || frame.rank != nil, !frame.texts.isEmpty else { return nil }
+    guard !frame.tests.isEmpty || frame.sortKey != nil || frame.rank != nil, !frame.texts.isEmpty else {
+      return nil
+    }
     let hasName = frame.tests.contains { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
     var plain = frame
     plain.texts = frame.texts.filter { !isWeak($0, besideName: hasName) }
@@ -137,9 +144,12 @@ final class AnswerEngine {
   private func isWeak(_ text: String, besideName: Bool) -> Bool {
     let scripts = text.unicodeScalars.map { ScriptClass($0) }
     if scripts.allSatisfy({ $0 == .latin || $0 == .space }) {
-      return text.first?.isLowercase ?? false && (besideName || !matcher.terms(of: text).contains(where: isKnown))
+      return text.first?.isLowercase ?? false
+        && (besideName || !matcher.terms(of: text).contains(where: isKnown))
     }
-    guard scripts.allSatisfy({ $0 == .hiragana || $0 == .han }), scripts.last == .hiragana else { return false }
+    guard scripts.allSatisfy({ $0 == .hiragana || $0 == .han }), scripts.last == .hiragana else {
+      return false
+    }
     return scripts.filter { $0 == .han }.count <= 2 && scripts.filter { $0 == .hiragana }.count >= 2
   }
 
@@ -151,7 +161,8 @@ final class AnswerEngine {
   /// Names without anything asked about them.
   private func hasOnlyNames(_ frame: Frame) -> Bool {
     frame.kinds.isEmpty && !frame.asksForInitiatives && frame.rank == nil && frame.shown.isEmpty
-      && frame.sortKey == nil && frame.aggregate == nil && !frame.counts && !frame.shares && frame.group == nil
+      && frame.sortKey == nil && frame.aggregate == nil && !frame.counts && !frame.shares
+      && frame.group == nil
       && !frame.course && frame.scopeNumber == nil
       && frame.tests.allSatisfy { if case .entity = $0 { true } else { false } }
   }
@@ -179,7 +190,9 @@ final class AnswerEngine {
       frame.sortKey == nil, frame.group == nil
     else { return false }
     // a year that no figure has is no reason to quote a sentence
-    if frame.tests.contains(where: { if case .year = $0 { true } else { false } }), !frame.shown.isEmpty { return false }
+    if frame.tests.contains(where: { if case .year = $0 { true } else { false } }), !frame.shown.isEmpty {
+      return false
+    }
     let figures: Set<FieldName> = [.budget, .settlement, .level, .code, .bureau, .category, .page]
     return !frame.shown.contains { if case .field(let field) = $0 { figures.contains(field) } else { false } }
   }
@@ -224,7 +237,9 @@ final class AnswerEngine {
       if !readings.isEmpty, !isFirst { break }
       if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
       do throws(ReadingBuilder.Refusal) {
-        let found = try builder.readings(of: candidate).filter { isHonest($0, for: candidate) }
+        let found = try builder.readings(of: candidate).filter {
+          isHonest($0, for: candidate) && (readings.isEmpty || $0.shows(candidate))
+        }
         if !found.isEmpty, understood == nil { understood = candidate }
         readings += found
       } catch {
@@ -319,7 +334,8 @@ final class AnswerEngine {
   func why(_ name: String, not question: Question) -> String? {
     let names = evaluator.facts.map(\.name)
     let named = matcher.names(matching: name, in: names).map { evaluator.facts[$0.index] }
-    guard let selection = question.selection, let fact = named.first(where: { $0.kind == selection.kind.factKind }) ?? named.first
+    guard let selection = question.selection,
+      let fact = named.first(where: { $0.kind == selection.kind.factKind }) ?? named.first
     else { return nil }
     guard fact.kind == selection.kind.factKind else {
       return "\(fact.name): is of kind \(fact.kind.rawValue); \(selection.kind.rawValue) were asked for"
@@ -332,10 +348,22 @@ final class AnswerEngine {
   }
 }
 
+extension Reading {
+  /// False for things none of which has a field that the question asks to see.
+  fileprivate func shows(_ question: Question) -> Bool {
+    guard case .list(_, let show) = question, !show.isEmpty else { return true }
+    let names = show.map(\.fieldName)
+    return names.contains("name") || names.contains("document")
+      || items.contains { item in item.fields.contains { names.contains($0.name) } }
+  }
+}
+
 extension Item {
   /// The words of a passage with the headings it stands under.
   fileprivate var text: String {
-    let own = fields.compactMap { field in if field.name == "text", case .text(let text) = field.value { text } else { nil } }
+    let own = fields.compactMap { field in
+      if field.name == "text", case .text(let text) = field.value { text } else { nil }
+    }
     return (own + sources.flatMap(\.section)).joined(separator: " ")
   }
 }

@@ -110,9 +110,11 @@ struct EntityFinder {
   private func documentEntity(endingAt end: Int, atLeastFrom noun: Int, in text: QuestionText) -> Entity? {
     let scalars = text.folded.scalars
     // 計画期間 is no plan
-    if end < scalars.count, ScriptClass(scalars[end]) == .han, ScriptClass(scalars[end - 1]) == .han { return nil }
+    if end < scalars.count, ScriptClass(scalars[end]) == .han, ScriptClass(scalars[end - 1]) == .han {
+      return nil
+    }
     for start in max(0, end - 24)..<noun where start == 0 || canStart(start, scalars) {
-      guard !startsWithPlainWord(start, in: text) else { continue }
+      guard !startsWithPlainWord(start, in: text), !isListOfKind(start..<end, scalars) else { continue }
       let name = text.source(start..<end)
       let documents = documents.documents(named: name)
       if documents.count == 1, let document = documents.first {
@@ -139,6 +141,13 @@ struct EntityFinder {
       return vocabulary.isDropped(Array(scalars[start..<end]))
     default: return false
     }
+  }
+
+  /// 事業一覧 asks for a list of things, and names no document that has the words in its title.
+  private func isListOfKind(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    let noun = Array("一覧".unicodeScalars)
+    return scalars[range].count > 2 && Array(scalars[range].suffix(2)) == noun
+      && vocabulary.contains(Array(scalars[range].dropLast(2))) && scalars[range].count <= 6
   }
 
   private func canStart(_ i: Int, _ scalars: [Unicode.Scalar]) -> Bool {

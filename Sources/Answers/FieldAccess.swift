@@ -15,6 +15,9 @@ extension Fact {
     switch path {
     case .name: [.text(name)]
     case .document: [.text(plan)]
+    case .field(let field) where kind == .measure && (field == .actual || field == .target):
+      // both are printed in the unit of the measure
+      if case .number(let value)? = self[field] { [.number(value, unit: text(.unit))] } else { [] }
     case .field(let field): self[field].map(FoundValue.all) ?? []
     case .point(let role, let part): points(role).flatMap { $0.values(of: part) }
     case .scheduleYear:

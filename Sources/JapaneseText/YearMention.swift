@@ -24,6 +24,14 @@ package struct YearMention: Hashable, Sendable {
 
   package var isRange: Bool { first != last }
 
+  /// From this year to another (2010年から2019年); nil where the other comes first.
+  package func through(_ other: YearMention) -> YearMention? {
+    guard first < other.last, range.lowerBound < other.range.upperBound else { return nil }
+    return YearMention(
+      first: first, last: other.last, form: other.form, orLater: false,
+      range: range.lowerBound..<other.range.upperBound)
+  }
+
   /// All mentions in a text, left to right, without overlap.
   ///
   /// A number of four digits without 年 counts only in a range or where `bareYears` is true (questions: `in 2010?`).
@@ -54,6 +62,13 @@ package struct YearMention: Hashable, Sendable {
       last = second
       end = second.end
       form = second.form == .bare ? first.form : second.form
+    }
+    // 2010年代: ten years
+    if last.year == first.year, first.form == .calendar, first.year % 10 == 0,
+      Quantity.stands("代", at: end, in: text)
+    {
+      return YearMention(
+        first: first.year, last: first.year + 9, form: .calendar, orLater: false, range: start..<end + 1)
     }
     let isRange = last.year != first.year
     guard form != .bare || first.hasEra || isRange || bareYears else { return nil }

@@ -8,6 +8,13 @@ extension Frame {
       && aggregate == nil && !counts && !shares && group == nil && !course && scopeNumber == nil
   }
 
+  /// 「2番目は？」: a place in a list, and nothing that says which list.
+  package var isOnlyPosition: Bool {
+    (position != nil || ordinal != nil) && rank == nil && sortKey == nil && !asksForInitiatives
+      && shown.isEmpty
+      && aggregate == nil && !counts
+  }
+
   /// The kinds of thing the question may be about, best first.
   package var candidateKinds: [SelectionKind] {
     // results beside their targets are measures, also where a project is named
@@ -18,7 +25,8 @@ extension Frame {
     if !explicit.isEmpty { return explicit }
     let fields = fieldKinds
     // words beside a project's name may name one of its measures
-    let named = entityKinds == [.projects] && !texts.isEmpty && shown.isEmpty ? [.measures, .projects] : entityKinds
+    let named =
+      entityKinds == [.projects] && !texts.isEmpty && shown.isEmpty ? [.measures, .projects] : entityKinds
     if !named.isEmpty { return named + fields.filter { !named.contains($0) } }
     if !labelKinds.isEmpty && fields.isEmpty { return labelKinds + [.headings] }
     if !labelKinds.isEmpty { return (labelKinds + fields + [.headings]).uniqued }
@@ -52,7 +60,7 @@ extension Frame {
     if kinds.first == .measures, tests.contains(where: { if case .place = $0 { true } else { false } }) {
       kinds += [.projects, .headings].filter { !kinds.contains($0) }
     }
-    if kinds.first == .projects, !asksForInitiatives, onlyRolesCompared { kinds.insert(.measures, at: 0) }
+    if kinds.first == .projects, onlyRolesCompared { kinds.insert(.measures, at: 0) }
     if let first = kinds.first, first == .evaluations || first == .headings {
       kinds += fieldKinds.filter { !kinds.contains($0) }
     }
@@ -107,7 +115,7 @@ extension Frame {
       selection.conditions.removeAll { if case .comparison(.field(.met), _, _) = $0 { true } else { false } }
       show = [.field(.actual), .field(.target), .field(.met)]
     }
-    if let group, let path = group.path(in: kind) {
+    if let group = group ?? mostFrequent, let path = group.path(in: kind) {
       let column = aggregate.flatMap { aggregate in
         (aggregated?.path(in: kind)).map { TableColumn.aggregate(aggregate, $0) }
       }
@@ -134,6 +142,17 @@ extension Frame {
     return kind == .passages ? .passages(selection) : .list(selection, show: show)
   }
 
+  /// どの局の事業が一番多い: what has most of them is seen from how many each has.
+  private var mostFrequent: Mention? {
+    guard let sortKey, sortKey.mention == nil, !kinds.isEmpty, limit == 1, shown.count == 1 else {
+      return nil
+    }
+    switch shown.first {
+    case .field(.bureau), .field(.category), .field(.area): return shown.first
+    default: return nil
+    }
+  }
+
   private func selection(of kind: SelectionKind) -> Selection? {
     var selection = Selection(kind)
     for test in tests {
@@ -148,10 +167,10 @@ extension Frame {
     // places first, as the canonical line prints them
     selection.conditions =
       selection.conditions.filter(\.isPlace) + selection.conditions.filter { !$0.isPlace }
-    if let sortKey, let path = sortKey.mention?.path(in: kind) ?? kind.usualOrder {
+    if mostFrequent == nil, let sortKey, let path = sortKey.mention?.path(in: kind) ?? kind.usualOrder {
       selection.sort = [SortKey(path, sortKey.direction)]
     }
-    selection.limit = limit
+    selection.limit = mostFrequent == nil ? limit : nil
     selection.position = position
     return selection
   }

@@ -50,6 +50,8 @@ struct FrameBuilder {
       }
       add(.target(target), i)
     case .label(let label, let kind):
+      // 基本目標1と基本目標2: a thing is one of them
+      if let before = previous(i), case .label = tokens[before].kind, isListed(i) { joinNext = true }
       add(.place(label), i)
       if let kind { frame.labelKinds.append(kind) }
     case .place(let place):
@@ -148,7 +150,8 @@ struct FrameBuilder {
 
   private func isNoise(_ i: Int) -> Bool {
     switch tokens[i].kind {
-    case .separator: true
+    // the field of 2018年3月に策定 belongs to the year
+    case .separator, .month: true
     case .concept(let concepts):
       concepts.contains {
         [.dropped, .and, .than, .from, .to, .among, .between, .asking, .present].contains($0)
@@ -264,7 +267,7 @@ struct FrameBuilder {
       }
       let isLatin = tokens[i].range.first.map { text.scripts[$0] == .latin } ?? false
       if isLatin, let other = mention(at: after), !used.contains(after), other.isNumeric,
-        let subject = mentions.popLast()?.mention
+        let subject = mentions.popLast()?.mention ?? (other == .role(.target) ? .role(.actual) : nil)
       {
         // settlement exceeded the budget
         used.insert(after)
@@ -313,7 +316,9 @@ struct FrameBuilder {
       let object = mentions.removeLast().mention
       let subject = mentions.removeLast().mention
       compare(subject, comparison, .mention(object), i)
-    } else if let last = mentions.last?.mention, last == .role(.target), comparison == .greater || comparison == .less {
+    } else if let last = mentions.last?.mention, last == .role(.target),
+      comparison == .greater || comparison == .less
+    {
       mentions.removeLast()
       if let after = next(i), mention(at: after) == .role(.actual) { used.insert(after) }
       compare(.role(.actual), comparison, .mention(.role(.target)), i)
@@ -441,6 +446,8 @@ struct FrameBuilder {
         }
       }
     }
+    // 指標を3つ: nothing is measured in つ
+    if unit == "つ", !frame.kinds.isEmpty || frame.asksForInitiatives { return true }
     guard ordered else { return false }
     guard let unit else {
       return mentions.last.map { previous(i) != $0.token } ?? true || frame.sortKey != nil
@@ -474,6 +481,14 @@ struct FrameBuilder {
     } else if let after = next(i), let ahead = self.mention(at: after), ahead.isYear || ahead.isRole {
       field = ahead
       if ahead.isYear { used.insert(after) }
+    }
+    if let before = previous(i), case .year(let start) = tokens[before].kind,
+      hasConcept(.from, between: before, and: i), case .year(_, let earlier)? = frame.tests.last,
+      let span = start.through(mention)
+    {
+      frame.tests.removeLast()
+      add(.year(span, field ?? earlier), i)
+      return
     }
     // 2016年と2020年: either will do
     if case .year? = frame.tests.last, let before = previous(i), case .year = tokens[before].kind {
@@ -513,10 +528,14 @@ struct FrameBuilder {
       return
     }
     guard let last = mentions.last, previous(i) == last.token else { return }
+    let value = Frame.Operand.text(text.source(tokens[i].range))
     switch last.mention {
-    case .field(.level), .field(.grade), .field(.direction), .field(.outcome):
+    case .field(.level), .field(.grade), .field(.outcome):
       mentions.removeLast()
-      add(.comparison(.field(.grade), .equal, .text(text.source(tokens[i].range))), i)
+      add(.comparison(.field(.grade), .equal, value), i)
+    case .field(.direction):
+      mentions.removeLast()
+      add(.comparison(last.mention, .equal, value), i)
     default: break
     }
   }
@@ -537,6 +556,8 @@ struct FrameBuilder {
         used.insert(after)
       }
       add(.bound(role, bound), i)
+    } else if let after = next(i), isConcept(tokens[after], .contains) || isConcept(tokens[after], .prefix) {
+      return
     } else if let last = mentions.last, last.mention.isText, previous(i) == last.token {
       mentions.removeLast()
       add(.comparison(last.mention, .equal, .text(quoted)), i)
@@ -554,7 +575,11 @@ struct FrameBuilder {
       if case .evaluations? = vocabularyKind(i) { frame.kinds.append(.evaluations) }
       return
     }
-    if let previous = previousEntity(i), entity.isAlternative(to: previous) { joinNext = true }
+    if let previous = previousEntity(i),
+      entity.isAlternative(to: previous) || entity.isOther(than: previous) && isListed(i)
+    {
+      joinNext = true
+    }
     // 区分が「その他」, category is not その他: the field is said beside its value
     let before = previous(i).flatMap { isConcept(tokens[$0], .not) ? previous($0) : $0 }
     if let last = mentions.last, before == last.token, entity.isValue(of: last.mention) {
@@ -562,6 +587,13 @@ struct FrameBuilder {
     }
     if let after = next(i), let ahead = mention(at: after), entity.isValue(of: ahead) { used.insert(after) }
     add(.entity(entity), i)
+  }
+
+  /// 「AとB」, `A and B`: a word that joins stands right before.
+  private func isListed(_ i: Int) -> Bool {
+    guard let before = previous(i) else { return false }
+    let joint = text.source(tokens[before].range.upperBound..<tokens[i].range.lowerBound)
+    return ["と", "や", "、", "，", ",", "・", "and", "及び", "および"].contains { joint.contains($0) }
   }
 
   /// The kind that the vocabulary gives a word which is also a rank of headings.
@@ -772,6 +804,7 @@ struct FrameBuilder {
       frame.sortKey?.mention = mentions.remove(at: index).mention
     }
     frame.shown = mentions.map(\.mention).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    turnLevels()
     readGenerics()
     collectTexts()
     frame.uses = uses()
@@ -779,11 +812,31 @@ struct FrameBuilder {
 
   /// 第1期の目標がない: no target of that period, though there may be others.
   private mutating func denyMissingPeriod() {
-    guard let missing = frame.tests.firstIndex(where: { if case .missing(.role(.target)) = $0 { true } else { false } }),
+    guard
+      let missing = frame.tests.firstIndex(where: {
+        if case .missing(.role(.target)) = $0 { true } else { false }
+      }),
       let period = frame.tests.firstIndex(where: { if case .period = $0 { true } else { false } })
     else { return }
     frame.tests[period] = .not(frame.tests[period])
     frame.tests.remove(at: missing)
+  }
+
+  /// A level is better the lower it is: 達成度が高い順 begins with the best; 大きい順 goes by the number.
+  private mutating func turnLevels() {
+    guard frame.sortKey?.mention == .field(.level), let direction = frame.sortKey?.direction else { return }
+    let speaksOfHeight = tokens.contains { token in
+      guard case .concept(let concepts) = token.kind else { return false }
+      let isOrder = concepts.contains {
+        switch $0 {
+        case .order, .extreme, .adjective: true
+        default: false
+        }
+      }
+      let word = text.source(token.range).lowercased()
+      return isOrder && ["高", "低", "high", "low"].contains { word.contains($0) }
+    }
+    if speaksOfHeight { frame.sortKey?.direction = direction == .ascending ? .descending : .ascending }
   }
 
   /// 2022年に策定された計画: the noun names the kind where a field of that kind alone is spoken of; else it is a keyword.
@@ -930,6 +983,11 @@ extension FieldName {
 }
 
 extension Entity {
+  /// Both are names of one kind: no thing has two.
+  func isOther(than other: Entity) -> Bool {
+    meanings.contains { if case .name = $0 { other.meanings.contains($0) } else { false } }
+  }
+
   /// Both are documents, or values of one field: a thing can't have both, so either will do.
   func isAlternative(to other: Entity) -> Bool {
     for case .document in meanings {

@@ -87,7 +87,9 @@ struct QuestionLexer {
     if let sign = label(sign: i) { return sign }
     guard starts else { return nil }
     let word = word(at: i, insideText: insideText)
-    let figure = month(at: i, after: tokens) ?? code(at: i) ?? target(at: i, after: tokens) ?? year(at: i) ?? number(at: i)
+    let figure =
+      month(at: i, after: tokens) ?? code(at: i) ?? target(at: i, after: tokens) ?? year(at: i)
+      ?? number(at: i)
     if let word, let figure, word.range.count > figure.range.count { return word }
     return label(at: i) ?? period(at: i) ?? figure ?? word
   }
@@ -282,7 +284,8 @@ struct QuestionLexer {
   }
 
   private static let scales: [(word: String, value: ExactNumber)] = [
-    ("thousand", ExactNumber(1_000)), ("million", ExactNumber(1_000_000)), ("billion", ExactNumber(1_000_000_000)),
+    ("thousand", ExactNumber(1_000)), ("million", ExactNumber(1_000_000)),
+    ("billion", ExactNumber(1_000_000_000)),
   ]
 
   /// The value with an English scale behind it: 100 million.
@@ -290,7 +293,9 @@ struct QuestionLexer {
     let start = skipSpaces(numeral.range.upperBound)
     for scale in QuestionLexer.scales where scalars[start...].starts(with: scale.word.unicodeScalars) {
       let end = start + scale.word.unicodeScalars.count
-      if end == scalars.count || text.scripts[end] != .latin, let value = numeral.value.multiplied(by: scale.value) {
+      if end == scalars.count || text.scripts[end] != .latin,
+        let value = numeral.value.multiplied(by: scale.value)
+      {
         return (value, end)
       }
     }
@@ -336,12 +341,16 @@ struct QuestionLexer {
 
   /// SDGsパートナー is a name; SDGsの, SDGs目標 and SDG 13 speak of goals.
   private func mayEndGoal(_ end: Int) -> Bool {
-    guard end < scalars.count, !text.hasGap(before: end), [.han, .katakana].contains(text.scripts[end]) else { return true }
+    guard end < scalars.count, !text.hasGap(before: end), [.han, .katakana].contains(text.scripts[end]) else {
+      return true
+    }
     return ["目標", "指標", "たーげっと", "ごーる"].contains { scalars[end...].starts(with: $0.unicodeScalars) }
   }
 
   /// A word can end where the script changes, or where another word, number or sign begins that can end too.
   private func canEnd(_ i: Int, depth: Int = 0) -> Bool {
+    // Ⅱ folds to two letters, and no word ends between them
+    if i < scalars.count, text.folded.starts[i] == text.folded.starts[i - 1] { return false }
     guard i < scalars.count, text.scripts[i] == text.scripts[i - 1], !text.hasGap(before: i) else {
       return true
     }
