@@ -103,14 +103,18 @@ struct NumberedLine: Hashable, Sendable {
   }
 
   /// The lines of a plan that are not blank, in order.
+  ///
+  /// A line drawn between the rows of a table or the parts of a page (`────────`) is blank too.
   static func all(in plan: Plan) -> [NumberedLine] {
     var found: [NumberedLine] = []
     var followsBlank = true
     for (i, text) in plan.lines.enumerated() {
       let line = NumberedLine(number: i + 1, text: text, followsBlank: followsBlank)
-      followsBlank = line.scalars.isEmpty
+      followsBlank = line.scalars.isEmpty || line.isDrawn
       if !followsBlank { found.append(line) }
     }
     return found
   }
+
+  private var isDrawn: Bool { scalars.count > 3 && scalars.allSatisfy("─━═―".unicodeScalars.contains) }
 }

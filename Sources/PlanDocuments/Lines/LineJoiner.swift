@@ -49,7 +49,9 @@ struct LineJoiner {
     where next == start + 1 && (above.scalars.last == "】" || LineOpening.isOneBracket(above.scalars)):
       return false
     case .heading where next == start + 1:
-      if spacing.gap(before: next) == 0, above.width >= 40, below.width < above.width, !above.endsSentence {
+      if spacing.gap(before: next) == 0, above.width >= 40, below.width < above.width, !above.endsSentence,
+        !below.endsSentence
+      {
         return true
       }
       guard spacing.gap(before: next) == 0 || isWrappedItem(above, below, next: next) else { return false }
