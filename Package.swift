@@ -52,7 +52,8 @@ let package = Package(
       dependencies: [
         "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts", "PlanLibrary",
         "TestSupport",
-      ]),
+      ],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "QuestionsTests",
       dependencies: ["JapaneseText", "Analysis", "PlanFacts", "Questions", "TestSupport"],

@@ -207,11 +207,13 @@ struct HeadingCandidates {
     return !zip(text, text.dropFirst()).contains { $0.isBlank && $1.isBlank }
   }
 
-  /// Alone between blank lines.
+  /// Alone between blank or drawn lines.
   private func stands(_ i: Int) -> Bool {
     guard let line = blocks[i].lines.first else { return false }
-    return (line == 0 || lines[line - 1].isBlank) && (line + 1 == lines.count || lines[line + 1].isBlank)
+    return [line - 1, line + 1].allSatisfy { !lines.indices.contains($0) || parts(lines[$0]) }
   }
+
+  private func parts(_ line: LineText) -> Bool { line.isBlank || !Rulings.find([line], [0]).isEmpty }
 
   /// `(環境)`, `（将来的な自走に向けた取組）`: one bracket around the whole line, and no year or figure in it.
   private func isBracketed(_ text: [Unicode.Scalar]) -> Bool {
