@@ -10,23 +10,25 @@ struct CorpusFactsTests {
   static let publishedIsAtHand = access(Paths.publishedPlans, R_OK) == 0
 
   @Test func `the corpus's records and their names and figures are the committed ones`() {
-    let summary = RestatedPlan.names.map { RestatedPlan($0, in: Paths.corpus).summary }.joined()
+    let summary = RestatedPlan.names.map { RestatedPlan.corpus[$0]?.summary ?? "" }.joined()
     let difference = Golden.difference(summary, "corpus-facts.text")
     #expect(difference == nil, "\(difference ?? "")")
   }
 
   @Test(arguments: RestatedPlan.names)
-  func `a restated text says first what it restates, then that the wording is its own`(name: String) {
-    let lines = RestatedPlan(name, in: Paths.corpus).plan.lines
+  func `a restated text says first what it restates, then that the wording is its own`(name: String) throws {
+    let lines = try #require(RestatedPlan.corpus[name]).plan.lines
     #expect(lines.count > 2)
     #expect(lines.first?.hasPrefix("〔原典〕") == true)
     #expect(lines.dropFirst().first?.hasPrefix("〔注記〕") == true)
   }
 
   @Test(.enabled(if: publishedIsAtHand), arguments: RestatedPlan.names)
-  func `a restated text gives the published text's records, each with its names and figures`(name: String) {
-    let restated = RestatedPlan(name, in: Paths.corpus).records
-    let published = RestatedPlan(name, in: Paths.publishedPlans).records
+  func `a restated text gives the published text's records, each with its names and figures`(
+    name: String
+  ) throws {
+    let restated = try #require(RestatedPlan.corpus[name]).records
+    let published = try #require(RestatedPlan.published[name]).records
     #expect(!published.isEmpty)
     let missing = published.subtracting(restated)
     let added = restated.subtracting(published)
@@ -36,9 +38,9 @@ struct CorpusFactsTests {
   @Test(.enabled(if: publishedIsAtHand), arguments: RestatedPlan.names)
   func `a record stands where it stands in the published text, give or take a rewritten sentence`(
     name: String
-  ) {
-    let restated = RestatedPlan(name, in: Paths.corpus).places
-    let published = RestatedPlan(name, in: Paths.publishedPlans).places
+  ) throws {
+    let restated = try #require(RestatedPlan.corpus[name]).places
+    let published = try #require(RestatedPlan.published[name]).places
     for (record, lines) in published {
       let others = restated[record] ?? []
       let isNear = zip(lines, others).allSatisfy { abs($0 - $1) <= 4 }
@@ -53,10 +55,17 @@ struct RestatedPlan {
   static let names = TemporaryDirectory.names(in: Paths.corpus).filter { $0.hasSuffix(".txt") }
     .map { String($0.dropLast(4)) }
 
+  static let corpus = all(in: Paths.corpus)
+  static let published = all(in: Paths.publishedPlans)
+
   let plan: Plan
   private let facts: [Fact]
 
-  init(_ name: String, in folder: String) {
+  private static func all(in folder: String) -> [String: RestatedPlan] {
+    Dictionary(uniqueKeysWithValues: names.map { ($0, RestatedPlan($0, in: folder)) })
+  }
+
+  private init(_ name: String, in folder: String) {
     let path = "\(folder)/\(name).txt"
     plan = Plan(id: name, path: path, text: Files.text(path))
     facts = Extraction(reading: PlanDocument(reading: plan)).facts
@@ -120,8 +129,11 @@ enum RecordOutline {
   }
 
   private static func value(_ field: Field, of kind: FactKind) -> String {
-    let isProse = prose.contains(field.name) && kind != .definition
+    let isProse = prose.contains(field.name)
     switch field.value {
+    case .text(let text) where kind == .definition:
+      // dots may part the words of a long name
+      return String(text.filter { $0.isLetter || $0.isNumber })
     case .text(let text): return isProse ? "…" : text
     case .number(let number): return number.description
     case .flag(let flag): return flag.description
