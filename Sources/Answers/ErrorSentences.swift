@@ -5,7 +5,7 @@ import Questions
 extension QuestionError {
   package var message: String {
     switch self {
-    case .empty: "the question is empty; for example: 予算の大きい順に3つ, KPI for waste"
+    case .empty: "the question is empty; for example: 決算が30万を超える事業, KPI for noise"
     case .nothingBefore(let word, _): "\"\(word)\" points back, and nothing was asked before; name the thing"
     case .noWords: "there is no word in the question that could be looked up"
     case .tooLong(let count, let limit): "the question has \(count) characters; \(limit) are read at most"
