@@ -177,10 +177,9 @@ struct HeadingCandidates {
 
   /// `施策計画名` over a column says that its rows are 施策計画.
   private static func rowRank(_ cells: [[Unicode.Scalar]]) -> String? {
-    guard cells.count > 1, let first = cells.first?.dense, first.count > 1, first.last == "名" else {
-      return nil
-    }
-    guard !first.contains(where: \.isDigit) else { return nil }
+    guard cells.count > 1, var first = cells.first?.dense else { return nil }
+    if first.last == "：" || first.last == ":" { first.removeLast() }
+    guard first.count > 1, first.last == "名", !first.contains(where: \.isDigit) else { return nil }
     return first.dropLast().text
   }
 
