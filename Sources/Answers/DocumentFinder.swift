@@ -23,7 +23,8 @@ struct DocumentFinder {
       let text = ([record.title] + record.names + [spaced]).joined(separator: "\n")
       let words = matcher.terms(of: text).flatMap { $0.forms.map { String($0) } }
       return Known(
-        record: record, title: ([record.title] + record.names).map { matcher.fold($0) }.joined(separator: "\n"),
+        record: record,
+        title: ([record.title] + record.names).map { matcher.fold($0) }.joined(separator: "\n"),
         names: Set((record.names + [record.title, record.id]).map { matcher.fold($0) }), words: Set(words),
         years: Set(
           YearMention.all(in: Array(text.unicodeScalars), bareYears: true).flatMap { [$0.first, $0.last] }))

@@ -21,7 +21,9 @@ extension QuestionError {
     switch self {
     case .empty: 0..<0
     case .tooLong(_, let limit): limit..<limit + 1
-    case .nothingBefore(_, let span), .noWords(let span), .goalOutOfRange(_, let span), .levelOutOfRange(_, let span), .contradiction(_, let span): span
+    case .nothingBefore(_, let span), .noWords(let span), .goalOutOfRange(_, let span),
+      .levelOutOfRange(_, let span), .contradiction(_, let span):
+      span
     }
   }
 }

@@ -51,7 +51,8 @@ struct Evaluator {
 
   /// Everything that may hold the words asked for: what the fact says, the lines it stands on, its document's title.
   private func text(of fact: Fact, alone: Bool = false) -> String {
-    ([fact.fullText, alone ? "" : projectText(of: fact)] + fact.sources.map { lines(fact.plan, $0.lines).joined() } + [titles[fact.plan] ?? ""])
+    ([fact.fullText, alone ? "" : projectText(of: fact)]
+      + fact.sources.map { lines(fact.plan, $0.lines).joined() } + [titles[fact.plan] ?? ""])
       .joined(separator: "\n")
   }
 
@@ -154,7 +155,9 @@ struct Evaluator {
     case .text(let wanted): return compare(texts(fact, path), path, comparison, wanted)
     case .flag(let wanted):
       // what the document does not say is neither true nor false, but for marks that are printed or not
-      guard !values.isEmpty || path == .field(.levelRevised) || path == .field(.repeated) else { return false }
+      guard !values.isEmpty || path == .field(.levelRevised) || path == .field(.repeated) else {
+        return false
+      }
       return (comparison == .equal) == (values.contains(.flag(true)) == wanted)
     case .field(let other):
       guard let a = fact.figure(at: path), let b = fact.figure(at: other) else { return false }

@@ -67,7 +67,9 @@ struct Headings {
     let wanted = key(text)
     guard !wanted.isEmpty else { return [] }
     // a sign (④) is printed as asked; (4) and 4. are other lists
-    if let sign = text.unicodeScalars.first, text.unicodeScalars.count == 1, (0x2460...0x2473).contains(sign.value) {
+    if let sign = text.unicodeScalars.first, text.unicodeScalars.count == 1,
+      (0x2460...0x2473).contains(sign.value)
+    {
       return all.filter { $0.label == text }
     }
     // a number alone is any heading's number: 政策４, (4), 4., ④
@@ -102,7 +104,9 @@ struct Headings {
 
 extension String {
   /// True for a printed title, with or without its label, of a heading of this name.
-  func isTitle(of name: String) -> Bool { self == name || hasSuffix(" " + name) || hasSuffix("\u{3000}" + name) }
+  func isTitle(of name: String) -> Bool {
+    self == name || hasSuffix(" " + name) || hasSuffix("\u{3000}" + name)
+  }
 }
 
 extension Fact {

@@ -19,7 +19,9 @@ package struct DocumentRecord: Hashable, Sendable {
   package let lineCount: Int
   package let origin: Origin
 
-  package init(id: String, path: String, title: String, names: [String] = [], lineCount: Int, origin: Origin = .text) {
+  package init(
+    id: String, path: String, title: String, names: [String] = [], lineCount: Int, origin: Origin = .text
+  ) {
     self.id = id
     self.path = path
     self.title = title

@@ -18,7 +18,9 @@ package struct QuestionParser: Sendable {
     let lexer = QuestionLexer(text: text, vocabulary: vocabulary, entities: entities)
     let tokens = lexer.tokens()
     guard tokens.contains(where: { $0.kind != .separator }),
-      text.scalars.contains(where: { $0.properties.isAlphabetic || $0.decimalDigit != nil || $0.properties.numericType != nil })
+      text.scalars.contains(where: {
+        $0.properties.isAlphabetic || $0.decimalDigit != nil || $0.properties.numericType != nil
+      })
     else { throw .empty }
     var builder = FrameBuilder(text, tokens: tokens, vocabulary: vocabulary)
     let frame = builder.build()

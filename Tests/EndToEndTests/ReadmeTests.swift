@@ -47,7 +47,8 @@ import Testing
       let expected = block.dropFirst().joined(separator: "\n")
       let printed = try ReadmeTests.output(of: String(command))
       #expect(printed == expected + (expected.isEmpty ? "" : "\n"), "$ \(command)")
-      recorded += block.prefix(1) + printed.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      recorded +=
+        block.prefix(1) + printed.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     }
     // RECORD=1 writes what is printed today; the run still fails where it differs, so that someone looks
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
@@ -66,7 +67,9 @@ import Testing
     let text = try String(contentsOfFile: ReadmeTests.path, encoding: .utf8)
     let help = try ReadmeTests.output(of: "shirabe --help")
     let commands = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
-      .prefix { $0.hasPrefix("  ") }.filter { $0.dropFirst(2).first?.isLetter ?? false && !$0.contains("(default)") && !$0.contains("'shirabe help") }
+      .prefix { $0.hasPrefix("  ") }.filter {
+        $0.dropFirst(2).first?.isLetter ?? false && !$0.contains("(default)") && !$0.contains("'shirabe help")
+      }
       .compactMap { $0.split(separator: " ").first }
     #expect(commands.count >= 5)
     for command in commands {

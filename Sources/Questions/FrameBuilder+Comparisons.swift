@@ -1,0 +1,280 @@
+import JapaneseText
+import PlanFacts
+
+/// Numbers, years and the comparisons that bind them to fields.
+extension FrameBuilder {
+  mutating func compare(_ comparison: Comparison, _ i: Int) {
+    if let before = previous(i), let (value, unit) = number(before) {
+      used.insert(before)
+      if let part = fraction(value, unit), let (a, b) = lastTwoFields() {
+        compare(.ratio(a, b), comparison, .number(part, unit: nil), i)
+        return
+      }
+      let goesOn = mentions.isEmpty && previous(before).map { isComparison($0) } ?? false
+      let mention = goesOn ? lastMention : takeMention(near: i, where: \.isNumeric) ?? lastMention
+      compare(mention, comparison, .number(value, unit: unit), i)
+      return
+    }
+    if let after = next(i) {
+      if case .label = tokens[after].kind { return }
+      if case .entity = tokens[after].kind, comparison == .less { return }
+      if let (value, unit) = number(after) {
+        used.insert(after)
+        if let mention = takeMention(near: after, where: \.isNumeric) {
+          compare(mention, comparison, .number(value, unit: unit), i)
+        } else if let lastMention, mentions.isEmpty, frame.scopeNumber == nil,
+          frame.kinds.isEmpty && !frame.tests.isEmpty || joinNext || followsNumber(i)
+        {
+          compare(lastMention, comparison, .number(value, unit: unit), i)
+        } else if comparison == .less || comparison == .atMost, let number = value.wholeNumber, unit == nil {
+          frame.scopeNumber = number
+        } else {
+          compare(lastMention, comparison, .number(value, unit: unit), i)
+        }
+        return
+      }
+      let isLatin = tokens[i].range.first.map { text.scripts[$0] == .latin } ?? false
+      if isLatin, let other = mention(at: after), !used.contains(after), other.isNumeric,
+        let subject = mentions.popLast()?.mention ?? (other == .role(.target) ? .role(.actual) : nil)
+      {
+        // settlement exceeded the budget
+        used.insert(after)
+        compare(subject, comparison, .mention(other), i)
+        return
+      }
+    }
+    compareMentions(comparison, i)
+  }
+
+  /// "at least 50,000 and at most 100,000": the second bound is of the same field.
+  func followsNumber(_ i: Int) -> Bool {
+    guard let before = previous(i), used.contains(before), case .number = tokens[before].kind else {
+      return false
+    }
+    return true
+  }
+
+  func isComparison(_ i: Int) -> Bool {
+    guard case .concept(let concepts) = tokens[i].kind else { return false }
+    return concepts.contains { if case .compare = $0 { true } else { false } }
+  }
+
+  /// 2倍, 半分, 80%, 8割 as a factor.
+  func fraction(_ value: ExactNumber, _ unit: String?) -> ExactNumber? {
+    switch unit {
+    case "倍": value
+    case "割": value.divided(by: ExactNumber(10), places: 4)
+    case "%", "％", "パーセント": value.divided(by: ExactNumber(100), places: 4)
+    default: nil
+    }
+  }
+
+  /// Takes two fields of amounts: 決算が予算の半分.
+  mutating func lastTwoFields() -> (FieldName, FieldName)? {
+    guard mentions.count >= 2, case .field(let b) = mentions[mentions.count - 1].mention, b.isNumeric,
+      case .field(let a) = mentions[mentions.count - 2].mention, a.isNumeric
+    else { return nil }
+    mentions.removeLast(2)
+    return (a, b)
+  }
+
+  /// 決算が予算を超えた: the field before the last is compared with the last.
+  mutating func compareMentions(_ comparison: Comparison, _ i: Int) {
+    if mentions.count >= 2 {
+      let object = mentions.removeLast().mention
+      let subject = mentions.removeLast().mention
+      compare(subject, comparison, .mention(object), i)
+    } else if let last = mentions.last?.mention, last == .role(.target),
+      comparison == .greater || comparison == .less
+    {
+      mentions.removeLast()
+      if let after = next(i), mention(at: after) == .role(.actual) { used.insert(after) }
+      compare(.role(.actual), comparison, .mention(.role(.target)), i)
+    }
+  }
+
+  mutating func compare(
+    _ mention: Frame.Mention?, _ comparison: Comparison, _ operand: Frame.Operand, _ i: Int
+  ) {
+    guard let mention else { return }
+    lastMention = mention
+    // 執行率が80%未満: a ratio is a number of times
+    var operand = operand
+    if case .ratio = mention, case .number(let value, let unit?) = operand {
+      operand = .number(fraction(value, unit) ?? value, unit: nil)
+    }
+    add(.comparison(mention, comparison, operand), i)
+  }
+
+  /// 予算より決算が大きい: compares where より stands between two fields; elsewhere it orders.
+  mutating func adjective(_ direction: SortKey.Direction, _ i: Int) {
+    if mentions.count >= 2, hasConcept(.than, between: mentions[mentions.count - 2].token, and: i) {
+      let first = mentions[mentions.count - 2]
+      let second = mentions[mentions.count - 1]
+      mentions.removeLast(2)
+      // 「AよりBが大きい」 and 「BがAより大きい」: より marks what is compared with
+      let marked = hasConcept(.than, between: first.token, and: second.token) ? first : second
+      let subject = marked.token == first.token ? second : first
+      compare(subject.mention, direction == .descending ? .greater : .less, .mention(marked.mention), i)
+    } else if let before = previous(i), let (value, unit) = number(before),
+      let mention = takeMention(near: i, where: \.isNumeric)
+    {
+      used.insert(before)
+      compare(mention, direction == .descending ? .greater : .less, .number(value, unit: unit), i)
+    } else if frame.sortKey == nil {
+      extreme(direction, i, isWeak: !isSuperlative)
+    }
+  }
+
+  mutating func read(_ value: ExactNumber, _ unit: String?, _ i: Int) {
+    if let after = next(i), case .concept(let concepts) = tokens[after].kind {
+      if concepts.contains(where: { if case .compare = $0 { true } else { false } }) { return }
+      if concepts.contains(.prefix)
+        || concepts.contains(where: { if case .adjective = $0 { true } else { false } })
+      {
+        return
+      }
+      if concepts.contains(.to) { return }
+    }
+    if let between = range(from: i, value, unit) {
+      used.insert(between)
+      return
+    }
+    // 7つの政策: how many there are is said, not asked
+    if unit == "つ", let after = next(i), mentions.isEmpty, !takesLimit(unit, i) {
+      switch tokens[after].kind {
+      case .concept, .entity:
+        used.insert(i)
+        return
+      default: break
+      }
+    }
+    if takesLimit(unit, i), let count = value.wholeNumber, count > 0 {
+      frame.limit = count
+      used.insert(i)
+      return
+    }
+    if let last = mentions.last,
+      last.mention.isNumeric || last.mention == .field(.code) || last.mention == .field(.number),
+      previous(i).map({ $0 == last.token }) ?? false
+    {
+      mentions.removeLast()
+      compare(last.mention, .equal, .number(value, unit: unit), i)
+      // 3*: a level the document revised
+      if last.mention == .field(.level), isFollowedByStar(i) {
+        add(.comparison(.field(.levelRevised), .equal, .text("true")), i)
+      }
+      return
+    }
+    if let lastMention, previous(i).map({ isSetMember($0, i) }) ?? false {
+      joinNext = true
+      compare(lastMention, .equal, .number(value, unit: unit), i)
+    }
+  }
+
+  func isFollowedByStar(_ i: Int) -> Bool {
+    let end = tokens[i].range.upperBound
+    return end < text.folded.count && text.folded.scalars[end] == "*"
+  }
+
+  /// 2と4, 2または4: a number right after another comparison.
+  func isSetMember(_ before: Int, _ i: Int) -> Bool {
+    if joinNext { return true }
+    guard case .number = tokens[before].kind, used.contains(before) else { return false }
+    return true
+  }
+
+  /// 5万から10万まで, between 50,000 and 100,000: gives the token of the second number.
+  mutating func range(from i: Int, _ value: ExactNumber, _ unit: String?) -> Int? {
+    guard let after = next(i), let (upper, upperUnit) = number(after), value < upper,
+      hasConcept(.from, between: i, and: after) || hasConcept(.to, between: i, and: after)
+        || tokens[..<i].contains(where: { isConcept($0, .between) })
+        || text.source(tokens[i].range.upperBound..<tokens[after].range.lowerBound).contains(where: {
+          "～〜~".contains($0)
+        }),
+      let mention = takeMention(near: after, where: \.isNumeric) ?? lastMention
+    else { return nil }
+    compare(mention, .atLeast, .number(value, unit: unit ?? upperUnit), i)
+    compare(mention, .atMost, .number(upper, unit: upperUnit), i)
+    return after
+  }
+
+  func isConcept(_ token: QuestionToken, _ concept: Concept) -> Bool {
+    if case .concept(let concepts) = token.kind { concepts.contains(concept) } else { false }
+  }
+
+  /// 3つ, 3件, top 3, 3 largest: a count of things where something is ordered.
+  func takesLimit(_ unit: String?, _ i: Int) -> Bool {
+    let ordered = tokens.contains { token in
+      guard case .concept(let concepts) = token.kind else { return false }
+      return concepts.contains { concept in
+        switch concept {
+        case .order, .extreme, .top, .bottom: true
+        default: false
+        }
+      }
+    }
+    // 指標を3つ: nothing is measured in つ
+    if unit == "つ", !frame.kinds.isEmpty || frame.asksForInitiatives { return true }
+    guard ordered else { return false }
+    guard let unit else {
+      return mentions.last.map { previous(i) != $0.token } ?? true || frame.sortKey != nil
+    }
+    return ["つ", "件", "個", "事業", "施策", "団体", "社", "指標", "項目", "取組", "items"].contains(unit)
+  }
+
+  mutating func read(_ mention: YearMention, _ i: Int) {
+    // 2010年以前に設立, founded before 2010
+    for near in [next(i), previous(i)] {
+      guard let near, case .concept(let concepts) = tokens[near].kind, !mention.isRange,
+        !used.contains(near) || near < i
+      else { continue }
+      for case .compare(let comparison) in concepts {
+        guard let field = takeMention(near: max(i, near), where: \.isYear) else { continue }
+        used.insert(near)
+        compare(field, comparison, .number(ExactNumber(mention.first), unit: nil), i)
+        return
+      }
+    }
+    if number(i) != nil, let after = next(i), case .concept(let concepts) = tokens[after].kind,
+      concepts.contains(where: { if case .compare = $0 { true } else { false } }), let last = mentions.last,
+      last.mention.isNumeric
+    {
+      return
+    }
+    var field: Frame.Mention?
+    if let last = mentions.last, last.mention.isYear || last.mention.isRole {
+      field = last.mention
+      if last.mention.isYear { mentions.removeLast() }
+    } else if let after = next(i), let ahead = self.mention(at: after), ahead.isYear || ahead.isRole {
+      field = ahead
+      if ahead.isYear { used.insert(after) }
+    }
+    if let before = previous(i), case .year(let start) = tokens[before].kind,
+      hasConcept(.from, between: before, and: i), case .year(_, let earlier)? = frame.tests.last,
+      let span = start.through(mention)
+    {
+      frame.tests.removeLast()
+      add(.year(span, field ?? earlier), i)
+      return
+    }
+    // 2016年と2020年: either will do
+    if case .year? = frame.tests.last, let before = previous(i), case .year = tokens[before].kind {
+      joinNext = true
+    }
+    if case .any(let parts)? = frame.tests.last, case .year? = parts.last, let before = previous(i),
+      case .year = tokens[before].kind
+    {
+      joinNext = true
+    }
+    add(.year(mention, field), i)
+  }
+
+  mutating func read(code: String, _ i: Int) {
+    if let last = mentions.last, last.mention == .field(.code) { mentions.removeLast() }
+    if let after = next(i), case .concept(let concepts) = tokens[after].kind, concepts.contains(.prefix) {
+      return
+    }
+    add(.code(code), i)
+  }
+}

@@ -1,0 +1,153 @@
+import JapaneseText
+import PlanFacts
+
+/// What no concept claims, once everything else is read.
+extension FrameBuilder {
+  mutating func settle() {
+    denyMissingPeriod()
+    if frame.aggregate != nil, frame.aggregated == nil,
+      let index = mentions.lastIndex(where: { $0.mention.isNumeric })
+    {
+      frame.aggregated = mentions.remove(at: index).mention
+    }
+    if frame.sortKey != nil, frame.sortKey?.mention == nil,
+      let index = mentions.lastIndex(where: { !$0.mention.isText })
+    {
+      frame.sortKey?.mention = mentions.remove(at: index).mention
+    }
+    frame.shown = mentions.map(\.mention).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    turnLevels()
+    readGenerics()
+    collectTexts()
+    frame.uses = uses()
+  }
+
+  /// 第1期の目標がない: no target of that period, though there may be others.
+  mutating func denyMissingPeriod() {
+    guard
+      let missing = frame.tests.firstIndex(where: {
+        if case .missing(.role(.target)) = $0 { true } else { false }
+      }),
+      let period = frame.tests.firstIndex(where: { if case .period = $0 { true } else { false } })
+    else { return }
+    frame.tests[period] = .not(frame.tests[period])
+    frame.tests.remove(at: missing)
+  }
+
+  /// A level is better the lower it is: 達成度が高い順 begins with the best; 大きい順 goes by the number.
+  mutating func turnLevels() {
+    guard frame.sortKey?.mention == .field(.level), let direction = frame.sortKey?.direction else { return }
+    let speaksOfHeight = tokens.contains { token in
+      guard case .concept(let concepts) = token.kind else { return false }
+      let isOrder = concepts.contains {
+        switch $0 {
+        case .order, .extreme, .adjective: true
+        default: false
+        }
+      }
+      let word = text.source(token.range).lowercased()
+      return isOrder && ["高", "低", "high", "low"].contains { word.contains($0) }
+    }
+    if speaksOfHeight { frame.sortKey?.direction = direction == .ascending ? .descending : .ascending }
+  }
+
+  /// 2022年に策定された計画: the noun names the kind where a field of that kind alone is spoken of; else it is a keyword.
+  mutating func readGenerics() {
+    let kinds = (frame.shown + frame.tests.flatMap(\.mentions)).map(\.kinds)
+    for (i, token) in tokens.enumerated() {
+      guard case .concept(let concepts) = token.kind else { continue }
+      for case .generic(let kind) in concepts where kinds.contains([kind]) {
+        used.insert(i)
+        frame.kinds.append(kind)
+      }
+    }
+  }
+
+  /// Keywords: neighbouring texts with nothing but の and ・ between them are one; so is an unused number in a text (100周年).
+  mutating func collectTexts() {
+    var phrase: Range<Int>?
+    func isJoint(_ i: Int) -> Bool {
+      let source = text.source(tokens[i].range)
+      return source == "の" || source == "・" || source == "／" || source == "-" || source == "－"
+    }
+    var texts: [String] = []
+    func flush() {
+      if let range = phrase { texts.append(text.source(range)) }
+      phrase = nil
+    }
+    for (i, token) in tokens.enumerated() {
+      if case .quoted(let quoted) = token.kind, !used.contains(i) {
+        flush()
+        texts.append(quoted)
+      } else if isKeyword(i) {
+        phrase = phrase.map { $0.lowerBound..<token.range.upperBound } ?? token.range
+      } else if phrase != nil, isJoint(i), i + 1 < tokens.count, isKeyword(i + 1) {
+        continue
+      } else {
+        flush()
+      }
+    }
+    flush()
+    frame.texts = texts
+  }
+
+  func isKeyword(_ i: Int) -> Bool {
+    guard !used.contains(i) else { return false }
+    switch tokens[i].kind {
+    case .text: return !isVerb(i)
+    case .quoted, .number, .code, .target: return true
+    case .concept(let concepts):
+      return concepts.contains { concept in
+        if case .generic = concept {
+          true
+        } else {
+          (concept == .share || concept == .field(.count)) && isEndOfPhrase(i)
+        }
+      }
+    case .year, .label, .place, .period, .month, .entity, .separator: return false
+    }
+  }
+
+  /// 引|いた, 連携|している: what is left of a verb says nothing about which thing is meant, where anything else does.
+  func isVerb(_ i: Int) -> Bool {
+    guard
+      !frame.tests.isEmpty || !frame.shown.isEmpty || frame.rank != nil
+        || tokens[..<i].contains(where: isTextToken),
+      i + 1 < tokens.count, case .concept(let concepts) = tokens[i + 1].kind, concepts.contains(.dropped),
+      tokens[i].range.allSatisfy({ text.scripts[$0] == .han })
+    else { return false }
+    let ending = text.source(tokens[i + 1].range)
+    if tokens[i].range.count == 1 {
+      return ending.unicodeScalars.first.map { ScriptClass($0) == .hiragana } ?? false
+    }
+    return tokens[i].range.count == 2 && ["し", "さ", "す"].contains { ending.hasPrefix($0) }
+  }
+
+  func isTextToken(_ token: QuestionToken) -> Bool {
+    switch token.kind {
+    case .text, .quoted: true
+    default: false
+    }
+  }
+
+  func uses() -> [WordUse] {
+    tokens.enumerated().compactMap { i, token in
+      let range = text.folded.sourceRange(token.range)
+      let source = text.source(token.range)
+      switch token.kind {
+      case .separator: return nil
+      case .text where !used.contains(i) && isVerb(i):
+        return WordUse(range: range, text: source, use: .verb)
+      case .text, .quoted, .number, .code, .target, .year, .label, .place, .period, .month, .entity:
+        return WordUse(range: range, text: source, use: used.contains(i) ? .concept : .keyword)
+      case .concept(let concepts):
+        let isDropped = concepts.contains {
+          [.dropped, .asking, .and, .than, .from, .to, .among, .present].contains($0)
+        }
+        let isText = isKeyword(i)
+        if isText { return WordUse(range: range, text: source, use: .keyword) }
+        return WordUse(range: range, text: source, use: isDropped ? .dropped : .concept)
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import JapaneseText
+import PlanFacts
+
+/// Order, limits, reckoning and groups.
+extension FrameBuilder {
+  mutating func order(_ direction: SortKey.Direction, _ i: Int) {
+    let mention = takeMention(near: i, where: { !$0.isText })
+    // 少ないものから順に: the adjective has said by what and which way
+    if mention == nil, let known = frame.sortKey?.mention {
+      if isArranged { frame.sortKey = SortWish(mention: known, direction: direction) }
+      return
+    }
+    frame.sortKey = SortWish(mention: mention, direction: direction)
+  }
+
+  mutating func extreme(_ direction: SortKey.Direction, _ i: Int, isWeak: Bool = false) {
+    // 決算が予算を一番大きく上回った: by how much the first exceeds the second
+    if text.source(tokens[i].range).hasSuffix("く"), let (a, b) = lastTwoFields() {
+      mentions += [(.field(a), i), (.field(b), i)]
+      frame.sortKey = SortWish(mention: .difference(a, b), direction: direction)
+      if frame.limit == nil { frame.limit = 1 }
+      return
+    }
+    let mention = takeMention(near: i, where: { !$0.isText })
+    if isWeak && mention == nil { return }
+    frame.sortKey = SortWish(mention: mention, direction: direction)
+    if frame.limit == nil { frame.limit = isWeak ? nil : 1 }
+  }
+
+  mutating func top(_ direction: SortKey.Direction, _ i: Int) {
+    for near in [next(i), previous(i)] {
+      if let near, let (value, _) = number(near), let count = value.wholeNumber, count > 0 {
+        used.insert(near)
+        frame.limit = count
+        break
+      }
+    }
+    if frame.limit == nil { frame.limit = 1 }
+    if frame.sortKey == nil {
+      frame.sortKey = SortWish(mention: takeMention(near: i, where: { !$0.isText }), direction: direction)
+    }
+  }
+
+  /// `sorted by budget`, `count by level`: the field that follows orders or groups.
+  mutating func arrange(_ i: Int) {
+    guard let after = next(i), let ahead = mention(at: after), !used.contains(after) else { return }
+    used.insert(after)
+    if frame.counts || frame.aggregate != nil {
+      frame.group = ahead
+    } else if frame.sortKey != nil {
+      if frame.sortKey?.mention == nil { frame.sortKey?.mention = ahead }
+    } else {
+      frame.sortKey = SortWish(mention: ahead, direction: .ascending)
+      isArranged = true
+    }
+  }
+
+  mutating func reckon(_ aggregate: Aggregate, _ i: Int) {
+    frame.aggregate = aggregate
+    if let mention = takeMention(near: i, where: \.isNumeric) { frame.aggregated = mention }
+  }
+
+  mutating func group(_ i: Int) {
+    if let before = previous(i), let last = mentions.last, last.token == before {
+      frame.group = mentions.removeLast().mention
+    } else if let after = next(i), let ahead = mention(at: after), !used.contains(after) {
+      used.insert(after)
+      frame.group = ahead
+    }
+  }
+
+  /// 予算と決算の差, 執行率: money only. A difference is taken as it is said; the ratio is what was spent of what was planned.
+  mutating func combine(_ make: (FieldName, FieldName) -> Frame.Mention, _ i: Int) {
+    // "difference between settlement and budget" names them after it
+    if mentions.isEmpty {
+      var ahead = next(i)
+      while let token = ahead, let mention = mention(at: token), mention.isNumeric, mentions.count < 2 {
+        used.insert(token)
+        self.mention(mention, token)
+        ahead = next(token)
+      }
+    }
+    let last = mentions.suffix(2).compactMap { mention -> FieldName? in
+      if case .field(let field) = mention.mention { field } else { nil }
+    }
+    guard last.allSatisfy({ $0 == .budget || $0 == .settlement }), last.count == mentions.suffix(2).count
+    else { return }
+    mentions.removeLast(last.count)
+    if case .ratio = make(.settlement, .budget) {
+      mention(.ratio(.settlement, .budget), i)
+    } else {
+      mention(last.count == 2 ? .difference(last[0], last[1]) : .difference(.budget, .settlement), i)
+    }
+  }
+
+  mutating func goal(_ i: Int) {
+    guard let after = next(i), let (value, unit) = number(after), unit == nil, let goal = value.wholeNumber
+    else { return }
+    used.insert(after)
+    add(.goal(goal), i)
+  }
+}

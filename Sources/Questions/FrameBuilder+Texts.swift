@@ -1,0 +1,183 @@
+import JapaneseText
+import PlanFacts
+
+/// Quoted words, names, values and what denies them.
+extension FrameBuilder {
+  /// 達成状況がB, grade C: one or two letters right behind a field are its value.
+  mutating func read(text i: Int) {
+    if let last = mentions.last, last.mention == .unit, previous(i) == last.token {
+      mentions.removeLast()
+      add(.comparison(.unit, .equal, .text(text.source(tokens[i].range))), i)
+      return
+    }
+    guard tokens[i].range.count <= 2, let first = tokens[i].range.first,
+      text.scripts[first] == .latin || text.scripts[first] == .other
+    else { return }
+    // 評価がC
+    if let before = previous(i), isConcept(tokens[before], .kind(.evaluations)) {
+      add(.comparison(.field(.grade), .equal, .text(text.source(tokens[i].range))), i)
+      return
+    }
+    guard let last = mentions.last, previous(i) == last.token else { return }
+    let value = Frame.Operand.text(text.source(tokens[i].range))
+    switch last.mention {
+    case .field(.level), .field(.grade), .field(.outcome):
+      mentions.removeLast()
+      add(.comparison(.field(.grade), .equal, value), i)
+    case .field(.direction):
+      mentions.removeLast()
+      add(.comparison(last.mention, .equal, value), i)
+    default: break
+    }
+  }
+
+  mutating func read(quoted: String, _ i: Int) {
+    let folder = Folder()
+    let folded = folder.fold(string: quoted, depth: .characters)
+    let bounds: [String: Point.Bound] = [
+      "以上": .atLeast, "以下": .atMost, "at least": .atLeast, "at most": .atMost,
+    ]
+    if let bound = bounds[folded] {
+      var role: Point.Role?
+      if case .role(let named)? = mentions.last?.mention {
+        role = named
+        mentions.removeLast()
+      } else if let after = next(i), case .role(let named)? = mention(at: after), !used.contains(after) {
+        role = named
+        used.insert(after)
+      }
+      add(.bound(role, bound), i)
+    } else if let after = next(i), isConcept(tokens[after], .contains) || isConcept(tokens[after], .prefix) {
+      return
+    } else if let last = mentions.last, last.mention.isText, previous(i) == last.token {
+      mentions.removeLast()
+      add(.comparison(last.mention, .equal, .text(quoted)), i)
+    } else if let after = next(i), let ahead = mention(at: after), ahead.isText, ahead != .field(.overview) {
+      // 「…」に分類されている: the value may stand before its field
+      used.insert(after)
+      add(.comparison(ahead, .equal, .text(quoted)), i)
+    }
+  }
+
+  mutating func read(_ entity: Entity, _ i: Int) {
+    if entity.meanings.contains(.rank) {
+      frame.rank = entity.text
+      used.insert(i)
+      if case .evaluations? = vocabularyKind(i) { frame.kinds.append(.evaluations) }
+      return
+    }
+    if let previous = previousEntity(i),
+      entity.isAlternative(to: previous) || entity.isOther(than: previous) && isListed(i)
+    {
+      joinNext = true
+    }
+    // 区分が「その他」, category is not その他: the field is said beside its value
+    let before = previous(i).flatMap { isConcept(tokens[$0], .not) ? previous($0) : $0 }
+    if let last = mentions.last, before == last.token, entity.isValue(of: last.mention) {
+      mentions.removeLast()
+    }
+    if let after = next(i), let ahead = mention(at: after), entity.isValue(of: ahead) { used.insert(after) }
+    add(.entity(entity), i)
+  }
+
+  /// 「AとB」, `A and B`: a word that joins stands right before.
+  func isListed(_ i: Int) -> Bool {
+    guard let before = previous(i) else { return false }
+    let joint = text.source(tokens[before].range.upperBound..<tokens[i].range.lowerBound)
+    return ["と", "や", "、", "，", ",", "・", "and", "及び", "および"].contains { joint.contains($0) }
+  }
+
+  /// The kind that the vocabulary gives a word which is also a rank of headings.
+  func vocabularyKind(_ i: Int) -> SelectionKind? {
+    for word in vocabulary.words(in: text, at: tokens[i].range.lowerBound)
+    where word.length == tokens[i].range.count {
+      for case .label(let kind) in word.concepts { return kind }
+    }
+    return nil
+  }
+
+  /// The name or value right before, with nothing but a particle in between.
+  func previousEntity(_ i: Int) -> Entity? {
+    guard let before = previous(i), case .entity(let entity) = tokens[before].kind, used.contains(before)
+    else { return nil }
+    return entity
+  }
+
+  mutating func prefix(_ i: Int) {
+    for near in [previous(i), next(i)] {
+      guard let near, !used.contains(near) else { continue }
+      let value: String
+      switch tokens[near].kind {
+      case .number, .code, .year: value = text.source(tokens[near].range)
+      case .quoted(let quoted): value = quoted
+      case .text: value = text.source(tokens[near].range)
+      default: continue
+      }
+      guard let mention = takeMention(near: i) else { return }
+      used.insert(near)
+      add(.prefix(mention, value), i)
+      return
+    }
+  }
+
+  mutating func contains(_ i: Int) {
+    for near in [previous(i), next(i)] {
+      guard let near, !used.contains(near), let last = mentions.last else { continue }
+      let value: String
+      switch tokens[near].kind {
+      case .quoted(let quoted): value = quoted
+      case .text: value = text.source(tokens[near].range)
+      default: continue
+      }
+      mentions.removeLast()
+      used.insert(near)
+      add(.contains(last.mention, value), i)
+      return
+    }
+  }
+
+  mutating func missing(_ i: Int) {
+    if let before = previous(i), let last = mentions.last, last.token == before {
+      mentions.removeLast()
+      add(.missing(last.mention), i)
+    } else if let after = next(i), let ahead = mention(at: after), !used.contains(after) {
+      used.insert(after)
+      add(.missing(ahead), i)
+    } else if let last = mentions.popLast() {
+      add(.missing(last.mention), i)
+    }
+  }
+
+  /// 予算の記載がある; a year said of the field says as much (2025年度に目標がある).
+  mutating func present(_ i: Int) {
+    guard let last = mentions.last, previous(i) == last.token else { return }
+    mentions.removeLast()
+    let isDated = frame.tests.contains { if case .year(_, last.mention) = $0 { true } else { false } }
+    if isDated { used.insert(i) } else { add(.not(.missing(last.mention)), i) }
+  }
+
+  /// 目標を達成した, missed the target: the target is said with it; 実績が目標に届かなかった compares the two.
+  mutating func met(_ met: Bool, _ i: Int) {
+    if let last = mentions.last, last.mention == .role(.target), previous(i) == last.token {
+      mentions.removeLast()
+    } else if let after = next(i), mention(at: after) == .role(.target), !used.contains(after) {
+      used.insert(after)
+    }
+    if let last = mentions.last, last.mention == .role(.actual) {
+      mentions.removeLast()
+      compare(last.mention, met ? .atLeast : .less, .mention(.role(.target)), i)
+    } else {
+      add(.met(met), i)
+    }
+  }
+
+  /// 3ではない follows what it denies; `not 3` stands before it.
+  mutating func negate(_ i: Int) {
+    let isLatin = tokens[i].range.first.map { text.scripts[$0] == .latin } ?? false
+    if !isLatin, let last = frame.tests.popLast() {
+      frame.tests.append(.not(last))
+    } else {
+      negateNext = true
+    }
+  }
+}
