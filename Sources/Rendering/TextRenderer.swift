@@ -30,7 +30,9 @@ package struct TextRenderer: AnswerRenderer {
     let count = question.unicodeScalars.count
     let span = error.span.clamped(to: 0..<count)
     // A question longer than the screen would put the caret under another line.
-    guard count > 0, count <= 500, style.width.columns(shown) <= style.columns else { return [style.wrong(message)] }
+    guard count > 0, count <= 500, style.width.columns(shown) <= style.columns else {
+      return [style.wrong(message)]
+    }
     let before = style.width.columns(shown, scalars: span.lowerBound)
     let under = max(1, style.width.columns(shown, scalars: span.upperBound) - before)
     return [
