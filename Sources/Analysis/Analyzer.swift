@@ -5,29 +5,22 @@ import JapaneseText
 /// Holds one ICU iterator and a memory of words: make one a task. What it returns depends on the text and the
 /// lexicons alone.
 package final class Analyzer {
-  package let lexicons: Lexicons
-  package let folder: Folder
+  private let tables: AnalyzerTables
   private let breaker: WordBreaker
-  private let units: UnitFinder
-  private let stopwords: Set<[Unicode.Scalar]>
-  /// Terms rank whatever their length.
-  private let terms: Set<[Unicode.Scalar]>
   private var known: [WordKey: [Unicode.Scalar]] = [:]
 
+  package var lexicons: Lexicons { tables.lexicons }
+  package var folder: Folder { tables.folder }
+
   /// - Throws: `WordBreaker.Failure` where ICU can't be opened.
-  package init(lexicons: Lexicons) throws(WordBreaker.Failure) {
-    self.lexicons = lexicons
-    let folder = lexicons.folder()
-    self.folder = folder
+  package convenience init(lexicons: Lexicons) throws(WordBreaker.Failure) {
+    try self.init(AnalyzerTables(lexicons))
+  }
+
+  /// - Throws: `WordBreaker.Failure` where ICU can't be opened.
+  package init(_ tables: AnalyzerTables) throws(WordBreaker.Failure) {
+    self.tables = tables
     breaker = try WordBreaker()
-    let terms = lexicons.terms.map { folder.fold($0.word, depth: .characters).scalars }
-    self.terms = Set(terms + lexicons.terms.map { folder.fold($0.word).scalars })
-    let others = lexicons.okurigana.joined() + lexicons.synonyms.flatMap { $0.from + $0.to }
-    let phrases = others.map { folder.fold($0, depth: .characters).scalars }
-    // A phrase (ごみの減量) is looked for word by word.
-    units = UnitFinder(
-      terms: terms + phrases.filter { $0.count > 1 && !$0.contains("の") && !$0.contains(" ") })
-    stopwords = Set(lexicons.stopwords.map { folder.fold($0.word, depth: .characters).scalars })
   }
 
   /// Cuts and folds a text.
@@ -46,7 +39,7 @@ package final class Analyzer {
 
   /// Every word of a text, also those that don't rank, in scalars of the text.
   package func cuts(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    units.arrange(breaker.words(in: scalars), in: scalars).map(\.range)
+    tables.units.arrange(breaker.words(in: scalars), in: scalars).map(\.range)
   }
 
   /// Without the spaces that are a single line end between Japanese: a page broke the line there, not the author.
@@ -64,7 +57,7 @@ package final class Analyzer {
     let cuts = breaker.words(in: text.scalars)
     var tokens: [Token] = []
     var position = 0
-    for word in units.arrange(cuts, in: text.scalars) {
+    for word in tables.units.arrange(cuts, in: text.scalars) {
       if let token = token(word.range, of: text, at: position, isPart: false) {
         tokens.append(token)
         tokens.append(
@@ -97,8 +90,8 @@ package final class Analyzer {
     let width = folder.fold(String(word), depth: .width)
     let characters = folder.deepen(width, to: .characters).scalars
     let spelling = folder.deepen(width, to: .spellings).scalars
-    if terms.contains(characters) || terms.contains(spelling) { return spelling }
-    if stopwords.contains(characters) { return [] }
+    if tables.terms.contains(characters) || tables.terms.contains(spelling) { return spelling }
+    if tables.stopwords.contains(characters) { return [] }
     if word.count <= 2, word.allSatisfy({ ScriptClass($0) == .hiragana }) { return [] }
     return Inflection.cut(spelling)
   }

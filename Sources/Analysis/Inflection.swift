@@ -22,11 +22,13 @@ enum Inflection {
     return stem.filter { !isKana($0) }
   }
 
-  /// projects → project; class, status and analysis stay.
+  /// projects → project, companies → company; class, status and analysis stay.
   private static func singular(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard word.count > 3, word.last == "s", let before = word.dropLast().last,
       !"suia'".unicodeScalars.contains(before)
     else { return word }
-    return word.dropLast()
+    let stem = word.dropLast()
+    let endsInIES = stem.count > 3 && stem.suffix(2).elementsEqual("ie".unicodeScalars)
+    return endsInIES ? stem.dropLast(2) + ["y"] : Array(stem)
   }
 }

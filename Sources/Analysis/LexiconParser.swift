@@ -12,8 +12,10 @@ struct LexiconParser {
   }
 
   private var lines: [Line] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap {
-      let line = trimmed($1)
+    // By bytes: looking for characters takes a fifth of the time in which a small index is opened.
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().compactMap {
+      guard let first = $1.first, first != UInt8(ascii: "#") else { return nil }
+      let line = trimmed(Substring($1))
       return line.isEmpty || line.hasPrefix("#") ? nil : Line(number: $0 + 1, text: line)
     }
   }

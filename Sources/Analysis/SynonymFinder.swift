@@ -14,9 +14,11 @@ package struct SynonymFinder: Sendable {
     var others: [[Unicode.Scalar]: [String]] = [:]
     for rule in analyzer.lexicons.synonyms {
       for word in rule.from {
-        let folded = analyzer.folder.fold(word).scalars
-        for other in rule.to where analyzer.folder.fold(other).scalars != folded {
-          if !others[folded, default: []].contains(other) { others[folded, default: []].append(other) }
+        for spelling in [word] + Self.plural(word) {
+          let folded = analyzer.folder.fold(spelling).scalars
+          for other in rule.to where analyzer.folder.fold(other).scalars != folded {
+            if !others[folded, default: []].contains(other) { others[folded, default: []].append(other) }
+          }
         }
       }
     }
@@ -25,6 +27,15 @@ package struct SynonymFinder: Sendable {
       if let first = word.first { entries[first, default: []].append(Entry(word: word, others: others)) }
     }
     self.entries = entries.mapValues { list in list.sorted { $0.word.count > $1.word.count } }
+  }
+
+  /// company → companies; other plurals only add to the word.
+  private static func plural(_ word: String) -> [String] {
+    let vowels = "aeiou".unicodeScalars
+    guard let first = word.unicodeScalars.first, ScriptClass(first) == .latin, word.hasSuffix("y"),
+      let before = word.unicodeScalars.dropLast().last, !vowels.contains(before)
+    else { return [] }
+    return [word.dropLast() + "ies"]
   }
 
   /// Other words for words of the text, in order of the text; longest words first at each place, without overlap.

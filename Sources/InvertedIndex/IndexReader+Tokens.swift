@@ -52,10 +52,6 @@ extension IndexReader {
 
   /// What marks a query's words in texts of this index. It has an analyzer of its own: keep it for all hits of a query.
   package func highlighter(for query: String) throws(IndexError) -> Highlighter {
-    do throws(WordBreaker.Failure) {
-      return Highlighter(query, analyzer: try Analyzer(lexicons: lexicons), synonyms: synonymFinder)
-    } catch {
-      throw .wordBreaker(code: error.code)
-    }
+    Highlighter(query, analyzer: try Self.analyzer(tables), synonyms: synonymFinder)
   }
 }

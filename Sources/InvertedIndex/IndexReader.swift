@@ -18,7 +18,7 @@ package final class IndexReader: Sendable {
   let store: DocumentStore
   let synonymFinder: SynonymFinder
   let analyzer: Mutex<Analyzer>
-  let folder: Folder
+  let tables: AnalyzerTables
   let attachments: [String: MappedFile]
 
   /// - Throws: `.missing` where there is no index; `.version`, `.behaviour` where another program wrote it; others
@@ -45,16 +45,19 @@ package final class IndexReader: Sendable {
       attachments[file.role] = try manifest.open(file.role, in: directory)
     }
     self.attachments = attachments
-    let analyzer = try Self.analyzer(lexicons)
+    tables = AnalyzerTables(lexicons)
+    let analyzer = try Self.analyzer(tables)
     guard analyzer.fingerprint == header.fingerprint else { throw .behaviour(directory: directory) }
     synonymFinder = SynonymFinder(analyzer)
-    folder = analyzer.folder
     self.analyzer = Mutex(analyzer)
   }
 
-  private static func analyzer(_ lexicons: Lexicons) throws(IndexError) -> Analyzer {
+  /// The folding of this index's texts.
+  package var folder: Folder { tables.folder }
+
+  static func analyzer(_ tables: AnalyzerTables) throws(IndexError) -> Analyzer {
     do throws(WordBreaker.Failure) {
-      return try Analyzer(lexicons: lexicons)
+      return try Analyzer(tables)
     } catch {
       throw .wordBreaker(code: error.code)
     }

@@ -19,15 +19,19 @@ package struct IndexSettings: Hashable, Sendable {
   package let fields: [IndexField]
   /// Saturation: the higher, the more a second occurrence adds.
   package let k1: Float
-  /// How much a gram counts beside a word.
-  package let gramWeight: Float
+  /// Words below which a text counts as no shorter: a heading or a cell says less than a sentence with the same word,
+  /// although it is all about it.
+  package let shortest: Int
 
-  /// The defaults are those measured best over question collections of three kinds.
-  package init(fields: [IndexField], k1: Float = 0.9, gramWeight: Float = 0.25) {
+  /// The defaults are those measured best over question collections of three kinds; a sentence has about 20 words.
+  package init(fields: [IndexField], k1: Float = 0.9, shortest: Int = 20) {
     self.fields = fields
     self.k1 = k1
-    self.gramWeight = gramWeight
+    self.shortest = shortest
   }
+
+  /// The ranking grams of a text as long as one word, about.
+  static let gramsPerWord = 3
 
   /// The most fields an index can have: a posting packs one count of eight bits for each.
   package static let mostFields = 4

@@ -12,11 +12,23 @@ package struct RankedPassage: Hashable, Sendable {
 extension Library {
   /// Passages that hold words of a query, best first; nil ranks all of them.
   ///
-  /// Passages that hold the whole query come first.
+  /// Passages that hold the whole query come first. Of the pieces of one long line the best stands for the line.
   package func rank(_ query: String, limit: Int?) -> [RankedPassage] {
-    // The files were checked when they were opened; one that changed since gives nothing rather than a trap.
-    let hits = (try? index.search(query, limit: limit ?? index.count)) ?? []
-    return hits.map { RankedPassage(document: $0.document, score: $0.score) }
+    var wanted = limit ?? index.count
+    while true {
+      // The files were checked when they were opened; one that changed since gives nothing rather than a trap.
+      let hits = (try? index.search(query, limit: wanted)) ?? []
+      let ranked = firstPieces(hits.map { RankedPassage(document: $0.document, score: $0.score) })
+      let isAll = hits.count < wanted || wanted >= index.count
+      if isAll || ranked.count >= limit ?? 0 { return Array(ranked.prefix(limit ?? ranked.count)) }
+      wanted = wanted < index.count / 2 ? wanted * 2 : index.count
+    }
+  }
+
+  /// Those whose line did not come before.
+  private func firstPieces(_ ranked: [RankedPassage]) -> [RankedPassage] {
+    var seen: Set<String> = []
+    return ranked.filter { seen.insert(identifier($0)).inserted }
   }
 
   /// What a run file calls a passage: a record's id, else `document:firstLine-lastLine`.

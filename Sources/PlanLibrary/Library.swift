@@ -15,7 +15,7 @@ package final class Library: Sendable {
   package let fingerprint: UInt64
   let index: IndexReader
   let store: LibraryStore
-  let folder: Folder
+  var folder: Folder { index.folder }
   private let decodedDocuments = Mutex<DocumentList?>(nil)
   private let decodedFacts = Mutex<FactList?>(nil)
 
@@ -33,7 +33,6 @@ package final class Library: Sendable {
     self.index = index
     self.store = store
     self.fingerprint = fingerprint
-    folder = index.lexicons.folder()
   }
 
   /// Texts in order of id; the records of one `.jsonl` file in their order, in the place of the file.

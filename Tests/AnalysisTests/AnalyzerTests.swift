@@ -19,6 +19,7 @@ import Testing
     Case("サーバーとサーバ", "さーば さーば"),
     Case("下限面積はどこまで引き下げられるの？", "下限 面積 引下"),
     Case("the projects of 2021", "project 2021"),
+    Case("companies in cities", "company city"),
     Case("緑の\nカーテン", "緑 かーてん"),
     Case("", ""),
   ]

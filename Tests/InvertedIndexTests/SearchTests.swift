@@ -69,6 +69,19 @@ import Testing
     #expect(hits.first?.document.rawValue == 5)
   }
 
+  @Test func `a sentence about all words comes before a heading of one`() throws {
+    let folder = TemporaryDirectory()
+    let writer = try IndexWriter(directory: folder.path, fields: [IndexField("text")], lexicons: .builtIn)
+    let texts = [
+      "「みどり橋」の開通", "花火の打上げ", "橋の点検",
+      "川の両岸を結ぶみどり橋が令和８年４月に開通し、駅から港まで歩いて渡れるようになりました。", "港の花火を見る人のために臨時のバスを出します。",
+    ]
+    for (i, text) in texts.enumerated() { try writer.add(id: "\(i)", fields: [text]) }
+    try writer.commit()
+    let hits = try IndexReader(directory: folder.path).search("みどり橋は駅からいつ開通した？", limit: 2)
+    #expect(hits.map(\.document.rawValue) == [3, 0])
+  }
+
   @Test func `scores fall and do not depend on the limit`() throws {
     let reader = try SampleIndex.shared.get().reader
     for query in ["企業の支援", "取組 更新", "の", "3"] {

@@ -52,6 +52,15 @@ struct LibraryTests {
     #expect(found.total == 2)
   }
 
+  @Test func `the best piece of a long line stands for the line`() throws {
+    let item = "・樹木を植える場所を広げ、手入れのしかたを住民と決めます。"
+    let plan = Plan(
+      id: "long", path: "long.txt",
+      text: String(repeating: item + " ", count: 20) + "\n\n　樹木の本数を毎年調べます。\n")
+    let ranked = try library([plan]).search("樹木", limit: 2)
+    #expect(Set(ranked.map(\.lines)) == [LineRange(1), LineRange(3)])
+  }
+
   @Test func `a search marks the words it found in the printed text`() throws {
     let hit = try #require(try library().search("樹木 屋根", limit: 10).first)
     let scalars = Array(hit.text.unicodeScalars)

@@ -21,11 +21,8 @@ final class AnalyzerPool {
 
   init(lexicons: Lexicons) throws(IndexError) {
     var analyzers: [Analyzer] = []
-    do throws(WordBreaker.Failure) {
-      for _ in 0..<max(1, min(8, cores())) { analyzers.append(try Analyzer(lexicons: lexicons)) }
-    } catch {
-      throw .wordBreaker(code: error.code)
-    }
+    let tables = AnalyzerTables(lexicons)
+    for _ in 0..<max(1, min(8, cores())) { analyzers.append(try IndexReader.analyzer(tables)) }
     workers = Workers(analyzers: analyzers)
   }
 

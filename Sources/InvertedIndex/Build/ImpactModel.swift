@@ -1,6 +1,7 @@
 /// Turns counts in fields into impacts: BM25F, with the part that the term's weight is multiplied with kept in 8 bits.
 ///
-/// `impact = 255 · x / (k1 + x)` with `x = Σ weight · count / (1 − b + b · length / average length)` over the fields.
+/// `impact = 255 · x / (k1 + x)` with `x = Σ weight · count / (1 − b + b · length / average length)` over the fields;
+/// `length` is never less than the settings' shortest.
 struct ImpactModel {
   private let settings: IndexSettings
   /// Lengths by document, field after field; and their averages by field.
@@ -31,13 +32,14 @@ struct ImpactModel {
   func impact(of counts: UInt32, in document: UInt32, isGram: Bool) -> UInt8 {
     let lengths = isGram ? gramLengths : wordLengths
     let averages = isGram ? gramAverages : wordAverages
+    let shortest = Float(settings.shortest * (isGram ? IndexSettings.gramsPerWord : 1))
     let first = Int(document) * settings.fields.count
     var x: Float = 0
     for (i, field) in settings.fields.enumerated() {
       let count = counts.count(in: i)
       guard count > 0, first + i < lengths.count else { continue }
       let b = field.lengthNormalization
-      x += field.weight * Float(count) / (1 - b + b * Float(lengths[first + i]) / averages[i])
+      x += field.weight * Float(count) / (1 - b + b * max(shortest, Float(lengths[first + i])) / averages[i])
     }
     guard x > 0 else { return 1 }
     return UInt8(min(255, max(1, (255 * x / (settings.k1 + x)).rounded())))

@@ -23,8 +23,7 @@ package struct Snippet: Hashable, Sendable {
 package struct Highlighter {
   private struct Term {
     let text: String
-    /// By depth, where the deeper one differs.
-    let foldings: [(depth: Folder.Depth, scalars: [Unicode.Scalar])]
+    let pattern: FoldedPattern
   }
 
   private let analyzer: Analyzer
@@ -49,11 +48,7 @@ package struct Highlighter {
     self.stems = stems
     let folder = analyzer.folder
     self.terms = terms.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.map { term in
-      let shallow = folder.fold(term, depth: .characters).scalars
-      let deep = folder.fold(term, depth: .spellings).scalars
-      return Term(
-        text: term,
-        foldings: shallow == deep ? [(.characters, shallow)] : [(.characters, shallow), (.spellings, deep)])
+      Term(text: term, pattern: FoldedPattern(term, folder: folder))
     }
   }
 
@@ -67,30 +62,21 @@ package struct Highlighter {
         found.append(Highlight(range: stem(word, in: analyzed), term: term))
       }
     }
-    found.sort {
-      $0.range.lowerBound != $1.range.lowerBound
-        ? $0.range.lowerBound < $1.range.lowerBound : $0.range.upperBound > $1.range.upperBound
-    }
-    var kept: [Highlight] = []
-    for mark in found where !mark.range.isEmpty && mark.range.lowerBound >= kept.last?.range.upperBound ?? 0 {
-      kept.append(mark)
-    }
-    return kept
+    return found.withoutOverlap(\.range)
   }
 
   /// Words as ICU cuts them, with the lexicon's words and katakana runs whole.
   func wordRanges(in scalars: [Unicode.Scalar]) -> [Range<Int>] { analyzer.cuts(in: scalars) }
 
   private func places(of term: Term, in text: AnalyzedText) -> [Highlight] {
-    term.foldings.flatMap { depth, pattern in
+    term.pattern.foldings.flatMap { depth, pattern in
       // One hiragana or digit is too little to show where a word stands.
       guard pattern.count > 1 || pattern.first.map({ ScriptClass($0) == .han }) ?? false || terms.count == 1
       else {
         return [Highlight]()
       }
       let folded = depth == .spellings ? text.spellings : text.characters
-      return folded.occurrences(of: pattern).compactMap { at in
-        let range = folded.sourceRange(at..<(at + pattern.count))
+      return term.pattern.places(of: pattern, in: folded).compactMap { range in
         // Half of ㎡ or of a joined spelling is not a place of the text.
         guard analyzer.folder.fold(String(text.source[range]), depth: depth).scalars == pattern else {
           return nil

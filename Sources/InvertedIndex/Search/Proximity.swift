@@ -24,8 +24,8 @@ struct NearPair {
 extension QueryPlan.Pair {
   /// How much a document shows of the pair, in parts of the rarer word's weight.
   func evidence(in record: DocumentRecord, _ tuning: Tuning) -> Float {
-    if let phrase, phrase.isIn(record.spellings) { return tuning.pair }
+    if let phrase, phrase.isIn(record.spellings) { return weight * tuning.pair }
     guard tuning.near > 0, let distance = near.distance(in: record.spellings) else { return 0 }
-    return tuning.near * (1 - Float(distance) / Float(NearPair.reach + 1))
+    return weight * tuning.near * (1 - Float(distance) / Float(NearPair.reach + 1))
   }
 }

@@ -9,7 +9,7 @@ struct QueryPlan {
     let weight: Float
   }
 
-  /// Two content words of the query that follow each other in it.
+  /// Two content words of the query, the second after the first or one word farther.
   struct Pair {
     /// From the first word's start to the second's end, folded; nil where something else stands between them.
     let phrase: BytePattern?
@@ -17,6 +17,8 @@ struct QueryPlan {
     let near: NearPair
     let first: [UInt8]
     let second: [UInt8]
+    /// Beside a pair of words that follow each other.
+    let weight: Float
   }
 
   /// A word the lexicon gives for a word of the query.
@@ -61,7 +63,9 @@ struct QueryPlan {
       for gram in Set(other.rankingGrams).sorted() { add(TermKey.gram(gram), tuning.synonym * tuning.gram) }
     }
     terms = order.map { Term(key: $0, weight: weights[$0] ?? 0) }
-    pairs = zip(words, words.dropFirst()).map { Self.pair($0, $1, analyzer) }
+    pairs =
+      zip(words, words.dropFirst()).map { Self.pair($0, $1, analyzer, weight: 1) }
+      + zip(words, words.dropFirst(2)).map { Self.pair($0, $1, analyzer, weight: tuning.skip) }
     synonyms = others.map { Synonym(word: $0, pattern: SubstringQuery(analyzer.analyze($0))) }
   }
 
@@ -95,7 +99,7 @@ struct QueryPlan {
     }
   }
 
-  private static func pair(_ a: Word, _ b: Word, _ analyzer: Analyzer) -> Pair {
+  private static func pair(_ a: Word, _ b: Word, _ analyzer: Analyzer, weight: Float) -> Pair {
     var phrase: BytePattern?
     let gap = b.token.source.lowerBound - a.token.source.upperBound
     if a.part == b.part, (0...3).contains(gap) {
@@ -104,7 +108,7 @@ struct QueryPlan {
     }
     return Pair(
       phrase: phrase, near: NearPair(first: a.stem, second: b.stem), first: TermKey.word(a.token.scalars),
-      second: TermKey.word(b.token.scalars))
+      second: TermKey.word(b.token.scalars), weight: weight)
   }
 }
 
@@ -112,13 +116,16 @@ struct QueryPlan {
 package struct Tuning: Hashable, Sendable {
   /// A part of a compound.
   package var part: Float = 0.5
+  /// A gram of the query.
   package var gram: Float = 0.3
   /// A word the lexicon gives for a word of the query.
   package var synonym: Float = 0.4
   /// Two words that stand in the text as they stand in the query, beside the rarer of them.
-  package var pair: Float = 0.5
+  package var pair: Float = 0.8
   /// The same for two words near each other; less the farther they are apart.
-  package var near: Float = 0.3
+  package var near: Float = 0.6
+  /// How much a pair counts that has a word between, beside one that has none.
+  package var skip: Float = 0.5
   /// The documents whose text is read for evidence beyond their terms.
   package var pool = 50
 
