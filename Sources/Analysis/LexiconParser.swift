@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Reads the lines of one lexicon file.
 ///
 /// Blank lines and lines that begin with `#` are comments.
@@ -12,7 +14,7 @@ struct LexiconParser {
   }
 
   private var lines: [Line] {
-    // By bytes: looking for characters takes a fifth of the time in which a small index is opened.
+    // By bytes, as all of this file: looking for characters takes a fifth of the time to open a small index.
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().compactMap {
       guard let first = $1.first, first != UInt8(ascii: "#") else { return nil }
       let line = trimmed(Substring($1))
@@ -41,9 +43,8 @@ struct LexiconParser {
   func pairs() throws(LexiconError) -> [LexiconEntry] {
     var entries: [LexiconEntry] = []
     for line in lines {
-      let parts = line.text.split(separator: " = ", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else { throw error(line, .noValue(line.text)) }
-      let (word, value) = (trimmed(parts[0]), trimmed(parts[1]))
+      guard let sides = halves(line.text[...], around: " = ") else { throw error(line, .noValue(line.text)) }
+      let (word, value) = (trimmed(sides.0), trimmed(sides.1))
       if word.isEmpty || value.isEmpty { throw error(line, .emptyWord) }
       entries.append(LexiconEntry(word: word, value: value, line: line.number))
     }
@@ -71,27 +72,44 @@ struct LexiconParser {
   func rules() throws(LexiconError) -> [SynonymRule] {
     var rules: [SynonymRule] = []
     for line in lines {
-      let sides = line.text.split(separator: "=>", omittingEmptySubsequences: false)
-      if sides.count > 2 { throw error(line, .tooManySides) }
-      let from = try list(sides[0], line)
-      let to = sides.count == 2 ? try list(sides[1], line) : from
-      if sides.count == 1, from.count < 2 { throw error(line, .singleWord(line.text)) }
-      rules.append(SynonymRule(from: from, to: to, line: line.number))
+      if let sides = halves(line.text[...], around: "=>") {
+        if halves(sides.1, around: "=>") != nil { throw error(line, .tooManySides) }
+        let from = try list(sides.0, line)
+        rules.append(SynonymRule(from: from, to: try list(sides.1, line), line: line.number))
+      } else {
+        let words = try list(line.text[...], line)
+        if words.count < 2 { throw error(line, .singleWord(line.text)) }
+        rules.append(SynonymRule(from: words, to: words, line: line.number))
+      }
     }
     return rules
   }
 
   private func list(_ text: Substring, _ line: Line) throws(LexiconError) -> [String] {
-    let words = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "、" })
-      .map { trimmed($0) }
+    let words = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "、" }
+      .map { trimmed(Substring($0)) }
     if words.contains("") { throw error(line, .emptyWord) }
     return words
   }
 
+  /// What stands before and after the first occurrence of an ASCII separator.
+  private func halves(_ text: Substring, around separator: String) -> (Substring, Substring)? {
+    let (bytes, separator) = (text.utf8, separator.utf8)
+    var at = bytes.startIndex
+    while let start = bytes[at...].firstIndex(where: { $0 == separator.first }) {
+      if bytes[start...].starts(with: separator) {
+        return (text[..<start], text[bytes.index(start, offsetBy: separator.count)...])
+      }
+      at = bytes.index(after: start)
+    }
+    return nil
+  }
+
   private func trimmed(_ text: Substring) -> String {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.isWhitespace })
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { ScriptClass($0) != .space }),
+      let last = scalars.lastIndex(where: { ScriptClass($0) != .space })
     else { return "" }
-    return String(text[first...last])
+    return String(scalars[first...last])
   }
 }

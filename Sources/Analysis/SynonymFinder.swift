@@ -13,12 +13,11 @@ package struct SynonymFinder: Sendable {
   package init(_ analyzer: Analyzer) {
     var others: [[Unicode.Scalar]: [String]] = [:]
     for rule in analyzer.lexicons.synonyms {
-      for word in rule.from {
-        for spelling in [word] + Self.plural(word) {
-          let folded = analyzer.folder.fold(spelling).scalars
-          for other in rule.to where analyzer.folder.fold(other).scalars != folded {
-            if !others[folded, default: []].contains(other) { others[folded, default: []].append(other) }
-          }
+      let to = rule.to.map { (word: $0, folded: analyzer.folder.fold($0).scalars) }
+      for word in rule.from.flatMap({ [$0] + Self.plural($0) }) {
+        let folded = to.first { $0.word == word }?.folded ?? analyzer.folder.fold(word).scalars
+        for other in to where other.folded != folded && !others[folded, default: []].contains(other.word) {
+          others[folded, default: []].append(other.word)
         }
       }
     }
