@@ -1,0 +1,183 @@
+import Analysis
+import JapaneseText
+import PlanLibrary
+import Questions
+
+/// Everything that answering needs, built when first needed and kept.
+final class AnswerEngine {
+  private let library: Library
+  private let vocabulary: Vocabulary
+  private let parser: QuestionParser
+  private let breaker: WordBreaker
+  private let matcher: KeywordMatcher
+  private let words: KnownWords
+  private let evaluator: Evaluator
+  private let finder: EntityFinder
+  private let suggestions: Suggestions
+  private let citations: CitationCheck
+
+  init(library: Library) throws {
+    self.library = library
+    vocabulary = try Vocabulary(library.lexicons)
+    parser = QuestionParser(vocabulary: vocabulary)
+    let facts = library.facts
+    let definitions = facts.filter { $0.kind == .definition }.flatMap { fact in
+      (fact[.summary]?.texts ?? []).map { (short: fact.name, long: $0) }
+    }
+    breaker = try WordBreaker()
+    matcher = KeywordMatcher(analyzer: try Analyzer(lexicons: library.lexicons), definitions: definitions)
+    words = KnownWords(library: library, matcher: matcher)
+    let documents = DocumentFinder(library.documents, matcher: matcher)
+    let titles = Dictionary(
+      library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    evaluator = Evaluator(
+      facts: facts, headings: Headings(facts, matcher: matcher), documents: documents, matcher: matcher,
+      titles: titles,
+      lines: { library.lines(of: $0, in: $1) })
+    finder = EntityFinder(facts: facts, documents: documents, vocabulary: vocabulary)
+    citations = CitationCheck(library: library)
+    suggestions = Suggestions(library: library, facts: facts, matcher: matcher)
+  }
+
+  /// The answer, and the question as its first reading understood it.
+  func answer(_ question: String, after last: (question: Question, total: Int)?, limit: Int?) -> (
+    Answer, Question?
+  ) {
+    let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: limit)
+    if let canonical = Question(canonical: question.trimmed) {
+      return answer(question, rounds: [[canonical]], frame: nil, builder: builder)
+    }
+    let text = QuestionText(question, breaker: breaker)
+    do throws(QuestionError) {
+      let frame = try parser.frame(of: text, entities: finder.entities(in: text))
+      if last == nil, frame.refersBack || frame.isOnlyPosition, frame.tests.isEmpty, frame.texts.isEmpty,
+        frame.kinds.isEmpty
+      {
+        throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
+      }
+      if let last, let merged = FollowUp(last: last.question, lastTotal: last.total).merged(with: frame) {
+        return answer(question, rounds: [[merged]], frame: frame, builder: builder)
+      }
+      return answer(question, rounds: candidates(frame, text).rounds, frame: frame, builder: builder)
+    } catch {
+      return (invalid(question, AnswerError(message: error.message, span: error.span)), nil)
+    }
+  }
+
+  private func candidates(_ frame: Frame, _ text: QuestionText) -> Candidates {
+    Candidates(frame: frame, text: text, evaluator: evaluator, words: words)
+  }
+
+  private func invalid(_ question: String, _ error: AnswerError) -> Answer {
+    Answer(question: question, status: .invalid, error: error)
+  }
+
+  // MARK: answering
+
+  private func answer(
+    _ question: String, rounds: [[Question]], frame: Frame?, builder: ReadingBuilder
+  ) -> (Answer, Question?) {
+    var readings: [Reading] = []
+    var understood: Question?
+    for candidate in rounds.flatMap(\.self).uniqued {
+      // a later round has nothing to say once something was found; neither have passages, but beside a bare word
+      let isFirst = rounds.first?.contains(candidate) ?? false
+      if !readings.isEmpty, !isFirst { break }
+      if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
+      do throws(ReadingBuilder.Refusal) {
+        let found = try builder.readings(of: candidate).filter {
+          words.isHonest($0, for: candidate) && (readings.isEmpty || $0.shows(candidate))
+        }
+        if !found.isEmpty, understood == nil { understood = candidate }
+        readings += found
+      } catch {
+        return (
+          invalid(question, AnswerError(message: error.message, span: 0..<question.unicodeScalars.count)), nil
+        )
+      }
+    }
+    readings = readings.uniqued
+    let ignored = frame?.uses.filter { $0.use == .dropped }.map(\.text).uniqued ?? []
+    let unknown = frame.map(words.unknown) ?? []
+    guard !readings.isEmpty else {
+      let candidates = rounds.flatMap(\.self)
+      let empty = candidates.first.map { emptyReading($0) }
+      return (
+        Answer(
+          question: question, status: .noMatch, readings: empty.map { [$0] } ?? [], unknownWords: unknown,
+          ignoredWords: ignored, suggestions: suggest(question, frame, candidates, unknown)), nil
+      )
+    }
+    return (
+      Answer(
+        question: question, status: .answered, readings: readings, unknownWords: unknown,
+        ignoredWords: ignored,
+        suggestions: unknown.isEmpty ? [] : suggestions.corrected(question, words: unknown)), understood
+    )
+  }
+
+  private func emptyReading(_ question: Question) -> Reading {
+    let kind: ReadingKind =
+      switch question {
+      case .definition: .definition
+      case .count, .aggregate, .share: .number
+      case .table: .table
+      case .list(let selection, _), .course(let selection), .passages(let selection):
+        ReadingKind(selection.kind)
+      }
+    return Reading(canonical: question.description, kind: kind, total: 0, items: [])
+  }
+
+  // MARK: nothing matches
+
+  private func suggest(_ question: String, _ frame: Frame?, _ candidates: [Question], _ unknown: [String])
+    -> [String]
+  {
+    guard let frame else { return [] }
+    let corrected = suggestions.corrected(question, words: unknown.isEmpty ? frame.texts : unknown)
+    if !corrected.isEmpty { return corrected }
+    let kinds = candidates.compactMap { $0.selection?.kind }
+    let names = suggestions.names(like: frame.texts.joined(separator: " "), kinds: kinds)
+    if !names.isEmpty { return names }
+    let bureaus = frame.texts.contains { $0.hasSuffix("局") || $0.hasSuffix("部") || $0.hasSuffix("課") }
+    if bureaus { return suggestions.values(of: .bureau) }
+    let near = library.search(frame.texts.joined(separator: " "), limit: 3)
+    return near.compactMap { $0.section.last }.uniqued
+  }
+
+  /// Which conditions of a question a named thing does not meet.
+  func why(_ name: String, not question: Question) -> String? {
+    let names = evaluator.facts.map(\.name)
+    let named = matcher.names(matching: name, in: names).map { evaluator.facts[$0.index] }
+    guard let selection = question.selection,
+      let fact = named.first(where: { $0.kind == selection.kind.factKind }) ?? named.first
+    else { return nil }
+    guard fact.kind == selection.kind.factKind else {
+      return "\(fact.name): is of kind \(fact.kind.rawValue); \(selection.kind.rawValue) were asked for"
+    }
+    let failed = selection.conditions.filter { condition in
+      !evaluator.holds(condition, of: fact, scope: Evaluator.Scope(), deep: true)
+    }
+    if failed.isEmpty { return "\(fact.name): meets every condition of \(question)" }
+    return "\(fact.name): kept out by " + failed.map(\.description).joined(separator: "; ")
+  }
+}
+
+extension Reading {
+  /// False for things none of which has a field that the question asks to see.
+  fileprivate func shows(_ question: Question) -> Bool {
+    guard case .list(_, let show) = question, !show.isEmpty else { return true }
+    let names = show.map(\.fieldName)
+    return names.contains("name") || names.contains("document")
+      || items.contains { item in item.fields.contains { names.contains($0.name) } }
+  }
+}
+
+extension String {
+  /// Without white space at the ends.
+  var trimmed: String {
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
+    return String(self[start..<max(start, end)])
+  }
+}

@@ -1,0 +1,55 @@
+import JapaneseText
+import PlanLibrary
+import Questions
+
+/// Which words of a question stand in the library at all.
+struct KnownWords {
+  let library: Library
+  let matcher: KeywordMatcher
+
+  /// True where a word of the text, or a form or synonym of one, stands somewhere.
+  func isAnyKnown(in text: String) -> Bool { matcher.terms(of: text).contains(where: isKnown) }
+
+  /// The keywords of a question with a word that stands nowhere.
+  func unknown(in frame: Frame) -> [String] {
+    frame.uses.filter { $0.use == .keyword }.map(\.text).filter { text in
+      !library.contains(text) && matcher.terms(of: text).contains { !isKnown($0) }
+    }.uniqued
+  }
+
+  /// A passage answers only where the words asked for stand in the documents: a confident passage about something else
+  /// is the worst answer. The first noun is what is asked about; of the others a third may be unknown.
+  func isHonest(_ reading: Reading, for question: Question) -> Bool {
+    guard case .passages(let selection) = question else { return true }
+    let keywords = selection.conditions.compactMap { if case .matching(let text) = $0 { text } else { nil } }
+    let texts = reading.items.prefix(20).map { matcher.scalars($0.text) }
+    let isJapanese = keywords.contains { $0.unicodeScalars.contains { ScriptClass($0).isJapanese } }
+    let nouns = keywords.flatMap { matcher.terms(of: $0) }.filter { isNoun($0) }
+      .map { term in
+        (term, isKnown(term) || texts.contains { matcher.degree(term, in: $0) > 0 })
+      }
+      // English words around a Japanese subject need not stand in Japanese texts
+      .filter { term, known in known || !(isJapanese && term.word.utf8.allSatisfy { $0 < 0x80 }) }
+    guard let first = nouns.first, first.1 else { return false }
+    return nouns.filter { !$0.1 }.count * 3 <= nouns.count
+  }
+
+  /// Not a word of one or two hiragana, which are endings.
+  private func isNoun(_ term: KeywordMatcher.Term) -> Bool {
+    term.word.unicodeScalars.contains { ScriptClass($0) != .hiragana } || term.word.unicodeScalars.count >= 3
+  }
+
+  private func isKnown(_ term: KeywordMatcher.Term) -> Bool {
+    term.forms.contains { library.contains(String($0)) }
+  }
+}
+
+extension Item {
+  /// The words of a passage with the headings it stands under.
+  fileprivate var text: String {
+    let own = fields.compactMap { field in
+      if field.name == "text", case .text(let text) = field.value { text } else { nil }
+    }
+    return (own + sources.flatMap(\.section)).joined(separator: " ")
+  }
+}

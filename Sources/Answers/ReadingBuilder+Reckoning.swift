@@ -1,0 +1,120 @@
+import JapaneseText
+import PlanFacts
+import Questions
+
+/// Sums, shares, tables and courses: readings that are reckoned from what matches.
+extension ReadingBuilder {
+  func aggregate(
+    _ aggregate: Aggregate, _ path: FieldPath, _ facts: [Fact], _ question: Question
+  ) throws(Refusal) -> Reading? {
+    // goals and the distribution over grades count the same works: only one of them is a whole
+    let parts = path == .field(.count) ? facts.filter { $0[.share] != nil } : []
+    let facts = parts.isEmpty ? facts : parts
+    let figures = facts.compactMap { fact in fact.figure(at: path).map { (fact, $0.value, $0.unit) } }
+    guard !figures.isEmpty else { return nil }
+    let units = Set(figures.map { $0.2 ?? "" })
+    guard units.count == 1 else { throw .unlikeUnits(units.sorted()) }
+    guard let value = reckon(aggregate, figures.map(\.1)) else { return nil }
+    var notes: [String] = []
+    if figures.count < facts.count {
+      let left = facts.filter { $0.figure(at: path) == nil }.map(\.name)
+      notes.append("left out, without \(path): " + left.joined(separator: ", "))
+    }
+    return reading(
+      question, .number, figures.map(\.0), total: figures.count,
+      value: NumberValue(value: value, unit: path == .field(.count) ? "件" : figures[0].2), notes: notes)
+  }
+
+  /// Averages are rounded half away from zero to two places.
+  private func reckon(_ aggregate: Aggregate, _ values: [ExactNumber]) -> ExactNumber? {
+    switch aggregate {
+    case .maximum: return values.max()
+    case .minimum: return values.min()
+    case .sum, .average:
+      var sum = ExactNumber(0)
+      for value in values {
+        guard let next = sum.adding(value) else { return nil }
+        sum = next
+      }
+      return aggregate == .sum ? sum : sum.divided(by: ExactNumber(values.count), places: 2)
+    }
+  }
+
+  func share(_ part: Selection, _ whole: Selection, _ question: Question, _ scope: Evaluator.Scope)
+    -> Reading?
+  {
+    let parts = evaluator.facts(part, scope: scope)
+    let wholes = evaluator.facts(whole, scope: scope)
+    guard !parts.isEmpty, !wholes.isEmpty,
+      let percent = ExactNumber(parts.count * 100).divided(by: ExactNumber(wholes.count), places: 1)
+    else { return nil }
+    return reading(
+      question, .number, parts, total: parts.count, value: NumberValue(value: percent, unit: "%"),
+      notes: ["\(parts.count) of \(wholes.count)"])
+  }
+
+  /// One item a group, in order of the group's value; what has none is the last group.
+  func table(
+    _ facts: [Fact], by path: FieldPath, _ columns: [TableColumn], _ question: Question
+  ) throws(Refusal) -> Reading? {
+    guard !facts.isEmpty else { return nil }
+    var groups: [(key: String, facts: [Fact])] = []
+    for fact in facts {
+      let values = fact.values(at: path).map(\.text)
+      for key in values.isEmpty ? ["(not stated)"] : values.uniqued {
+        if let i = groups.firstIndex(where: { $0.key == key }) {
+          groups[i].facts.append(fact)
+        } else {
+          groups.append((key, [fact]))
+        }
+      }
+    }
+    groups.sort { a, b in
+      if let x = Int(a.key), let y = Int(b.key) { return x < y }
+      if Int(a.key) != nil || Int(b.key) != nil { return Int(a.key) != nil }
+      return false
+    }
+    var items: [Item] = []
+    for group in groups {
+      var fields: [ItemField] = []
+      for column in columns {
+        switch column {
+        case .count: fields.append(ItemField("count", .number(ExactNumber(group.facts.count))))
+        case .aggregate(let aggregate, let path):
+          let figures = group.facts.compactMap { $0.figure(at: path) }
+          let units = Set(figures.map { $0.unit ?? "" })
+          guard units.count <= 1 else { throw .unlikeUnits(units.sorted()) }
+          if let value = figures.isEmpty ? nil : reckon(aggregate, figures.map(\.value)) {
+            fields.append(ItemField(aggregate.rawValue, .number(value)))
+          }
+        }
+      }
+      items.append(
+        Item(
+          type: "group", name: group.key, fields: fields,
+          sources: group.facts.flatMap { $0.itemSources(in: library) }))
+    }
+    return Reading(
+      canonical: question.description, kind: .table, total: items.count, items: cut(items),
+      unread: unread(of: facts.first?.kind))
+  }
+
+  /// A measure with its printings in other plans, the earliest first.
+  func course(_ selection: Selection, _ question: Question, _ scope: Evaluator.Scope) -> Reading? {
+    var facts = evaluator.facts(selection, scope: scope)
+    for link in facts.flatMap(\.sameAs) {
+      if let linked = evaluator.facts.first(where: {
+        $0.kind == .indicator && $0.plan == link.plan && $0.name == link.name
+      }),
+        !facts.contains(linked)
+      {
+        facts.append(linked)
+      }
+    }
+    guard !facts.isEmpty else { return nil }
+    func start(_ fact: Fact) -> Int { fact.points().compactMap(\.fiscalYear).min() ?? .max }
+    facts = facts.enumerated().sorted { (start($0.element), $0.offset) < (start($1.element), $1.offset) }.map(
+      \.element)
+    return reading(question, .indicators, facts, total: facts.count)
+  }
+}

@@ -1,0 +1,84 @@
+import PlanFacts
+
+extension SelectionKind {
+  /// What 大きい順 means where no field is named.
+  package var usualOrder: FieldPath? {
+    switch self {
+    case .projects: .field(.budget)
+    case .indicators: .point(.target, .value)
+    case .measures: .field(.actual)
+    case .evaluations: .field(.count)
+    case .headings: .field(.page)
+    case .organizations: .field(.foundedYear)
+    case .plans: .field(.adoptedYear)
+    case .documents, .passages: nil
+    }
+  }
+}
+
+extension Frame.Mention {
+  /// Kinds that have such a field, the most usual first.
+  var kinds: [SelectionKind] {
+    switch self {
+    case .field(let field): field.kinds
+    case .role(.target): [.indicators, .measures, .projects]
+    case .role(.actual): [.measures, .indicators, .projects]
+    case .role(.current): [.indicators, .projects]
+    case .role(.baseline): [.indicators]
+    case .roleYear: [.indicators, .projects]
+    case .unit: [.indicators, .measures]
+    case .share: [.evaluations]
+    case .difference, .ratio: [.projects]
+    }
+  }
+
+  /// Where things of a kind keep it; nil where they have no such field.
+  package func path(in kind: SelectionKind) -> FieldPath? {
+    switch self {
+    case .field(.level) where kind == .evaluations: .field(.grade)
+    case .field(.level) where kind == .measures: .field(.met)
+    case .field(.overview) where kind == .organizations: .field(.summary)
+    case .field(.results) where kind == .evaluations: .field(.outcome)
+    case .field(let field): field.kinds.contains(kind) ? .field(field) : nil
+    case .role(let role):
+      switch kind {
+      case .indicators: .point(role, .value)
+      case .measures: .field(role == .target ? .target : .actual)
+      case .projects:
+        switch role {
+        case .target: .field(.schedule)
+        case .current, .baseline: .field(.current)
+        case .actual: .field(.results)
+        }
+      default: nil
+      }
+    case .roleYear(let role):
+      kind == .indicators ? .point(role, .fiscalYear) : kind == .projects ? .scheduleYear : nil
+    case .unit: kind == .indicators ? .point(nil, .unit) : kind == .measures ? .field(.unit) : nil
+    case .share: kind == .evaluations ? .field(.share) : nil
+    case .difference(let a, let b): kind == .projects ? .difference(a, b) : nil
+    case .ratio(let a, let b): kind == .projects ? .ratio(a, b) : nil
+    }
+  }
+}
+
+extension FieldName {
+  /// Kinds of fact that have the field (`contract/answers.md`), the most usual first.
+  package var kinds: [SelectionKind] {
+    switch self {
+    case .budget, .settlement, .code, .category, .bureau, .overview, .results, .schedule, .changedTargets,
+      .originalLevel, .levelText, .number, .measures, .current:
+      [.projects]
+    case .level, .levelRevised: [.projects, .headings, .evaluations]
+    case .page: [.headings, .projects]
+    case .parent: [.projects, .headings]
+    case .points, .sdgTargets, .note, .repeated: [.indicators]
+    case .actual, .target, .met, .project: [.measures]
+    case .unit: [.measures, .indicators]
+    case .subject, .grade, .gradeText, .direction, .directionText, .count, .share, .outcome: [.evaluations]
+    case .label, .depth, .childCount, .rank: [.headings]
+    case .members, .foundedYear, .area, .summary: [.organizations]
+    case .adoptedYear, .adoptedMonth, .kind, .text: [.plans]
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import JapaneseText
+
+/// Labels of headings, codes and numbered parts of a plan.
+extension QuestionLexer {
+  func month(at i: Int, after tokens: [QuestionToken]) -> QuestionToken? {
+    guard case .year? = tokens.last?.kind, let number = wholeNumber(at: i), (1...12).contains(number.value),
+      number.end < scalars.count, scalars[number.end] == "月"
+    else { return nil }
+    return QuestionToken(kind: .month(number.value), range: i..<(number.end + 1))
+  }
+
+  /// 第1期計画期間の, 第2期の: the period of a target; 第2期実行プログラム is a name.
+  func period(at i: Int) -> QuestionToken? {
+    guard scalars[i] == "第", let number = wholeNumber(at: i + 1), number.end < scalars.count,
+      scalars[number.end] == "期"
+    else { return nil }
+    var end = number.end + 1
+    for word in ["実行計画期間", "計画期間", "期間"] where scalars[end...].starts(with: word.unicodeScalars) {
+      end += word.unicodeScalars.count
+      break
+    }
+    guard end == scalars.count || text.scripts[end] == .hiragana || isPunctuation(end) || end > number.end + 1
+    else { return nil }
+    return QuestionToken(kind: .period(number.value), range: i..<end)
+  }
+
+  /// ① to ⑳ as printed; folding makes them plain digits, so the question's own scalar is asked.
+  func label(sign i: Int) -> QuestionToken? {
+    let source = text.folded.sourceRange(i..<(i + 1))
+    guard let scalar = text.scalars[source].first, (0x2460...0x2473).contains(scalar.value) else {
+      return nil
+    }
+    let end = scalars.indices.last { text.folded.sourceRange($0..<($0 + 1)) == source } ?? i
+    return QuestionToken(kind: .label(String(scalar), nil), range: i..<(end + 1))
+  }
+
+  /// (1)
+  func bracketed(at i: Int) -> QuestionToken? {
+    guard scalars[i] == "(", let number = wholeNumber(at: i + 1), number.end < scalars.count,
+      scalars[number.end] == ")"
+    else { return nil }
+    return QuestionToken(kind: .label("(\(number.value))", nil), range: i..<(number.end + 1))
+  }
+
+  /// 政策4, 基本目標２, 第5章, action program 3
+  func label(at i: Int) -> QuestionToken? {
+    for word in vocabulary.words(in: text, at: i) {
+      for case .label(let kind) in word.concepts {
+        let start = skipSpaces(i + word.length)
+        if let number = wholeNumber(at: start), number.value < 100, !continuesAsQuantity(number.end) {
+          let label = text.source(i..<(i + word.length)) + "\(number.value)"
+          return QuestionToken(kind: .label(label, kind), range: i..<number.end)
+        }
+      }
+    }
+    if scalars[i] == "第", let number = wholeNumber(at: i + 1), number.end < scalars.count,
+      ["章", "節", "編"].contains(scalars[number.end])
+    {
+      return QuestionToken(
+        kind: .label("第\(number.value)\(scalars[number.end])", .headings), range: i..<(number.end + 1))
+    }
+    return nil
+  }
+
+  func continuesAsQuantity(_ i: Int) -> Bool {
+    i < scalars.count && (scalars[i] == "." || scalars[i].decimalDigit != nil || unit(at: i) != nil)
+  }
+
+  func code(at i: Int) -> QuestionToken? {
+    let end = scalars[i...].firstIndex { $0.decimalDigit == nil } ?? scalars.count
+    guard end - i >= 7, end - i <= 10 else { return nil }
+    return QuestionToken(kind: .code(String(String.UnicodeScalarView(scalars[i..<end]))), range: i..<end)
+  }
+
+  /// A target of a goal, once a goal has been spoken of.
+  func target(at i: Int, after tokens: [QuestionToken]) -> QuestionToken? {
+    guard let goal = wholeNumber(at: i), (1...17).contains(goal.value), goal.end + 1 < scalars.count,
+      scalars[goal.end] == ".",
+      tokens.contains(where: {
+        if case .concept(let concepts) = $0.kind {
+          return concepts.contains(.goal) || concepts.contains(.field(.sdgTargets))
+        }
+        return false
+      })
+    else { return nil }
+    let start = goal.end + 1
+    if let number = wholeNumber(at: start) {
+      return QuestionToken(kind: .target("\(goal.value).\(number.value)"), range: i..<number.end)
+    }
+    guard ("a"..."d").contains(scalars[start]) else { return nil }
+    return QuestionToken(kind: .target("\(goal.value).\(scalars[start])"), range: i..<(start + 1))
+  }
+}
