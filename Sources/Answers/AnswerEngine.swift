@@ -45,7 +45,7 @@ final class AnswerEngine {
   ) {
     let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: limit)
     if let canonical = Question(canonical: question.trimmed) {
-      return answer(question, rounds: [[canonical]], frame: nil, builder: builder)
+      return answer(question, rounds: [.init([canonical])], frame: nil, builder: builder)
     }
     let text = QuestionText(question, breaker: breaker)
     do throws(QuestionError) {
@@ -56,7 +56,7 @@ final class AnswerEngine {
         throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
       }
       if let last, let merged = FollowUp(last: last.question, lastTotal: last.total).merged(with: frame) {
-        return answer(question, rounds: [[merged]], frame: frame, builder: builder)
+        return answer(question, rounds: [.init([merged])], frame: frame, builder: builder)
       }
       return answer(question, rounds: candidates(frame, text).rounds, frame: frame, builder: builder)
     } catch {
@@ -75,32 +75,33 @@ final class AnswerEngine {
   // MARK: answering
 
   private func answer(
-    _ question: String, rounds: [[Question]], frame: Frame?, builder: ReadingBuilder
+    _ question: String, rounds: [Candidates.Round], frame: Frame?, builder: ReadingBuilder
   ) -> (Answer, Question?) {
     var readings: [Reading] = []
     var understood: Question?
-    for candidate in rounds.flatMap(\.self).uniqued {
-      // a later round has nothing to say once something was found; neither have passages, but beside a bare word
-      let isFirst = rounds.first?.contains(candidate) ?? false
-      if !readings.isEmpty, !isFirst { break }
-      if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
-      do throws(ReadingBuilder.Refusal) {
-        let found = try builder.readings(of: candidate).filter {
-          words.isHonest($0, for: candidate) && (readings.isEmpty || $0.shows(candidate))
+    var leftOut: [String] = []
+    for (n, round) in rounds.enumerated() where readings.isEmpty {
+      for candidate in round.questions {
+        // a later round has one thing to say; passages say nothing more, but beside a bare word
+        if !readings.isEmpty, n > 0 { break }
+        if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
+        do throws(ReadingBuilder.Refusal) {
+          let found = try builder.readings(of: candidate).filter {
+            words.isHonest($0, for: candidate) && (readings.isEmpty || $0.shows(candidate))
+          }
+          if !found.isEmpty, understood == nil { (understood, leftOut) = (candidate, round.leftOut) }
+          readings += found
+        } catch {
+          let span = 0..<question.unicodeScalars.count
+          return (invalid(question, AnswerError(message: error.message, span: span)), nil)
         }
-        if !found.isEmpty, understood == nil { understood = candidate }
-        readings += found
-      } catch {
-        return (
-          invalid(question, AnswerError(message: error.message, span: 0..<question.unicodeScalars.count)), nil
-        )
       }
     }
     readings = readings.uniqued
     let ignored = frame?.uses.filter { $0.use == .dropped }.map(\.text).uniqued ?? []
-    let unknown = frame.map(words.unknown) ?? []
+    let unknown = ((frame.map(words.unknown) ?? []) + leftOut).uniqued
     guard !readings.isEmpty else {
-      let candidates = rounds.flatMap(\.self)
+      let candidates = rounds.flatMap(\.questions)
       let empty = candidates.first.map { emptyReading($0) }
       return (
         Answer(

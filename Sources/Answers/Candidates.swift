@@ -11,26 +11,57 @@ struct Candidates {
   let evaluator: Evaluator
   let words: KnownWords
 
-  /// What the question may be asking, best first; a later round counts only where those before find nothing.
-  var rounds: [[Question]] {
+  /// Questions to try together, best first.
+  struct Round {
+    let questions: [Question]
+    /// Words of the question that these questions leave out.
+    var leftOut: [String] = []
+
+    init(_ questions: [Question], leftOut: [String] = []) {
+      self.questions = questions.uniqued
+      self.leftOut = leftOut
+    }
+  }
+
+  /// What the question may be asking; a later round counts only where those before find nothing.
+  var rounds: [Round] {
     if frame.defines, frame.shown.isEmpty, frame.rank == nil, frame.aggregate == nil,
       frame.kinds.isEmpty || frame.texts.isEmpty && frame.tests.isEmpty, let term = definedTerm
     {
-      return [[.definition(term), .passages(Selection(.passages, [.matching(term)]))]]
+      return [Round([.definition(term), .passages(Selection(.passages, [.matching(term)]))])]
     }
-    if frame.asksForReason { return [[passages]] }
-    if frame.isBareText || onlyNames && !frame.asksBelow { return [bare] }
-    var rounds = [frame.candidateKinds.compactMap { frame.question(about: $0) } + inScope]
+    if frame.asksForReason { return [Round([passages])] }
+    if frame.isBareText || onlyNames && !frame.asksBelow {
+      return [Round(scheduled), Round(named + [passages])]
+    }
     // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's
-    if hasOnlyNames, !frame.texts.isEmpty { rounds[0] += bare }
-    // words that name nothing (付いてた, runs) count only where the rest finds nothing without them
-    if let plain = withoutWeakWords {
-      rounds.append(plain.candidateKinds.compactMap { plain.question(about: $0) })
+    let more = hasOnlyNames && !frame.texts.isEmpty ? named + [passages] : []
+    var rounds = [Round(questions(frame) + inScope + more)]
+    for relaxed in [withoutWeakWords, aboutNamedThing].compactMap(\.self) {
+      rounds.append(Round(questions(relaxed), leftOut: frame.texts.filter { !relaxed.texts.contains($0) }))
     }
-    if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty {
-      rounds.append([passages])
-    }
+    // 総務局以外: where none says otherwise, those that do not say
+    if let open = withUnstated { rounds.append(Round(questions(open))) }
+    // 参加者数: words of fields may be part of a name
+    if frame.kinds.isEmpty, frame.rank == nil { rounds.append(Round(named)) }
+    if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty { rounds.append(Round([passages])) }
     return rounds
+  }
+
+  /// 駅前広場の整備で設計はいつ？: a step of a named project's schedule.
+  private var scheduled: [Question] {
+    guard frame.asksInWords, !frame.texts.isEmpty else { return [] }
+    var steps = frame
+    steps.texts = []
+    guard steps.candidateKinds.contains(.projects),
+      case .list(var selection, _)? = steps.question(about: .projects)
+    else { return [] }
+    selection.conditions += frame.texts.map { .contains(.field(.schedule), $0) }
+    return [.list(selection, show: [.field(.schedule)])]
+  }
+
+  private func questions(_ frame: Frame) -> [Question] {
+    frame.candidateKinds.compactMap { frame.question(about: $0) }
   }
 
   /// `under 4` may also be what stands under other headings of that number, or a level.
@@ -45,29 +76,61 @@ struct Candidates {
     return questions
   }
 
-  /// The frame without its inflected and foreign words, where names, places or conditions carry the question; nil where
-  /// there are none of either.
+  /// The frame without its inflected and foreign words, which name nothing (付いてた, runs); nil where there are none, or
+  /// where nothing else would carry the question.
   private var withoutWeakWords: Frame? {
-    guard !frame.tests.isEmpty || frame.sortKey != nil || frame.rank != nil, !frame.texts.isEmpty else {
-      return nil
-    }
     let hasName = frame.tests.contains { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
     var plain = frame
-    plain.texts = frame.texts.filter { !isWeak($0, besideName: hasName) }
-    return plain.texts == frame.texts ? nil : plain
+    // more of them unknown than known: the question is about something else
+    let foreign = frame.texts.filter(isForeign)
+    let standing = words.known(in: foreign)
+    let known = standing.count * 2 > foreign.count ? standing : []
+    plain.texts = frame.texts.filter { text in
+      known.contains(text) || !isWeak(text, besideName: hasName) && (known.isEmpty || !isForeign(text))
+    }
+    guard plain.texts != frame.texts,
+      !plain.texts.isEmpty || !frame.tests.isEmpty || frame.sortKey != nil || frame.rank != nil
+    else { return nil }
+    return plain
   }
 
-  /// Hiragana alone, Han with an inflection behind it, or a Latin word that stands nowhere here.
+  /// The frame with a named thing and the fields asked of it alone: 評価 in 評価シート says no more than the name does.
+  private var aboutNamedThing: Frame? {
+    let named = frame.tests.contains { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
+    let asks = !frame.shown.isEmpty || frame.tests.contains { if case .entity = $0 { false } else { true } }
+    guard named, asks, !frame.texts.isEmpty || !frame.kinds.isEmpty else { return nil }
+    var plain = frame
+    plain.texts = []
+    plain.kinds = []
+    return plain
+  }
+
+  /// The frame with `not` of a value true also where nothing is printed; nil where the question denies none.
+  private var withUnstated: Frame? {
+    var open = frame
+    open.tests = frame.tests.map { test in
+      guard case .not(.entity(let entity)) = test,
+        let field = entity.meanings.lazy.compactMap({
+          if case .value(let field, _) = $0 { field } else { nil }
+        }).first
+      else { return test }
+      return .any([test, .missing(.field(field))])
+    }
+    return open == frame ? nil : open
+  }
+
+  /// Inflected, or a Latin word that stands nowhere here.
   private func isWeak(_ text: String, besideName: Bool) -> Bool {
-    let scripts = text.unicodeScalars.map { ScriptClass($0) }
-    if scripts.allSatisfy({ $0 == .latin || $0 == .space }) {
+    if isForeign(text) {
       return text.first?.isLowercase ?? false
         && (besideName || !words.isAnyKnown(in: text))
     }
-    guard scripts.allSatisfy({ $0 == .hiragana || $0 == .han }), scripts.last == .hiragana else {
-      return false
-    }
-    return scripts.filter { $0 == .han }.count <= 2 && scripts.filter { $0 == .hiragana }.count >= 2
+    return text.isInflected
+  }
+
+  /// In Latin letters alone.
+  private func isForeign(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { [.latin, .space].contains(ScriptClass($0)) }
   }
 
   /// Names and words asked about in words: a sentence to be answered by a passage.
@@ -84,26 +147,26 @@ struct Candidates {
       && frame.tests.allSatisfy { if case .entity = $0 { true } else { false } }
   }
 
-  private var bare: [Question] {
+  /// Things whose names hold every word of the question.
+  private var named: [Question] {
     let kept = frame.uses.filter { $0.use != .dropped }
     guard !frame.asksInWords, let first = kept.first, let last = kept.last, text.scalars.count <= 60 else {
-      return [passages]
+      return []
     }
     let keywords = text.source(scalars: first.range.lowerBound..<last.range.upperBound)
     let kinds: [SelectionKind] = [
       .indicators, .projects, .organizations, .plans, .measures, .evaluations, .headings,
     ]
-    let named = kinds.filter { kind in
+    return kinds.filter { kind in
       let names = evaluator.facts.filter { $0.kind == kind.factKind }.map(\.name)
       return (evaluator.matcher.names(matching: keywords, in: names).first?.score ?? 0) >= 0.95
-    }
-    return named.map { .list(Selection($0, [.matching(keywords)]), show: []) } + [passages]
+    }.map { .list(Selection($0, [.matching(keywords)]), show: []) }
   }
 
   /// A kind or a field of facts that was asked for by its word is not answered by a neighbour's sentence.
   private var mayBePassage: Bool {
     guard frame.kinds.isEmpty, !frame.asksForInitiatives, frame.rank == nil, frame.aggregated == nil,
-      frame.sortKey == nil, frame.group == nil
+      frame.sortKey == nil || frame.sortKey?.mention == nil && frame.tests.isEmpty, frame.group == nil
     else { return false }
     // a year that no figure has is no reason to quote a sentence
     if frame.tests.contains(where: { if case .year = $0 { true } else { false } }), !frame.shown.isEmpty {
@@ -138,5 +201,14 @@ struct Candidates {
     for case .entity(let entity) in frame.tests { return entity.text }
     for case .code(let code) in frame.tests { return code }
     return uses.first ?? frame.uses.first { $0.use == .concept }?.text
+  }
+}
+
+extension String {
+  /// Hiragana alone, or one or two Han with an inflection behind (増やす, 始めた): what a verb or adjective looks like.
+  var isInflected: Bool {
+    let scripts = unicodeScalars.map { ScriptClass($0) }
+    return scripts.last == .hiragana && scripts.allSatisfy { $0 == .hiragana || $0 == .han }
+      && scripts.filter { $0 == .han }.count <= 2
   }
 }

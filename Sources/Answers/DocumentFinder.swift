@@ -58,7 +58,7 @@ struct DocumentFinder {
     return telling.count < terms.count && telling.count >= 2 ? documents(holding: telling) : []
   }
 
-  private static let nouns: Set<String> = ["計画", "ぷらん", "ぷろぐらむ", "plan", "program", "programme"]
+  private static let nouns: Set<String> = ["計画", "ぷらん", "ぷろぐらむ", "plan", "program", "programme", "review"]
 
   private func holds(_ document: Known, _ word: String) -> Bool {
     document.words.contains(word) || (word.unicodeScalars.count >= 2 && document.title.contains(word))
@@ -70,6 +70,6 @@ struct DocumentFinder {
     for (i, scalar) in scalars.enumerated() where !years.contains(where: { $0.range.contains(i) }) {
       view.append(scalar)
     }
-    return String(view).filter { !"の年度 　".contains($0) }
+    return String(view).filter { !"の年度".contains($0) }.trimmed
   }
 }

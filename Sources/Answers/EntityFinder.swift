@@ -33,6 +33,11 @@ struct EntityFinder {
       }
       if found[scalars]?.meanings.contains(meaning) == false { found[scalars]?.meanings.append(meaning) }
     }
+    for fact in facts where fact.kind == .definition {
+      for term in [fact.name] + (fact[.summary]?.texts ?? []) where term.count <= 20 {
+        add(term, .term, shortest: 4)
+      }
+    }
     for fact in facts {
       guard let kind = SelectionKind.allCases.first(where: { $0.factKind == fact.kind }) else { continue }
       for name in fact.callNames { add(name, .name(kind), shortest: fact.kind == .measure ? 3 : 4) }
@@ -99,7 +104,9 @@ struct EntityFinder {
     for noun in EntityFinder.documentNouns {
       for at in text.folded.occurrences(of: noun) {
         var end = at + noun.count
-        while end < scalars.count, scalars[end].decimalDigit != nil { end += 1 }
+        guard stopsAtWord(at..<end, in: scalars) else { continue }
+        let digits = scalars[end...].drop { $0.properties.isWhitespace }.prefix { $0.decimalDigit != nil }
+        if !digits.isEmpty { end = digits.endIndex }
         if let entity = documentEntity(endingAt: end, atLeastFrom: at, in: text) { found.append(entity) }
       }
     }
@@ -113,8 +120,8 @@ struct EntityFinder {
     if end < scalars.count, ScriptClass(scalars[end]) == .han, ScriptClass(scalars[end - 1]) == .han {
       return nil
     }
-    for start in max(0, end - 24)..<noun where start == 0 || canStart(start, scalars) {
-      guard !startsWithPlainWord(start, in: text), !isListOfKind(start..<end, scalars) else { continue }
+    for start in max(0, end - 40)..<noun where start == 0 || canStart(start, scalars) {
+      guard !hasPlainWord(start..<noun, in: text), !isListOfKind(start..<end, scalars) else { continue }
       let name = text.source(start..<end)
       let documents = documents.documents(named: name)
       if documents.count == 1, let document = documents.first {
@@ -131,16 +138,17 @@ struct EntityFinder {
     return nil
   }
 
-  /// Digits that are no year, and words of the question language (`of プラン6`), begin no name of a document.
-  private func startsWithPlainWord(_ start: Int, in text: QuestionText) -> Bool {
+  /// Digits that are no year begin no name of a document, and words of the question language (`of プラン6`, `projects in the
+  /// evaluation`) are no part of one.
+  private func hasPlainWord(_ range: Range<Int>, in text: QuestionText) -> Bool {
     let scalars = text.folded.scalars
-    switch ScriptClass(scalars[start]) {
-    case .digit: return YearMention.read(scalars, at: start, bareYears: true) == nil
-    case .latin:
-      let end = scalars[start...].firstIndex { ScriptClass($0) != .latin } ?? scalars.count
-      return vocabulary.isDropped(Array(scalars[start..<end]))
-    default: return false
+    if ScriptClass(scalars[range.lowerBound]) == .digit,
+      YearMention.read(scalars, at: range.lowerBound, bareYears: true) == nil
+    {
+      return true
     }
+    return scalars[range].split(whereSeparator: { ScriptClass($0) != .latin })
+      .contains { vocabulary.isDropped(Array($0)) }
   }
 
   /// 事業一覧 asks for a list of things, and names no document that has the words in its title.
@@ -152,7 +160,7 @@ struct EntityFinder {
 
   private func canStart(_ i: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     let (a, b) = (ScriptClass(scalars[i - 1]), ScriptClass(scalars[i]))
-    return a != b && b != .space && b != .hiragana
+    return a != b && b != .space && b != .hiragana && b != .other
   }
 }
 

@@ -27,7 +27,11 @@ struct Evaluator {
     // keywords last: they look at the names of what the other conditions leave
     let plain = selection.conditions.filter { !$0.isMatching }
     let ranked = plain.contains { if case .comparison(.field(.rank), _, _) = $0 { true } else { false } }
-    var left = pool.filter { fact in plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked) } }
+    let points = PointScope(selection)
+    var left = pool.filter { fact in
+      let fact = points.narrowed(fact)
+      return plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked) }
+    }
     // a measure of a named project is found by its own words, not by those of the project
     let alone = plain.contains { $0.path == .field(.project) }
     for case .matching(let keywords) in selection.conditions {

@@ -25,13 +25,17 @@ extension Fact {
         .number(ExactNumber($0), unit: nil)
       }
     case .difference(let a, let b): reckon(a, b) { $0.subtracting($1) }
+    case .gap(let a, let b): reckon(a, b) { $0 < $1 ? $1.subtracting($0) : $0.subtracting($1) }
     case .ratio(let a, let b): reckon(a, b) { $0.divided(by: $1, places: 4) }
     }
   }
 
+  /// Points of a role. Some plans print the state of things as 実績値: it stands in where 現状 is not printed.
   func points(_ role: Point.Role? = nil) -> [Point] {
     guard case .points(let points)? = self[.points] else { return [] }
-    return points.filter { role == nil || $0.role == role }
+    guard let role else { return points }
+    let own = points.filter { $0.role == role }
+    return own.isEmpty && role == .current ? points.filter { $0.role == .actual } : own
   }
 
   var schedule: [ScheduleEntry] {
@@ -79,7 +83,7 @@ extension FieldPath {
     case .field(let field): field.rawValue
     case .point: FieldName.points.rawValue
     case .scheduleYear: FieldName.schedule.rawValue
-    case .difference(let a, _), .ratio(let a, _): a.rawValue
+    case .difference(let a, _), .gap(let a, _), .ratio(let a, _): a.rawValue
     case .name: "name"
     case .document: "document"
     }

@@ -11,6 +11,11 @@ struct FollowUp {
 
   /// The whole question; nil where the frame stands on its own.
   func merged(with frame: Frame) -> Question? {
+    var frame = frame
+    // じゃあ2021年度はどこまで増やす？: a verb is no new subject
+    if frame.refersBack || frame.continues || !frame.shown.isEmpty {
+      frame.texts.removeAll(where: \.isInflected)
+    }
     guard let selection = last.selection, isHalf(frame) else { return nil }
     if let position = position(frame, selection) { return item(position, of: selection, frame) }
     if frame.wantsAll || frame.wantsMore { return all(selection) }
@@ -24,6 +29,12 @@ struct FollowUp {
   private func isHalf(_ frame: Frame) -> Bool {
     if frame.defines && !frame.texts.isEmpty { return false }
     if frame.refersBack || frame.ordinal != nil || frame.wantsMore { return true }
+    // 4番目の事業は？ after a list of projects
+    if frame.isOnlyPosition, frame.tests.isEmpty, frame.texts.isEmpty,
+      frame.kinds.allSatisfy({ $0 == last.selection?.kind })
+    {
+      return true
+    }
     if frame.continues { return true }
     // another place or name alone asks the same of it: 政策６は？
     if frame.isOnlyPlace, last.selection?.conditions.contains(where: \.isUnder) ?? false { return true }
@@ -87,6 +98,12 @@ struct FollowUp {
       next.conditions.insert(.matching(frame.texts.joined(separator: " ")), at: 0)
       next.position = nil
     }
+    if let short = frame.shortYear {
+      guard let year = next.conditions.compactMap(\.year).first?.wholeNumber else { return nil }
+      next.conditions = next.conditions.map { condition in
+        condition.year == nil ? condition : condition.replacingYear(by: ExactNumber(nearest(short, to: year)))
+      }
+    }
     for test in frame.tests {
       guard let condition = test.condition(in: selection.kind, frame: frame) else { return nil }
       if condition.isUnder || condition.isSubject && next.conditions.contains(where: \.isUnder) {
@@ -118,6 +135,11 @@ struct FollowUp {
     return next
   }
 
+  /// 21年度 after 2008年度 is 平成21年度, after 2020年度 it is 2021年度: the year of that number nearest to the one before.
+  private func nearest(_ short: Int, to year: Int) -> Int {
+    [1925, 1988, 2000, 2018].map { $0 + short }.min { abs($0 - year) < abs($1 - year) } ?? year
+  }
+
   /// 2018年は？ after 2012年に設立された: the year changes, what it is the year of stays.
   private func replacingYear(in conditions: [Condition], by new: Condition, _ year: ExactNumber)
     -> [Condition]
@@ -143,6 +165,11 @@ struct FollowUp {
       if let path = frame.aggregated?.path(in: kind) ?? show.first ?? lastFigure {
         return .aggregate(aggregate, of: path, whole)
       }
+    }
+    // 決算だと？ after the sum of budgets
+    if case .aggregate(let aggregate, let path, _) = last, path.isMoney, let asked = show.first, asked.isMoney
+    {
+      return .aggregate(aggregate, of: asked, selection)
     }
     if frame.counts {
       return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
@@ -182,6 +209,10 @@ extension Frame {
     !tests.isEmpty && kinds.isEmpty && !asksForInitiatives && rank == nil && texts.isEmpty && shown.isEmpty
       && sortKey == nil && !counts && aggregate == nil && !course && group == nil && !defines
   }
+}
+
+extension FieldPath {
+  fileprivate var isMoney: Bool { self == .field(.budget) || self == .field(.settlement) }
 }
 
 extension Condition {

@@ -40,6 +40,8 @@ final class KeywordMatcher {
   struct Term: Hashable {
     let word: String
     let forms: [[Unicode.Scalar]]
+    /// One character that is left of an inflected word.
+    var isShortStem = false
   }
 
   /// The words of keywords that say something. English phrases of the lexicon are one word (greenhouse gas).
@@ -54,7 +56,9 @@ final class KeywordMatcher {
     while i < tokens.count {
       let (word, length) = longestPhrase(tokens, at: i)
       let forms = ([word] + (variants[word] ?? [])).uniqued
-      terms.append(Term(word: word, forms: forms.map { Array($0.unicodeScalars) }))
+      let isShortStem = word.unicodeScalars.count == 1 && tokens[i].source.count > 1
+      terms.append(
+        Term(word: word, forms: forms.map { Array($0.unicodeScalars) }, isShortStem: isShortStem))
       i += length
     }
     return terms.uniqued
@@ -135,7 +139,9 @@ final class KeywordMatcher {
     guard !terms.isEmpty else { return [] }
     let weights = terms.map { term in
       let count = texts.filter { stands(term, in: $0) }.count
-      return (1 + Double(texts.count) / (Double(count) + 0.5)).logarithm
+      let rarity = (1 + Double(texts.count) / (Double(count) + 0.5)).logarithm
+      // 広 of 広さ stands in many words
+      return term.isShortStem ? rarity / 2 : rarity
     }
     let total = weights.reduce(0, +)
     let scores = texts.indices.map { i in

@@ -10,10 +10,22 @@ struct KnownWords {
   /// True where a word of the text, or a form or synonym of one, stands somewhere.
   func isAnyKnown(in text: String) -> Bool { matcher.terms(of: text).contains(where: isKnown) }
 
+  /// Those of a question's English words that stand somewhere, in any form or synonym, alone or together (infectious
+  /// disease).
+  func known(in words: [String]) -> [String] {
+    let terms = Set(
+      matcher.terms(of: words.joined(separator: " ")).filter(isKnown)
+        .flatMap { $0.word.split(separator: " ").map(String.init) })
+    return words.filter { word in matcher.terms(of: word).contains { terms.contains($0.word) } }
+  }
+
   /// The keywords of a question with a word that stands nowhere.
   func unknown(in frame: Frame) -> [String] {
-    frame.uses.filter { $0.use == .keyword }.map(\.text).filter { text in
-      !library.contains(text) && matcher.terms(of: text).contains { !isKnown($0) }
+    let keywords = frame.uses.filter { $0.use == .keyword }.map(\.text)
+    let together = known(in: keywords.filter { $0.utf8.allSatisfy { $0 < 0x80 } })
+    return keywords.filter { text in
+      !together.contains(text) && !library.contains(text)
+        && matcher.terms(of: text).contains { !isKnown($0) }
     }.uniqued
   }
 

@@ -5,12 +5,14 @@ import Questions
 /// Sums, shares, tables and courses: readings that are reckoned from what matches.
 extension ReadingBuilder {
   func aggregate(
-    _ aggregate: Aggregate, _ path: FieldPath, _ facts: [Fact], _ question: Question
+    _ aggregate: Aggregate, _ path: FieldPath, _ facts: [Fact], _ points: PointScope, _ question: Question
   ) throws(Refusal) -> Reading? {
     // goals and the distribution over grades count the same works: only one of them is a whole
     let parts = path == .field(.count) ? facts.filter { $0[.share] != nil } : []
     let facts = parts.isEmpty ? facts : parts
-    let figures = facts.compactMap { fact in fact.figure(at: path).map { (fact, $0.value, $0.unit) } }
+    let figures = facts.compactMap { fact in
+      points.narrowed(fact).figure(at: path).map { (fact, $0.value, $0.unit) }
+    }
     guard !figures.isEmpty else { return nil }
     let units = Set(figures.map { $0.2 ?? "" })
     guard units.count == 1 else { throw .unlikeUnits(units.sorted()) }

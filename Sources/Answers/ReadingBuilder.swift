@@ -67,7 +67,8 @@ struct ReadingBuilder {
         question, .number, facts, total: facts.count,
         value: NumberValue(value: ExactNumber(facts.count), unit: "件"))
     case .aggregate(let aggregate, let path, let selection):
-      return try self.aggregate(aggregate, path, evaluator.facts(selection, scope: scope), question)
+      return try self.aggregate(
+        aggregate, path, evaluator.facts(selection, scope: scope), PointScope(selection), question)
     case .share(let part, let whole): return share(part, whole, question, scope)
     case .table(let selection, let path, let columns):
       return try table(evaluator.facts(selection, scope: scope), by: path, columns, question)
@@ -85,12 +86,13 @@ struct ReadingBuilder {
     guard !facts.isEmpty else { return nil }
     let total = facts.count
     var notes: [String] = []
-    if let key = selection.sort.first { facts = sorted(facts, by: key, notes: &notes) }
+    let points = PointScope(selection)
+    if let key = selection.sort.first { facts = sorted(facts, by: key, points, notes: &notes) }
     if let position = selection.position {
       facts = position <= facts.count ? [facts[position - 1]] : []
       guard !facts.isEmpty else { return nil }
     } else if let limit = selection.limit, facts.count > limit {
-      facts = limited(facts, to: limit, by: selection.sort.first, notes: &notes)
+      facts = limited(facts, to: limit, by: selection.sort.first, points, notes: &notes)
     }
     guard !facts.isEmpty else { return nil }
     return reading(
@@ -104,14 +106,21 @@ struct ReadingBuilder {
     switch path {
     case .field(.count): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: "件") }
     case .field(.share): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: "%") }
-    case .difference, .ratio: return fact.figure(at: path).map { NumberValue(value: $0.value, unit: nil) }
+    case .difference, .gap, .ratio:
+      return fact.figure(at: path).map { NumberValue(value: $0.value, unit: nil) }
     default: return nil
     }
   }
 
-  private func sorted(_ facts: [Fact], by key: SortKey, notes: inout [String]) -> [Fact] {
+  private func sorted(_ facts: [Fact], by key: SortKey, _ points: PointScope, notes: inout [String])
+    -> [Fact]
+  {
     let keyed = facts.enumerated().compactMap { i, fact in
-      fact.figure(at: key.path).map { (i, $0.value, fact) }
+      points.narrowed(fact).figure(at: key.path).map { (i, $0.value, fact) }
+    }
+    if keyed.isEmpty {
+      notes.append("no \(key.path) is stated: in the printed order")
+      return facts
     }
     if keyed.count < facts.count {
       notes.append("\(facts.count - keyed.count) without \(key.path) left out of the order")
@@ -123,11 +132,13 @@ struct ReadingBuilder {
   }
 
   /// Things as good as the last within the limit: a single best one brings its equals along.
-  private func limited(_ facts: [Fact], to limit: Int, by key: SortKey?, notes: inout [String]) -> [Fact] {
-    guard let key, let last = facts[limit - 1].figure(at: key.path)?.value else {
+  private func limited(
+    _ facts: [Fact], to limit: Int, by key: SortKey?, _ points: PointScope, notes: inout [String]
+  ) -> [Fact] {
+    guard let key, let last = points.narrowed(facts[limit - 1]).figure(at: key.path)?.value else {
       return Array(facts.prefix(limit))
     }
-    let ties = facts.dropFirst(limit).prefix { $0.figure(at: key.path)?.value == last }
+    let ties = facts.dropFirst(limit).prefix { points.narrowed($0).figure(at: key.path)?.value == last }
     guard !ties.isEmpty else { return Array(facts.prefix(limit)) }
     if limit == 1 {
       notes.append("\(ties.count + 1) share the same \(key.path)")

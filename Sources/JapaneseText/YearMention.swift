@@ -147,7 +147,7 @@ private struct YearAtom {
         guard
           let (value, end) = integer(text, at: digits, upTo: 2) ?? (letter ? nil : kanji(text, at: digits)),
           value > 0,
-          !letter || end >= text.count || !isWordCharacter(text[end]) || text[end] == "年"
+          !letter || end >= text.count || ScriptClass(text[end]) != .latin && text[end].decimalDigit == nil
         else { return nil }
         return (era.before + value, true, false, end)
       }

@@ -194,12 +194,16 @@ private struct CanonicalParser {
     case .word("true"), .word("false"):
       position += 1
       return .flag(lexemes[position - 1] == .word("true"))
-    case .word: return path().map(Operand.field)
+    case .word, .symbol("|"): return path().map(Operand.field)
     case .symbol, nil: return nil
     }
   }
 
   private mutating func path() -> FieldPath? {
+    if take(symbol: "|") {
+      guard case .difference(let a, let b)? = path(), take(symbol: "|") else { return nil }
+      return .gap(a, b)
+    }
     guard case .word(let word)? = next() else { return nil }
     if word == "name" || word == "document" {
       position += 1
@@ -283,7 +287,7 @@ private struct CanonicalParser {
         i = numeral.range.upperBound
       } else {
         guard
-          let symbol = ["!=", "<=", ">=", "=", "<", ">", "(", ")", ",", "-", "/"].first(where: { s in
+          let symbol = ["!=", "<=", ">=", "=", "<", ">", "(", ")", ",", "-", "/", "|"].first(where: { s in
             scalars[i...].starts(with: s.unicodeScalars)
           })
         else { return nil }

@@ -28,7 +28,7 @@ extension Frame.Mention {
     case .roleYear: [.indicators, .projects]
     case .unit: [.indicators, .measures]
     case .share: [.evaluations]
-    case .difference, .ratio: [.projects]
+    case .difference(let a, let b), .gap(let a, let b), .ratio(let a, let b): a.kinds.filter(b.kinds.contains)
     }
   }
 
@@ -56,8 +56,9 @@ extension Frame.Mention {
       kind == .indicators ? .point(role, .fiscalYear) : kind == .projects ? .scheduleYear : nil
     case .unit: kind == .indicators ? .point(nil, .unit) : kind == .measures ? .field(.unit) : nil
     case .share: kind == .evaluations ? .field(.share) : nil
-    case .difference(let a, let b): kind == .projects ? .difference(a, b) : nil
-    case .ratio(let a, let b): kind == .projects ? .ratio(a, b) : nil
+    case .difference(let a, let b): kinds.contains(kind) ? .difference(a, b) : nil
+    case .gap(let a, let b): kinds.contains(kind) ? .gap(a, b) : nil
+    case .ratio(let a, let b): kinds.contains(kind) ? .ratio(a, b) : nil
     }
   }
 }
@@ -76,7 +77,8 @@ extension FieldName {
     case .actual, .target, .met, .project: [.measures]
     case .unit: [.measures, .indicators]
     case .subject, .grade, .gradeText, .direction, .directionText, .count, .share, .outcome: [.evaluations]
-    case .label, .depth, .childCount, .rank: [.headings]
+    case .label, .depth, .childCount: [.headings]
+    case .rank: [.headings, .evaluations]
     case .members, .foundedYear, .area, .summary: [.organizations]
     case .adoptedYear, .adoptedMonth, .kind, .text: [.plans]
     }

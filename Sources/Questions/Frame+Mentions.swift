@@ -6,16 +6,28 @@ extension Frame.Mention {
   var isNumeric: Bool {
     switch self {
     case .field(let field): field.isNumeric
-    case .role, .roleYear, .difference, .ratio, .share: true
+    case .role, .roleYear, .difference, .gap, .ratio, .share: true
     case .unit: false
     }
   }
+
+  /// The field that holds one amount of a thing; the figures of a role are those of a measure.
+  var amount: FieldName? {
+    switch self {
+    case .field(let field): field.isNumeric ? field : nil
+    case .role(.actual): .actual
+    case .role(.target): .target
+    default: nil
+    }
+  }
+
+  var isMoney: Bool { self == .field(.budget) || self == .field(.settlement) }
 
   var isText: Bool {
     switch self {
     case .field(let field): !field.isNumeric
     case .unit: true
-    case .role, .roleYear, .share, .difference, .ratio: false
+    case .role, .roleYear, .share, .difference, .gap, .ratio: false
     }
   }
 
@@ -26,7 +38,7 @@ extension Frame.Mention {
   var isYear: Bool {
     switch self {
     case .field(.foundedYear), .field(.adoptedYear), .roleYear: true
-    case .field, .role, .unit, .share, .difference, .ratio: false
+    case .field, .role, .unit, .share, .difference, .gap, .ratio: false
     }
   }
 }

@@ -27,7 +27,9 @@ extension Frame {
     // words beside a project's name may name one of its measures
     let named =
       entityKinds == [.projects] && !texts.isEmpty && shown.isEmpty ? [.measures, .projects] : entityKinds
-    if !named.isEmpty { return named + fields.filter { !named.contains($0) } }
+    if !named.isEmpty {
+      return (named.filter(fields.contains) + named + fields).uniqued
+    }
     if !labelKinds.isEmpty && fields.isEmpty { return labelKinds + [.headings] }
     if !labelKinds.isEmpty { return (labelKinds + fields + [.headings]).uniqued }
     if fields.isEmpty, !tests.isEmpty || course {
@@ -53,7 +55,8 @@ extension Frame {
       // how many initiatives a goal has is a figure of its evaluation
       let open: [SelectionKind] =
         labelKinds.contains(.evaluations) && (counts || shares)
-        ? [.evaluations, .projects, .headings] : [.projects, .headings, .evaluations]
+        ? [.evaluations, .projects, .headings]
+        : counts ? [.projects, .evaluations, .headings] : [.projects, .headings, .evaluations]
       kinds = (kinds.filter { $0 == .indicators || $0 == .measures } + open + kinds).uniqued
     }
     // "measures under action program 1" are what a plan does, as well as what it measured
@@ -99,7 +102,7 @@ extension Frame {
         switch meaning {
         case .name(let kind): kind
         case .value(_, let kind): kind
-        case .document, .rank, .label: nil
+        case .document, .rank, .label, .term: nil
         }
       }
     }.uniqued
@@ -136,6 +139,10 @@ extension Frame {
     }
     // 今いくつ: how much, not how many
     if counts, show.isEmpty || !kinds.isEmpty {
+      // how many initiatives a plan has is the sum over what it evaluates
+      if kind == .evaluations, asksForInitiatives, labelKinds.isEmpty, rank == nil {
+        return .aggregate(.sum, of: .field(.count), selection)
+      }
       return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
     }
     if course, kind == .indicators { return .course(selection) }
@@ -160,7 +167,7 @@ extension Frame {
       selection.conditions.append(condition)
     }
     if let scopeNumber { selection.conditions.append(.under("\(scopeNumber)")) }
-    if let rank, kind == .headings {
+    if let rank, kind == .headings || kind == .evaluations {
       selection.conditions.append(.comparison(.field(.rank), .equal, .text(rank)))
     }
     if !texts.isEmpty { selection.conditions.append(.matching(texts.joined(separator: " "))) }
@@ -179,7 +186,7 @@ extension Frame {
   private var asksWhetherMet: Bool {
     kinds.isEmpty && !asksForInitiatives && !asksInWords && shown.isEmpty && !counts && !shares
       && tests.contains { if case .met = $0 { true } else { false } }
-      && (!texts.isEmpty || entityKinds.first == .measures)
+      && (!texts.isEmpty || entityKinds.contains(.measures))
   }
 
   /// True where the question asks for what stands under a heading, not for the heading itself.

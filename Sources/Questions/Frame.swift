@@ -12,6 +12,7 @@ package struct Frame: Hashable, Sendable {
     case unit
     case share
     case difference(FieldName, FieldName)
+    case gap(FieldName, FieldName)
     case ratio(FieldName, FieldName)
   }
 
@@ -75,6 +76,8 @@ package struct Frame: Hashable, Sendable {
   package var asksInWords = false
   /// 理由, why: only a sentence can answer.
   package var asksForReason = false
+  /// 21 of 21年度は？: the century or era is that of the year asked for before.
+  package var shortYear: Int?
   /// A number after 下, under with no field: `under 4`.
   package var scopeNumber: Int?
   /// What no concept claims, as asked, in order.

@@ -16,8 +16,16 @@ extension FrameBuilder {
       return
     }
     if let after = next(i) {
-      if case .label = tokens[after].kind { return }
-      if case .entity = tokens[after].kind, comparison == .less { return }
+      // under policy 3, under "name": a place, not a bound
+      switch tokens[after].kind {
+      case .label:
+        frame.asksBelow = frame.asksBelow || comparison == .less
+        return
+      case .entity where comparison == .less:
+        frame.asksBelow = true
+        return
+      default: break
+      }
       if let (value, unit) = number(after) {
         used.insert(after)
         if let mention = takeMention(near: after, where: \.isNumeric) {
@@ -35,7 +43,7 @@ extension FrameBuilder {
       }
       let isLatin = tokens[i].range.first.map { text.scripts[$0] == .latin } ?? false
       if isLatin, let other = mention(at: after), !used.contains(after), other.isNumeric,
-        let subject = mentions.popLast()?.mention ?? (other == .role(.target) ? .role(.actual) : nil)
+        let subject = subject(of: other)
       {
         // settlement exceeded the budget
         used.insert(after)
@@ -44,6 +52,13 @@ extension FrameBuilder {
       }
     }
     compareMentions(comparison, i)
+  }
+
+  /// What is compared with a field: the field before; results are compared with targets (results exceeded their targets).
+  private mutating func subject(of other: Frame.Mention) -> Frame.Mention? {
+    guard other == .role(.target) else { return mentions.popLast()?.mention }
+    let last = mentions.popLast()?.mention
+    return last == nil || last == .field(.results) ? .role(.actual) : last
   }
 
   /// "at least 50,000 and at most 100,000": the second bound is of the same field.
@@ -69,10 +84,10 @@ extension FrameBuilder {
     }
   }
 
-  /// Takes two fields of amounts: 決算が予算の半分.
+  /// Takes two fields of amounts: 決算が予算の半分, 実績が目標の2倍.
   mutating func lastTwoFields() -> (FieldName, FieldName)? {
-    guard mentions.count >= 2, case .field(let b) = mentions[mentions.count - 1].mention, b.isNumeric,
-      case .field(let a) = mentions[mentions.count - 2].mention, a.isNumeric
+    guard mentions.count >= 2, let b = mentions[mentions.count - 1].mention.amount,
+      let a = mentions[mentions.count - 2].mention.amount
     else { return nil }
     mentions.removeLast(2)
     return (a, b)
@@ -90,6 +105,10 @@ extension FrameBuilder {
       mentions.removeLast()
       if let after = next(i), mention(at: after) == .role(.actual) { used.insert(after) }
       compare(.role(.actual), comparison, .mention(.role(.target)), i)
+    } else if let last = mentions.last, last.mention == .field(.budget), previous(i) == last.token {
+      // 予算を超えた: what was spent did
+      mentions.removeLast()
+      compare(.field(.settlement), comparison, .mention(.field(.budget)), i)
     }
   }
 
@@ -122,8 +141,15 @@ extension FrameBuilder {
       used.insert(before)
       compare(mention, direction == .descending ? .greater : .less, .number(value, unit: unit), i)
     } else if frame.sortKey == nil {
-      extreme(direction, i, isWeak: !isSuperlative)
+      extreme(direction, i, isWeak: !isSuperlative && !asksWhichOne(i))
     }
+  }
+
+  /// 取組数が多いのは？ ends the question: one of them is asked for.
+  func asksWhichOne(_ i: Int) -> Bool {
+    let rest = tokens[(i + 1)...].filter { $0.kind != .separator }
+    return rest.first.map { ["の", "のは"].contains(text.source($0.range)) } ?? false
+      && rest.allSatisfy { isConcept($0, .dropped) || isConcept($0, .asking) }
   }
 
   mutating func read(_ value: ExactNumber, _ unit: String?, _ i: Int) {
@@ -135,6 +161,11 @@ extension FrameBuilder {
         return
       }
       if concepts.contains(.to) { return }
+    }
+    if unit == nil, let short = value.wholeNumber, (1..<100).contains(short), stands("年度", behind: i) {
+      frame.shortYear = short
+      used.insert(i)
+      return
     }
     if let between = range(from: i, value, unit) {
       used.insert(between)
@@ -156,14 +187,12 @@ extension FrameBuilder {
     }
     if let last = mentions.last,
       last.mention.isNumeric || last.mention == .field(.code) || last.mention == .field(.number),
-      previous(i).map({ $0 == last.token }) ?? false
+      asserted(i) == last.token
     {
       mentions.removeLast()
       compare(last.mention, .equal, .number(value, unit: unit), i)
       // 3*: a level the document revised
-      if last.mention == .field(.level), isFollowedByStar(i) {
-        add(.comparison(.field(.levelRevised), .equal, .text("true")), i)
-      }
+      if last.mention == .field(.level), isFollowedByStar(i) { addRevised(i) }
       return
     }
     if let lastMention, previous(i).map({ isSetMember($0, i) }) ?? false {
@@ -171,6 +200,17 @@ extension FrameBuilder {
       compare(lastMention, .equal, .number(value, unit: unit), i)
     }
   }
+
+  /// What a value is said of: right before it, or before the not in between (`whose level is not 3`).
+  func asserted(_ i: Int) -> Int? { previous(i).flatMap { isConcept(tokens[$0], .not) ? previous($0) : $0 } }
+
+  func stands(_ word: String, behind i: Int) -> Bool {
+    let end = tokens[i].range.upperBound
+    return text.folded.scalars[end...].starts(with: word.unicodeScalars)
+  }
+
+  /// A level that the document marks as revised.
+  mutating func addRevised(_ i: Int) { add(.comparison(.field(.levelRevised), .equal, .text("true")), i) }
 
   func isFollowedByStar(_ i: Int) -> Bool {
     let end = tokens[i].range.upperBound
@@ -215,9 +255,11 @@ extension FrameBuilder {
       }
     }
     // 指標を3つ: nothing is measured in つ
-    if unit == "つ", !frame.kinds.isEmpty || frame.asksForInitiatives { return true }
+    if unit == "つ", !frame.kinds.isEmpty || frame.asksForInitiatives || frame.rank != nil { return true }
     guard ordered else { return false }
     guard let unit else {
+      // top 2 … of level 3: a second number says something else
+      if frame.limit != nil, mentions.last.map({ previous(i) == $0.token }) ?? false { return false }
       return mentions.last.map { previous(i) != $0.token } ?? true || frame.sortKey != nil
     }
     return ["つ", "件", "個", "事業", "施策", "団体", "社", "指標", "項目", "取組", "items"].contains(unit)

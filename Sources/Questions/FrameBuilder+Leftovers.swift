@@ -15,7 +15,15 @@ extension FrameBuilder {
     {
       frame.sortKey?.mention = mentions.remove(at: index).mention
     }
+    // 星印のついた施策: those that have it
+    if let revised = mentions.firstIndex(where: { $0.mention == .field(.levelRevised) }) {
+      let token = mentions.remove(at: revised).token
+      let isSaid = frame.tests.contains { $0.mentions.contains(.field(.levelRevised)) }
+      if !isSaid { addRevised(token) }
+    }
     frame.shown = mentions.map(\.mention).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    // "what is listed under": not what it means, but what it holds
+    if frame.asksBelow { frame.defines = false }
     turnLevels()
     readGenerics()
     collectTexts()

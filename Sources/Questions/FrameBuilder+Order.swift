@@ -28,16 +28,19 @@ extension FrameBuilder {
   }
 
   mutating func top(_ direction: SortKey.Direction, _ i: Int) {
+    var last = i
     for near in [next(i), previous(i)] {
       if let near, let (value, _) = number(near), let count = value.wholeNumber, count > 0 {
         used.insert(near)
         frame.limit = count
+        last = max(i, near)
         break
       }
     }
     if frame.limit == nil { frame.limit = 1 }
     if frame.sortKey == nil {
-      frame.sortKey = SortWish(mention: takeMention(near: i, where: { !$0.isText }), direction: direction)
+      // top 2 budgets: the field stands behind the number
+      frame.sortKey = SortWish(mention: takeMention(near: last, where: { !$0.isText }), direction: direction)
     }
   }
 
@@ -69,7 +72,7 @@ extension FrameBuilder {
     }
   }
 
-  /// 予算と決算の差, 執行率: money only. A difference is taken as it is said; the ratio is what was spent of what was planned.
+  /// 予算と決算の差, 執行率: money only. A difference has the order said where one is taken from the other; the ratio is what was spent of what was planned.
   mutating func combine(_ make: (FieldName, FieldName) -> Frame.Mention, _ i: Int) {
     // "difference between settlement and budget" names them after it
     if mentions.isEmpty {
@@ -89,8 +92,14 @@ extension FrameBuilder {
     if case .ratio = make(.settlement, .budget) {
       mention(.ratio(.settlement, .budget), i)
     } else {
-      mention(last.count == 2 ? .difference(last[0], last[1]) : .difference(.budget, .settlement), i)
+      mention(last.count == 2 ? make(last[0], last[1]) : make(.budget, .settlement), i)
     }
+  }
+
+  /// 予算から決算を引いた額 says which is taken from which; 予算と決算の差 does not.
+  func takesAway(_ i: Int) -> Bool {
+    let word = text.source(tokens[i].range)
+    return word.contains("引") || word.lowercased() == "minus"
   }
 
   mutating func goal(_ i: Int) {

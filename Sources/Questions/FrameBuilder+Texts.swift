@@ -47,6 +47,12 @@ extension FrameBuilder {
         used.insert(after)
       }
       add(.bound(role, bound), i)
+    } else if let last = mentions.last, last.mention.isNumeric, previous(i) == last.token,
+      let numeral = Numeral.read(Array(folded.unicodeScalars), at: 0)
+    {
+      mentions.removeLast()
+      compare(last.mention, .equal, .number(numeral.value, unit: nil), i)
+      if last.mention == .field(.level), folded.hasSuffix("*") { addRevised(i) }
     } else if let after = next(i), isConcept(tokens[after], .contains) || isConcept(tokens[after], .prefix) {
       return
     } else if let last = mentions.last, last.mention.isText, previous(i) == last.token {
@@ -72,8 +78,7 @@ extension FrameBuilder {
       joinNext = true
     }
     // 区分が「その他」, category is not その他: the field is said beside its value
-    let before = previous(i).flatMap { isConcept(tokens[$0], .not) ? previous($0) : $0 }
-    if let last = mentions.last, before == last.token, entity.isValue(of: last.mention) {
+    if let last = mentions.last, asserted(i) == last.token, entity.isValue(of: last.mention) {
       mentions.removeLast()
     }
     if let after = next(i), let ahead = mention(at: after), entity.isValue(of: ahead) { used.insert(after) }
@@ -89,8 +94,10 @@ extension FrameBuilder {
 
   /// The kind that the vocabulary gives a word which is also a rank of headings.
   func vocabularyKind(_ i: Int) -> SelectionKind? {
-    for word in vocabulary.words(in: text, at: tokens[i].range.lowerBound)
-    where word.length == tokens[i].range.count {
+    // the name alone, where the token has its quotation marks too
+    guard case .entity(let entity) = tokens[i].kind else { return nil }
+    for word in vocabulary.words(in: text, at: entity.range.lowerBound)
+    where word.length == entity.range.count {
       for case .label(let kind) in word.concepts { return kind }
     }
     return nil

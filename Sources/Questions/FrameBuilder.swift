@@ -82,7 +82,14 @@ struct FrameBuilder {
     case .unit: mention(.unit, i)
     case .share:
       // 事業所の割合 is the name of an indicator, not a question for one
-      if isEndOfPhrase(i) { used.remove(i) } else { frame.shares = true }
+      if isEndOfPhrase(i) {
+        used.remove(i)
+      } else if mentions.suffix(2).filter({ $0.mention.isMoney }).count == 2 {
+        // 予算に対する決算の割合
+        combine(Frame.Mention.ratio, i)
+      } else {
+        frame.shares = true
+      }
     case .compare(let comparison): compare(comparison, i)
     case .adjective(let direction): adjective(direction, i)
     case .prefix: prefix(i)
@@ -101,7 +108,7 @@ struct FrameBuilder {
     case .group: group(i)
     case .tally: if frame.group == nil { frame.counts = frame.counts || frame.aggregate == nil }
     case .course, .comparePlans: frame.course = true
-    case .difference: combine(Frame.Mention.difference, i)
+    case .difference: combine(takesAway(i) ? Frame.Mention.difference : Frame.Mention.gap, i)
     case .ratio: combine(Frame.Mention.ratio, i)
     case .define: frame.defines = true
     case .previous: if !pointsInside(i) { frame.refersBack = true }

@@ -14,7 +14,7 @@ import PlanFacts
 //                | Path ("=" | "!=" | "<" | "<=" | ">" | ">=") Operand | Path "starts with" Text
 //                | Path "contains" Text | Path "is missing"
 //     Operand    = number [Text] | Text | "true" | "false" | Path
-//     Path       = field | role "." part | "schedule.fiscalYear" | field "-" field | field "/" field | "name" | "document"
+//     Path       = field | role "." part | "schedule.fiscalYear" | field "-" field | "|" field "-" field "|" | field "/" field | "name" | "document"
 //
 // Conditions on name and place stand before "where" (`indicators matching "…" in "…" where …`), as people say them.
 
@@ -110,6 +110,7 @@ extension FieldPath: CustomStringConvertible {
     case .point(let role, let part): "\(role?.rawValue ?? "point").\(part.rawValue)"
     case .scheduleYear: "schedule.fiscalYear"
     case .difference(let a, let b): "\(a.rawValue) - \(b.rawValue)"
+    case .gap(let a, let b): "|\(a.rawValue) - \(b.rawValue)|"
     case .ratio(let a, let b): "\(a.rawValue) / \(b.rawValue)"
     case .name: "name"
     case .document: "document"

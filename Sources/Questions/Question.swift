@@ -124,6 +124,8 @@ package enum FieldPath: Hashable, Sendable {
   case scheduleYear
   /// `settlement - budget`
   case difference(FieldName, FieldName)
+  /// `|settlement - budget|`: how far apart the two are, whichever is larger.
+  case gap(FieldName, FieldName)
   /// `settlement / budget`
   case ratio(FieldName, FieldName)
   /// The thing's own name.

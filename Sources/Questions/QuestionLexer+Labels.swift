@@ -63,7 +63,11 @@ extension QuestionLexer {
   }
 
   func continuesAsQuantity(_ i: Int) -> Bool {
-    i < scalars.count && (scalars[i] == "." || scalars[i].decimalDigit != nil || unit(at: i) != nil)
+    guard i < scalars.count else { return false }
+    if scalars[i] == "." || scalars[i].decimalDigit != nil { return true }
+    // 政策3 取組項目: what follows is a word of its own, not the counter 取組
+    guard !text.hasGap(before: i), let unit = unit(at: i) else { return false }
+    return !vocabulary.words(in: text, at: i).contains { i + $0.length > unit.end }
   }
 
   func code(at i: Int) -> QuestionToken? {

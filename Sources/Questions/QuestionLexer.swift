@@ -47,7 +47,8 @@ struct QuestionLexer {
       quotation.map({ entity.range.upperBound > $0.range.upperBound - 2 }) ?? true,
       starts || entity.range.count >= 3
     {
-      return QuestionToken(kind: .entity(entity), range: i..<entity.range.upperBound)
+      let kind = entity.meanings == [.term] ? QuestionToken.Kind.text : .entity(entity)
+      return QuestionToken(kind: kind, range: i..<entity.range.upperBound)
     }
     if let quotation { return quotation }
     if scalars[i].properties.isWhitespace || isPunctuation(i) {
@@ -62,6 +63,8 @@ struct QuestionLexer {
     if let word, let figure, word.range.count > figure.range.count { return word }
     return label(at: i) ?? period(at: i) ?? figure ?? word
   }
+
+  private static let particles: Set<Unicode.Scalar> = ["が", "は", "を", "に", "で", "の", "も", "へ"]
 
   /// True inside a run of hiragana that from here on, to its end, is made of words of the vocabulary: 予定していた|のはどの.
   private func endsHiragana(from i: Int) -> Bool {
@@ -145,6 +148,11 @@ struct QuestionLexer {
     if scalars[i].properties.isWhitespace || isPunctuation(i) { return true }
     switch text.scripts[i] {
     case .latin, .digit: return false
+    // 取組がいくつぶら下がる: a particle ends where ICU ends it, though nothing here knows what follows
+    case .hiragana
+    where depth == 0 && QuestionLexer.particles.contains(scalars[i - 1])
+      && text.wordStarts.contains(i) && text.wordStarts.contains(i - 1):
+      return true
     case .hiragana, .han, .katakana:
       guard depth < 6 else { return false }
       return vocabulary.words(in: text, at: i).contains { canEnd(i + $0.length, depth: depth + 1) }

@@ -70,6 +70,8 @@ package struct Entity: Hashable, Sendable {
     case rank
     /// A label with its number: 政策4.
     case label
+    /// A term of the documents, which is one keyword whatever words stand in it.
+    case term
   }
 
   /// In scalars of the folded question.

@@ -20,7 +20,7 @@ package struct Vocabulary: Sendable {
       guard let concept = Concept(entry.value) else {
         throw VocabularyError(line: entry.line, concept: entry.value)
       }
-      for word in entry.word.split(separator: ",") {
+      for word in entry.word.split(separator: ",").flatMap({ Vocabulary.spoken(String($0)) }) {
         let folded = folder.fold(String(word), depth: .characters).scalars.trimmed
         if !folded.isEmpty, !(concepts[folded]?.contains(concept) ?? false) {
           concepts[folded, default: []].append(concept)
@@ -36,6 +36,13 @@ package struct Vocabulary: Sendable {
     self.units = lexicons.units.flatMap { $0.word.split(separator: ",") }
       .map { folder.fold(String($0), depth: .characters).scalars.trimmed }
       .filter { !$0.isEmpty }.sorted { ($1.count, $0.description) < ($0.count, $1.description) }
+  }
+
+  /// The word, and as it is spoken: している is also してる.
+  private static func spoken(_ word: String) -> [String] {
+    let short = word.replacing("ている", with: "てる").replacing("ていた", with: "てた")
+      .replacing("ています", with: "てます")
+    return short == word ? [word] : [word, short]
   }
 
   /// Lengths and concepts of the words that start at `start`, longest first. A concept per line of the vocabulary: a

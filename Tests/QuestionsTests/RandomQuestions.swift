@@ -71,13 +71,14 @@ struct RandomQuestions {
   }
 
   private mutating func path() -> FieldPath {
-    switch Int.random(in: 0..<7, using: &random) {
+    switch Int.random(in: 0..<8, using: &random) {
     case 0: .point(maybe { $0.pick(Point.Role.allCases) }, pick(PointPart.allCases))
     case 1: .scheduleYear
     case 2: .difference(pick(FieldName.allCases), pick(FieldName.allCases))
     case 3: .ratio(pick(FieldName.allCases), pick(FieldName.allCases))
     case 4: .name
     case 5: .document
+    case 6: .gap(pick(FieldName.allCases), pick(FieldName.allCases))
     default: .field(pick(FieldName.allCases))
     }
   }

@@ -109,6 +109,8 @@ private struct ReviewReader {
 /// A direction of a goal with what came of it: `〇取組の方向性１ 湖の再生` and the text under it.
 private struct ReviewDirection {
   let name: String
+  /// What it is called beside its number: 取組の方向性.
+  let rank: String
   let number: Int
   let headLine: Int
   let outcome: (text: String, lines: LineRange)?
@@ -123,6 +125,7 @@ private struct ReviewDirection {
     let name = String(String.UnicodeScalarView(head[digits.endIndex...])).trimmed
     guard (1...2).contains(digits.count), !name.isEmpty, head.last != "。" else { return nil }
     self.name = name
+    rank = String(String.UnicodeScalarView(head[..<(place + phrase.count)])).trimmed
     number = digits.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
     headLine = block.lines.first
     lines = block.lines
@@ -165,6 +168,8 @@ private enum ReviewJudgement {
     }
     fields.append(
       Field(.subject, .text(goal?.title ?? verdict.label.text), lines: goal?.lines ?? verdict.gradeLines))
+    let rank = verdict.label.text.prefix { !$0.isNumber }
+    if !rank.isEmpty { fields.append(Field(.rank, .text(String(rank).trimmed), lines: verdict.gradeLines)) }
     if let goal { fields.append(Field(.count, .number(ExactNumber(goal.count)), lines: goal.countLines)) }
     let verdictLines = verdict.directionLines.map { verdict.gradeLines.union($0) } ?? verdict.gradeLines
     let places = [goal?.lines, verdictLines].compactMap(\.self)
@@ -181,6 +186,8 @@ private enum ReviewJudgement {
     if let outcome = direction.outcome {
       fields.append(Field(.outcome, .text(outcome.text), lines: outcome.lines))
     }
+    fields.append(
+      Field(.rank, .text(direction.rank), lines: LineRange(direction.headLine, direction.headLine)))
     return Fact(
       kind: .evaluation, name: direction.name, plan: document.plan.id, fields: fields,
       sources: [FactSource(lines: direction.lines, section: document.outline.path(above: direction.headLine))]
