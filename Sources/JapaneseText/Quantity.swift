@@ -13,7 +13,7 @@ package struct Quantity: Hashable, Sendable {
   }
 
   package let value: ExactNumber
-  /// As printed, without the number's scale (`万人` in `1,276万人` is `人`); nil where none is printed.
+  /// As printed, without the number's scale (`万人` in `1,276万人` is `人`), `％` as `%`; nil where none is printed.
   package let unit: String?
   package let bound: Bound?
   /// True after 約, 概ね, およそ.
@@ -54,7 +54,8 @@ package struct Quantity: Hashable, Sendable {
       })
     else { return nil }
     self.value = number.value
-    self.unit = unit.isEmpty ? nil : String(String.UnicodeScalarView(unit))
+    self.unit =
+      unit.isEmpty ? nil : String(String.UnicodeScalarView(unit.map { $0 == "％" ? "%" : $0 }))
     self.bound = bound
     self.isApproximate = approximate
   }

@@ -46,7 +46,7 @@ struct Figure: Sendable, CustomTestStringConvertible {
     Figure("1,276万人", reads: "12760000 人"),
     Figure("54", reads: "54"),
     Figure("約10割", reads: "10 割"),
-    Figure("90％ 以上", reads: "90 ％ atLeast"),
+    Figure("90％ 以上", reads: "90 % atLeast"),
     Figure("2021年度から新たに実施", reads: nil),
     Figure("―", reads: nil),
     Figure("", reads: nil),

@@ -40,7 +40,7 @@ struct GoldRecord: Hashable, Sendable {
     }
   }
 
-  /// `target@2027=60.0 ％ atLeast`
+  /// `target@2027=60.0 % atLeast`
   private static func written(_ point: Point) -> String {
     var text = "\(point.role)@"
     if let year = point.fiscalYear { text += "\(year)\(point.calendarYear ? "年" : "")" }

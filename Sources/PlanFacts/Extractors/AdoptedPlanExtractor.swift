@@ -94,7 +94,7 @@ private struct AdoptionReader {
   init(_ block: TextBlock) {
     self.block = block
     scalars = block.text.scalars
-    dates = YearMention.all(in: block.text.scalars).filter { !$0.isRange && $0.form == .calendar }
+    dates = YearMention.all(in: block.text.scalars).filter { !$0.isRange && $0.form != .bare }
       .map { ($0, DateTail(block.text.scalars, after: $0)) }
     quotes = AdoptionReader.quotes(in: block.text.scalars)
   }
