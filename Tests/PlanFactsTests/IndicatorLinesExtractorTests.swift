@@ -67,7 +67,8 @@ import Testing
         "baseline 2014 12000 人", "current 2016 12500 人", "target 2017 第1期 13000 人 atLeast",
         "target 2021 第2期 15000 人 atLeast",
       ])
-    #expect(fact.sources.map(\.lines) == [LineRange(8, 21)])
+    // the head says which period a target is of
+    #expect(fact.sources.map(\.lines) == [LineRange(2, 21)])
     guard case .points(let points) = fact[.points] else { return }
     #expect(points.map(\.text) == ["1 万 2,000 人", "12,500人", "13,000人以上", "１５,０００ 人以上"])
     #expect(
@@ -99,6 +100,7 @@ import Testing
     #expect(facts.map { Self.points($0).count } == [2, 4])
     #expect(Self.points(facts[0]) == ["current 2016 97 人", "target 2021 第2期 120 人 atLeast"])
     #expect(facts.map { $0[.note] } == [.text("第２期計画から新たに設定した指標です。"), nil])
+    #expect(facts.map(\.sources.first?.lines) == [LineRange(2, 23), LineRange(2, 21)])
   }
 
   @Test func `averages, calendar years and figures set apart by a label keep what the document prints`() {
@@ -159,6 +161,37 @@ import Testing
     ).facts
     #expect(facts.map(\.name) == ["湖畔の企業立地件数"])
     #expect(facts.flatMap(Self.points) == ["current 2017 9 件", "target 2021 第2期 35 件 atLeast"])
+    #expect(facts.map { $0[.note] } == [.text("第２期実施計画から新たに設定")])
+  }
+
+  @Test func `a remark in a bracket behind a dash is a note, a year there is none`() {
+    let facts = Self.read(
+      Self.head + """
+        湖畔の販売額 838億円
+        （2014（平成 26）年度）
+
+        ―
+        （2018（平成 30）年
+        ３月頃に判明）
+
+        １千億円以上
+        （2017(平成 29)年度）
+
+        １千億円以上
+        （2021(平成 33)年度）
+
+        湖畔の店舗数 ―
+        （2014（平成 26）年度）
+        12 店
+        （2016(平成 28)年度）
+        ―
+        20 店以上
+        （2021(平成 33)年度）
+        """
+    ).facts
+    #expect(facts.map(\.name) == ["湖畔の販売額", "湖畔の店舗数"])
+    #expect(facts.map { Self.points($0).count } == [3, 2])
+    #expect(facts.map { $0[.note] } == [.text("（2018（平成 30）年 ３月頃に判明）"), nil])
   }
 
   @Test func `columns are read by the head in whatever order it prints them`() {

@@ -45,15 +45,22 @@ package struct IndicatorLinesExtractor: FactExtractor {
     if let pointLines = union(points.map(\.lines)) {
       fields.append(Field(.points, .points(points), lines: pointLines))
     }
+    let remarks = row.remarks
     let notes = table.notes(for: row)
-    if let noteLines = union(notes.map(\.lines)) {
-      fields.append(Field(.note, .text(notes.map(\.text).joined()), lines: noteLines))
+    if let noteLines = union(remarks.map(\.lines) + notes.map(\.lines)) {
+      let texts = [remarks.map(\.text).joined(separator: "、"), notes.map(\.text).joined()]
+      let note = texts.filter { !$0.isEmpty }.joined(separator: "、")
+      fields.append(Field(.note, .text(note), lines: noteLines))
     }
+    let cited = ([table.headLines] + notes.map(\.lines)).filter { abs($0.first - lines.first) <= Self.page }
     extraction.facts.append(
       Fact(
         kind: .indicator, name: row.nameAndMark.name, plan: document.plan.id, fields: fields,
-        sources: [FactSource(lines: lines, section: section)]))
+        sources: [FactSource(lines: cited.reduce(lines) { $0.union($1) }, section: section)]))
   }
+
+  /// Lines within which the head and the notes of a table are cited with a row: they say which period and what of it.
+  private static let page = 60
 
   /// The table is set into the page between blocks like 【現状と課題】, which end where it starts: the heading above the
   /// block is the table's too.
@@ -100,11 +107,13 @@ extension IndicatorLinesHead.Column {
 /// A head with its rows and notes.
 struct IndicatorTable {
   let head: IndicatorLinesHead
+  let headLines: LineRange
   let rows: [IndicatorLinesRow]
   private let notes: [IndicatorNote]
 
   init(head: IndicatorLinesHead, start: Int, lines: [NumberedLine]) {
     self.head = head
+    headLines = LineRange(lines[start].number, lines[head.end - 1].number)
     let reader = IndicatorLinesReader(head, lines: lines)
     rows = reader.rows
     notes = IndicatorTable.notes(above: start, in: lines) + reader.notes

@@ -32,8 +32,10 @@ struct IndicatorLinesReader {
         }
         if IndicatorLinesReader.opensSomethingElse(line) { break }
         if let count = noFigureLines(at: i, in: lines) {
-          let last = lines[i + count - 1].number
-          addCell(IndicatorLinesRow.Cell(lines: LineRange(line.number, last)))
+          let remark = LinedText(joining: lines[i..<(i + count)])
+          addCell(
+            IndicatorLinesRow.Cell(
+              remark: remark.text, lines: LineRange(line.number, lines[i + count - 1].number)))
           i += count
           continue
         }
@@ -102,7 +104,11 @@ struct IndicatorLinesReader {
 
   private mutating func close(_ bracket: String, lines: LineRange) {
     guard let last = row.cells.indices.last else { return }
-    if row.cells[last].years == nil { row.cells[last].years = IndicatorLinesRow.Years(bracket) }
+    if row.cells[last].figures.isEmpty, IndicatorLinesRow.Years.isExceeded(by: bracket) {
+      row.cells[last].remark = MarkupText.joiningWraps(bracket)
+    } else if row.cells[last].years == nil {
+      row.cells[last].years = IndicatorLinesRow.Years(bracket)
+    }
     row.cells[last].lines = row.cells[last].lines.union(lines)
   }
 

@@ -7,6 +7,8 @@ struct IndicatorLinesRow: Sendable {
   struct Cell: Sendable {
     var figures: [Figure] = []
     var years: Years?
+    /// What the cell says where a figure is due (`第２期から新たに設定`), or in a bracket behind the dash for none.
+    var remark: String?
     var lines: LineRange
   }
 
@@ -34,6 +36,16 @@ struct IndicatorLinesRow: Sendable {
       self.last = last
       isCalendar = mentions.allSatisfy { $0.form == .calendar }
       isAverage = bracket.contains("平均") && last > first && last - first < 20
+    }
+
+    /// Whether a bracket holds more than years and their 平均.
+    static func isExceeded(by bracket: String) -> Bool {
+      let scalars = Array(bracket.unicodeScalars)
+      let years = YearMention.all(in: scalars)
+      let rest = scalars.indices.filter { i in
+        !years.contains { $0.range.contains(i) } && (scalars[i].isKanji || scalars[i].isHiragana)
+      }
+      return !rest.isEmpty && !String(String.UnicodeScalarView(rest.map { scalars[$0] })).hasSuffix("平均")
     }
 
     init(_ mention: YearMention) {
@@ -67,6 +79,16 @@ struct IndicatorLinesRow: Sendable {
   /// Whether a note's mark stands anywhere in the row.
   func carries(mark: String) -> Bool {
     nameAndMark.mark == mark || cells.contains { $0.figures.isEmpty && marks.contains(mark) }
+  }
+
+  /// What cells say in place of a figure, each once, with the lines.
+  var remarks: [(text: String, lines: LineRange)] {
+    var found: [(text: String, lines: LineRange)] = []
+    for cell in cells {
+      guard let text = cell.remark, !found.contains(where: { $0.text == text }) else { continue }
+      found.append((text, cell.lines))
+    }
+    return found
   }
 
   /// Marks printed behind cells that hold no figure (`ー*`).
