@@ -71,11 +71,11 @@ import Testing
     #expect(Self.facts.map { $0.text(.area) } == ["経済面", "経済面", "環境面", "環境面"])
   }
 
-  @Test func `the summary is the first sentence, over a page break too`() {
+  @Test func `the summary is all that is printed about it, over a page break too`() {
     #expect(
       Self.facts.map { $0.text(.summary) } == [
-        "湖を活かした事業を広げるため、「湖。森」の技術を持ち寄っている。", "湖の調査を、2009年から行っている。",
-        "2008年に設立。湖の水をきれいにする活動を進め、市民と歩んできた。", "山地の町と森の学校を開いている。",
+        "湖を活かした事業を広げるため、「湖。森」の技術を持ち寄っている。会員を募っている。（２０１２年４月設立）", "湖の調査を、2009年から行っている。",
+        "2008年に設立。湖の水をきれいにする活動を進め、市民と歩んできた。", "・森の学校 山地の町と森の学校を開いている。",
       ])
   }
 

@@ -236,33 +236,9 @@ private struct Partner {
     return nil
   }
 
-  /// The first sentence; a second one where the first only says when it was founded.
+  /// All that is printed about it, a space between its paragraphs.
   private var summary: (String, LineRange)? {
-    guard let block = text.first(where: { $0.text.scalars.first != "・" }) ?? text.first else {
-      return nil
-    }
-    let scalars = block.text.scalars
-    var end = Partner.sentenceEnd(scalars, from: 0)
-    let first = scalars[..<end]
-    if end < 20,
-      Partner.foundings.contains(where: { Array(first).firstOccurrence(of: Array($0.unicodeScalars)) != nil })
-    {
-      end = Partner.sentenceEnd(scalars, from: end)
-    }
-    return block.text.lines(of: 0..<end).map { (block.text.text(in: 0..<end), $0) }
-  }
-
-  /// Behind the next 。 that stands outside brackets and quotes.
-  private static func sentenceEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
-    var depth = 0
-    for i in start..<max(start, scalars.count) {
-      switch scalars[i].widthFolded {
-      case "(", "「", "『": depth += 1
-      case ")", "」", "』": depth -= 1
-      case "。" where depth <= 0: return i + 1
-      default: break
-      }
-    }
-    return scalars.count
+    guard let lines = union(text.map(\.lines)) else { return nil }
+    return (text.map { $0.text.text }.joined(separator: " "), lines)
   }
 }
