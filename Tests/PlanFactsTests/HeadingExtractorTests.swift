@@ -52,6 +52,7 @@ import Testing
     let facts = headings("1 めざす姿\n\n(環境)\n\n① 緑を守る\n\n木を植えます。\n\n② 水を守る\n\n川を清掃します。\n")
     #expect(facts.map(\.name) == ["めざす姿", "緑を守る", "水を守る"])
     #expect(facts.map { $0[.parent] } == [nil, .text("めざす姿"), .text("めざす姿")])
+    #expect(facts.map { $0[.depth] } == [1, 2, 2].map { .number(ExactNumber($0)) })
   }
 
   @Test func `a marked line is a heading over items, an entry of a list over a paragraph`() {

@@ -3,7 +3,8 @@ import PlanDocuments
 
 /// Reads the headings of a plan: those with a label of their own, a number or a mark.
 ///
-/// Headings without a label (【主な取組内容】, (環境)) only divide what stands under a labelled one and are no facts. A mark
+/// Headings without a label (【主な取組内容】, (環境)) only divide what stands under a labelled one: they are no facts, no
+/// parents, and count for no depth. A mark
 /// such as ○ makes a heading where items or the cells of a row stand under it and its siblings, not where paragraphs
 /// follow: there it opens the entries of a list. A heading of a named rank that is printed again (`アクションプログラム：…` over its table) is one
 /// fact with several sources.
@@ -19,10 +20,13 @@ package struct HeadingExtractor: FactExtractor {
       if let parent = ancestor(of: i, in: sections, where: isFact) { children[owners[parent]] += 1 }
     }
     let places = Dictionary(grouping: sections.indices.filter { isFact[$0] }) { owners[$0] }
+    var depths = [Int](repeating: 0, count: sections.count)
     let facts = sections.indices.filter { isFact[$0] && owners[$0] == $0 }.map { i in
       let parent = ancestor(of: i, in: sections, where: isFact)
+      // owners come before what they own, so that a parent's depth is known before its children's
+      depths[i] = 1 + (parent.map { depths[owners[$0]] } ?? 0)
       return fact(
-        i, parent: parent.map { sections[owners[$0]] }, childCount: children[i],
+        i, parent: parent.map { sections[owners[$0]] }, depth: depths[i], childCount: children[i],
         places: places[i, default: [i]].map { sections[$0] }, in: document)
     }
     return Extraction(facts: facts)
@@ -86,13 +90,13 @@ package struct HeadingExtractor: FactExtractor {
   }
 
   private func fact(
-    _ index: Int, parent: Section?, childCount: Int, places: [Section], in document: PlanDocument
+    _ index: Int, parent: Section?, depth: Int, childCount: Int, places: [Section], in document: PlanDocument
   ) -> Fact {
     let section = document.outline.sections[index]
     let lines = section.heading
     var fields = [
       Field(.label, .text(section.label), lines: lines),
-      Field(.depth, .number(ExactNumber(section.depth)), lines: lines),
+      Field(.depth, .number(ExactNumber(depth)), lines: lines),
       Field(.childCount, .number(ExactNumber(childCount)), lines: section.lines),
     ]
     if let rank = section.rank { fields.append(Field(.rank, .text(rank), lines: lines)) }
