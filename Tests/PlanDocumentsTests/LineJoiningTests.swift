@@ -68,6 +68,21 @@ import Testing
     #expect(lines.map(\.text) == ["達成状況区分", "3＊", "(参考)当初の目標に対する達成状況"])
   }
 
+  @Test(
+    "what has come to its end stays apart from what follows",
+    arguments: [
+      "森の計画（取組期間：2021～2025）では、森を守る活動を市民とともに広げながら、木を使う取組を進めることを明記（2021 年 3 月策定）\n\n"
+        + "その他、2021 年度中に改定した「みどり市湖の計画」や「みどり市川の計画」においても、森を踏まえた改定を行っている。",
+      "※「里山」とは、市民が手入れをする森をいう。\n\n森を守ります。",
+      "登録した店を広く知らせるため、店の名を集めた地図を作り、駅と図書館で配っている。さらに店を結ぶ道も案内している。\n\n"
+        + "令和 3 年 12 月 1 日現在、67 店を登録しており、湖の店とともに効果的な運用をめざしている。",
+      "みどり森林組合（林業）\nみどり湖漁協（漁業）", "森林専用地域\n森林地域", "       案内人の派遣\n 湖の店の声の把握",
+    ])
+  func ends(_ text: String) {
+    let parts = text.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
+    #expect(PlanFixtures.document(text).logicalLines.map(\.text) == parts.map(String.init))
+  }
+
   @Test func `Latin words keep their space`() {
     let text = "●市民とともにすすめる Green Garden\nProject の実施に向けた準備\n"
     #expect(

@@ -52,6 +52,10 @@ extension LineJoiner {
     }
     switch opens[start] {
     case nil, .text:
+      // behind a bracket only a particle goes on: （2021 年 3 月策定） may be the end of what it says
+      if above.scalars.last?.isClosing ?? false, !"のをにはがでとやもへから、".unicodeScalars.contains(first) {
+        return false
+      }
       return below.endsSentence || ScriptClass(first) == .hiragana || first == "（" || first == "("
     case .bullet, .note:
       return ScriptClass(first) == .hiragana

@@ -5,8 +5,15 @@ extension LineJoiner {
     return above.width + slack(below) >= column && above.width * 4 >= column * 3
   }
 
+  /// A line that ends a sentence is full only where another line shows that its column is no wider.
   func isExactlyFull(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
-    above.width >= 40 && above.width + 2 >= columnWidth(below, start: start, next: next)
+    guard above.width >= 40, above.width + 2 >= columnWidth(below, start: start, next: next) else {
+      return false
+    }
+    let others = text[start..<(next - 1)].map { lines[$0].width } + [below.width]
+    if others.contains(where: { abs($0 - above.width) <= 5 }) { return true }
+    guard case .bullet(let mark)? = opens[start] else { return false }
+    return abs(widthOfItems(mark, around: start, without: next - 1) - above.width) <= 5
   }
 
   /// How far a full line may fall short of its column: two characters that may not stand at a line's end, or a Latin
@@ -35,14 +42,14 @@ extension LineJoiner {
     return width
   }
 
-  /// The widest line among the items with the same mark near by.
-  func widthOfItems(_ mark: Unicode.Scalar, around start: Int) -> Int {
+  /// The widest line among the items with the same mark near by, the one at a position left out.
+  func widthOfItems(_ mark: Unicode.Scalar, around start: Int, without skipped: Int? = nil) -> Int {
     var width = 0
     for position in max(0, start - 6)..<min(text.count, start + 7) where spacing.isNear(position, start) {
       guard case .bullet(mark)? = opens[position] else { continue }
       let line = lines[text[position]]
-      width = max(width, line.width)
-      if position + 1 < text.count, opens[position + 1] == nil {
+      if position != skipped { width = max(width, line.width) }
+      if position + 1 < text.count, position + 1 != skipped, opens[position + 1] == nil {
         width = max(width, lines[text[position + 1]].width)
       }
     }

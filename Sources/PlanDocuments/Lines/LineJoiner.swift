@@ -89,6 +89,8 @@ struct LineJoiner {
   /// An indented line opens a paragraph, unless its block is set in as far.
   private func isNewParagraph(_ below: LineText, after above: LineText, start: Int, next: Int) -> Bool {
     if below.indent >= 2, below.indent > above.indent, above.endsSentence || next == start + 1 { return true }
+    // a sentence that begins at a line's start goes on to its end, or ends itself
+    if above.endsSentence, !below.endsSentence, below.width * 2 < above.width { return true }
     return above.endsSentence && (below.indent > 0 || !isExactlyFull(above, below, start: start, next: next))
   }
 
@@ -131,7 +133,7 @@ struct LineJoiner {
   /// Lines apart from each other, in no item, near no row and in no sentence, may be labels of a drawing or captions.
   private func mayBeLabels(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
     if above.width < 12, !followsRow(start) { return true }
-    guard spacing.gap(before: next) > 0 else { return false }
+    guard spacing.gap(before: next) > 0 else { return areEntries(above, below, start: start, next: next) }
     switch opens[start] {
     case nil:
       let isColumn = min(above.width, below.width) >= 40 && abs(above.width - below.width) <= 5
@@ -144,6 +146,20 @@ struct LineJoiner {
         && !(below.scalars.first.map { ScriptClass($0) == .hiragana } ?? false)
     default: return false
     }
+  }
+
+  /// Close together and short: the second set out further than the first (a line of another drawing), or both with one
+  /// ending, as entries of a list without marks have it (…（野球） under …（サッカー）, 工業地域 under 工業専用地域).
+  private func areEntries(_ above: LineText, _ below: LineText, start: Int, next: Int) -> Bool {
+    guard opens[start] == nil, max(above.width, below.width) < 40, !followsRow(start),
+      !hasOpenBracket(start..<next)
+    else { return false }
+    if below.indent + 4 <= above.indent { return true }
+    guard let last = above.scalars.last, last == below.scalars.last else { return false }
+    if last == "）" || last == ")" { return true }
+    return above.scalars.count > 3 && below.scalars.count > 3
+      && above.scalars.suffix(2) == below.scalars.suffix(2)
+      && above.scalars.suffix(2).allSatisfy { ScriptClass($0) == .han }
   }
 
   /// Whether a block stands in a record: a few lines below a row, or right below an item.
