@@ -82,6 +82,77 @@ import Testing
     }
   }
 
+  /// Four items of one form; `second` and `third` are what is printed under the second and the third.
+  private func program(_ second: String, _ third: String, _ fourth: String = parts) -> String {
+    let items = [Self.parts, second, third, fourth].enumerated().map { i, text in
+      "（\(i + 1)）取組の柱\n\n①\(["森", "湖", "川", "里"][i])の取組\n\n市民と進めます。\n\n\(text)"
+    }
+    return "1 実行計画\n\n" + items.joined(separator: "\n")
+  }
+
+  private static let now = "【現状と課題】\n\n○担い手が減っており、育てることが必要です。\n\n"
+  private static let work = "【主な取組内容】\n\n○担い手を育てる講座を市民とともに開きます。\n\n"
+  private static let parts = now + work
+
+  /// The items that parts of a name stand under, in order of line.
+  private func items(of name: String, _ text: String) -> [String] {
+    let sections = PlanFixtures.document(text).outline.sections
+    let parts = sections.filter { $0.name == name }.sorted { $0.lines.first < $1.lines.first }
+    return parts.map { $0.parent.map { sections[$0].name } ?? "" }
+  }
+
+  @Test func `a part printed before the one that leads to it is the item's before`() {
+    let text = program(Self.now, Self.work + Self.now + Self.work)
+    #expect(items(of: "【主な取組内容】", text) == ["森の取組", "湖の取組", "川の取組", "里の取組"])
+    #expect(items(of: "【現状と課題】", text) == ["森の取組", "湖の取組", "川の取組", "里の取組"])
+    #expect(items(of: "【主な取組内容】", program(Self.parts, Self.work + Self.now))[2] == "川の取組")
+  }
+
+  @Test func `of two parts of a name one is the item's before or after, if that lacks it`() {
+    let twice = Self.now + Self.work + Self.work
+    #expect(items(of: "【主な取組内容】", program(Self.now, twice)) == ["森の取組", "湖の取組", "川の取組", "里の取組"])
+    #expect(
+      items(of: "【主な取組内容】", program(Self.parts, twice, Self.now)) == ["森の取組", "湖の取組", "川の取組", "里の取組"])
+    #expect(
+      items(of: "【主な取組内容】", program(Self.parts, twice)) == ["森の取組", "湖の取組", "川の取組", "川の取組", "里の取組"])
+  }
+
+  @Test func `a part that went to another item ends with its own, and its parent stands before it`() {
+    let text = program(Self.parts, Self.now + Self.work + Self.work + "成果指標\n\n", Self.now)
+    let document = PlanFixtures.document(text)
+    let label = document.logicalLines.first { $0.text == "成果指標" }
+    #expect(label.map { document.outline.path(at: $0.range.first).last } == "① 川の取組")
+    for (i, section) in document.outline.sections.enumerated() { #expect((section.parent ?? -1) < i) }
+    let work = document.outline.sections.filter { $0.name == "【主な取組内容】" }.map(\.depth)
+    #expect(Set(work).count == 1)
+  }
+
+  @Test func `a bracket that stands once and over no items is a caption`() {
+    let text =
+      "1 森の計画\n\n【現状と課題】\n\n○木が減っています。\n\n【森の仲間】\n（令和５年現在）\n\nみどり森林組合\n\n"
+      + "2 湖の計画\n\n【現状と課題】\n\n○水が減っています。\n\n【区分】\nＡ　増えた\nＢ　減った\n\n【目的】\n\n・水を守る\n"
+    #expect(
+      tree(text) == [
+        "1 森の計画", "  【現状と課題】", "2 湖の計画", "  【現状と課題】", "  【区分】", "  【目的】",
+      ])
+    let document = PlanFixtures.document(text)
+    let caption = document.logicalLines.first { $0.text == "【森の仲間】" }
+    #expect(caption.map { document.outline.path(at: $0.range.first) } == ["1 森の計画", "【現状と課題】"])
+  }
+
+  @Test func `a heading alone on its line may be long`() {
+    let text =
+      "1 推進体制\n\n(みどり市総合計画第3期実施計画に基づいた SDGs を強く意識した政策推進)\n\n総合計画に基づいて、市民とともに進める。\n\n"
+      + "○みどり市 SDGs 登録・認証制度「みどり SDGs パートナー」の効果的な運用\n\n市内で活動する店の見える化と、互いのつながりづくりと、湖や森の魅力の発信を目的に、令和 3\n\n"
+      + "（2021）年 3 月に「みどり SDGs パートナー」制度を構築した。本制度では、市内で活動を行う店を対象として、まずは取り組むことを宣言する登録と、"
+      + "さらに取組を自己評価する認証の 2 段階のしくみとして運用している。\n"
+    #expect(
+      tree(text) == [
+        "1 推進体制", "  (みどり市総合計画第3期実施計画に基づいた SDGs を強く意識した政策推進)",
+        "    ○ みどり市 SDGs 登録・認証制度「みどり SDGs パートナー」の効果的な運用",
+      ])
+  }
+
   @Test(
     "a label is read apart from its name",
     arguments: [

@@ -19,6 +19,8 @@ struct HeadingCandidates {
   private let rankWords: [[Unicode.Scalar]: Int]
   /// Marked lines that come back, as the heads of blocks of one form do: `■成果指標`.
   private let repeated: Set<[Unicode.Scalar]>
+  /// Lines in 【】 that come back.
+  private let recurring: Set<[Unicode.Scalar]>
 
   init(lines: [LineText], blocks: [Block], texts: [[Unicode.Scalar]]) {
     self.lines = lines
@@ -26,6 +28,7 @@ struct HeadingCandidates {
     self.texts = texts
     rankWords = Self.rankWords(blocks, texts)
     repeated = Self.repeated(blocks, texts)
+    recurring = Self.recurring(texts)
   }
 
   func all() -> [HeadingCandidate] {
@@ -52,7 +55,7 @@ struct HeadingCandidates {
   }
 
   private func labelled(_ i: Int) -> HeadingCandidate? {
-    guard let mark = HeadingMark(texts[i]), isName(texts[i]), texts[i].columns <= 120,
+    guard let mark = HeadingMark(texts[i]), isName(texts[i]), texts[i].columns <= 120 || stands(i),
       !countsOn(from: i - 1, to: mark)
     else { return nil }
     return HeadingCandidate(block: i, mark: mark.withoutAttribute)
@@ -71,7 +74,7 @@ struct HeadingCandidates {
   private func marked(_ i: Int, _ mark: Unicode.Scalar) -> HeadingCandidate? {
     guard let bullet = Bullet(texts[i]), mark != "-", mark != "・" else { return nil }
     let name = Array(texts[i][bullet.length...])
-    guard isName(name), name.columns <= 100 else { return nil }
+    guard isName(name), name.columns <= 100 || stands(i) else { return nil }
     if let numbered = HeadingMark(name), case .word = numbered.form {
       return HeadingCandidate(block: i, mark: numbered.withoutAttribute, bullet: mark)
     }
@@ -105,8 +108,9 @@ struct HeadingCandidates {
 
   /// A paragraph under a heading is wider than it; a wrapped line is not.
   private func isWider(_ below: Int, than above: Int) -> Bool {
-    guard let first = blocks[below].lines.first, let last = blocks[above].lines.last else { return false }
-    return lines[first].width > lines[last].width + 12
+    guard let widest = blocks[below].lines.map({ lines[$0].width }).max(), let last = blocks[above].lines.last
+    else { return false }
+    return widest > lines[last].width + 12
   }
 
   /// Whether what follows a bracket could stand under it: prose, rows, items or numbered headings.
@@ -131,7 +135,7 @@ struct HeadingCandidates {
   private func unlabelled(_ i: Int) -> HeadingCandidate? {
     let text = texts[i]
     if let mark = HeadingMark(text), mark.form == .lenticular {
-      return isName(text) ? HeadingCandidate(block: i, mark: mark) : nil
+      return isName(text) && !isCaption(i) ? HeadingCandidate(block: i, mark: mark) : nil
     }
     if let ranked = ranked(i, text) { return ranked }
     guard blocks[i].lines.count == 1, stands(i), isName(text) else { return nil }
@@ -144,6 +148,23 @@ struct HeadingCandidates {
     else { return nil }
     return HeadingCandidate(
       block: i, mark: HeadingMark(form: .plain, label: "", name: text.text, ordinal: nil))
+  }
+
+  private static func recurring(_ texts: [[Unicode.Scalar]]) -> Set<[Unicode.Scalar]> {
+    var counts: [[Unicode.Scalar]: Int] = [:]
+    for text in texts where text.first == "【" && text.last == "】" { counts[text, default: 0] += 1 }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// A 【】 that names a picture or a box: it stands nowhere else, and no item, row or heading stands under it.
+  private func isCaption(_ i: Int) -> Bool {
+    guard !recurring.contains(texts[i]), i + 1 < blocks.count else { return false }
+    switch blocks[i + 1].kind {
+    // `Ａ　計画どおり`: an entry of a legend is an item too
+    case .text: return texts[i + 1].count < 3 || !texts[i + 1][1].isBlank
+    case .note: return true
+    case .bullet, .row, .heading, .contents: return false
+    }
   }
 
   /// `アクションプログラム：国際的視点に基づく産業振興【…】`: the word that names numbered headings, and a name.
@@ -216,7 +237,7 @@ struct HeadingCandidates {
 
   /// `(環境)`, `（将来的な自走に向けた取組）`: one bracket around the whole line, and no year or figure in it.
   private func isBracketed(_ text: [Unicode.Scalar]) -> Bool {
-    guard LineOpening.isOneBracket(text), text.columns <= 60 else { return false }
+    guard LineOpening.isOneBracket(text), text.columns <= 120 else { return false }
     let hasFigure = zip(text, text.dropFirst()).contains {
       $0.isDigit && "年%％.,件".unicodeScalars.contains($1)
     }

@@ -13,17 +13,9 @@ struct OutlineBuilder {
     let isLoose: Bool
   }
 
-  private struct Draft {
-    let candidate: HeadingCandidate
-    let heading: LineRange
-    let depth: Int
-    let parent: Int?
-    var end: Int
-  }
-
   private let lines: [LineText]
   private let blocks: [Block]
-  private var drafts: [Draft] = []
+  private var drafts: [OutlineDraft] = []
   private var stack: [Open] = []
 
   private init(lines: [LineText], blocks: [Block]) {
@@ -46,6 +38,7 @@ struct OutlineBuilder {
       }
     }
     builder.close(toLine: lines.count, depth: 0)
+    builder.drafts = RecurringParts(builder.drafts, lines: lines, blocks: blocks).sorted()
     return builder.outline(contents)
   }
 
@@ -71,7 +64,7 @@ struct OutlineBuilder {
     let numbers = blocks[candidate.block].lines.map { lines[$0].number }
     let heading = LineRange(numbers.first ?? 1, numbers.last ?? 1)
     drafts.append(
-      Draft(
+      OutlineDraft(
         candidate: candidate, heading: heading, depth: depth + 1, parent: stack.last?.index, end: heading.last
       ))
     stack.append(
