@@ -26,6 +26,7 @@ package struct Extraction: Hashable, Sendable {
     ActionProgramExtractor(),
     AdoptedPlanExtractor(),
     DefinitionExtractor(),
+    GlossaryExtractor(),
     EvaluationListExtractor(),
     HeadingExtractor(),
     IndicatorLinesExtractor(),
