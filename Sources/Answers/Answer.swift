@@ -142,18 +142,21 @@ package struct ItemSource: Hashable, Sendable {
   package let section: [String]
   /// The SDG targets printed at this place; empty where none are.
   package let sdgTargets: [String]
+  /// Whether this place says that it repeats another (再掲).
+  package let repeated: Bool
   /// Why a row could not be read; nil for a source of an item.
   package let reason: String?
 
   package init(
     document: String, path: String, lines: LineRange, section: [String], sdgTargets: [String] = [],
-    reason: String? = nil
+    repeated: Bool = false, reason: String? = nil
   ) {
     self.document = document
     self.path = path
     self.lines = lines
     self.section = section
     self.sdgTargets = sdgTargets
+    self.repeated = repeated
     self.reason = reason
   }
 }

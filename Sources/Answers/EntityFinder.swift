@@ -165,9 +165,9 @@ struct EntityFinder {
 }
 
 extension Fact {
-  /// What people call it: the name, and the name without the bracket at its end or with only that.
+  /// What people call it: the name, its other spellings, and the name without the bracket at its end or with only that.
   var callNames: [String] {
-    var names = [name]
+    var names = [name] + sources.compactMap(\.spelling)
     if case .text(let subject)? = self[.subject], kind == .evaluation { names.append(subject) }
     if let last = name.last, "）)".contains(last), let open = name.lastIndex(where: { "（(".contains($0) }) {
       let short = String(name[..<open])

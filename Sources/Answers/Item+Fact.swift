@@ -12,7 +12,8 @@ extension Item {
       fields: fact.fields.compactMap(ItemField.init),
       sources: fact.sources.map {
         ItemSource(
-          document: fact.plan, path: path, lines: $0.lines, section: $0.section, sdgTargets: $0.sdgTargets)
+          document: fact.plan, path: path, lines: $0.lines, section: $0.section, sdgTargets: $0.sdgTargets,
+          repeated: $0.repeated)
       },
       sameAs: fact.sameAs.map { ItemLink(name: $0.name, document: $0.plan) })
   }

@@ -229,7 +229,7 @@ extension Fact {
       ItemSource(
         document: plan, path: library.document(plan)?.path ?? plan, lines: source.lines,
         section: source.section,
-        sdgTargets: source.sdgTargets)
+        sdgTargets: source.sdgTargets, repeated: source.repeated)
     }
   }
 }

@@ -4,7 +4,8 @@ import PlanDocuments
 /// What a fact is about; the raw value is the contract's `type`.
 package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case project, indicator, measure, evaluation, heading, organization, plan
-  /// A short form and what it stands for, read from a bracket: name `iCONM`, summary `ナノ医療イノベーションセンター`.
+  /// A short form and what it stands for, read from a bracket: name `iCONM`, summary `ナノ医療イノベーションセンター`; or a term
+  /// that a note explains.
   case definition
 }
 
@@ -124,11 +125,20 @@ package struct FactSource: Hashable, Sendable {
   package let section: [String]
   /// The SDG targets printed at this place; empty where none are.
   package let sdgTargets: [String]
+  /// Whether this place says of itself that it repeats another (再掲).
+  package let repeated: Bool
+  /// The name as it is spelt here, where that is not as the fact's own (かかわった for 関わった).
+  package var spelling: String?
 
-  package init(lines: LineRange, section: [String], sdgTargets: [String] = []) {
+  package init(
+    lines: LineRange, section: [String], sdgTargets: [String] = [], repeated: Bool = false,
+    spelling: String? = nil
+  ) {
     self.lines = lines
     self.section = section
     self.sdgTargets = sdgTargets
+    self.repeated = repeated
+    self.spelling = spelling
   }
 }
 

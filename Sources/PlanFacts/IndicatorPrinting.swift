@@ -44,6 +44,7 @@ struct IndicatorPrinting: Sendable {
     _ role: Point.Role, year: YearMention?, text: String, unit: String, lines: LineRange
   ) {
     let read = FigureText(text, allowsWords: role == .target)
+    let unit = unit == "％" ? "%" : unit
     notes += read.notes.map { ($0, lines.first) }
     for figure in read.figures {
       let year = figure.year ?? year
@@ -82,7 +83,8 @@ struct IndicatorPrinting: Sendable {
     }
     if repeated { fields.append(Field(.repeated, .flag(true), lines: nameLines)) }
     let source = FactSource(
-      lines: lines, section: document.outline.path(above: nameLines.first), sdgTargets: sorted)
+      lines: lines, section: document.outline.path(above: nameLines.first), sdgTargets: sorted,
+      repeated: repeated)
     return .success(
       Fact(kind: .indicator, name: name, plan: document.plan.id, fields: fields, sources: [source]))
   }

@@ -2,8 +2,9 @@ import PlanDocuments
 
 /// Joins what a plan prints more than once into one fact with several sources, in the place of its first printing.
 ///
-/// Indicators are the same where their names are, width and spaces aside; plans also need their year, month and kind
-/// to agree. Points and SDG targets are united, notes put together; each source keeps its own targets.
+/// Indicators are the same where their names are, width and spaces aside, or where their names are but for kana and all
+/// their figures are; plans also need their year, month and kind to agree. Points and SDG targets are united, notes put
+/// together; each source keeps its own targets.
 func mergingRepeats(_ facts: [Fact]) -> [Fact] {
   var groups: [[Fact]] = []
   var places: [RepeatKey: Int] = [:]
@@ -16,7 +17,29 @@ func mergingRepeats(_ facts: [Fact]) -> [Fact] {
       groups.append([fact])
     }
   }
-  return groups.compactMap { Fact(merging: $0) }
+  return joiningSpellings(groups).compactMap { Fact(merging: $0) }
+}
+
+/// Puts groups of one indicator together that only spell its name differently: 関わった and かかわった.
+private func joiningSpellings(_ groups: [[Fact]]) -> [[Fact]] {
+  var joined: [[Fact]] = []
+  var places: [[String]: [Int]] = [:]
+  for group in groups {
+    guard let fact = group.first, let key = fact.figures else {
+      joined.append(group)
+      continue
+    }
+    let name = NameSpelling(fact.name)
+    if let place = places[key, default: []].first(where: { place in
+      joined[place].first.map { NameSpelling($0.name).isSpelling(of: name) } ?? false
+    }) {
+      joined[place] += group.map { $0.spelt(as: joined[place].first?.name ?? $0.name) }
+    } else {
+      places[key, default: []].append(joined.count)
+      joined.append(group)
+    }
+  }
+  return joined
 }
 
 /// What two printings of one fact have in common; nil for kinds that are printed once.
@@ -37,6 +60,27 @@ private struct RepeatKey: Hashable {
 }
 
 extension Fact {
+  /// The plan and the figures of an indicator with two or more of them, each with its time; nil for any other fact.
+  fileprivate var figures: [String]? {
+    guard kind == .indicator, case .points(let points)? = self[.points], points.count > 1 else { return nil }
+    return [plan]
+      + points.map { point in
+        let years = [point.fiscalYear].compactMap(\.self) + point.fiscalYears
+        let words = [point.role.rawValue, point.period ?? "", point.label ?? "", point.text.squeezed]
+        return words.joined(separator: " ") + " \(years)"
+      }.sorted()
+  }
+
+  /// The fact under another spelling of its name; its sources keep the one they print.
+  fileprivate func spelt(as name: String) -> Fact {
+    let sources = sources.map { source in
+      var source = source
+      source.spelling = source.spelling ?? self.name
+      return source
+    }
+    return Fact(kind: kind, name: name, plan: plan, fields: fields, sources: sources)
+  }
+
   /// One fact from all its printings; nil where there are none.
   fileprivate init?(merging printings: [Fact]) {
     guard let first = printings.first else { return nil }

@@ -7,7 +7,7 @@ import PlanFacts
 ///     Facts  = version:varint, strings:list(string), facts:list(Fact), unread:list(Unread)
 ///     Fact   = kind, name, plan, fields:list(Field), sources:list(Source), sameAs:list(plan, name)
 ///     Field  = name, Lines, Value
-///     Source = Lines, section:list(text), sdgTargets:list(text)
+///     Source = Lines, section:list(text), sdgTargets:list(text), repeated:flag, spelling:text?
 ///     Unread = kind, plan, Lines, section:list(text), reason
 ///     Value  = 0 text | 1 Number | 2 flag | 3 list(text) | 4 list(Point) | 5 list(Entry)
 ///     Point  = role, signed?, years:list(signed), calendarYear:flag, period:text?, label:text?, Number?,
@@ -18,9 +18,9 @@ import PlanFacts
 ///     X?     = flag, X where the flag is 1;   flag = 0 | 1
 ///
 /// A text (and a kind, field name, role or bound, by the contract's word for it) is the varint of its place in
-/// `strings`, which are in order of first use. A plan without facts is `01 00 00 00`.
+/// `strings`, which are in order of first use. A plan without facts is `02 00 00 00`.
 enum FactCodec {
-  static let version = 1
+  static let version = 2
 
   static func encode(_ facts: [Fact], unread: [UnreadRow]) -> [UInt8] {
     var strings = StringTable()
@@ -98,6 +98,8 @@ private struct StringTable {
       lines(source.lines, &out)
       texts(source.section, &out)
       texts(source.sdgTargets, &out)
+      out.varint(source.repeated ? 1 : 0)
+      optional(source.spelling, &out)
     }
     out.varint(fact.sameAs.count)
     for link in fact.sameAs {

@@ -81,7 +81,10 @@ struct FactReader {
     let plan = try text()
     let fields = try list { reader throws(DamagedBytes) in try reader.field() }
     let sources = try list { reader throws(DamagedBytes) in
-      FactSource(lines: try reader.lines(), section: try reader.texts(), sdgTargets: try reader.texts())
+      FactSource(
+        lines: try reader.lines(), section: try reader.texts(), sdgTargets: try reader.texts(),
+        repeated: try reader.flag(),
+        spelling: try reader.optional { reader throws(DamagedBytes) in try reader.text() })
     }
     var fact = Fact(kind: kind, name: name, plan: plan, fields: fields, sources: sources)
     fact.sameAs = try list { reader throws(DamagedBytes) in

@@ -14,7 +14,7 @@ import PlanDocuments
 /// the record's.
 struct LibraryStore: Sendable {
   /// Goes up with every change of one of these forms.
-  static let version = 1
+  static let version = 2
 
   /// The attachments' names.
   enum Part: String, CaseIterable { case library, documents, lines, facts }

@@ -80,6 +80,7 @@ extension JSONValue {
       Member("section", JSONValue(source.section)),
     ]
     if !source.sdgTargets.isEmpty { members.append(Member("sdgTargets", JSONValue(source.sdgTargets))) }
+    if source.repeated { members.append(Member("repeated", .flag(true))) }
     if let reason = source.reason { members.append(Member("reason", .text(reason))) }
     self = .object(members)
   }
