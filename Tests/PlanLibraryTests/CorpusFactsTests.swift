@@ -131,7 +131,8 @@ enum RecordOutline {
   private static func value(_ field: Field, of kind: FactKind) -> String {
     let isProse = prose.contains(field.name)
     switch field.value {
-    case .text(let text) where kind == .definition:
+    // what a note explains is a sentence, what a bracket shortens is not
+    case .text(let text) where kind == .definition && !text.hasSuffix("。"):
       // dots may part the words of a long name
       return String(text.filter { $0.isLetter || $0.isNumber })
     case .text(let text): return isProse ? "…" : text

@@ -2,8 +2,8 @@ import PlanDocuments
 
 /// Reads what a plan explains in its notes: `*小規模な店：売り場が…をいいます。`, `※「里山」とは、…`.
 ///
-/// A note opens with `*` or `※`, with a number or without. The term is what stands in 「」 before とは, or before a colon;
-/// words that say what kind of a note it is (注, 出所) are no term.
+/// A note opens with `*` or `※`, with a number or without. The term is what stands in 「」 before とは, は or には, or before
+/// a colon; words that say what kind of a note it is (注, 出所) are no term.
 package struct GlossaryExtractor: FactExtractor {
   package init() {}
 
@@ -38,14 +38,13 @@ private struct GlossaryNote {
     self.explanation = explanation
   }
 
-  /// `「里山」とは、` and the end behind it.
+  /// `「里山」とは`, `「里山」には、` and the end behind it.
   private static func quoted(_ scalars: [Unicode.Scalar]) -> (String, Int)? {
-    guard scalars.first == "「", let close = scalars.firstIndex(of: "」"),
-      scalars[(close + 1)...].starts(with: "とは".unicodeScalars)
-    else { return nil }
-    var end = close + 3
-    if end < scalars.count, "、，,".unicodeScalars.contains(scalars[end]) { end += 1 }
-    return (String(String.UnicodeScalarView(scalars[1..<close])), end)
+    guard scalars.first == "「", let close = scalars.firstIndex(of: "」") else { return nil }
+    let behind = scalars[(close + 1)...]
+    let words = ["とは、", "とは，", "とは", "には、", "は、"]
+    guard let word = words.first(where: { behind.starts(with: $0.unicodeScalars) }) else { return nil }
+    return (String(String.UnicodeScalarView(scalars[1..<close])), close + 1 + word.unicodeScalars.count)
   }
 
   private static func beforeColon(_ scalars: [Unicode.Scalar]) -> (String, Int)? {
