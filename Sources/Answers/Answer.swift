@@ -14,13 +14,13 @@ package struct Answer: Hashable, Sendable {
   /// Words that a rule drops: particles, politeness, question words.
   package let ignoredWords: [String]
   /// Questions or words that exist in these documents.
-  package let suggestions: [String]
+  package let suggestions: [Suggestion]
   /// Why an invalid question is invalid.
   package let error: AnswerError?
 
   package init(
     question: String, status: Status, readings: [Reading] = [], unknownWords: [String] = [],
-    ignoredWords: [String] = [], suggestions: [String] = [], error: AnswerError? = nil
+    ignoredWords: [String] = [], suggestions: [Suggestion] = [], error: AnswerError? = nil
   ) {
     self.question = question
     self.status = status
@@ -29,6 +29,18 @@ package struct Answer: Hashable, Sendable {
     self.ignoredWords = ignoredWords
     self.suggestions = suggestions
     self.error = error
+  }
+}
+
+/// A question or word to ask instead.
+package struct Suggestion: Hashable, Sendable {
+  package let text: String
+  /// How many items its first reading has; at least one.
+  package let total: Int
+
+  package init(_ text: String, total: Int) {
+    self.text = text
+    self.total = total
   }
 }
 

@@ -40,12 +40,13 @@ final class AnswerEngine {
   }
 
   /// The answer, and the question as its first reading understood it.
-  func answer(_ question: String, after last: (question: Question, total: Int)?, limit: Int?) -> (
-    Answer, Question?
-  ) {
+  /// - Parameter suggests: false where the question is a suggestion itself.
+  func answer(
+    _ question: String, after last: (question: Question, total: Int)?, limit: Int?, suggests: Bool = true
+  ) -> (Answer, Question?) {
     let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: limit)
     if let canonical = Question(canonical: question.trimmed) {
-      return answer(question, rounds: [.init([canonical])], frame: nil, builder: builder)
+      return answer(question, rounds: [.init([canonical])], frame: nil, builder, suggests: suggests)
     }
     let text = QuestionText(question, breaker: breaker)
     do throws(QuestionError) {
@@ -56,9 +57,10 @@ final class AnswerEngine {
         throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
       }
       if let last, let merged = FollowUp(last: last.question, lastTotal: last.total).merged(with: frame) {
-        return answer(question, rounds: [.init([merged])], frame: frame, builder: builder)
+        return answer(question, rounds: [.init([merged])], frame: frame, builder, suggests: suggests)
       }
-      return answer(question, rounds: candidates(frame, text).rounds, frame: frame, builder: builder)
+      return answer(
+        question, rounds: candidates(frame, text).rounds, frame: frame, builder, suggests: suggests)
     } catch {
       return (invalid(question, AnswerError(message: error.message, span: error.span)), nil)
     }
@@ -75,7 +77,7 @@ final class AnswerEngine {
   // MARK: answering
 
   private func answer(
-    _ question: String, rounds: [Candidates.Round], frame: Frame?, builder: ReadingBuilder
+    _ question: String, rounds: [Candidates.Round], frame: Frame?, _ builder: ReadingBuilder, suggests: Bool
   ) -> (Answer, Question?) {
     var readings: [Reading] = []
     var understood: Question?
@@ -106,14 +108,16 @@ final class AnswerEngine {
       return (
         Answer(
           question: question, status: .noMatch, readings: empty.map { [$0] } ?? [], unknownWords: unknown,
-          ignoredWords: ignored, suggestions: suggest(question, frame, candidates, unknown)), nil
+          ignoredWords: ignored,
+          suggestions: suggests ? suggest(question, frame, candidates, unknown) : []), nil
       )
     }
     return (
       Answer(
         question: question, status: .answered, readings: readings, unknownWords: unknown,
         ignoredWords: ignored,
-        suggestions: unknown.isEmpty ? [] : suggestions.corrected(question, words: unknown)), understood
+        suggestions: suggests && !unknown.isEmpty
+          ? corrected(question, words: unknown) : []), understood
     )
   }
 
@@ -132,18 +136,33 @@ final class AnswerEngine {
   // MARK: nothing matches
 
   private func suggest(_ question: String, _ frame: Frame?, _ candidates: [Question], _ unknown: [String])
-    -> [String]
+    -> [Suggestion]
   {
     guard let frame else { return [] }
-    let corrected = suggestions.corrected(question, words: unknown.isEmpty ? frame.texts : unknown)
+    let corrected = corrected(question, words: unknown.isEmpty ? frame.texts : unknown)
     if !corrected.isEmpty { return corrected }
     let kinds = candidates.compactMap { $0.selection?.kind }
-    let names = suggestions.names(like: frame.texts.joined(separator: " "), kinds: kinds)
+    let names = counted(suggestions.names(like: frame.texts.joined(separator: " "), kinds: kinds))
     if !names.isEmpty { return names }
     let bureaus = frame.texts.contains { $0.hasSuffix("局") || $0.hasSuffix("部") || $0.hasSuffix("課") }
-    if bureaus { return suggestions.values(of: .bureau) }
-    let near = library.search(frame.texts.joined(separator: " "), limit: 3)
-    return near.compactMap { $0.section.last }.uniqued
+    return counted(bureaus ? suggestions.values(of: .bureau) : words.parts(of: frame.texts))
+  }
+
+  /// The question with words put right; where that finds nothing either, the words alone.
+  private func corrected(_ question: String, words: [String]) -> [Suggestion] {
+    suggestions.corrected(question, words: words).flatMap { correction in
+      let whole = counted([correction.question])
+      return whole.isEmpty ? counted([correction.word]) : whole
+    }.uniqued
+  }
+
+  /// Those that find something, with how much.
+  private func counted(_ texts: [String]) -> [Suggestion] {
+    texts.compactMap { text in
+      let answer = answer(text, after: nil, limit: 1, suggests: false).0
+      guard let total = answer.readings.first?.total, total > 0 else { return nil }
+      return Suggestion(text, total: total)
+    }
   }
 
   /// Which conditions of a question a named thing does not meet.

@@ -40,8 +40,8 @@ final class KeywordMatcher {
   struct Term: Hashable {
     let word: String
     let forms: [[Unicode.Scalar]]
-    /// One character that is left of an inflected word.
-    var isShortStem = false
+    /// One character that is left of an inflected word (広さ), or stands by itself (やっている人の).
+    var isSlight = false
   }
 
   /// The words of keywords that say something. English phrases of the lexicon are one word (greenhouse gas).
@@ -50,18 +50,28 @@ final class KeywordMatcher {
     if let forms = variants[whole] {
       return [Term(word: whole, forms: ([whole] + forms).map { Array($0.unicodeScalars) })]
     }
+    let scalars = Array(keywords.unicodeScalars)
     let tokens = analyzer.words(keywords).filter { !$0.isPart }
     var terms: [Term] = []
     var i = 0
     while i < tokens.count {
       let (word, length) = longestPhrase(tokens, at: i)
       let forms = ([word] + (variants[word] ?? [])).uniqued
-      let isShortStem = word.unicodeScalars.count == 1 && tokens[i].source.count > 1
+      let isSlight = word.unicodeScalars.count == 1 && !isPartOfCompound(tokens[i].source, of: scalars)
       terms.append(
-        Term(word: word, forms: forms.map { Array($0.unicodeScalars) }, isShortStem: isShortStem))
+        Term(word: word, forms: forms.map { Array($0.unicodeScalars) }, isSlight: isSlight))
       i += length
     }
     return terms.uniqued
+  }
+
+  /// 局 in 港湾局: one character with another of its script beside it.
+  private func isPartOfCompound(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> Bool {
+    guard range.count == 1, scalars.indices.contains(range.lowerBound) else { return false }
+    let script = ScriptClass(scalars[range.lowerBound])
+    return [range.lowerBound - 1, range.upperBound].contains { i in
+      scalars.indices.contains(i) && ScriptClass(scalars[i]) == script
+    }
   }
 
   /// The longest run of words that has synonyms, else the one word.
@@ -140,8 +150,7 @@ final class KeywordMatcher {
     let weights = terms.map { term in
       let count = texts.filter { stands(term, in: $0) }.count
       let rarity = (1 + Double(texts.count) / (Double(count) + 0.5)).logarithm
-      // 広 of 広さ stands in many words
-      return term.isShortStem ? rarity / 2 : rarity
+      return term.isSlight ? rarity / 2 : rarity
     }
     let total = weights.reduce(0, +)
     let scores = texts.indices.map { i in

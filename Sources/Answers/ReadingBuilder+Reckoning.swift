@@ -20,11 +20,13 @@ extension ReadingBuilder {
     var notes: [String] = []
     if figures.count < facts.count {
       let left = facts.filter { $0.figure(at: path) == nil }.map(\.name)
-      notes.append("left out, without \(path): " + left.joined(separator: ", "))
+      let more = left.count > 5 ? " and \(left.count - 5) more" : ""
+      notes.append("left out, without \(path): " + left.prefix(5).joined(separator: ", ") + more)
     }
     return reading(
       question, .number, figures.map(\.0), total: figures.count,
-      value: NumberValue(value: value, unit: path == .field(.count) ? "件" : figures[0].2), notes: notes)
+      value: NumberValue(value: value, unit: path == .field(.count) ? "件" : figures[0].2),
+      asked: [path.fieldName], notes: notes)
   }
 
   /// Averages are rounded half away from zero to two places.

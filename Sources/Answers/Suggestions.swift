@@ -26,18 +26,19 @@ struct Suggestions {
     return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(3).map(\.word)
   }
 
-  /// The question again with a word put right.
-  func corrected(_ question: String, words: [String]) -> [String] {
-    words.flatMap { word in
-      self.words(near: word).map { near in replaceFirst(word, by: near, in: question) }
-    }.uniqued
+  /// The question again with a word put right, and that word.
+  func corrected(_ question: String, words: [String]) -> [(question: String, word: String)] {
+    words.uniqued.flatMap { word in
+      self.words(near: word).map { near in (replaceFirst(word, by: near, in: question), near) }
+    }
   }
 
   /// Names of things of a kind that share a word with the question, then values that a field has.
   func names(like keywords: String, kinds: [SelectionKind]) -> [String] {
     let kinds = kinds.compactMap(\.factKind)
     let names = facts.filter { kinds.contains($0.kind) }.map(\.name).uniqued
-    let terms = matcher.terms(of: keywords)
+    // 数 and 率 stand in the names of things that have nothing else in common
+    let terms = matcher.terms(of: keywords).filter { $0.word.unicodeScalars.count >= 2 }
     return names.filter { name in
       let text = matcher.scalars(name)
       return terms.contains { matcher.stands($0, in: text) }

@@ -54,7 +54,7 @@ extension Frame {
     if asksForInitiatives {
       // how many initiatives a goal has is a figure of its evaluation
       let open: [SelectionKind] =
-        labelKinds.contains(.evaluations) && (counts || shares)
+        labelKinds.contains(.evaluations) && (counts || shares || shown.contains(.field(.count)))
         ? [.evaluations, .projects, .headings]
         : counts ? [.projects, .evaluations, .headings] : [.projects, .headings, .evaluations]
       kinds = (kinds.filter { $0 == .indicators || $0 == .measures } + open + kinds).uniqued

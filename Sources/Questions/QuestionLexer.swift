@@ -111,7 +111,13 @@ struct QuestionLexer {
   }
 
   private func word(at i: Int, insideText: Bool) -> QuestionToken? {
-    for word in vocabulary.words(in: text, at: i) where canEnd(i + word.length) {
+    for word in vocabulary.words(in: text, at: i) where ends(word.concepts, at: i + word.length) {
+      // 参加者数 is a figure of its own, not the participants
+      if i + word.length < scalars.count, scalars[i + word.length] == "数",
+        word.concepts.allSatisfy({ if case .field(let field) = $0 { !field.isNumeric } else { false } })
+      {
+        continue
+      }
       // プロジェクト件数 is one word: a field does not begin in the middle of a compound
       if insideText, i > 0, text.scripts[i] == .han, [.katakana, .latin].contains(text.scripts[i - 1]),
         !text.hasGap(before: i), word.concepts.allSatisfy(\.isField)
@@ -128,6 +134,11 @@ struct QuestionLexer {
       return QuestionToken(kind: .concept(word.concepts), range: i..<(i + word.length))
     }
     return nil
+  }
+
+  /// A word of asking also ends where ICU ends it: 何回|実施した.
+  private func ends(_ concepts: [Concept], at end: Int) -> Bool {
+    canEnd(end) || concepts.contains(.asking) && text.wordStarts.contains(end)
   }
 
   /// SDGsパートナー is a name; SDGsの, SDGs目標 and SDG 13 speak of goals.

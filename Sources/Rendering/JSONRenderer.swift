@@ -21,7 +21,7 @@ extension JSONValue {
           Member("unknown", JSONValue(answer.unknownWords)),
           Member("ignored", JSONValue(answer.ignoredWords)),
         ])),
-      Member("suggestions", JSONValue(answer.suggestions)),
+      Member("suggestions", JSONValue(answer.suggestions.map(\.text))),
     ]
     if let error = answer.error {
       members.append(

@@ -90,7 +90,7 @@ package struct TextRenderer: AnswerRenderer {
     }
     return line("Not understood: ", answer.unknownWords)
       + line("Ignored: ", answer.ignoredWords).map(style.faint)
-      + line("Try: ", answer.suggestions)
+      + line("Try: ", answer.suggestions.map { "\($0.text) (\($0.total))" })
   }
 }
 

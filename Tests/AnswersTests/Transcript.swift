@@ -40,7 +40,9 @@ struct Transcript {
     if !answer.unknownWords.isEmpty {
       lines.append("  unknown: \(answer.unknownWords.joined(separator: " | "))")
     }
-    if !answer.suggestions.isEmpty { lines.append("  try: \(answer.suggestions.joined(separator: " | "))") }
+    if !answer.suggestions.isEmpty {
+      lines.append("  try: \(answer.suggestions.map { "\($0.text) (\($0.total))" }.joined(separator: " | "))")
+    }
     return lines
   }
 
