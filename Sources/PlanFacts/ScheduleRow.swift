@@ -12,62 +12,46 @@ struct ScheduleRow: Hashable, Sendable {
 
   /// What the whole rows of a document have in common.
   struct Habits: Hashable, Sendable {
-    /// What stands alone in the last column of several rows, squeezed: `事業推進`.
+    /// What stands in the last column of several rows and in no other column, squeezed: `事業推進`.
     private(set) var closing: Set<String> = []
     private(set) var currentIsAlwaysFilled = false
-    private(set) var firstYearIsAlwaysFilled = false
 
     init(of rows: [ScheduleRow]) {
       let whole = rows.filter { $0.isWhole && !$0.row[$0.columns.name].isEmpty }
       guard whole.count >= 3 else { return }
       var ends: [String: Int] = [:]
-      var elsewhere: [String: Int] = [:]
+      var elsewhere: Set<String> = []
       for row in whole {
         for year in row.columns.years where !row.row[year.column].isEmpty {
           let text = row.row[year.column].squeezed
           if year == row.columns.years.last {
             ends[text, default: 0] += 1
           } else {
-            elsewhere[text, default: 0] += 1
+            elsewhere.insert(text)
           }
         }
       }
-      closing = Set(ends.filter { $0.value >= 3 && $0.value >= 3 * elsewhere[$0.key, default: 0] }.keys)
-      // one row out of step does not make the others unsure
-      let steady = whole.filter { !$0.isShifted(closing) }
-      currentIsAlwaysFilled = steady.allSatisfy { row in
+      closing = Set(ends.filter { $0.value >= 3 }.keys).subtracting(elsewhere)
+      currentIsAlwaysFilled = whole.allSatisfy { row in
         row.columns.current.map { !row.row[$0].isEmpty } ?? false
       }
-      firstYearIsAlwaysFilled = steady.allSatisfy { row in
-        row.columns.years.first.map { !row.row[$0.column].isEmpty } ?? false
-      }
     }
-  }
-
-  /// A whole row whose closing words stand one column early, with the last one empty: a cell was lost and the row
-  /// filled up at its end.
-  fileprivate func isShifted(_ closing: Set<String>) -> Bool {
-    guard let last = columns.years.last, row[last.column].isEmpty else { return false }
-    return columns.years.dropLast().contains { closing.contains(row[$0.column].squeezed) }
   }
 
   /// The text of 現状; nil where the document has no such column or it can't be told.
   func current(_ habits: Habits) -> String? {
     guard let column = columns.current else { return nil }
-    return isWhole && !isShifted(habits.closing) || isReadInOrder(habits) ? row[column] : nil
+    return isWhole || isReadInOrder(habits) ? row[column] : nil
   }
 
   /// Filled cells of years, in printed order; the year is nil where the column can't be told.
   func yearCells(_ habits: Habits) -> [(year: ScheduleColumns.Year?, text: String)] {
-    if isWhole, !isShifted(habits.closing) {
-      return columns.years.map { ($0, row[$0.column]) }.filter { !$0.text.isEmpty }
-    }
+    if isWhole { return columns.years.map { ($0, row[$0.column]) }.filter { !$0.text.isEmpty } }
     let start = isReadInOrder(habits) ? (columns.years.first?.column ?? 0) : columns.name + 1
     let cells = row.cells.indices.filter { $0 >= start }.map { row[$0] }.filter { !$0.isEmpty }
     return cells.enumerated().map { i, text in
-      if i == cells.count - 1, habits.closing.contains(text.squeezed) { return (columns.years.last, text) }
-      if i == 0, habits.firstYearIsAlwaysFilled, isReadInOrder(habits) { return (columns.years.first, text) }
-      return (nil, text)
+      let isClosing = i == cells.count - 1 && habits.closing.contains(text.squeezed)
+      return (isClosing ? columns.years.last : nil, text)
     }
   }
 

@@ -103,21 +103,28 @@ import Testing
 
   static let steady = (1...3).map { "○ 施策\($0) 概要。⇥●今⇥●初年\($0)⇥●次年\($0)⇥事業推進" }.joined(separator: "\n")
 
-  @Test func `a row that lost a cell keeps its item without a year`() throws {
+  @Test func `a row that lost a cell keeps its items without a year, in their place`() throws {
     let text = "\(Self.head)\n\(Self.steady)\n○ 橋の修繕 橋を直します。⇥●点検⇥●修繕⇥事業推進"
     let fact = try #require(ActionProgramExtractor().extract(from: Self.page(text)).facts.last)
-    #expect(fact.schedule.map(\.fiscalYear) == [2008, 2010])
+    #expect(fact.schedule.map(\.fiscalYear) == [nil, 2010])
+    #expect(fact.schedule.map(\.items) == [["修繕"], ["事業推進"]])
     #expect(fact.list(.current) == ["点検"])
     let short = "\(Self.head)\n○ 橋の修繕 橋を直します。⇥●点検⇥●修繕⇥事業推進"
     let alone = try #require(ActionProgramExtractor().extract(from: Self.page(short)).facts.last)
     #expect(alone.schedule.map(\.fiscalYear) == [nil])
   }
 
-  @Test func `a row filled up at its end is not taken at its word`() throws {
-    let text = "\(Self.head)\n\(Self.steady)\n○ 橋の修繕 橋を直します。⇥●点検⇥●修繕⇥事業推進⇥"
-    let fact = try #require(ActionProgramExtractor().extract(from: Self.page(text)).facts.last)
-    #expect(fact.schedule.map(\.fiscalYear) == [2008, 2010])
-    #expect(fact.schedule.map(\.items) == [["修繕"], ["事業推進"]])
+  @Test func `a whole row is taken at its word, and shows that words don't tell a column`() throws {
+    let whole = "○ 橋の修繕 橋を直します。⇥●点検⇥●修繕⇥事業推進⇥"
+    let short = "○ 堤の修繕 堤を直します。⇥●点検⇥●測量 ●修繕⇥事業推進"
+    let facts = ActionProgramExtractor().extract(
+      from: Self.page("\(Self.head)\n\(Self.steady)\n\(whole)\n\(short)")
+    ).facts
+    let (bridge, bank) = (try #require(facts.dropLast().last), try #require(facts.last))
+    #expect(bridge.schedule.map(\.fiscalYear) == [2008, 2009])
+    #expect(bridge.schedule.map(\.items) == [["修繕"], ["事業推進"]])
+    #expect(bank.schedule.map(\.fiscalYear) == [nil])
+    #expect(bank.schedule.map(\.items) == [["測量", "修繕", "事業推進"]])
   }
 
   @Test func `columns are found by their heads in any order`() throws {
@@ -150,7 +157,7 @@ import Testing
     #expect(extraction.facts.compactMap { $0.number(.level) } == Array(repeating: 3, count: 18))
     #expect(extraction.facts.compactMap { $0.number(.originalLevel) }.sorted() == [2, 3, 3, 3, 3, 3])
     #expect(extraction.facts.allSatisfy { $0.list(.results) != nil && $0.list(.current) != nil })
-    #expect(extraction.facts.flatMap(\.schedule).filter { $0.fiscalYear == nil }.count == 2)
+    #expect(extraction.facts.flatMap(\.schedule).filter { $0.fiscalYear == nil }.count == 1)
     #expect(extraction.facts.allSatisfy { unsupportedFields(of: $0, in: document.plan).isEmpty })
   }
 }

@@ -149,11 +149,12 @@ private struct ProgramProject {
         current += items
         currentLines = currentLines?.union(lines) ?? lines
       }
+      var last: Int?
       for (year, text) in row.yearCells(habits) {
         let entry = ScheduleEntry(
           fiscalYear: year?.fiscalYear, orLater: year?.orLater ?? false, items: ItemList.items(text),
           lines: lines)
-        entries.add(entry)
+        last = entries.add(entry, after: last)
       }
     }
     var fields: [Field] = []
@@ -182,14 +183,25 @@ private struct ProgramProject {
 }
 
 extension [ScheduleEntry] {
-  /// One entry a year, in order of year, items without a year at the end; what a further row adds joins its year.
-  fileprivate mutating func add(_ entry: ScheduleEntry) {
-    if let i = firstIndex(where: { $0.fiscalYear == entry.fiscalYear && $0.orLater == entry.orLater }) {
+  /// One entry a year, in order of year; what a further row adds joins its year. Items without a year stand in their
+  /// printed place: behind those of the cell before (the entry at `last`), or behind all where none is before.
+  ///
+  /// The index of the entry that now holds the items.
+  fileprivate mutating func add(_ entry: ScheduleEntry, after last: Int?) -> Int {
+    if let i = place(of: entry, after: last) {
       self[i].items += entry.items
       self[i].lines = self[i].lines.union(entry.lines)
-    } else {
-      let key = entry.fiscalYear ?? .max
-      insert(entry, at: firstIndex { $0.fiscalYear ?? .max > key } ?? count)
+      return i
     }
+    var i = last.map { $0 + 1 } ?? count
+    if let year = entry.fiscalYear { i = firstIndex { $0.fiscalYear ?? .min > year } ?? count }
+    insert(entry, at: i)
+    return i
+  }
+
+  /// The entry that the items belong to already; without a year, that of the cell before.
+  private func place(of entry: ScheduleEntry, after last: Int?) -> Int? {
+    if entry.fiscalYear == nil { return last.flatMap { self[$0].fiscalYear == nil ? $0 : nil } }
+    return firstIndex { $0.fiscalYear == entry.fiscalYear && $0.orLater == entry.orLater }
   }
 }
