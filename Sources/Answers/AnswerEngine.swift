@@ -21,7 +21,8 @@ final class AnswerEngine {
     vocabulary = try Vocabulary(library.lexicons)
     parser = QuestionParser(vocabulary: vocabulary)
     let facts = library.facts
-    let definitions = facts.filter { $0.kind == .definition }.flatMap { fact in
+    // the entries of a legend are no other names of its title
+    let definitions = facts.filter { $0.kind == .definition && $0[.label] == nil }.flatMap { fact in
       (fact[.summary]?.texts ?? []).map { (short: fact.name, long: $0) }
     }
     breaker = try WordBreaker()

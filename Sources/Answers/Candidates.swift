@@ -196,11 +196,21 @@ struct Candidates {
   }
 
   private var definedTerm: String? {
+    if frame.texts.isEmpty, let entry = definedLevel { return entry }
     let uses = frame.uses.filter { $0.use == .keyword }.map(\.text)
     if !frame.texts.isEmpty { return frame.texts.joined(separator: " ") }
     for case .entity(let entity) in frame.tests { return entity.text }
     for case .code(let code) in frame.tests { return code }
     return uses.first ?? frame.uses.first { $0.use == .concept }?.text
+  }
+
+  /// What a legend calls the level that is asked about: `達成状況区分 3` for 達成度3とは.
+  private var definedLevel: String? {
+    for case .comparison(.field(.level), .equal, .number(let level, unit: _)) in frame.tests {
+      let entry = evaluator.facts.first { $0.kind == .definition && $0[.level] == .number(level) }
+      if let title = entry?[.summary]?.texts.first { return title }
+    }
+    return nil
   }
 }
 

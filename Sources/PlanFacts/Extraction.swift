@@ -27,6 +27,7 @@ package struct Extraction: Hashable, Sendable {
     AdoptedPlanExtractor(),
     DefinitionExtractor(),
     GlossaryExtractor(),
+    LegendExtractor(),
     EvaluationListExtractor(),
     HeadingExtractor(),
     IndicatorLinesExtractor(),

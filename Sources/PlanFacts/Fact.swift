@@ -5,7 +5,7 @@ import PlanDocuments
 package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case project, indicator, measure, evaluation, heading, organization, plan
   /// A short form and what it stands for, read from a bracket: name `iCONM`, summary `ナノ医療イノベーションセンター`; or a term
-  /// that a note explains.
+  /// that a note explains. One with a `label` is an entry of a legend: name `目標をほぼ達成`, summary `達成状況区分 3`.
   case definition
 }
 

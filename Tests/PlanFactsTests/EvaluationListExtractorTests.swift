@@ -106,6 +106,18 @@ import Testing
     #expect(facts.map { $0[.number] } == [1, 2, 1, 2].map { .number(ExactNumber($0)) })
   }
 
+  @Test func `each level and category of a legend is a definition, wrapped ones joined`() {
+    let document = PlanDocument(reading: Plan(id: "midori", path: "m.txt", text: Self.page))
+    let facts = LegendExtractor().extract(from: document).facts
+    #expect(
+      facts.map { "\($0.text(.label) ?? "") \($0.name) = \($0.text(.summary) ?? "")" } == [
+        "○ 施設の管理・運営 = 分類区分", "○ イベント等 = 分類区分", "○ 参加・協働の場 = 分類区分", "○ その他 = 分類区分",
+        "１ 目標を大きく上回って達成 = 達成状況区分 1", "２ 目標を上回って達成 = 達成状況区分 2", "４ 目標を下回った = 達成状況区分 4",
+      ])
+    #expect(facts.map { $0.number(.level) } == [nil, nil, nil, nil, 1, 2, 4])
+    #expect(facts.allSatisfy { unsupportedFields(of: $0, in: document.plan).isEmpty })
+  }
+
   @Test func `a category wrapped over two lines is found by the legend`() {
     let categories = Self.read(Self.page).facts.map { $0[.category] }
     #expect(categories == ["参加・協働の場", "その他", "その他", "イベント等"].map { .text($0) })

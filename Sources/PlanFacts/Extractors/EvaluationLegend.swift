@@ -4,7 +4,20 @@ import PlanDocuments
 ///
 /// Read from lists under a line like `※分類区分` (`○施設の管理・運営` …) and `※達成状況区分` (`３．目標をほぼ達成` …).
 struct EvaluationLegend: Hashable, Sendable {
-  private(set) var categories: [LinedText] = []
+  /// An entry of a list with what stands before it.
+  struct Entry: Hashable, Sendable {
+    /// The line over the list, without its mark: `達成状況区分`.
+    let title: LinedText
+    /// As printed, without the stop behind a number: `３`, `○`.
+    let label: String
+    /// 1–5; nil for a category.
+    let level: Int?
+    let text: LinedText
+  }
+
+  /// In printed order, categories and levels.
+  private(set) var entries: [Entry] = []
+  var categories: [LinedText] { entries.filter { $0.level == nil }.map(\.text) }
   /// Words by level, 1–5.
   private(set) var levels: [Int: LinedText] = [:]
 
@@ -19,9 +32,9 @@ struct EvaluationLegend: Hashable, Sendable {
       guard title.hasSuffix("区分"), title.count <= 14 else { continue }
       let end = EvaluationLegend.end(of: i, in: lines)
       if title.contains("達成") {
-        readLevels(lines[i..<end])
+        readLevels(lines[i..<end], under: line)
       } else if title.contains("分類") {
-        readCategories(lines[i..<end])
+        readCategories(lines[i..<end], under: line)
       }
       i = end
     }
@@ -46,24 +59,34 @@ struct EvaluationLegend: Hashable, Sendable {
     return i
   }
 
-  private mutating func readCategories(_ lines: ArraySlice<NumberedLine>) {
+  private mutating func readCategories(_ lines: ArraySlice<NumberedLine>, under title: NumberedLine) {
     for entry in EvaluationLegend.entries(lines, startsEntry: { "○〇●・".unicodeScalars.contains($0[0]) }) {
-      var text = LinedText(joining: entry)
-      text.removeFirst(1)
-      if !text.isEmpty { categories.append(text) }
+      add(entry, labelLength: 1, level: nil, under: title)
     }
   }
 
-  private mutating func readLevels(_ lines: ArraySlice<NumberedLine>) {
+  private mutating func readLevels(_ lines: ArraySlice<NumberedLine>, under title: NumberedLine) {
     let starts: ([Unicode.Scalar]) -> Bool = {
       $0[0].decimalDigit != nil && $0.count > 1 && "．.：:、 　".unicodeScalars.contains($0[1])
     }
     for entry in EvaluationLegend.entries(lines, startsEntry: starts) {
-      var text = LinedText(joining: entry)
-      guard let level = text.scalars.first?.decimalDigit else { continue }
-      text.removeFirst(2)
-      if !text.isEmpty { levels[level] = text }
+      guard let level = entry.first?.scalars.first?.decimalDigit else { continue }
+      if let text = add(entry, labelLength: 2, level: level, under: title) { levels[level] = text }
     }
+  }
+
+  /// The words behind the label; nil where nothing stands there.
+  @discardableResult private mutating func add(
+    _ lines: [NumberedLine], labelLength: Int, level: Int?, under title: NumberedLine
+  ) -> LinedText? {
+    var text = LinedText(joining: lines)
+    let label = text.text(in: 0..<1)
+    text.removeFirst(labelLength)
+    guard !text.isEmpty else { return nil }
+    var head = LinedText(joining: CollectionOfOne(title))
+    head.removeFirst(1)
+    entries.append(Entry(title: head, label: label, level: level, text: text))
+    return text
   }
 
   /// Entries of a list, each with the lines it was wrapped over; what stands before the first entry is left out.
