@@ -18,7 +18,7 @@ package struct Extraction: Hashable, Sendable {
       facts += part.facts
       unread += part.unread
     }
-    facts = mergingRepeats(facts)
+    facts = placingReviewed(mergingRepeats(facts))
   }
 
   /// One for each form of page, in the order in which their facts are listed.

@@ -4,15 +4,16 @@ import PlanDocuments
 /// Reads the headings of a plan: those with a label of their own, a number or a mark.
 ///
 /// Headings without a label (【主な取組内容】, (環境)) only divide what stands under a labelled one: they are no facts, no
-/// parents, and count for no depth. A mark
-/// such as ○ makes a heading where items or the cells of a row stand under it and its siblings, not where paragraphs
-/// follow: there it opens the entries of a list. A heading of a named rank that is printed again (`アクションプログラム：…` over its table) is one
-/// fact with several sources.
+/// parents, and count for no depth. A mark such as ○ makes a heading where items or the cells of a row stand under it
+/// and its siblings, or where numbered headings open with the same mark (〇取組の方向性１ … beside 〇今後の方向性), not where
+/// paragraphs follow: there it opens the entries of a list. A heading of a named rank that is printed again
+/// (`アクションプログラム：…` over its table, `基本目標１ …` over its results) is one fact with several sources.
 package struct HeadingExtractor: FactExtractor {
   package init() {}
 
   package func extract(from document: PlanDocument) -> Extraction {
     let sections = document.outline.sections
+    let printings = HeadingPrintings(of: sections, in: document)
     let isFact = headings(sections, in: document.plan)
     let owners = owners(sections, isFact: isFact)
     var children = [Int](repeating: 0, count: sections.count)
@@ -21,15 +22,18 @@ package struct HeadingExtractor: FactExtractor {
     }
     let places = Dictionary(grouping: sections.indices.filter { isFact[$0] }) { owners[$0] }
     var depths = [Int](repeating: 0, count: sections.count)
+    for i in sections.indices where isFact[i] {
+      // what is printed again has its owner's depth, and hands it down; later owners stand under the same parent
+      let above = ancestor(of: i, in: sections, where: isFact)
+      depths[i] = owners[i] < i ? depths[owners[i]] : 1 + (above.map { depths[$0] } ?? 0)
+    }
     let facts = sections.indices.filter { isFact[$0] && owners[$0] == $0 }.map { i in
       let parent = ancestor(of: i, in: sections, where: isFact)
-      // owners come before what they own, so that a parent's depth is known before its children's
-      depths[i] = 1 + (parent.map { depths[owners[$0]] } ?? 0)
       return fact(
         i, parent: parent.map { sections[owners[$0]] }, depth: depths[i], childCount: children[i],
-        places: places[i, default: [i]].map { sections[$0] }, in: document)
+        places: places[i, default: [i]].map { sections[$0] }, printings, in: document)
     }
-    return Extraction(facts: facts)
+    return Extraction(facts: facts + HeadingScheme.facts(in: document))
   }
 
   /// Which sections are headings; of marked lines under one parent all or none, as most of them are.
@@ -39,11 +43,24 @@ package struct HeadingExtractor: FactExtractor {
     for i in sections.indices where isMarked(sections[i]) {
       balance[sections[i].parent, default: 0] += opening[i] ? 1 : -1
     }
+    let numbered = Set(sections.compactMap { isMarked($0) ? nil : rankAndMark($0, in: sections, plan) })
     return sections.indices.map { i in
       guard !sections[i].label.isEmpty, !sections[i].name.isEmpty else { return false }
+      if isMarked(sections[i]), let key = rankAndMark(sections[i], in: sections, plan), numbered.contains(key)
+      {
+        return true
+      }
       let siblings = balance[sections[i].parent, default: 0]
       return !isMarked(sections[i]) || siblings > 0 || siblings == 0 && opening[i]
     }
+  }
+
+  /// What the headings above one are called, and the mark its line opens with; nil where it opens with none.
+  private func rankAndMark(_ section: Section, in sections: [Section], _ plan: Plan) -> String? {
+    guard let first = plan[line: section.heading.first].trimmed.unicodeScalars.first,
+      Self.marks.contains(first)
+    else { return nil }
+    return (section.parent.flatMap { sections[$0].rank } ?? "") + "\n\(first)"
   }
 
   private func isMarked(_ section: Section) -> Bool {
@@ -73,7 +90,9 @@ package struct HeadingExtractor: FactExtractor {
   /// For each section the one it is a repetition of; itself where it is none.
   private func owners(_ sections: [Section], isFact: [Bool]) -> [Int] {
     var first: [String: Int] = [:]
+    let longest = longestPrintings(sections, isFact: isFact)
     return sections.indices.map { i in
+      if let owner = longest[Printing(sections[i])], isFact[i] { return owner }
       guard isFact[i], let rank = sections[i].rank else { return i }
       // Only the word that names the rank, in place of a number, says that a heading is printed again.
       let key = rank + "\n" + sections[i].name
@@ -83,6 +102,26 @@ package struct HeadingExtractor: FactExtractor {
     }
   }
 
+  /// A title at one place of the outline.
+  private struct Printing: Hashable {
+    let title: String
+    let parent: Int?
+
+    init(_ section: Section) {
+      title = section.title.squeezed
+      parent = section.parent
+    }
+  }
+
+  /// Of each title that opens with a numbered word (基本目標１ …) and is printed more than once under one parent, the place
+  /// with most under it.
+  private func longestPrintings(_ sections: [Section], isFact: [Bool]) -> [Printing: Int] {
+    let named = sections.indices.filter { isFact[$0] && HeadingPrintings.isNamed(sections[$0]) }
+    let length = { (i: Int) in sections[i].lines.last - sections[i].lines.first }
+    return Dictionary(grouping: named) { Printing(sections[$0]) }.filter { $0.value.count > 1 }
+      .compactMapValues { places in places.reduce(places.first) { length($1) > length($0 ?? $1) ? $1 : $0 } }
+  }
+
   private func ancestor(of index: Int, in sections: [Section], where isFact: [Bool]) -> Int? {
     var parent = sections[index].parent
     while let i = parent, !isFact[i] { parent = sections[i].parent }
@@ -90,7 +129,8 @@ package struct HeadingExtractor: FactExtractor {
   }
 
   private func fact(
-    _ index: Int, parent: Section?, depth: Int, childCount: Int, places: [Section], in document: PlanDocument
+    _ index: Int, parent: Section?, depth: Int, childCount: Int, places: [Section],
+    _ printings: HeadingPrintings, in document: PlanDocument
   ) -> Fact {
     let section = document.outline.sections[index]
     let lines = section.heading
@@ -107,7 +147,7 @@ package struct HeadingExtractor: FactExtractor {
     fields += HeadingLevel(printed: document.plan, lines: lines)?.fields ?? []
     return Fact(
       kind: .heading, name: section.name, plan: document.plan.id, fields: fields,
-      sources: places.flatMap { sources(of: $0, in: document) })
+      sources: places.flatMap { sources(of: $0, in: document) } + printings.others(of: section))
   }
 
   /// The heading in the body and in the table of contents.
