@@ -13,17 +13,7 @@ struct IndicatorMark: Hashable, Sendable {
 
   /// All marks of a cell, left to right.
   static func all(in scalars: [Unicode.Scalar]) -> [IndicatorMark] {
-    var found: [IndicatorMark] = []
-    var i = 0
-    while i < scalars.count {
-      if let mark = read(scalars, at: i) {
-        found.append(mark)
-        i = mark.range.upperBound
-      } else {
-        i += 1
-      }
-    }
-    return found
+    scanning(scalars, by: read, range: \.range)
   }
 
   /// What the head of a column says of its cells: a whole cell, without a colon (`現状値（2020年度）`, `2025年度目標`).

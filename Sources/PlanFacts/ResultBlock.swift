@@ -126,18 +126,9 @@ struct ResultMark: Hashable, Sendable {
   let kind: Kind
   let range: Range<Int>
 
+  /// All labels of a block, left to right.
   static func all(in scalars: [Unicode.Scalar]) -> [ResultMark] {
-    var found: [ResultMark] = []
-    var i = 0
-    while i < scalars.count {
-      if let mark = read(scalars, at: i) {
-        found.append(mark)
-        i = mark.range.upperBound
-      } else {
-        i += 1
-      }
-    }
-    return found
+    scanning(scalars, by: read, range: \.range)
   }
 
   /// Only a label: nothing but the name of the report, no sentence and no bullet.
