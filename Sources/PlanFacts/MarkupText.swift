@@ -1,3 +1,5 @@
+import PlanDocuments
+
 /// Text of a table cell without the tags a conversion left in it (`<p>`, `<ul style="…">`, a nested `<table>`).
 enum MarkupText {
   /// The scalars with each tag replaced by a space; as many scalars as before, so that positions hold.
@@ -40,23 +42,11 @@ enum MarkupText {
 
   /// `（K I S）` is `（KIS）`: letter-spaced capitals, each a word of its own.
   static func tidyingCapitals(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var kept = String.UnicodeScalarView()
-    for (i, scalar) in scalars.enumerated() {
-      if scalar == " ", isSingleCapital(scalars, i - 1), isSingleCapital(scalars, i + 1) { continue }
-      kept.append(scalar)
-    }
-    return String(kept)
+    String(String.UnicodeScalarView(joiningSpacedCapitals(Array(text.unicodeScalars))))
   }
 
   private static func isLatinOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isLatinLetter || (0x30...0x39).contains(scalar.widthFolded.value)
-  }
-
-  /// A capital with no letter or digit at either side.
-  private static func isSingleCapital(_ scalars: [Unicode.Scalar], _ i: Int) -> Bool {
-    guard scalars.indices.contains(i), scalars[i].isCapital else { return false }
-    return [i - 1, i + 1].allSatisfy { !scalars.indices.contains($0) || !isLatinOrDigit(scalars[$0]) }
   }
 
   /// Scalars of a tag with its attributes; what goes on longer without a `>` is text.

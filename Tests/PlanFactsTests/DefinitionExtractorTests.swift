@@ -48,6 +48,10 @@ import Testing
     Printed("手続「オンラインみどり（e-MIDORI)」の運用", "e-MIDORI = オンラインみどり"),
     Printed("みどり森林\n研究センター\n（MiFRC）の", "MiFRC = みどり森林研究センター"),
     Printed("「みどり創造館（ＭＳ\n\nＫ）」", "MSK = みどり創造館"),
+    Printed("「みどり基準（M K S）」に基づく認証", "MKS = みどり基準"),
+    Printed("資源を分けあう循環型キャンパス（エコキャンパス）の実現", "エコキャンパス = 循環型キャンパス"),
+    Printed("創業者支援制度（スタートみどり市）を設けた。\n\n「創業者支援制度(スタートみどり市)」の活用"),
+    Printed("起業家支援制度（トビラ創業）を設けた。\n\n「起業家支援制度(トビラ創業)」の活用", "トビラ創業 = 起業家支援制度"),
     Printed("入居率\n○みどり創造館（MSK）の入居率", "MSK = みどり創造館"),
   ]
   @Test("reads a short form and what it stands for", arguments: printed) func reads(_ printed: Printed) {
@@ -58,6 +62,7 @@ import Testing
     "leaves brackets that hold something else",
     arguments: [
       "計画（2021年度）", "面積（約82.0ha）", "団体（企業、NPO、学校）", "排出量（t-CO2）", "ＳＮＳ（Facebook や Instagram）等",
+      "起業家支援制度（トビラ創業）を設けた。", "案内係（カタリスト）", "クルーズ船（ホテルシップ等）", "交流の場（オープンファクトリー）", "市（インドネシア）",
       "(KPIの考え方)", "技術（ＡＲ技術、ＭＲ技術）", "動画（YouTube）", "様式（PDF）", "目標（Ⅱ）", "目標（II）", "（仮称）みどり館",
       "登録（みどり SDGs パートナー）", "（以下同じ。）", "（以下、省略）", "ABC", "（MSK", "MSK）", "（）", "",
     ])
@@ -80,7 +85,7 @@ import Testing
   }
 
   static let counts = [
-    "action-plan-6-results": 2, "industry-promotion-program": 9, "international-policy-review": 0,
+    "action-plan-6-results": 4, "industry-promotion-program": 9, "international-policy-review": 0,
     "project-evaluation-2023": 3, "sdgs-future-city-plan": 14,
   ]
   @Test(.enabled(if: Published.isAtHand), arguments: Published.names)

@@ -126,7 +126,7 @@ struct HeadingCandidates {
     guard let first = cells.first, !first.isEmpty, lines[blocks[i].lines[0]].hasTab else { return nil }
     if !cells.dropFirst().contains(where: { !$0.isEmpty }) { return ranked(i, first) }
     guard let bullet = Bullet(first), bullet.mark == "○" else { return nil }
-    let name = Self.firstPhrase(first[bullet.length...])
+    let name = joiningSpacedCapitals(Array(Self.firstPhrase(first[bullet.length...])))
     return HeadingCandidate(
       block: i,
       mark: HeadingMark(form: .mark("○"), label: first[0].description, name: name.text, ordinal: nil))

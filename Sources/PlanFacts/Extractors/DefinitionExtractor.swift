@@ -11,10 +11,15 @@ package struct DefinitionExtractor: FactExtractor {
     var printings: [Printing] = []
     for paragraph in Paragraphs.all(in: document.plan) {
       for bracket in Bracket.all(in: paragraph.scalars) {
-        if let printing = Printing(bracket, in: paragraph) { printings.append(printing) }
+        if let printing = Printing(bracket, in: paragraph) ?? Printing(byname: bracket, in: paragraph) {
+          printings.append(printing)
+        }
       }
     }
-    return Extraction(facts: DefinitionExtractor.grouped(printings).map { fact($0, in: document) })
+    let definitions = DefinitionExtractor.grouped(printings).filter { group in
+      group.count > 1 || !group.contains(where: \.isByname)
+    }
+    return Extraction(facts: definitions.map { fact($0, in: document) })
   }
 
   /// Printings of one definition, in order of first printing.
@@ -52,6 +57,20 @@ private struct Printing {
   let long: String
   /// The lines of the long form and the bracket.
   let lines: LineRange
+  /// True where only another printing makes it sure.
+  private(set) var isByname = false
+
+  /// A bracket that may hold the name a system is known by.
+  init?(byname bracket: Bracket, in text: LinedText) {
+    let content = text.text(in: bracket.content)
+    guard let name = NounPhrase.named(before: bracket.whole, in: text),
+      ShortForm.mayBeByname(content, of: name.text), let bracketLines = text.lines(of: bracket.whole)
+    else { return nil }
+    short = content
+    long = name.text
+    lines = name.lines.union(bracketLines)
+    isByname = true
+  }
 
   init?(_ bracket: Bracket, in text: LinedText) {
     guard let form = ShortForm(bracket, in: text), let bracketLines = text.lines(of: bracket.whole) else {

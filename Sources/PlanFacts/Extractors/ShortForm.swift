@@ -11,7 +11,7 @@ enum ShortForm: Hashable, Sendable {
     let before = text.scalars[..<bracket.whole.lowerBound]
     if let alias = ShortForm.alias(content) ?? ShortForm.abbreviation(in: content) {
       self = .inside(alias)
-    } else if ShortForm.isShortened(content, of: before) {
+    } else if ShortForm.isShortened(content, of: before) || ShortForm.isCoined(content, of: before) {
       self = .inside(content)
     } else if let short = ShortForm.abbreviation(endingAt: bracket.whole.lowerBound, in: text.scalars),
       ShortForm.isPlainNoun(content)
@@ -70,7 +70,7 @@ enum ShortForm: Hashable, Sendable {
   /// The abbreviation a bracket holds: alone, before or behind the foreign words it is made of, or first in a list of
   /// nothing but abbreviations.
   private static func abbreviation(in content: String) -> String? {
-    let folded = content.widthFolded.trimmed
+    let folded = MarkupText.tidyingCapitals(content.widthFolded.trimmed)
     if isAbbreviation(folded) { return folded }
     let parts = folded.split { ":、,;".contains($0) }.map { String($0).trimmed }
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return nil }
@@ -130,6 +130,29 @@ enum ShortForm: Hashable, Sendable {
       return false
     }
     return long.suffix(2).elementsEqual(scalars.suffix(2))
+  }
+
+  /// A name of katakana that ends with the long form's own last word: `再生可能エネルギー循環型キャンパス（エコキャンパス）`.
+  private static func isCoined(_ content: String, of long: ArraySlice<Unicode.Scalar>) -> Bool {
+    let scalars = Array(content.unicodeScalars)
+    let word = long.reversed().prefix(while: \.isKatakana).count
+    guard word >= 4, word < long.count, scalars.count > word + 1, scalars.allSatisfy(\.isKatakana) else {
+      return false
+    }
+    return scalars.suffix(word).elementsEqual(long.suffix(word))
+  }
+
+  /// Whether a bracket may hold the name a system or a place is known by, katakana and then ideographs
+  /// (`起業家支援制度（トビラ創業）`). A remark may look like that, so it counts only where it is printed more than once.
+  static func mayBeByname(_ content: String, of long: String) -> Bool {
+    let scalars = Array(content.unicodeScalars)
+    let kana = scalars.prefix(while: \.isKatakana).count
+    guard kana >= 3, (kana + 2...20).contains(scalars.count), scalars[kana...].allSatisfy(\.isKanji) else {
+      return false
+    }
+    return ["制度", "事業", "施設", "会館", "センター", "プログラム", "プロジェクト"].contains {
+      long.hasSuffix($0) && long.count > $0.count + 1
+    }
   }
 
   /// Ideographs and katakana: a name spelled out, and no remark. Digits only inside a long one (`…条約第21回締約国会議`).
