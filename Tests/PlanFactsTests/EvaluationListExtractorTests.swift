@@ -162,6 +162,12 @@ import Testing
     #expect(bureaus == [nil, nil, .text("情報局"), .text("情報局")])
   }
 
+  @Test func `the line that prints the bureau is a source of its rows`() {
+    let facts = Self.read(Self.page).facts
+    #expect(facts.map { $0.sources.count } == [1, 1, 2, 2])
+    #expect(facts.suffix(2).allSatisfy { $0.sources.last?.lines == LineRange(59) })
+  }
+
   @Test func `a bureau printed above its table holds to the next`() {
     let bureaus = Self.read("令和７年度の評価結果一覧（農政部）\n" + Self.page).facts.map { $0[.bureau] }
     #expect(bureaus == Array(repeating: .text("農政部"), count: 4))

@@ -72,7 +72,7 @@ import Testing
     #expect(outcomes.map(\.name) == ["目標を上回って達成", "ほぼ目標どおり", "目標を下回った"])
     #expect(outcomes.map { $0.number(.count) } == [3, 45, 12])
     #expect(outcomes.map { $0.text(.subject) } == Array(repeating: "計画期間終了時点（令和３(2021)年度）", count: 3))
-    #expect(outcomes.first?.sources.map(\.lines) == [LineRange(4), LineRange(15)])
+    #expect(outcomes.first?.sources.map(\.lines) == [LineRange(4), LineRange(12, 13), LineRange(15)])
   }
 
   struct Saying: CustomTestStringConvertible {

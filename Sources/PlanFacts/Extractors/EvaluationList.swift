@@ -18,7 +18,6 @@ struct EvaluationList: Sendable {
 
 /// The printed title of a list with the bureau in its brackets: 「…評価結果一覧（総務企画局）」.
 struct EvaluationTitle: Hashable, Sendable {
-  let title: String
   let bureau: String
   let lines: LineRange
 
@@ -31,7 +30,6 @@ struct EvaluationTitle: Hashable, Sendable {
     let offset = folded.distance(from: folded.startIndex, to: open)
     let bureau = String(line.text.dropFirst(offset + 1).dropLast()).trimmed
     guard let last = bureau.last, "局部課室区所会庁".contains(last) else { return nil }
-    self.title = String(line.text.prefix(offset)).trimmed
     self.bureau = bureau
     self.lines = LineRange(line.number)
   }

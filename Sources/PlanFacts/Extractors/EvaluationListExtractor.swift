@@ -14,7 +14,7 @@ package struct EvaluationListExtractor: FactExtractor {
     for row in list.rows {
       let section = document.outline.path(at: row.start)
       if !row.name.isEmpty {
-        extraction.facts.append(fact(row, legend: list.legend, plan: document.plan, section: section))
+        extraction.facts.append(fact(row, legend: list.legend, in: document, section: section))
       }
       for problem in row.problems {
         extraction.unread.append(
@@ -26,7 +26,7 @@ package struct EvaluationListExtractor: FactExtractor {
   }
 
   private func fact(
-    _ row: EvaluationRow, legend: EvaluationLegend, plan: Plan, section: [String]
+    _ row: EvaluationRow, legend: EvaluationLegend, in document: PlanDocument, section: [String]
   ) -> Fact {
     let start = LineRange(row.start)
     var fields = [Field(.code, .text(row.code), lines: start)]
@@ -36,7 +36,6 @@ package struct EvaluationListExtractor: FactExtractor {
     }
     if let title = row.title {
       fields.append(Field(.bureau, .text(title.bureau), lines: title.lines))
-      fields.append(Field(.parent, .text(title.title), lines: title.lines))
     }
     if let lines = union(row.results.compactMap(\.lines)) {
       fields.append(Field(.results, .list(row.results.map(\.text)), lines: lines))
@@ -46,9 +45,13 @@ package struct EvaluationListExtractor: FactExtractor {
       fields.append(Field(.measures, .list(measures.map(\.name)), lines: lines))
     }
     fields += figures(row.figures, legend: legend)
+    // the bureau stands apart from the row, and a reader has to find it
+    let title = row.title.map {
+      FactSource(lines: $0.lines, section: document.outline.path(above: $0.lines.first))
+    }
     return Fact(
-      kind: .project, name: row.name.text, plan: plan.id, fields: fields,
-      sources: [FactSource(lines: row.lines, section: section)])
+      kind: .project, name: row.name.text, plan: document.plan.id, fields: fields,
+      sources: [FactSource(lines: row.lines, section: section), title].compactMap(\.self))
   }
 
   private func figures(_ figures: EvaluationRow.Figures, legend: EvaluationLegend) -> [Field] {

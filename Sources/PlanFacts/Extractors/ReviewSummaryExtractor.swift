@@ -47,7 +47,7 @@ package struct ReviewSummaryExtractor: FactExtractor {
         Field(.share, .number(slice.share), lines: own),
       ]
       if let caption { fields.append(Field(.subject, .text(caption.text), lines: caption.lines)) }
-      let sources = [own, legend].map {
+      let sources = [own, legend, caption?.lines].compactMap(\.self).map {
         FactSource(lines: $0, section: document.outline.path(above: $0.first))
       }
       extraction.facts.append(
