@@ -35,7 +35,8 @@ final class AnswerEngine {
       facts: facts, headings: Headings(facts, matcher: matcher), documents: documents, matcher: matcher,
       titles: titles,
       lines: { library.lines(of: $0, in: $1) })
-    finder = EntityFinder(facts: facts, documents: documents, vocabulary: vocabulary)
+    finder = EntityFinder(
+      facts: facts, documents: documents, vocabulary: vocabulary, terms: library.lexicons.terms.map(\.word))
     citations = CitationCheck(library: library)
     suggestions = Suggestions(library: library, facts: facts, matcher: matcher)
   }
@@ -83,17 +84,23 @@ final class AnswerEngine {
     var readings: [Reading] = []
     var understood: Question?
     var leftOut: [String] = []
+    var isShown = false
     for (n, round) in rounds.enumerated() where readings.isEmpty {
       for candidate in round.questions {
         // a later round has one thing to say; passages say nothing more, but beside a bare word
         if !readings.isEmpty, n > 0 { break }
         if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
         do throws(ReadingBuilder.Refusal) {
-          let found = try builder.readings(of: candidate).filter {
-            words.isHonest($0, for: candidate) && (readings.isEmpty || $0.shows(candidate))
+          let found = try builder.readings(of: candidate).filter { words.isHonest($0, for: candidate) }
+          let showing = found.filter { $0.shows(candidate) }
+          // things of another kind that have what is asked for take the place of those that don't
+          if readings.isEmpty || !showing.isEmpty && !isShown {
+            readings = showing.isEmpty ? found : showing
+            isShown = !showing.isEmpty
+            if !readings.isEmpty { (understood, leftOut) = (candidate, round.leftOut) }
+          } else {
+            readings += showing
           }
-          if !found.isEmpty, understood == nil { (understood, leftOut) = (candidate, round.leftOut) }
-          readings += found
         } catch {
           let span = 0..<question.unicodeScalars.count
           return (invalid(question, AnswerError(message: error.message, span: span)), nil)

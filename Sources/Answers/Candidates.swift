@@ -32,7 +32,7 @@ struct Candidates {
     }
     if frame.asksForReason { return [Round([passages])] }
     if frame.isBareText || onlyNames && !frame.asksBelow {
-      return [Round(scheduled), Round(named + [passages])]
+      return [Round(scheduled), Round(measured), Round(named + [passages])]
     }
     // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's
     let more = hasOnlyNames && !frame.texts.isEmpty ? named + [passages] : []
@@ -58,6 +58,16 @@ struct Candidates {
     else { return [] }
     selection.conditions += frame.texts.map { .contains(.field(.schedule), $0) }
     return [.list(selection, show: [.field(.schedule)])]
+  }
+
+  /// 湖の透明度は何mまで上げる？: the figures of a named thing, where only verbs stand beside its name.
+  private var measured: [Question] {
+    guard frame.asksInWords, frame.texts.allSatisfy(\.isInflected) else { return [] }
+    var plain = frame
+    plain.texts = []
+    return [.indicators, .measures].filter(plain.candidateKinds.contains).compactMap {
+      plain.question(about: $0)
+    }
   }
 
   private func questions(_ frame: Frame) -> [Question] {

@@ -304,6 +304,13 @@ extension FrameBuilder {
     if case .year? = frame.tests.last, let before = previous(i), case .year = tokens[before].kind {
       joinNext = true
     }
+    // 2017年度の目標と2025年度の目標: points of one role
+    if case .year(_, let earlier)? = frame.tests.last, let field, earlier == field,
+      let start = tokens[..<i].lastIndex(where: { if case .year = $0.kind { true } else { false } }),
+      tokens[start..<i].contains(where: { text.source($0.range) == "と" || isConcept($0, .and) })
+    {
+      joinNext = true
+    }
     if case .any(let parts)? = frame.tests.last, case .year? = parts.last, let before = previous(i),
       case .year = tokens[before].kind
     {

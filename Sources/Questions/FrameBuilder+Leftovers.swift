@@ -119,17 +119,21 @@ extension FrameBuilder {
   /// 引|いた, 連携|している: what is left of a verb says nothing about which thing is meant, where anything else does.
   func isVerb(_ i: Int) -> Bool {
     guard
-      !frame.tests.isEmpty || !frame.shown.isEmpty || frame.rank != nil
+      !frame.tests.isEmpty || !frame.shown.isEmpty || frame.rank != nil || frame.sortKey != nil
         || tokens[..<i].contains(where: isTextToken),
       i + 1 < tokens.count, case .concept(let concepts) = tokens[i + 1].kind, concepts.contains(.dropped),
       tokens[i].range.allSatisfy({ text.scripts[$0] == .han })
     else { return false }
     let ending = text.source(tokens[i + 1].range)
+    if FrameBuilder.particles.contains(ending) { return false }
     if tokens[i].range.count == 1 {
       return ending.unicodeScalars.first.map { ScriptClass($0) == .hiragana } ?? false
     }
     return tokens[i].range.count == 2 && ["し", "さ", "す"].contains { ending.hasPrefix($0) }
   }
+
+  /// 緑|の is a noun, 引|いた a verb.
+  private static let particles: Set<String> = ["の", "は", "が", "を", "に", "で", "と", "も", "や", "へ", "か"]
 
   func isTextToken(_ token: QuestionToken) -> Bool {
     switch token.kind {

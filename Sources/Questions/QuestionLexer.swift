@@ -64,7 +64,7 @@ struct QuestionLexer {
     return label(at: i) ?? period(at: i) ?? figure ?? word
   }
 
-  private static let particles: Set<Unicode.Scalar> = ["が", "は", "を", "に", "で", "の", "も", "へ"]
+  private static let particles: Set<Unicode.Scalar> = ["が", "は", "を", "に", "で", "へ"]
 
   /// True inside a run of hiragana that from here on, to its end, is made of words of the vocabulary: 予定していた|のはどの.
   private func endsHiragana(from i: Int) -> Bool {
@@ -130,6 +130,12 @@ struct QuestionLexer {
         !text.hasGap(before: i), word.concepts.allSatisfy(\.isKind)
       {
         continue
+      }
+      // 何㎡, 何ヘクタール
+      if word.concepts.contains(.asking), scalars[i..<(i + word.length)].last == "何",
+        let unit = unit(at: i + word.length)
+      {
+        return QuestionToken(kind: .concept(word.concepts), range: i..<unit.end)
       }
       return QuestionToken(kind: .concept(word.concepts), range: i..<(i + word.length))
     }

@@ -62,6 +62,18 @@ package struct Vocabulary: Sendable {
   /// True where the folded text is a word that is said and dropped.
   package func isDropped(_ text: [Unicode.Scalar]) -> Bool { concepts[text]?.contains(.dropped) ?? false }
 
+  /// True where the folded text is made of words of the vocabulary alone.
+  package func covers(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count <= 24 else { return false }
+    var reached: Set<Int> = [0]
+    for start in text.indices where reached.contains(start) {
+      for end in (start + 1)...text.count where concepts[Array(text[start..<end])] != nil {
+        reached.insert(end)
+      }
+    }
+    return reached.contains(text.count)
+  }
+
   /// True where the folded text is a word of the vocabulary.
   package func contains(_ text: [Unicode.Scalar]) -> Bool { concepts[text] != nil }
 }

@@ -97,7 +97,9 @@ enum SampleAnswers {
   }
 
   static let noMatch = Answer(
-    question: "雪の計画", status: .noMatch, ignoredWords: ["の"], suggestions: [Suggestion("緑の基本計画", total: 1), Suggestion("バス計画", total: 2)])
+    question: "雪の計画", status: .noMatch, ignoredWords: ["の"],
+
+    suggestions: [Suggestion("緑の基本計画", total: 1), Suggestion("バス計画", total: 2)])
 
   static let invalid = Answer(
     question: "平成３x年度の目標", status: .invalid,
