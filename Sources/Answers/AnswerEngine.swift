@@ -38,7 +38,8 @@ final class AnswerEngine {
     finder = EntityFinder(
       facts: facts, documents: documents, vocabulary: vocabulary, terms: library.lexicons.terms.map(\.word))
     citations = CitationCheck(library: library)
-    suggestions = Suggestions(library: library, facts: facts, matcher: matcher)
+    suggestions = Suggestions(
+      library: library, facts: facts, matcher: matcher, vocabulary: vocabulary)
   }
 
   /// The answer, and the question as its first reading understood it.

@@ -99,7 +99,8 @@ struct Candidates {
       known.contains(text) || !isWeak(text, besideName: hasName) && (known.isEmpty || !isForeign(text))
     }
     guard plain.texts != frame.texts,
-      !plain.texts.isEmpty || !frame.tests.isEmpty || frame.sortKey != nil || frame.rank != nil
+      plain.texts.contains(where: { !$0.allSatisfy(\.isNumber) }) || !frame.tests.isEmpty
+        || frame.sortKey != nil || frame.rank != nil
     else { return nil }
     return plain
   }

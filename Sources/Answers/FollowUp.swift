@@ -17,6 +17,9 @@ struct FollowUp {
       frame.texts.removeAll(where: \.isInflected)
     }
     guard let selection = last.selection, isHalf(frame) else { return nil }
+    // a field that the things before don't have: a question of its own, unless it points back at them
+    let foreign = frame.askedFields.filter { $0.path(in: selection.kind) == nil }
+    if !foreign.isEmpty, !frame.refersBack, !frame.continues { return nil }
     if let position = position(frame, selection) { return item(position, of: selection, frame) }
     if frame.wantsAll || frame.wantsMore { return all(selection) }
     var next = selection
@@ -155,7 +158,8 @@ struct FollowUp {
 
   private func asking(_ frame: Frame, about selection: Selection) -> Question {
     let kind = selection.kind
-    let show = frame.shown.compactMap { $0.path(in: kind) }
+    // what is asked of them and not printed is asked all the same: the answer says so
+    let show = frame.shown.compactMap { $0.path(in: kind) ?? $0.field.map(FieldPath.field) }
     if let path = frame.group?.path(in: kind) {
       return .table(selection, by: path, columns: [.count])
     }
@@ -195,6 +199,11 @@ struct FollowUp {
 }
 
 extension Frame {
+  /// The fields that are to be shown, ordered by or reckoned over.
+  fileprivate var askedFields: [Mention] {
+    shown + [sortKey?.mention, aggregated, group].compactMap(\.self)
+  }
+
   /// Nothing but a heading's label.
   fileprivate var isOnlyPlace: Bool {
     isOnlyTests && tests.allSatisfy { if case .place = $0 { true } else { false } }

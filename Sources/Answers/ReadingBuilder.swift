@@ -95,6 +95,9 @@ struct ReadingBuilder {
       facts = limited(facts, to: limit, by: selection.sort.first, points, notes: &notes)
     }
     guard !facts.isEmpty else { return nil }
+    if !show.isEmpty, !facts.contains(where: { fact in show.contains { !fact.values(at: $0).isEmpty } }) {
+      notes.append("\(show.map(\.description).joined(separator: ", ")): not stated")
+    }
     return reading(
       question, ReadingKind(selection.kind), facts, total: total,
       value: value(of: facts, show: show), asked: show.map(\.fieldName), notes: notes)

@@ -8,6 +8,7 @@ struct Suggestions {
   let library: Library
   let facts: [Fact]
   let matcher: KeywordMatcher
+  let vocabulary: Vocabulary
 
   /// Words of the documents that differ from `word` by a slip of the pen, nearest first; at most three.
   func words(near word: String) -> [String] {
@@ -69,6 +70,8 @@ struct Suggestions {
       if run.count >= 3 { runs.append(String(run)) }
     }
     for fact in facts { collect(fact.name) }
+    // a word of the question language may be misspelt as well (levle)
+    if script == .latin { vocabulary.words.forEach(collect) }
     // reading every text is only for a library a person could read
     for document in library.documents.prefix(50) where document.lineCount > 0 {
       for line in library.lines(of: document.id, in: .init(1, document.lineCount)) { collect(line) }
@@ -76,18 +79,20 @@ struct Suggestions {
     return runs
   }
 
-  /// Levenshtein's distance where it is no more than `limit`.
+  /// Optimal string alignment (Levenshtein's distance with swapped neighbours as one step) where it is no more than `limit`.
   private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int) -> Int? {
+    var before: [Int] = []
     var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let old = row[j + 1]
-        row[j + 1] = x == y ? diagonal : 1 + min(diagonal, old, row[j])
-        diagonal = old
+    for i in a.indices {
+      var next = [i + 1]
+      next.reserveCapacity(b.count + 1)
+      for j in b.indices {
+        var cost = min(row[j] + (a[i] == b[j] ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+        next.append(cost)
       }
-      if row.min().map({ $0 > limit }) ?? false { return nil }
+      if next.min().map({ $0 > limit }) ?? false, row.min().map({ $0 > limit }) ?? false { return nil }
+      (before, row) = (row, next)
     }
     return row[b.count] <= limit ? row[b.count] : nil
   }

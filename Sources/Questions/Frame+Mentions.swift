@@ -21,6 +21,8 @@ extension Frame.Mention {
     }
   }
 
+  package var field: FieldName? { if case .field(let field) = self { field } else { nil } }
+
   var isMoney: Bool { self == .field(.budget) || self == .field(.settlement) }
 
   var isText: Bool {

@@ -146,7 +146,9 @@ extension Frame {
       return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
     }
     if course, kind == .indicators { return .course(selection) }
-    return kind == .passages ? .passages(selection) : .list(selection, show: show)
+    if kind == .passages { return .passages(selection) }
+    // a field that such things don't have is asked all the same: the answer says that it is not stated
+    return .list(selection, show: show.isEmpty ? shown.compactMap(\.field).map(FieldPath.field) : show)
   }
 
   /// どの局の事業が一番多い: what has most of them is seen from how many each has.

@@ -59,6 +59,9 @@ package struct Vocabulary: Sendable {
     return found
   }
 
+  /// Its words, folded, in order.
+  package var words: [String] { concepts.keys.map { String(String.UnicodeScalarView($0)) }.sorted() }
+
   /// True where the folded text is a word that is said and dropped.
   package func isDropped(_ text: [Unicode.Scalar]) -> Bool { concepts[text]?.contains(.dropped) ?? false }
 
