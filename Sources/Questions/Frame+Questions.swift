@@ -132,7 +132,9 @@ extension Frame {
       if let last = selection.conditions.lastIndex(where: { !$0.isPlace }) {
         whole.conditions.remove(at: last)
       }
-      return whole.conditions == selection.conditions ? nil : .share(selection, of: whole)
+      if whole.conditions != selection.conditions { return .share(selection, of: whole) }
+      // 基準を守っている割合の指標: what the figure is of
+      return kind == .indicators || kind == .measures ? .list(selection, show: []) : nil
     }
     if let aggregate, let path = aggregated?.path(in: kind) {
       return .aggregate(aggregate, of: path, selection)
