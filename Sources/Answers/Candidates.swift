@@ -120,8 +120,8 @@ struct Candidates {
   private var withUnstated: Frame? {
     var open = frame
     open.tests = frame.tests.map { test in
-      guard case .not(.entity(let entity)) = test,
-        let field = entity.meanings.lazy.compactMap({
+      guard case .not(let denied) = test,
+        let field = denied.entities.first?.meanings.lazy.compactMap({
           if case .value(let field, _) = $0 { field } else { nil }
         }).first
       else { return test }

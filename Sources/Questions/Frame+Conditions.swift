@@ -19,7 +19,7 @@ extension Frame.Test {
     }
   }
 
-  var entities: [Entity] {
+  package var entities: [Entity] {
     switch self {
     case .entity(let entity): [entity]
     case .not(let test): test.entities
