@@ -106,6 +106,12 @@ extension FrameBuilder {
     guard let after = next(i), let (value, unit) = number(after), unit == nil, let goal = value.wholeNumber
     else { return }
     used.insert(after)
+    // 海のゴール14: what the goal is about says no more than its number
+    if let before = previous(i), case .text = tokens[before].kind,
+      text.source(tokens[before].range.upperBound..<tokens[i].range.lowerBound) == "の"
+    {
+      used.insert(before)
+    }
     add(.goal(goal), i)
   }
 }
