@@ -63,6 +63,13 @@ package struct YearMention: Hashable, Sendable {
       end = second.end
       form = second.form == .bare ? first.form : second.form
     }
+    // in the 2010s
+    if bareYears, last.year == first.year, first.form == .bare, !first.hasEra, first.year % 10 == 0,
+      end < text.count, text[end] == "s", end + 1 == text.count || ScriptClass(text[end + 1]) != .latin
+    {
+      return YearMention(
+        first: first.year, last: first.year + 9, form: .calendar, orLater: false, range: start..<end + 1)
+    }
     // 2010年代: ten years
     if last.year == first.year, first.form == .calendar, first.year % 10 == 0,
       Quantity.stands("代", at: end, in: text)

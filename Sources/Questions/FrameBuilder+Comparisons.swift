@@ -56,6 +56,8 @@ extension FrameBuilder {
 
   /// What is compared with a field: the field before; results are compared with targets (results exceeded their targets).
   private mutating func subject(of other: Frame.Mention) -> Frame.Mention? {
+    // projects over budget: what was spent is
+    if other == .field(.budget), mentions.isEmpty { return .field(.settlement) }
     guard other == .role(.target) else { return mentions.popLast()?.mention }
     let last = mentions.popLast()?.mention
     return last == nil || last == .field(.results) ? .role(.actual) : last
@@ -79,7 +81,7 @@ extension FrameBuilder {
     switch unit {
     case "倍": value
     case "割": value.divided(by: ExactNumber(10), places: 4)
-    case "%", "％", "パーセント": value.divided(by: ExactNumber(100), places: 4)
+    case "%", "％", "パーセント", "percent": value.divided(by: ExactNumber(100), places: 4)
     default: nil
     }
   }
@@ -96,9 +98,15 @@ extension FrameBuilder {
   /// 決算が予算を超えた: the field before the last is compared with the last.
   mutating func compareMentions(_ comparison: Comparison, _ i: Int) {
     if mentions.count >= 2 {
-      let object = mentions.removeLast().mention
-      let subject = mentions.removeLast().mention
-      compare(subject, comparison, .mention(object), i)
+      var object = mentions.removeLast()
+      var subject = mentions.removeLast()
+      // 予算を決算が超えた, 予算に決算が届かない: the particle says which is which
+      if isParticle("を", behind: subject.token) || isParticle("に", behind: subject.token),
+        isParticle("が", behind: object.token)
+      {
+        swap(&object, &subject)
+      }
+      compare(subject.mention, comparison, .mention(object.mention), i)
     } else if let last = mentions.last?.mention, last == .role(.target),
       comparison == .greater || comparison == .less
     {
@@ -106,10 +114,15 @@ extension FrameBuilder {
       if let after = next(i), mention(at: after) == .role(.actual) { used.insert(after) }
       compare(.role(.actual), comparison, .mention(.role(.target)), i)
     } else if let last = mentions.last, last.mention == .field(.budget), previous(i) == last.token {
-      // 予算を超えた: what was spent did
+      // 予算を超えた, 予算を超えて使った: what was spent did
       mentions.removeLast()
+      if let after = next(i), mention(at: after) == .field(.settlement) { used.insert(after) }
       compare(.field(.settlement), comparison, .mention(.field(.budget)), i)
     }
+  }
+
+  func isParticle(_ particle: String, behind i: Int) -> Bool {
+    i + 1 < tokens.count && text.source(tokens[i + 1].range) == particle
   }
 
   mutating func compare(
@@ -198,7 +211,16 @@ extension FrameBuilder {
     if let lastMention, previous(i).map({ isSetMember($0, i) }) ?? false {
       joinNext = true
       compare(lastMention, .equal, .number(value, unit: unit), i)
+    } else if unit == nil, isJudged(i), let level = value.wholeNumber, (1...5).contains(level) {
+      compare(.field(.level), .equal, .number(value, unit: nil), i)
     }
+  }
+
+  /// 評価が4, 4と評価された: the number is the verdict.
+  private func isJudged(_ i: Int) -> Bool {
+    if let before = previous(i), isConcept(tokens[before], .kind(.evaluations)) { return true }
+    guard isParticle("と", behind: i), let after = next(i) else { return false }
+    return isConcept(tokens[after], .kind(.evaluations))
   }
 
   /// What a value is said of: right before it, or before the not in between (`whose level is not 3`).
@@ -266,6 +288,11 @@ extension FrameBuilder {
   }
 
   mutating func read(_ mention: YearMention, _ i: Int) {
+    if closesRange(mention, i) { return }
+    if isLastYear(i), !mention.isRange, let field = takeMention(near: i, where: \.isYear) {
+      compare(field, .atMost, .number(ExactNumber(mention.first), unit: nil), i)
+      return
+    }
     // 2010年以前に設立, founded before 2010
     for near in [next(i), previous(i)] {
       guard let near, case .concept(let concepts) = tokens[near].kind, !mention.isRange,
@@ -292,14 +319,6 @@ extension FrameBuilder {
       field = ahead
       if ahead.isYear { used.insert(after) }
     }
-    if let before = previous(i), case .year(let start) = tokens[before].kind,
-      hasConcept(.from, between: before, and: i), case .year(_, let earlier)? = frame.tests.last,
-      let span = start.through(mention)
-    {
-      frame.tests.removeLast()
-      add(.year(span, field ?? earlier), i)
-      return
-    }
     // 2016年と2020年: either will do
     if case .year? = frame.tests.last, let before = previous(i), case .year = tokens[before].kind {
       joinNext = true
@@ -317,6 +336,37 @@ extension FrameBuilder {
       joinNext = true
     }
     add(.year(mention, field), i)
+  }
+
+  /// 2010年から2019年までに, between 2010 and 2019: the year before begins what this one ends.
+  private mutating func closesRange(_ mention: YearMention, _ i: Int) -> Bool {
+    guard let before = previous(i), case .year(let start) = tokens[before].kind,
+      hasConcept(.from, between: before, and: i) || hasConcept(.to, between: before, and: i)
+        || tokens[..<before].contains(where: { isConcept($0, .between) }),
+      case .year(_, let earlier)? = frame.tests.last, let span = start.through(mention)
+    else { return false }
+    var field = earlier
+    if let last = mentions.last, last.mention.isYear || last.mention.isRole {
+      field = last.mention
+      if last.mention.isYear { mentions.removeLast() }
+    }
+    // までに ends the range; what follows is of which years
+    if let end = next(i), isComparison(end), text.source(tokens[end].range) == "までに" { used.insert(end) }
+    if let after = tokens.indices.dropFirst(i + 1).first(where: { !isNoise($0) && !used.contains($0) }),
+      let ahead = self.mention(at: after), ahead.isYear || ahead.isRole
+    {
+      field = ahead
+      if ahead.isYear { used.insert(after) }
+    }
+    frame.tests.removeLast()
+    add(.year(span, field), i)
+    return true
+  }
+
+  /// 設立が2012年まで, founded by 2012: the last of the years.
+  private func isLastYear(_ i: Int) -> Bool {
+    if isParticle("まで", behind: i) || isParticle("までの", behind: i) { return true }
+    return previous(i).map { text.source(tokens[$0].range).lowercased() == "by" } ?? false
   }
 
   mutating func read(code: String, _ i: Int) {

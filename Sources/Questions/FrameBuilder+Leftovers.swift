@@ -5,6 +5,9 @@ import PlanFacts
 extension FrameBuilder {
   mutating func settle() {
     denyMissingPeriod()
+    askForYear()
+    askForMembers()
+    putMonthsBehindYears()
     if frame.aggregate != nil, frame.aggregated == nil,
       let index = mentions.lastIndex(where: { $0.mention.isNumeric })
     {
@@ -42,6 +45,35 @@ extension FrameBuilder {
     frame.tests.remove(at: missing)
   }
 
+  /// 目標はいつ, when is the target: the year of a figure, not the figure.
+  private mutating func askForYear() {
+    guard mentions.count == 1, case .role(let role) = mentions[0].mention,
+      !frame.tests.contains(where: { if case .year = $0 { true } else { false } }),
+      asks(["いつ", "いつですか", "いつまで", "何年", "何年度", "when"])
+    else { return }
+    mentions[0].mention = .roleYear(role)
+  }
+
+  /// 協議会には誰が入っている, who belongs to the council: an organization is asked for its members.
+  private mutating func askForMembers() {
+    let names = frame.tests.flatMap(\.entities)
+    guard mentions.isEmpty, !names.isEmpty,
+      names.allSatisfy({ $0.meanings.contains(.name(.organizations)) }), asks(["誰", "だれ", "who"])
+    else { return }
+    mentions.append((.field(.members), tokens.count))
+  }
+
+  private func asks(_ words: Set<String>) -> Bool {
+    tokens.contains { isConcept($0, .asking) && words.contains(text.source($0.range).lowercased()) }
+  }
+
+  /// March 2018 is 2018年3月.
+  private mutating func putMonthsBehindYears() {
+    for i in frame.tests.indices.dropLast() {
+      if case .month = frame.tests[i], case .year = frame.tests[i + 1] { frame.tests.swapAt(i, i + 1) }
+    }
+  }
+
   /// A level is better the lower it is: 達成度が高い順 begins with the best; 大きい順 goes by the number.
   mutating func turnLevels() {
     guard frame.sortKey?.mention == .field(.level), let direction = frame.sortKey?.direction else { return }
@@ -49,12 +81,12 @@ extension FrameBuilder {
       guard case .concept(let concepts) = token.kind else { return false }
       let isOrder = concepts.contains {
         switch $0 {
-        case .order, .extreme, .adjective: true
+        case .order, .extreme, .adjective, .top, .bottom: true
         default: false
         }
       }
       let word = text.source(token.range).lowercased()
-      return isOrder && ["高", "低", "high", "low"].contains { word.contains($0) }
+      return isOrder && ["高", "低", "high", "low", "ベスト", "ワースト"].contains { word.contains($0) }
     }
     if speaksOfHeight { frame.sortKey?.direction = direction == .ascending ? .descending : .ascending }
   }

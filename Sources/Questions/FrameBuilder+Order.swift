@@ -40,7 +40,10 @@ extension FrameBuilder {
     if frame.limit == nil { frame.limit = 1 }
     if frame.sortKey == nil {
       // top 2 budgets: the field stands behind the number
-      frame.sortKey = SortWish(mention: takeMention(near: last, where: { !$0.isText }), direction: direction)
+      let mention = takeMention(near: last, where: { !$0.isText })
+      // founded first is founded earliest
+      let isEarliest = mention?.isYear ?? false && text.source(tokens[i].range).lowercased() == "first"
+      frame.sortKey = SortWish(mention: mention, direction: isEarliest ? .ascending : direction)
     }
   }
 

@@ -18,6 +18,10 @@ extension FrameBuilder {
       add(.comparison(.field(.grade), .equal, .text(text.source(tokens[i].range))), i)
       return
     }
+    if isGrade(i) {
+      add(.comparison(.field(.grade), .equal, .text(text.source(tokens[i].range))), i)
+      return
+    }
     guard let last = mentions.last, previous(i) == last.token else { return }
     let value = Frame.Operand.text(text.source(tokens[i].range))
     switch last.mention {
@@ -29,6 +33,21 @@ extension FrameBuilder {
       add(.comparison(last.mention, .equal, value), i)
     default: break
     }
+  }
+
+  /// C評価, Cランク, basic goals that got a C: one letter right before the word for it, or beside a word for what is graded.
+  private mutating func isGrade(_ i: Int) -> Bool {
+    guard tokens[i].range.count == 1, let first = tokens[i].range.first, text.scripts[first] == .latin else {
+      return false
+    }
+    if i + 1 < tokens.count, tokens[i + 1].range.lowerBound == tokens[i].range.upperBound,
+      case .concept(let concepts) = tokens[i + 1].kind,
+      concepts.contains(.field(.grade)) || concepts.contains(.kind(.evaluations))
+    {
+      used.insert(i + 1)
+      return true
+    }
+    return mentions.isEmpty && frame.kinds.contains(.evaluations)
   }
 
   mutating func read(quoted: String, _ i: Int) {
@@ -58,6 +77,12 @@ extension FrameBuilder {
     } else if let last = mentions.last, last.mention.isText, previous(i) == last.token {
       mentions.removeLast()
       add(.comparison(last.mention, .equal, .text(quoted)), i)
+    } else if let after = next(i), let ahead = mention(at: after), ahead.isText,
+      stands("in", between: i, and: after)
+    {
+      // projects with "hydrogen" in the overview
+      used.insert(after)
+      add(.contains(ahead, quoted), i)
     } else if let after = next(i), let ahead = mention(at: after), ahead.isText, ahead != .field(.overview) {
       // 「…」に分類されている: the value may stand before its field
       used.insert(after)
@@ -120,7 +145,9 @@ extension FrameBuilder {
       case .text: value = text.source(tokens[near].range)
       default: continue
       }
-      guard let mention = takeMention(near: i) else { return }
+      // 512で始まる事業: only codes begin with digits
+      let isDigits = value.unicodeScalars.allSatisfy { $0.decimalDigit != nil }
+      guard let mention = takeMention(near: i) ?? (isDigits ? .field(.code) : nil) else { return }
       used.insert(near)
       add(.prefix(mention, value), i)
       return
@@ -129,21 +156,37 @@ extension FrameBuilder {
 
   mutating func contains(_ i: Int) {
     for near in [previous(i), next(i)] {
-      guard let near, !used.contains(near), let last = mentions.last else { continue }
+      guard let near, !used.contains(near) else { continue }
       let value: String
       switch tokens[near].kind {
       case .quoted(let quoted): value = quoted
       case .text: value = text.source(tokens[near].range)
       default: continue
       }
-      mentions.removeLast()
+      if let last = mentions.popLast() {
+        add(.contains(last.mention, value), i)
+      } else if let after = next(near), let ahead = mention(at: after), ahead.isText, !used.contains(after) {
+        // projects that mention "hydrogen" in their overview
+        used.insert(after)
+        add(.contains(ahead, value), i)
+      } else {
+        continue
+      }
       used.insert(near)
-      add(.contains(last.mention, value), i)
       return
     }
   }
 
+  func stands(_ word: String, between a: Int, and b: Int) -> Bool {
+    a < b && tokens[(a + 1)..<b].contains { text.source($0.range).lowercased() == word }
+  }
+
   mutating func missing(_ i: Int) {
+    // 一番予算がついていない: the least of it
+    if isSuperlative, let last = mentions.last, last.mention.isNumeric, previous(i) == last.token {
+      extreme(.ascending, i)
+      return
+    }
     if let before = previous(i), let last = mentions.last, last.token == before {
       mentions.removeLast()
       add(.missing(last.mention), i)
@@ -157,7 +200,16 @@ extension FrameBuilder {
 
   /// 予算の記載がある; a year said of the field says as much (2025年度に目標がある).
   mutating func present(_ i: Int) {
-    guard let last = mentions.last, previous(i) == last.token else { return }
+    guard let last = mentions.last, previous(i) == last.token, last.mention != .field(.levelRevised) else {
+      return
+    }
+    // 予算いくらついてる: how much, not which have any
+    if hasConcept(.asking, between: last.token, and: i) { return }
+    // 一番予算がついている: the most of it
+    if isSuperlative, last.mention.isNumeric {
+      extreme(.descending, i)
+      return
+    }
     mentions.removeLast()
     let isDated = frame.tests.contains { if case .year(_, last.mention) = $0 { true } else { false } }
     if isDated { used.insert(i) } else { add(.not(.missing(last.mention)), i) }

@@ -19,6 +19,8 @@ struct FrameBuilder {
   var isSuperlative = false
   /// `sorted by budget` has said by what, and not yet which way.
   var isArranged = false
+  /// Plans are spoken of, and no organizations.
+  private let speaksOfPlans: Bool
   /// The field of the last comparison, for the next number of a set or a range.
   var lastMention: Frame.Mention?
 
@@ -26,6 +28,19 @@ struct FrameBuilder {
     self.vocabulary = vocabulary
     self.text = text
     self.tokens = tokens
+    let concepts = tokens.flatMap { token -> [Concept] in
+      if case .concept(let concepts) = token.kind { concepts } else { [] }
+    }
+    speaksOfPlans =
+      (concepts.contains(.generic(.plans)) || concepts.contains(.kind(.plans)))
+      && !concepts.contains(.kind(.organizations))
+      && !tokens.contains { token in
+        if case .entity(let entity) = token.kind {
+          entity.meanings.contains(.name(.organizations))
+        } else {
+          false
+        }
+      }
   }
 
   mutating func build() -> Frame {
@@ -76,7 +91,7 @@ struct FrameBuilder {
       frame.kinds.append(kind)
       if kind == .headings { frame.rank = text.source(tokens[i].range) }
     case .field(.count) where isEndOfPhrase(i): used.remove(i)
-    case .field(let field): mention(.field(field), i)
+    case .field(let field): mention(.field(meant(field)), i)
     case .role(let role): mention(.role(role), i)
     case .year(let role): mention(.roleYear(role), i)
     case .unit: mention(.unit, i)
@@ -133,7 +148,14 @@ struct FrameBuilder {
     if concepts.contains(.continue), concepts.contains(.and) { return isOpening(i) ? .continue : .and }
     // 「うち」 points back only where nothing stands before it; "what does … mean" asks for no average
     if concepts.contains(.previous), concepts.contains(.among) { return isOpening(i) ? .previous : .among }
-    if concepts.contains(.define), frame.defines { return .define }
+    if concepts.contains(.define), frame.defines {
+      // "what's the mean budget?"
+      return mention(at: next(i))?.isNumeric ?? false ? concepts.first { $0 != .define } : .define
+    }
+    // 一番いい; してもいい
+    if concepts.contains(.dropped), let other = concepts.first(where: { $0 != .dropped }) {
+      return isSuperlative || tokens[..<i].contains { isConcept($0, .than) } ? other : .dropped
+    }
     // 上位3件, 上位の施策
     if concepts.contains(.top), let other = concepts.first(where: { $0 != .top }) {
       return number(next(i)) != nil || number(previous(i)) != nil ? .top : other
@@ -185,7 +207,7 @@ struct FrameBuilder {
     guard let i, case .concept(let concepts) = tokens[i].kind else { return nil }
     for concept in concepts {
       switch concept {
-      case .field(let field): return .field(field)
+      case .field(let field): return .field(meant(field))
       case .role(let role): return .role(role)
       case .year(let role): return .roleYear(role)
       case .unit: return .unit
@@ -210,7 +232,16 @@ struct FrameBuilder {
     return true
   }
 
-  mutating func mention(_ mention: Frame.Mention, _ i: Int) { mentions.append((mention, i)) }
+  /// Takes up a mention; the field said twice in a row is said once (rated level 4).
+  mutating func mention(_ mention: Frame.Mention, _ i: Int) {
+    if let last = mentions.last, last.mention == mention, previous(i) == last.token { mentions.removeLast() }
+    mentions.append((mention, i))
+  }
+
+  /// 2022年にできた計画: a plan that came to be was adopted, organizations are founded.
+  func meant(_ field: FieldName) -> FieldName {
+    field == .foundedYear && speaksOfPlans ? .adoptedYear : field
+  }
 
   /// The last field not yet taken up, else the one that comes next.
   mutating func takeMention(near i: Int, where fits: (Frame.Mention) -> Bool = { _ in true }) -> Frame

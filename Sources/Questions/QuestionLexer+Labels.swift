@@ -2,6 +2,24 @@ import JapaneseText
 
 /// Labels of headings, codes and numbered parts of a plan.
 extension QuestionLexer {
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+  ].map { Array($0.unicodeScalars) }
+
+  /// March 2018: a month only before its year.
+  func namedMonth(at i: Int) -> QuestionToken? {
+    for (index, name) in QuestionLexer.months.enumerated() where scalars[i...].starts(with: name) {
+      var year = skipSpaces(i + name.count)
+      if year < scalars.count, scalars[year] == "," { year = skipSpaces(year + 1) }
+      guard year > i + name.count, YearMention.read(scalars, at: year, bareYears: true) != nil else {
+        return nil
+      }
+      return QuestionToken(kind: .month(index + 1), range: i..<(i + name.count))
+    }
+    return nil
+  }
+
   func month(at i: Int, after tokens: [QuestionToken]) -> QuestionToken? {
     guard case .year? = tokens.last?.kind, let number = wholeNumber(at: i), (1...12).contains(number.value),
       number.end < scalars.count, scalars[number.end] == "月"

@@ -58,7 +58,8 @@ struct QuestionLexer {
     guard starts else { return nil }
     let word = word(at: i, insideText: insideText)
     let figure =
-      month(at: i, after: tokens) ?? code(at: i) ?? target(at: i, after: tokens) ?? year(at: i)
+      namedMonth(at: i) ?? month(at: i, after: tokens) ?? code(at: i) ?? target(at: i, after: tokens) ?? year(
+        at: i)
       ?? number(at: i)
     if let word, let figure, word.range.count > figure.range.count { return word }
     return label(at: i) ?? period(at: i) ?? figure ?? word

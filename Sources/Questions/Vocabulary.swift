@@ -38,11 +38,13 @@ package struct Vocabulary: Sendable {
       .filter { !$0.isEmpty }.sorted { ($1.count, $0.description) < ($0.count, $1.description) }
   }
 
-  /// The word, and as it is spoken: している is also してる.
+  /// The word, and as it is spoken: している is also してる and しています.
   private static func spoken(_ word: String) -> [String] {
     let short = word.replacing("ている", with: "てる").replacing("ていた", with: "てた")
       .replacing("ています", with: "てます")
-    return short == word ? [word] : [word, short]
+    var forms = short == word ? [word] : [word, short]
+    if word.hasSuffix("ている") { forms += ["ています", "てます"].map { word.dropLast(3) + $0 } }
+    return forms
   }
 
   /// Lengths and concepts of the words that start at `start`, longest first. A concept per line of the vocabulary: a

@@ -33,6 +33,8 @@ import Testing
   static let ambiguous: [String: String] = [
     "and": "goes on from the question before where it opens a question, joins two conditions inside one",
     "mean": "an average, and the end of \"what does … mean\"",
+    "いい": "good behind 一番 or より, where it orders; elsewhere politeness",
+    "よい": "good behind 一番 or より, where it orders; elsewhere politeness",
     "うち": "points back where it opens a question, as そのうち does; behind a noun it only says among",
     "上位": "the first few beside a number, else what stands above",
   ]

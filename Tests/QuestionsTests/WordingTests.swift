@@ -20,6 +20,21 @@ import Testing
   }
 
   @Test(
+    "a question has at least ten wordings, each another, and three or more in either language",
+    arguments: Wordings.all)
+  func enough(_ wordings: Wordings) {
+    let questions = Set(wordings.questions)
+    #expect(questions.count == wordings.questions.count)
+    #expect(questions.count >= 10)
+    // a question without a word is of no language
+    let worded = questions.filter { $0.contains { $0.isLetter } }
+    guard !worded.isEmpty else { return }
+    let japanese = worded.filter(wordings.isJapanese).count
+    #expect(japanese >= 3)
+    #expect(worded.count - japanese >= 3)
+  }
+
+  @Test(
     "the reading is in the canonical language",
     arguments: Wordings.all.filter { !$0.canonical.hasPrefix("%%") })
   func canonical(_ wordings: Wordings) {

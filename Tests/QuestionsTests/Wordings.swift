@@ -1,3 +1,4 @@
+import JapaneseText
 import TestSupport
 import Testing
 
@@ -16,6 +17,15 @@ struct Wordings: Sendable, CustomTestStringConvertible {
     return TemporaryDirectory.names(in: folder).filter { $0.hasSuffix(".test") }
       .flatMap { read(Files.text("\(folder)/\($0)"), name: $0) }
   }()
+
+  /// True where kana or kanji stand outside the names and values of the canonical line: `湖の透明度の現状`, not
+  /// `current value of 湖の透明度`.
+  func isJapanese(_ question: String) -> Bool {
+    let names = canonical.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map(\.element)
+    let own = names.reduce(question) { $0.replacing($1, with: "") }
+    return own.unicodeScalars.contains { [.hiragana, .katakana, .han].contains(ScriptClass($0)) }
+  }
 
   private static func read(_ text: String, name: String) -> [Wordings] {
     var blocks: [Wordings] = []
