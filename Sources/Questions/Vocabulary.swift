@@ -43,7 +43,10 @@ package struct Vocabulary: Sendable {
     let short = word.replacing("ている", with: "てる").replacing("ていた", with: "てた")
       .replacing("ています", with: "てます")
     var forms = short == word ? [word] : [word, short]
-    if word.hasSuffix("ている") { forms += ["ています", "てます"].map { word.dropLast(3) + $0 } }
+    // an ending alone (れている) would cut verbs that no one listed: 置か|れています
+    if word.hasSuffix("ている"), word.unicodeScalars.contains(where: { ScriptClass($0) == .han }) {
+      forms += ["ています", "てます"].map { word.dropLast(3) + $0 }
+    }
     return forms
   }
 
