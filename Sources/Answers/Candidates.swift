@@ -32,7 +32,7 @@ struct Candidates {
     }
     if frame.asksForReason { return [Round([passages])] }
     if frame.isBareText || onlyNames && !frame.asksBelow {
-      return [Round(scheduled), Round(measured), Round(named + [passages])]
+      return [scheduled, measured, named + [passages]].filter { !$0.isEmpty }.map { Round($0) }
     }
     // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's
     let more = hasOnlyNames && !frame.texts.isEmpty ? named + [passages] : []

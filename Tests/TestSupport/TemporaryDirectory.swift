@@ -5,8 +5,11 @@ package final class TemporaryDirectory: Sendable {
   package let path: String
 
   package init() {
-    var template = Array("/tmp/shirabe-test-XXXXXX".utf8CString)
-    path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp/shirabe-test"
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+    // mkdtemp puts six characters of its own in the place of these
+    var template = Array((parent + "/shirabe-test-" + String(repeating: "X", count: 6)).utf8CString)
+    guard let made = mkdtemp(&template) else { fatalError("no folder can be made in \(parent)") }
+    path = String(cString: made)
   }
 
   deinit { remove(path) }
