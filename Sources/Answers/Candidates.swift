@@ -194,8 +194,11 @@ struct Candidates {
       }
       return nil
     }
-    // the words of fields say something in a sentence; what is dropped at its ends does not
-    let kept = frame.uses.filter { $0.use != .dropped && !documents.contains(.document($0.text)) }
+    // the words of fields say something in a sentence; what is dropped at its ends and what asks (何パーセント) do not
+    let kept = frame.uses.filter { use in
+      use.use != .dropped && !(use.use == .concept && use.text.hasPrefix("何"))
+        && !documents.contains(.document(use.text))
+    }
     guard let first = kept.first, let last = kept.last else {
       return .passages(Selection(.passages, [.matching(text.original)] + documents))
     }
