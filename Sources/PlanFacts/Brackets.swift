@@ -15,6 +15,17 @@ struct Bracket: Hashable, Sendable {
     return found
   }
 
+  /// What the brackets hold where a line is nothing but brackets, set apart or not: `（令和５年度） （令和９年度）`; empty for any
+  /// other line.
+  static func alone(in scalars: [Unicode.Scalar]) -> [String] {
+    guard scalars.first?.widthFolded == "(" else { return [] }
+    let brackets = outermost(in: scalars)
+    let isCovered = scalars.indices.allSatisfy { i in
+      scalars[i].isSpace || brackets.contains { $0.whole.contains(i) }
+    }
+    return isCovered ? brackets.map { String(String.UnicodeScalarView(scalars[$0.content])).trimmed } : []
+  }
+
   /// All brackets in the order in which they close.
   static func all(in scalars: [Unicode.Scalar]) -> [Bracket] {
     var found: [Bracket] = []

@@ -20,6 +20,7 @@ struct FigureText: Hashable, Sendable {
   /// Reads the text behind `現在(2021年度):`; words without a figure count as one only where `allowsWords` is true.
   init(_ text: String, allowsWords: Bool) {
     let text = MarkupText.plain(text)
+    guard !FigureText.isPhoneNumber(text) else { return }
     let pieces = FigureText.pieces(of: text)
     for piece in pieces {
       if let figure = figure(piece, isAlone: pieces.count == 1) {
@@ -90,6 +91,14 @@ struct FigureText: Hashable, Sendable {
     } else {
       notes.append(text)
     }
+  }
+
+  /// `0123-45-6789`: digits for calling, which count nothing.
+  static func isPhoneNumber(_ text: String) -> Bool {
+    let digits = text.unicodeScalars.count { $0.decimalDigit != nil }
+    let parts = text.unicodeScalars.split { "-－‐ー".unicodeScalars.contains($0) }
+    return text.unicodeScalars.first?.decimalDigit == 0 && (9...11).contains(digits) && parts.count == 3
+      && parts.allSatisfy { $0.allSatisfy { $0.decimalDigit != nil } }
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -49,7 +49,12 @@ struct IndicatorLinesReader {
   // MARK: Words of a line
 
   private mutating func read(_ line: NumberedLine) {
+    if openBracket == nil, deal(Bracket.alone(in: line.scalars), line: line.number) { return }
     var words = line.text.words[...]
+    if words.contains(where: FigureText.isPhoneNumber) {
+      isOver = true
+      return
+    }
     while let word = words.first, !isOver {
       if openBracket != nil {
         continueBracket(&words, line: line.number)
@@ -104,12 +109,42 @@ struct IndicatorLinesReader {
 
   private mutating func close(_ bracket: String, lines: LineRange) {
     guard let last = row.cells.indices.last else { return }
-    if row.cells[last].figures.isEmpty, IndicatorLinesRow.Years.isExceeded(by: bracket) {
-      row.cells[last].remark = MarkupText.joiningWraps(bracket)
-    } else if row.cells[last].years == nil {
-      row.cells[last].years = IndicatorLinesRow.Years(bracket)
+    if row.cells.count == columns.count, row.cells[last].lines.last < lines.first, waiting.count > 1,
+      IndicatorLinesRow.Years(bracket) != nil
+    {
+      row.problem = "one year for \(waiting.count) figures"
     }
-    row.cells[last].lines = row.cells[last].lines.union(lines)
+    close(bracket, of: last, lines: lines)
+  }
+
+  private mutating func close(_ bracket: String, of cell: Int, lines: LineRange) {
+    if row.cells[cell].figures.isEmpty, IndicatorLinesRow.Years.isExceeded(by: bracket) {
+      row.cells[cell].remark = MarkupText.joiningWraps(bracket)
+    } else if row.cells[cell].years == nil {
+      row.cells[cell].years = IndicatorLinesRow.Years(bracket)
+    }
+    row.cells[cell].lines = row.cells[cell].lines.union(lines)
+  }
+
+  /// The cells with a figure whose year is still to come.
+  private var waiting: [Int] {
+    row.cells.indices.filter { i in
+      !row.cells[i].figures.isEmpty && row.cells[i].years == nil && i < columns.count
+        && columns[i].year == nil
+    }
+  }
+
+  /// A line of nothing but brackets stands under a line of as many figures, each under its own; false where the line is
+  /// another.
+  private mutating func deal(_ brackets: [String], line: Int) -> Bool {
+    guard brackets.count > 1, !row.cells.isEmpty else { return false }
+    let cells = waiting
+    guard cells.count == brackets.count else {
+      row.problem = "\(brackets.count) years for \(cells.count) figures"
+      return true
+    }
+    for (bracket, cell) in zip(brackets, cells) { close(bracket, of: cell, lines: LineRange(line)) }
+    return true
   }
 
   // MARK: Building rows
