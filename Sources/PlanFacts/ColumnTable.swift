@@ -28,6 +28,9 @@ struct ColumnTable: Sendable {
   /// From the head to the last row.
   var lines: LineRange { rows.map(\.lines).reduce(head) { $0.union($1) } }
 
+  /// `合計`, and the like: a row of sums is about nothing of its own.
+  static func isSum(_ name: String) -> Bool { ["合計", "計", "小計", "総計"].contains(name.squeezed) }
+
   /// The columns whose title has one of `meanings`, in printed order.
   func columns(_ meanings: ColumnTitle.Meaning...) -> [Int] {
     titles.indices.filter { column in titles[column].map { meanings.contains($0.meaning) } ?? false }
@@ -51,12 +54,12 @@ struct ColumnTable: Sendable {
 
   /// All tables of a plan with a head that names rows, in order of form and line.
   static func all(in plan: Plan) -> [ColumnTable] {
-    let pipes = PipeTable.all(in: plan).compactMap { table in
+    let pipes = PipeTable.all(in: plan).flatMap { table in
       let all =
         (table.head.isEmpty ? [] : [PipeTable.Row(line: table.headLine, cells: table.head)]) + table.rows
-      return ColumnTable(.pipes, all.map { Row(lines: $0.lines, cells: $0.cells) }, plan)
-    }
-    let tabs = tabRuns(plan).compactMap { ColumnTable(.tabs, $0, plan) }
+      return cuttingAtHeads(all.map { Row(lines: $0.lines, cells: $0.cells) })
+    }.compactMap { ColumnTable(.pipes, $0, plan) }
+    let tabs = tabRuns(plan).flatMap { cuttingAtHeads($0) }.compactMap { ColumnTable(.tabs, $0, plan) }
     return pipes + tabs + SpacedTable.all(in: plan).compactMap { ColumnTable($0, plan) }
   }
 
@@ -70,16 +73,29 @@ struct ColumnTable: Sendable {
         continue
       }
       let next = Row(lines: LineRange(row.line), cells: row.cells)
-      // a head opens a table of its own wherever it stands
-      if i - last > 2 || titles(next).filter({ $0 != nil }).count > 2 && !runs.isEmpty { runs.append([]) }
-      if runs.isEmpty { runs.append([]) }
+      if i - last > 2 { runs.append([]) }
       runs[runs.count - 1].append(next)
       last = i
     }
     return runs
   }
 
-  private static func titles(_ row: Row) -> [ColumnTitle?] { row.cells.map { ColumnTitle($0) } }
+  /// A head opens a table of its own wherever it stands; one whose first cell is empty is the second row of a head.
+  private static func cuttingAtHeads(_ rows: [Row]) -> [[Row]] {
+    var parts: [[Row]] = []
+    for row in rows {
+      if parts.isEmpty || isHead(row) && row.cells.first?.isEmpty == false { parts.append([]) }
+      parts[parts.count - 1].append(row)
+    }
+    return parts
+  }
+
+  /// Three titles that are known, or two of figures.
+  private static func isHead(_ row: Row) -> Bool {
+    let titles = row.cells.compactMap { ColumnTitle($0)?.meaning }
+    let figures = titles.count { if case .figure = $0 { true } else { false } }
+    return titles.count > 2 || figures > 1
+  }
 
   /// nil unless the first of the rows is a head: names what the rows are about, and two columns more or less.
   private init?(_ form: Form, _ all: [Row], _ plan: Plan) {

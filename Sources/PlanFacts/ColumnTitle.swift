@@ -7,6 +7,8 @@ struct ColumnTitle: Hashable, Sendable {
     /// What each row is about.
     case project, indicator, organization, plan
     case unit, sdgTargets, count, share, members, founded, adopted
+    /// Whom or what a row is about, beside the name it shares with others: 男性, 20歳代.
+    case subject
     case figure(Point.Role, YearMention?)
     /// A year alone: what is planned for it.
     case year(YearMention)
@@ -82,7 +84,8 @@ struct ColumnTitle: Hashable, Sendable {
       (.count, "件数 事業数 取組数 施策数 指標数 項目数"), (.share, "割合 構成比 比率"),
       (.members, "構成員 構成 会員 メンバー 構成メンバー 参加団体"), (.founded, "設立年 設立 設立年度 設立年月 発足 発足年"),
       (.adopted, "策定年月 策定年 策定時期 策定年度 策定 策定日 策定年月日"),
-      (.other, "執行率 達成率 増減 備考 摘要 計画期間 期間 対象 対象者 根拠法令 事業費 二次評価 開始年度 終了年度 連絡先 所在地 代表者 推移 出典 進捗率"),
+      (.subject, "対象 対象者 対象区分 属性 性別 年齢 年代 年齢区分"),
+      (.other, "執行率 達成率 増減 備考 摘要 計画期間 期間 根拠法令 事業費 二次評価 開始年度 終了年度 連絡先 所在地 代表者 推移 出典 進捗率"),
     ]
     var words: [String: Meaning] = [:]
     for (meaning, names) in lists { for name in names.words { words[name.squeezed] = meaning } }

@@ -39,19 +39,23 @@ struct IndicatorPrinting: Sendable {
     addFigures(role, year: year, text: text, unit: "", lines: LineRange(line))
   }
 
-  /// - Parameter unit: what a column of its own prints for figures without one; empty where there is none.
+  /// - Parameters:
+  ///   - unit: what a column of its own prints for figures without one; empty where there is none.
+  ///   - label: what a column of its own says the row is about (男性); empty where there is none.
   mutating func addFigures(
-    _ role: Point.Role, year: YearMention?, text: String, unit: String, lines: LineRange
+    _ role: Point.Role, year: YearMention?, text: String, unit: String, label: String = "", lines: LineRange
   ) {
     let read = FigureText(text, allowsWords: role == .target)
     let unit = unit == "％" ? "%" : unit
     notes += read.notes.map { ($0, lines.first) }
     for figure in read.figures {
+      let labels = [label, figure.label ?? ""].filter { !$0.isEmpty }
       let year = figure.year ?? year
       let point = Point(
         role: role, fiscalYear: year?.isRange == true ? nil : year?.first,
         fiscalYears: year.map { $0.isRange ? Array($0.first...$0.last) : [] } ?? [],
-        calendarYear: year?.form == .calendar, label: figure.label, value: figure.quantity?.value,
+        calendarYear: year?.form == .calendar,
+        label: labels.isEmpty ? nil : labels.joined(separator: "、"), value: figure.quantity?.value,
         unit: figure.quantity.flatMap { $0.unit ?? (unit.isEmpty ? nil : unit) },
         bound: figure.quantity?.bound.flatMap(Point.Bound.init), text: figure.text, lines: lines)
       if !points.contains(where: { $0.saysTheSame(as: point) }) { points.append(point) }
@@ -71,7 +75,7 @@ struct IndicatorPrinting: Sendable {
   func fact(in document: PlanDocument) -> Result<Fact, Incomplete> {
     let (name, repeated) = nameAndRepeat
     guard !name.isEmpty else { return .failure(.noName) }
-    guard !points.isEmpty || !notes.isEmpty else { return .failure(.noFigure) }
+    guard !points.isEmpty else { return .failure(.noFigure) }
     var fields: [Field] = []
     if let range = union(points.map(\.lines)) { fields.append(Field(.points, .points(points), lines: range)) }
     let sorted = SDGTargets.sorted(targets)

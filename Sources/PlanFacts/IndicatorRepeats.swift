@@ -2,18 +2,19 @@ import PlanDocuments
 
 /// Joins what a plan prints more than once into one fact with several sources, in the place of its first printing.
 ///
-/// Indicators are the same where their names are, width and spaces aside, or where their names are but for kana and all
-/// their figures are; plans also need their year, month and kind to agree. Points and SDG targets are united, notes put
+/// Indicators are the same where their names are, width and spaces aside, unless they print different figures for one
+/// time (the same question asked of others), or where their names are but for kana and all their figures are; plans also need their year, month and kind to agree. Points and SDG targets are united, notes put
 /// together; each source keeps its own targets.
 func mergingRepeats(_ facts: [Fact]) -> [Fact] {
   var groups: [[Fact]] = []
-  var places: [RepeatKey: Int] = [:]
+  var places: [RepeatKey: [Int]] = [:]
   for fact in facts {
     let key = RepeatKey(fact)
-    if let key, let place = places[key] {
+    let known = key.flatMap { places[$0] } ?? []
+    if let place = known.first(where: { !groups[$0].contains { $0.contradicts(fact) } }) {
       groups[place].append(fact)
     } else {
-      if let key { places[key] = groups.count }
+      if let key { places[key, default: []].append(groups.count) }
       groups.append([fact])
     }
   }
@@ -60,6 +61,14 @@ private struct RepeatKey: Hashable {
 }
 
 extension Fact {
+  /// Whether two indicators of one name print different figures for one time, and neither says that it repeats another.
+  fileprivate func contradicts(_ other: Fact) -> Bool {
+    guard kind == .indicator, case .points(let points)? = self[.points],
+      case .points(let others)? = other[.points], self[.repeated] == nil, other[.repeated] == nil
+    else { return false }
+    return points.contains { point in others.contains { point.contradicts($0) } }
+  }
+
   /// The plan and the figures of an indicator with two or more of them, each with its time; nil for any other fact.
   fileprivate var figures: [String]? {
     guard kind == .indicator, case .points(let points)? = self[.points], points.count > 1 else { return nil }
@@ -99,6 +108,14 @@ extension Fact {
     self.init(
       kind: first.kind, name: first.name, plan: first.plan, fields: united,
       sources: printings.flatMap(\.sources))
+  }
+}
+
+extension Point {
+  fileprivate func contradicts(_ other: Point) -> Bool {
+    guard let value, let otherValue = other.value, value != otherValue else { return false }
+    return role == other.role && fiscalYear == other.fiscalYear && fiscalYears == other.fiscalYears
+      && period == other.period && label == other.label && unit == other.unit
   }
 }
 

@@ -120,7 +120,7 @@ private struct ColumnHeads {
 
   func printings(in table: ColumnTable) -> [IndicatorPrinting] {
     var found: [IndicatorPrinting] = []
-    for row in table.rows {
+    for row in table.rows where !ColumnTable.isSum(row.cells[nameColumn]) {
       if !row.cells[nameColumn].isEmpty {
         found.append(IndicatorPrinting(line: row.lines.first))
         found[found.count - 1].addName(row.cells[nameColumn], line: row.lines.first)
@@ -132,10 +132,21 @@ private struct ColumnHeads {
         found[last].addTargets(SDGTargets.read(row.cells[column]), line: row.lines.first)
       }
       let unit = table.column(.unit).map { row.cells[$0].squeezed == "-" ? "" : row.cells[$0] } ?? ""
+      let label = label(of: row, in: table)
       for (column, role, year) in table.figures where !row.cells[column].isEmpty {
-        found[last].addFigures(role, year: year, text: row.cells[column], unit: unit, lines: row.lines)
+        found[last].addFigures(
+          role, year: year, text: row.cells[column], unit: unit, label: label, lines: row.lines)
       }
     }
     return found
+  }
+
+  /// What a column beside the names says the row is about (男性, 小学5年生); 計画 and 実績 say it of the figures.
+  private func label(of row: ColumnTable.Row, in table: ColumnTable) -> String {
+    table.columns(.subject, .category).map { MarkupText.joiningWraps(row.cells[$0]) }
+      .filter { text in
+        !text.isEmpty && !EvaluationRow.isDash(text) && text != "計画"
+          && IndicatorMark.role(Array(text.unicodeScalars), at: 0) == nil
+      }.joined(separator: "、")
   }
 }

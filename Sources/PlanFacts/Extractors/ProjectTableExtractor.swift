@@ -42,7 +42,7 @@ private struct ProjectTable {
   func facts(legend: GradeLegend, in document: PlanDocument) -> [Fact] {
     groups.compactMap { rows in
       let name = MarkupText.joiningWraps(rows[0].cells[nameColumn])
-      guard !ProjectTable.isSum(name), let lines = union(rows.map(\.lines)) else { return nil }
+      guard !ColumnTable.isSum(name), let lines = union(rows.map(\.lines)) else { return nil }
       var row = ProjectRow(legend: legend)
       for (column, title) in table.titles.enumerated() where column != nameColumn {
         guard let title else { continue }
@@ -71,8 +71,6 @@ private struct ProjectTable {
     }
     return found
   }
-
-  private static func isSum(_ name: String) -> Bool { ["合計", "計", "小計", "総計"].contains(name.squeezed) }
 
   /// What the columns of years hold; figures alone are no works but what was spent or counted.
   private func addSchedule(of rows: [ColumnTable.Row], to row: inout ProjectRow) {
