@@ -20,9 +20,9 @@ package struct OrganizationExtractor: FactExtractor {
       let end = rest.firstIndex { PartnerList.ends($0, under: label) } ?? lines.count
       let partners = PartnerList(lines[(i + 1)..<end]).partners
       // a section on working together may list works as well as partners
-      if PartnerList.namesPartners(label) || partners.count(where: \.isNamedAsOne) * 2 > partners.count {
-        extraction.facts += partners.map { $0.fact(in: document) }
-      }
+      extraction.facts += partners.filter {
+        !$0.isWork && (PartnerList.namesPartners(label) || $0.isNamedAsOne && !$0.isLabelled)
+      }.map { $0.fact(in: document) }
       i = end
     }
     extraction.facts += ColumnTable.all(in: document.plan).flatMap { rows(of: $0, in: document) }
@@ -40,6 +40,8 @@ package struct OrganizationExtractor: FactExtractor {
         switch table.titles[column]?.meaning {
         case .members:
           let members = cell.split { "、，・".contains($0) }.map { String($0).trimmed }
+          // `42人` counts them
+          guard !members.contains(where: Partner.counts) else { continue }
           fields.append(Field(.members, .list(members), lines: row.lines))
         case .founded:
           if let year = YearMention.all(in: Array(cell.unicodeScalars), bareYears: true).first {
@@ -48,7 +50,7 @@ package struct OrganizationExtractor: FactExtractor {
         default: fields.append(Field(.summary, .text(MarkupText.joiningWraps(cell)), lines: row.lines))
         }
       }
-      guard !row.cells[name].isEmpty, !fields.isEmpty else { return nil }
+      guard !row.cells[name].isEmpty, said.contains(where: { !row.cells[$0].isEmpty }) else { return nil }
       return Fact(
         kind: .organization, name: MarkupText.joiningWraps(row.cells[name]), plan: document.plan.id,
         fields: fields,
@@ -151,7 +153,34 @@ private struct Partner {
       "会", "組合", "団体", "法人", "機構", "センター", "大学", "会社", "所", "局", "庁", "市", "県", "園", "校", "館", "財団", "社",
       "ＮＰＯ", "NPO", "クラブ", "ネットワーク", "協定", "銀行", "部", "課",
     ]
-    return !members.isEmpty || founded != nil || ends.contains { name.hasSuffix($0) }
+    // `各町内会（123団体）`
+    let scalars = Array(name.unicodeScalars)
+    let bracket = Bracket.outermost(in: scalars).last { $0.whole.upperBound == scalars.count }
+    let bare =
+      bracket.map { String(String.UnicodeScalarView(scalars[..<$0.whole.lowerBound])).trimmed } ?? name
+    return !members.isEmpty || founded != nil || ends.contains { bare.hasSuffix($0) }
+  }
+
+  /// Whether the bullet names something that is done: `情報共有の推進`.
+  var isWork: Bool {
+    let bare = name.widthFolded.prefix { $0 != "(" }
+    return Partner.doings.contains { bare.hasSuffix("の\($0)") }
+  }
+
+  /// Whether the bullet is what a label says: `目標：…`.
+  var isLabelled: Bool { name.widthFolded.prefix(12).contains(":") }
+
+  private static let doings = [
+    "開催", "締結", "運行", "実施", "推進", "充実", "強化", "促進", "共有", "支援", "整備", "育成", "確保", "向上", "活用", "構築", "普及",
+    "啓発", "検討", "見直し", "評価", "設置", "配置", "提供", "公表", "運営", "拡大", "拡充", "改善", "派遣", "参加", "交流", "周知", "発信",
+    "導入",
+    "策定", "管理", "把握", "調整",
+  ]
+
+  /// `３大学`, `年４回`: counted, not named.
+  static func counts(_ member: String) -> Bool {
+    let rest = member.droppingPrefix(of: ["年", "約", "計", "全", "各", "延べ", "定員", "会員"]) ?? member
+    return rest.unicodeScalars.first?.decimalDigit != nil
   }
 
   /// A bullet that is a name: short, without a full stop. `・` opens a part of a partner, not a partner.
@@ -182,6 +211,7 @@ private struct Partner {
       return (text, [])
     }
     let members = content.split(separator: "、").map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard !members.contains(where: counts) else { return (text, []) }
     return (String(String.UnicodeScalarView(scalars[..<bracket.whole.lowerBound])).trimmed, members)
   }
 
