@@ -37,7 +37,16 @@ enum NounPhrase {
       return found((start + owner)..<end, in: text)
     }
     let start = nameStart(before: end, in: text.scalars)
+    // the last of a list (`市、県、指定公共機関等`) is not what all of it is called
+    if endsList(start..<end, in: text.scalars) { return nil }
     return found(start..<end, in: text)
+  }
+
+  /// Whether a phrase closes a list: it ends in 等 or など, and what joins it to the ones before stands in front.
+  private static func endsList(_ phrase: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    let isOpen = scalars[phrase].last == "等" || scalars[phrase].suffix(2).elementsEqual("など".unicodeScalars)
+    guard isOpen, phrase.lowerBound > 0 else { return false }
+    return "、，びや".unicodeScalars.contains(scalars[phrase.lowerBound - 1])
   }
 
   /// Where the quotation that is open at `end` starts; nil where none is, or it holds more than a name.

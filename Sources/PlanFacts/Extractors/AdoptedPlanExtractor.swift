@@ -56,7 +56,8 @@ private struct Adoption {
     guard let name = table.column(.plan), let adopted = table.column(.adopted) else { return [] }
     return table.rows.compactMap { row in
       let date = Array(row.cells[adopted].unicodeScalars)
-      guard !row.cells[name].isEmpty, let year = YearMention.all(in: date, bareYears: true).first,
+      guard !row.cells[name].isEmpty, !row.cells[adopted].contains("予定"),
+        let year = YearMention.all(in: date, bareYears: true).first,
         !year.isRange
       else {
         return nil
@@ -152,6 +153,7 @@ private struct AdoptionReader {
     if isUnderLabel, let below = block.text.lineOf.firstIndex(where: { $0 > block.lines.first }) {
       start = max(start, below)
     }
+    while start < end, scalars[start].isSpace || scalars[start] == "・" { start += 1 }
     // without 「」 nothing tells whether a name began on the line above
     guard start < end, let lines = block.text.lines(of: start..<end), lines.first == lines.last else {
       return nil
@@ -172,12 +174,15 @@ private struct AdoptionReader {
 
   private static let nameBounds: Set<Unicode.Scalar> = [
     "。", "、", "「", "」", "『", "』", ")", "）", "○", "〇", "●", "-", "※", "\t", "|",
+    "〔", "〕", "【", "】", "：", ":",
   ]
 
   /// `2019年2月に、…を定める「…方針」を策定` and `2022年3月に策定した「…計画」`.
   func inSentences() -> [Adoption] {
     quotes.compactMap { quote in
-      if let (kind, _) = verb(behind: quote), let date = date(before: quote.whole.lowerBound) {
+      if let (kind, end) = verb(behind: quote), !isPlanned(at: end),
+        let date = date(before: quote.whole.lowerBound), !isUsed(date, before: quote)
+      {
         return adoption(quote, date, kind, range: date.year.range.lowerBound..<date.tail.end)
       }
       if let adoption = dateBehind(quote) { return adoption }
@@ -201,10 +206,26 @@ private struct AdoptionReader {
     guard quote.whole.upperBound < scalars.count, scalars[quote.whole.upperBound] == "を",
       let date = date(at: quote.whole.upperBound + 1),
       date.tail.end < scalars.count, scalars[date.tail.end] == "に",
-      let (kind, end) = verb(at: date.tail.end + 1),
-      !scalars[min(end, scalars.count)...].starts(with: "予定".unicodeScalars)
+      let (kind, end) = verb(at: date.tail.end + 1), !isPlanned(at: end)
     else { return nil }
     return adoption(quote, date, kind, range: date.year.range.lowerBound..<end)
+  }
+
+  /// Whether what stands behind the verb says that it is still to be done: 策定する予定です, 策定します; 策定するとともに was done.
+  private func isPlanned(at end: Int) -> Bool {
+    let rest = String(String.UnicodeScalarView(scalars[min(end, scalars.count)...].prefix(10)))
+    let plans = ["予定", "を予定", "に向け", "を目指", "に着手", "します", "していき", "していく", "を行い", "を進め"]
+    if plans.contains(where: rest.hasPrefix) { return true }
+    guard let behind = rest.droppingPrefix(of: ["する"]) else { return false }
+    return !["とともに", "と共に", "など", "等", "中で", "際"].contains(where: behind.hasPrefix)
+  }
+
+  /// Whether another plan, quoted behind the date, was adopted at it: the verb has been said.
+  private func isUsed(_ date: (year: YearMention, tail: DateTail), before quote: Bracket) -> Bool {
+    quotes.contains { other in
+      other.whole.lowerBound >= date.tail.end && other.whole.upperBound <= quote.whole.lowerBound
+        && verb(behind: other) != nil
+    }
   }
 
   private var brackets: [(range: Range<Int>, date: (year: YearMention, tail: DateTail), kind: String)] {
