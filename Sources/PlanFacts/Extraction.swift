@@ -18,6 +18,7 @@ package struct Extraction: Hashable, Sendable {
       facts += part.facts
       unread += part.unread
     }
+    facts.removeAll(where: \.isPlaceholder)
     facts = placingReviewed(mergingRepeats(facts))
   }
 
@@ -40,6 +41,13 @@ package struct Extraction: Hashable, Sendable {
     OrganizationExtractor(),
     ReviewSummaryExtractor(),
   ]
+}
+
+extension Fact {
+  /// Whether the name is one to be filled in, as examples of forms print it: `○○事業`, `△△計画`.
+  fileprivate var isPlaceholder: Bool {
+    kind != .heading && ["○○", "〇〇", "◯◯", "△△", "□□", "●●"].contains { name.contains($0) }
+  }
 }
 
 /// Reads one form of page, recognised by its layout and labels; gives nothing where the form does not occur.

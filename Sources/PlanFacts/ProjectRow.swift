@@ -19,7 +19,7 @@ struct ProjectRow {
     case .code: add(.code, .text(squeezed), lines)
     case .overview: add(.overview, .text(MarkupText.joiningWraps(text)), lines)
     case .category: add(.category, .text(MarkupText.joiningWraps(text)), lines)
-    case .bureau: add(.bureau, .text(MarkupText.joiningWraps(text)), lines)
+    case .bureau: add(.bureau, .text(ProjectRow.bureaus(text)), lines)
     case .direction: add(.direction, .text(MarkupText.joiningWraps(text)), lines)
     case .budget: takeMoney(.budget, text, title.unit ?? tableUnit, lines)
     case .settlement: takeMoney(.settlement, text, title.unit ?? tableUnit, lines)
@@ -46,6 +46,28 @@ struct ProjectRow {
     add(name, .number(amount.value), lines)
     if let unit = amount.unit ?? unit { add(.unit, .text(unit), lines) }
   }
+
+  /// Several bureaus in one cell or in the rows of one project, each once: `危機管理課、教育総務課`. A division with its section
+  /// (`環境部 資源循環課`) is one, and so is a name that was wrapped.
+  private static func bureaus(_ text: String) -> String {
+    let words = MarkupText.plain(text).words
+    let ranks = words.map { word in
+      word.unicodeScalars.last.flatMap { last in bureauRanks.firstIndex { $0.unicodeScalars.contains(last) } }
+    }
+    guard words.count > 1, !ranks.contains(nil) else { return MarkupText.joiningWraps(text) }
+    var found = [words[0]]
+    for i in words.indices.dropFirst() {
+      if let rank = ranks[i], let above = ranks[i - 1], rank > above {
+        found[found.count - 1] += words[i]
+      } else if !found.contains(words[i]) {
+        found.append(words[i])
+      }
+    }
+    return found.joined(separator: "、")
+  }
+
+  /// The last characters of what a city's offices are called, from the highest on.
+  private static let bureauRanks = ["部局", "課室所館署", "係"]
 
   private mutating func takeLevel(_ text: String, _ lines: LineRange) {
     guard let (value, isRevised) = ProjectRow.level(text) else { return takeGrade(text, lines) }

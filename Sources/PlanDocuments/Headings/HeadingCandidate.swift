@@ -74,7 +74,8 @@ struct HeadingCandidates {
   private func marked(_ i: Int, _ mark: Unicode.Scalar) -> HeadingCandidate? {
     guard let bullet = Bullet(texts[i]), mark != "-", mark != "・" else { return nil }
     let name = Array(texts[i][bullet.length...])
-    guard isName(name), name.columns <= 100 || stands(i) else { return nil }
+    // ○○協会: a name to be filled in
+    guard isName(name), Bullet(name) == nil, name.columns <= 100 || stands(i) else { return nil }
     if let numbered = HeadingMark(name), case .word = numbered.form {
       return HeadingCandidate(block: i, mark: numbered.withoutAttribute, bullet: mark)
     }
@@ -125,7 +126,9 @@ struct HeadingCandidates {
     let cells = cells(i)
     guard let first = cells.first, !first.isEmpty, lines[blocks[i].lines[0]].hasTab else { return nil }
     if !cells.dropFirst().contains(where: { !$0.isEmpty }) { return ranked(i, first) }
-    guard let bullet = Bullet(first), bullet.mark == "○" else { return nil }
+    guard let bullet = Bullet(first), bullet.mark == "○", Bullet(first[bullet.length...]) == nil else {
+      return nil
+    }
     let name = joiningSpacedCapitals(Array(Self.firstPhrase(first[bullet.length...])))
     return HeadingCandidate(
       block: i,

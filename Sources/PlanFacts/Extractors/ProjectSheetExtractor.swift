@@ -54,6 +54,15 @@ private struct ProjectSheet {
     return labelled.value
   }
 
+  /// Whether a line opens with a short word and a colon.
+  private static func opensLabel(_ line: NumberedLine) -> Bool {
+    let head = line.scalars.prefix(12)
+    guard let colon = head.firstIndex(where: { $0.widthFolded == ":" }), colon > 1 else { return false }
+    return head[..<colon].allSatisfy {
+      $0.isKanji || $0.isKatakana || $0.isLatinLetter || $0.isSpace || $0 == "の"
+    }
+  }
+
   /// Takes a line; false where it does not belong to the sheet.
   mutating func read(_ line: NumberedLine) -> Bool {
     guard !line.scalars.contains("\t"), line.scalars.first != "|" else { return false }
@@ -73,6 +82,8 @@ private struct ProjectSheet {
       return !line.followsBlank && line.scalars.count <= 60 && SectionLabel(line.text) == nil
         && line.text.widthFolded.prefix(20).contains { $0 == ":" || $0 == " " }
     }
+    // `電話番号：…`: a label that is not known opens something else than the text above
+    if ProjectSheet.opensLabel(line) { return true }
     cells[last].value.append(line, columnWidth: 0)
     lines = lines.union(LineRange(line.number))
     return true
