@@ -71,7 +71,7 @@ private struct ColumnContentsReader {
   private static func isLabel(_ form: HeadingForm) -> Bool {
     switch form {
     case .division, .word, .bracketedNumber, .bracketedKana, .circled, .dottedNumber, .roman: true
-    case .number, .mark, .lenticular, .bracketed, .plain, .part: false
+    case .number, .subnumber, .mark, .lenticular, .bracketed, .plain, .part: false
     }
   }
 

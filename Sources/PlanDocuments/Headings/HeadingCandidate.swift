@@ -45,6 +45,7 @@ struct HeadingCandidates {
   }
 
   private func candidate(_ i: Int) -> HeadingCandidate? {
+    if blocks[i].lines.contains(where: { lines[$0].scalars.endsWithLeader }) { return nil }
     switch blocks[i].kind {
     case .heading: return labelled(i)
     case .bullet(let mark): return marked(i, mark)
@@ -55,9 +56,13 @@ struct HeadingCandidates {
   }
 
   private func labelled(_ i: Int) -> HeadingCandidate? {
-    guard let mark = HeadingMark(texts[i]), isName(texts[i]), texts[i].columns <= 120 || stands(i),
+    guard let mark = HeadingMark(texts[i])?.joiningSpacedName, texts[i].columns <= 120 || stands(i),
+      // white space sets the label apart as far as it likes
+      isName(mark.name.isEmpty ? texts[i] : Array(mark.name.unicodeScalars)),
       !countsOn(from: i - 1, to: mark)
     else { return nil }
+    // 1-2 may count the rows of a table
+    if case .subnumber = mark.form, !stands(i), !introducesProse(i) { return nil }
     return HeadingCandidate(block: i, mark: mark.withoutAttribute)
   }
 
@@ -75,7 +80,9 @@ struct HeadingCandidates {
     guard let bullet = Bullet(texts[i]), mark != "-", mark != "・" else { return nil }
     let name = Array(texts[i][bullet.length...])
     // ○○協会: a name to be filled in
-    guard isName(name), Bullet(name) == nil, name.columns <= 100 || stands(i) else { return nil }
+    guard isName(name), !isFigures(name), Bullet(name) == nil, name.columns <= 100 || stands(i) else {
+      return nil
+    }
     if let numbered = HeadingMark(name), case .word = numbered.form {
       return HeadingCandidate(block: i, mark: numbered.withoutAttribute, bullet: mark)
     }
@@ -112,6 +119,13 @@ struct HeadingCandidates {
     guard let widest = blocks[below].lines.map({ lines[$0].width }).max(), let last = blocks[above].lines.last
     else { return false }
     return widest > lines[last].width + 12
+  }
+
+  /// Whether a sentence or a heading follows.
+  private func introducesProse(_ i: Int) -> Bool {
+    guard blocks[i].lines.count == 1, i + 1 < blocks.count else { return false }
+    if case .heading = blocks[i + 1].kind { return true }
+    return texts[i + 1].endsSentence
   }
 
   /// Whether what follows a bracket could stand under it: prose, rows, items or numbered headings.
@@ -230,6 +244,14 @@ struct HeadingCandidates {
     return !zip(text, text.dropFirst()).contains { $0.isBlank && $1.isBlank }
   }
 
+  /// `満足度：52.3％→60.0％`: a label and its figures.
+  private func isFigures(_ text: [Unicode.Scalar]) -> Bool {
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon + 1 < text.count,
+      let first = text[(colon + 1)...].first(where: { !$0.isBlank })
+    else { return false }
+    return first.isDigit || "約▲△".unicodeScalars.contains(first)
+  }
+
   /// Alone between blank or drawn lines.
   private func stands(_ i: Int) -> Bool {
     guard let line = blocks[i].lines.first else { return false }
@@ -249,6 +271,16 @@ struct HeadingCandidates {
 }
 
 extension HeadingMark {
+  /// The heading with a name that is set wide written as a word: `総  則` is 総則.
+  fileprivate var joiningSpacedName: HeadingMark {
+    let text = Array(name.unicodeScalars)
+    let letters = text.split(whereSeparator: \.isBlank)
+    guard zip(text, text.dropFirst()).contains(where: { $0.isBlank && $1.isBlank }),
+      letters.allSatisfy({ $0.count == 1 })
+    else { return self }
+    return HeadingMark(form: form, label: label, name: text.dense.text, ordinal: ordinal)
+  }
+
   /// The heading without what its end says about it in brackets: `【達成状況区分 3*】`, `（取組数:１６件）`.
   var withoutAttribute: HeadingMark {
     let text = Array(name.unicodeScalars)

@@ -2,7 +2,7 @@ import JapaneseText
 
 /// The form of a heading's label; headings of one form that stand side by side are siblings.
 enum HeadingForm: Hashable {
-  /// `第５章`, `第1節`: the unit.
+  /// `第５章`, `第1節`: the unit; 第 where there is none (`第１  現状`).
   case division(Unicode.Scalar)
   /// `政策１`, `基本目標2`, `プラン6`: the word before the number.
   case word(String)
@@ -16,6 +16,8 @@ enum HeadingForm: Hashable {
   case bracketedKana
   /// `①`.
   case circled
+  /// `1.1`, `１－２－１`: how many numbers.
+  case subnumber(Int)
   /// `Ⅰ`.
   case roman
   /// `○` and other marks before a short name.
@@ -30,6 +32,35 @@ enum HeadingForm: Hashable {
   case part
 }
 
+extension HeadingForm {
+  /// Whether a heading of this form can stand under one of another: a chapter stands under no number, no bracket and no
+  /// section, a numbered part of a chapter under no item.
+  func mayStand(under other: HeadingForm) -> Bool {
+    switch (self, other) {
+    case (.division(let unit), .division(let above)): Self.rank(above) <= Self.rank(unit)
+    case (.division, .word), (.division, .roman): true
+    case (.division, _): false
+    case (.subnumber(let levels), .subnumber(let above)): above < levels
+    case (.subnumber, .division), (.subnumber, .word), (.subnumber, .number), (.subnumber, .dottedNumber),
+      (.subnumber, .roman), (.subnumber, .part):
+      true
+    case (.subnumber, _): false
+    default: true
+    }
+  }
+
+  /// 編 and 部 stand above 章, either over the other.
+  private static func rank(_ unit: Unicode.Scalar) -> Int {
+    switch unit {
+    case "編", "部": 0
+    case "章": 1
+    case "節": 2
+    case "項": 3
+    default: 4
+    }
+  }
+}
+
 /// What the start of a line says about its being a heading.
 struct HeadingMark: Hashable {
   let form: HeadingForm
@@ -41,14 +72,20 @@ struct HeadingMark: Hashable {
 
   /// The heading a text would be by its label alone; nil where it has no label.
   init?(_ text: [Unicode.Scalar]) {
-    guard
-      let mark = Self.division(text) ?? Self.bracketedNumber(text)
-        ?? Self.bracketedKana(text) ?? Self.part(text) ?? Self.symbol(text) ?? Self.lenticular(
-          text)
-        ?? Self.dottedNumber(text) ?? Self.number(text) ?? Self.word(text)
-    else { return nil }
-    self = mark
+    for form in Self.forms {
+      guard let mark = form(text) else { continue }
+      self = mark
+      return
+    }
+    return nil
   }
+
+  /// In the order in which they are tried.
+  private static let forms: [@Sendable ([Unicode.Scalar]) -> HeadingMark?] = [
+    { division($0) }, { opening($0) }, { bracketedNumber($0) }, { bracketedKana($0) }, { part($0) },
+    { symbol($0) }, { lenticular($0) }, { subnumbered($0) }, { dottedNumber($0) }, { number($0) },
+    { word($0) },
+  ]
 
   init(form: HeadingForm, label: String, name: String, ordinal: Int?) {
     self.form = form
@@ -72,10 +109,57 @@ struct HeadingMark: Hashable {
       return nil
     }
     let unit = skippingBlanks(text, from: start + length)
-    guard text.indices.contains(unit), "編部章節項".unicodeScalars.contains(text[unit]) else { return nil }
+    guard text.indices.contains(unit), "編部章節項".unicodeScalars.contains(text[unit]) else {
+      return unitless(text, ordinal: value, labelLength: start + length)
+    }
     let end = unit + 1
     guard end == text.count || !text[end].isWritten || ScriptClass(text[end]) == .han else { return nil }
     return HeadingMark(.division(text[unit]), text, labelLength: end, ordinal: value)
+  }
+
+  /// `第１  現状と課題`: without a unit, below a 節.
+  private static func unitless(_ text: [Unicode.Scalar], ordinal: Int, labelLength: Int) -> HeadingMark? {
+    guard ordinal > 0, text.indices.contains(labelLength), text[labelLength].isBlank,
+      let next = text[labelLength...].first(where: { !$0.isBlank }), ScriptClass(next).isJapanese,
+      ScriptClass(next) != .hiragana, !"期次回位号条種者版類弾四".unicodeScalars.contains(next)
+    else { return nil }
+    return HeadingMark(.division("第"), text, labelLength: labelLength, ordinal: ordinal)
+  }
+
+  /// 序章 and 終章, which count as chapters.
+  private static func opening(_ text: [Unicode.Scalar]) -> HeadingMark? {
+    guard text.count > 1, text[1] == "章", text[0] == "序" || text[0] == "終",
+      text.count == 2 || text[2].isBlank
+    else { return nil }
+    return HeadingMark(.division("章"), text, labelLength: 2, ordinal: text[0] == "序" ? 0 : nil)
+  }
+
+  /// `1.1 名`, `１－２－１ 名`: small numbers, a space, and words that are no unit.
+  private static func subnumbered(_ text: [Unicode.Scalar]) -> HeadingMark? {
+    guard let (first, length) = Ordinal.digits(text[...]), (1...29).contains(first), length < 3,
+      text[0].decimalDigit != 0, text.indices.contains(length),
+      let sign = [".．", "-－‐–−"].first(where: { $0.unicodeScalars.contains(text[length]) })
+    else { return nil }
+    var end = length
+    var levels = 1
+    var last = first
+    while end + 1 < text.count, sign.unicodeScalars.contains(text[end]),
+      let (number, digits) = Ordinal.digits(text[(end + 1)...]), (1...29).contains(number), digits < 3,
+      text[end + 1].decimalDigit != 0
+    {
+      last = number
+      levels += 1
+      end += 1 + digits
+    }
+    guard (2...3).contains(levels), end + 2 < text.count, text[end].isBlank else { return nil }
+    let name = text[end...].drop(while: \.isBlank)
+    guard name.count > 1, let next = name.first, ScriptClass(next).isJapanese, ScriptClass(next) != .hiragana,
+      !isUnit(name),
+      !["倍", "割", "点", "ポイント", "パーセント", "度", "位", "℃"].contains(where: {
+        name.starts(with: $0.unicodeScalars)
+      })
+    else { return nil }
+    return HeadingMark(.subnumber(levels), text, labelLength: end, ordinal: last)
   }
 
   /// The first index from `start` on that holds no white space.
@@ -102,7 +186,9 @@ struct HeadingMark: Hashable {
   private static func part(_ text: [Unicode.Scalar]) -> HeadingMark? {
     guard text.count <= 8 else { return nil }
     let word = text.dense.text
-    guard ["資料編", "参考資料", "付属資料", "巻末資料", "用語集", "用語解説", "はじめに", "おわりに"].contains(word) else { return nil }
+    guard ["資料編", "資料", "参考資料", "付属資料", "附属資料", "巻末資料", "用語集", "用語解説", "はじめに", "おわりに"].contains(word) else {
+      return nil
+    }
     return HeadingMark(form: .part, label: "", name: word, ordinal: nil)
   }
 
@@ -138,18 +224,21 @@ struct HeadingMark: Hashable {
     guard text.first?.decimalDigit != 0, let (value, length) = Ordinal.digits(text[...]), value > 0 else {
       return nil
     }
-    guard text.indices.contains(length + 1), text[length].isBlank, !text[length + 1].isBlank else {
-      return nil
-    }
-    let next = text[length + 1]
+    let blanks = text[length...].prefix(while: \.isBlank)
+    // one space, or two wide ones
+    guard blanks.count == 1 || blanks.count == 2 && blanks.allSatisfy({ $0 == "\u{3000}" }),
+      text.indices.contains(blanks.endIndex)
+    else { return nil }
+    let start = blanks.endIndex
+    let next = text[start]
     // 40 の外資系企業: a particle goes on with a sentence.
     guard
-      ScriptClass(next) != .hiragana || text.count > length + 2 && ScriptClass(text[length + 2]) == .hiragana
+      ScriptClass(next) != .hiragana || text.count > start + 1 && ScriptClass(text[start + 1]) == .hiragana
     else {
       return nil
     }
     guard ScriptClass(next).isJapanese || ScriptClass(next) == .latin || next.isOpening else { return nil }
-    guard !isUnit(text[(length + 1)...]) else { return nil }
+    guard !isUnit(text[start...]) else { return nil }
     return HeadingMark(.number, text, labelLength: length, ordinal: value)
   }
 
@@ -187,10 +276,11 @@ struct HeadingMark: Hashable {
     }
     let next = text[end]
     guard next.isBlank || next == "：" || next == ":" else { return nil }
-    guard end + 1 < text.count, !text[end + 1].isBlank, !text[end + 1].isDigit else { return nil }
-    guard !isUnit(text[(end + 1)...]) else { return nil }
+    let start = end + 1 < text.count && next.isBlank && text[end + 1].isBlank ? end + 2 : end + 1
+    guard start < text.count, !text[start].isBlank, !text[start].isDigit else { return nil }
+    guard !isUnit(text[start...]) else { return nil }
     return HeadingMark(
-      form: form, label: text[..<end].text, name: text[(end + 1)...].trimmed.text, ordinal: ordinal)
+      form: form, label: text[..<end].text, name: text[start...].trimmed.text, ordinal: ordinal)
   }
 
   /// The last number of `－１`, `-2-3`, and the end behind it; nil where none follows.

@@ -35,6 +35,7 @@ enum LeaderContents {
   private static func isUnder(_ mark: HeadingMark, _ contents: Contents, stack: [Int], top: Int) -> Bool {
     let forms = stack.map { contents.entries[$0].mark.form }
     return mark.form != .plain && !forms.contains(mark.form)
+      && forms.allSatisfy { mark.form.mayStand(under: $0) }
   }
 
   /// The words and the page of an entry; nil where the line is none.
@@ -49,6 +50,7 @@ enum LeaderContents {
         .joined(separator: [" "]).map { $0 }.trimmed
       if !scalars.contains(where: \.isWritten) { return ([], nil, true) }
     }
+    if let count = scalars.partOfPage { scalars.removeLast(count) }
     let digits = Array(scalars.reversed().prefix(while: \.isDigit).reversed())
     let before = scalars.dropLast(digits.count)
     let words = Array(before.trimmed)
@@ -60,5 +62,25 @@ enum LeaderContents {
     let page = (1...4).contains(digits.count) ? digits.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) } : nil
     let hasPage = page != nil && (hasLeader || isRow || before.last?.isBlank == true)
     return (words.dropLast(hasLeader ? leader : 0).trimmed, hasPage ? page : nil, hasLeader || isRow)
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// How many scalars a page takes that is numbered within its part, behind a leader (`…… 震-1`); nil where there is none.
+  var partOfPage: Int? {
+    let digits = reversed().prefix(while: \.isDigit).count
+    let part = dropLast(digits + 1).reversed().prefix(while: \.isWritten).count
+    guard digits > 0, (1...2).contains(part), count > digits + part + 2,
+      "-－‐―".unicodeScalars.contains(self[count - digits - 1]), self[count - digits - part - 2].isBlank
+    else { return nil }
+    return digits + 1 + part
+  }
+
+  /// Whether a line ends with a leader and a page: `１　目的 ・・・・・・ 3`.
+  var endsWithLeader: Bool {
+    let rest = dropLast(partOfPage ?? reversed().prefix(while: \.isDigit).count)
+    let leader = rest.reversed().prefix { $0.isBlank || ".．・･…‥｡".unicodeScalars.contains($0) }
+    // `…` is three dots
+    return rest.count < count && leader.reduce(0) { $0 + ($1.isBlank ? 0 : $1 == "…" ? 3 : 1) } >= 3
   }
 }

@@ -78,21 +78,28 @@ struct OutlineBuilder {
     let mark = candidate.mark
     if let at = stack.lastIndex(where: { $0.form == mark.form }) {
       guard let ordinal = mark.ordinal, let before = stack[at].ordinal else { return (at, stack[at].isLoose) }
+      if case .subnumber = mark.form { return (at, stack[at].isLoose) }
       let goesOn = ordinal == before + 1 || ordinal > before && isNamed(mark.form)
       return goesOn ? (at, stack[at].isLoose) : (0, true)
     }
     if let at = stack.lastIndex(where: { isLevel($0, with: candidate) }) { return (at, stack[at].isLoose) }
     if mark.form == .part { return (0, false) }
     guard let ordinal = mark.ordinal else {
-      return (mark.form == .bracketed ? bracketDepth : stack.count, false)
+      return (min(mark.form == .bracketed ? bracketDepth : stack.count, ceiling(of: mark.form)), false)
     }
     // 基本目標１ after a (３) that could not be placed: no telling that it belongs there.
     if isNamed(mark.form), let loose = stack.firstIndex(where: { $0.isLoose && !isNamed($0.form) }) {
       return (loose, true)
     }
-    let depth = adoptingDepth(candidate.block)
+    let depth = min(adoptingDepth(candidate.block), ceiling(of: mark.form))
+    if case .subnumber = mark.form { return (depth, false) }
     guard ordinal > 1, !isNamed(mark.form) || depth > 0 else { return (depth, false) }
     return (0, !drafts.isEmpty)
+  }
+
+  /// How many open headings one of a form may stand under.
+  private func ceiling(of form: HeadingForm) -> Int {
+    stack.firstIndex { !form.mayStand(under: $0.form) } ?? stack.count
   }
 
   /// Headings that open with the same mark stand on one level, with a number of their own or without.
@@ -130,8 +137,8 @@ struct OutlineBuilder {
       case .lenticular, .bracketed, .plain, .mark:
         if top.block + 1 == block { return depth }
         depth -= 1
-      case .division, .word, .number, .dottedNumber, .bracketedNumber, .bracketedKana, .circled, .roman,
-        .part:
+      case .division, .word, .number, .dottedNumber, .bracketedNumber, .bracketedKana, .circled, .subnumber,
+        .roman, .part:
         return depth
       }
     }
@@ -157,7 +164,7 @@ extension HeadingForm {
   /// What a label itself calls its heading: 章 in `第５章`, 政策 in `政策１`.
   fileprivate var rank: String? {
     switch self {
-    case .division(let unit): String(unit)
+    case .division(let unit): unit == "第" ? nil : String(unit)
     case .word(let word): word
     default: nil
     }
