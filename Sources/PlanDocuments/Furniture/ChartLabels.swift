@@ -1,24 +1,39 @@
 /// The labels of a chart, torn from it: long runs of short lines, many of them bare figures (`56%`, `484`, `6.00%`), and
-/// shorter runs of nothing but figures.
+/// shorter runs of nothing but figures. Under the titles of columns, lines of their own too, they are the cells of a table.
 enum ChartLabels {
   static func find(_ lines: [LineText], _ text: [Int]) -> [Int] {
     var found: [Int] = []
     var run: [Int] = []
+    var isInTable = false
+    func close() {
+      let start = isInTable ? 0 : tableStart(lines, run) ?? run.count
+      isInTable = isInTable || start < run.count
+      found += labels(lines, Array(run[..<start]))
+      run = []
+    }
     for i in text {
       if isLabel(lines[i]) {
         run.append(i)
       } else {
-        found += labels(lines, run)
-        run = []
+        close()
+        // a long name is a cell too
+        isInTable = isInTable && !lines[i].endsSentence && lines[i].width <= 60
       }
     }
-    return found + labels(lines, run)
+    close()
+    return found
   }
 
   private static func labels(_ lines: [LineText], _ run: [Int]) -> [Int] {
     let figures = run.filter { isFigure(lines[$0].scalars) }
     if run.count >= 10, figures.count * 4 >= run.count { return run }
     return run.split { !isFigure(lines[$0].scalars) }.filter { $0.count >= 4 }.flatMap { $0 }
+  }
+
+  /// Where two titles of columns stand together: from there on a table is printed a cell a line.
+  private static func tableStart(_ lines: [LineText], _ run: [Int]) -> Int? {
+    let titles = run.indices.filter { TitleWords.isTitle(lines[run[$0]]) }
+    return zip(titles, titles.dropFirst()).first { $1 - $0 <= 2 }?.0
   }
 
   private static func isLabel(_ line: LineText) -> Bool {

@@ -49,6 +49,7 @@ struct LineJoiner {
     where next == start + 1 && (above.scalars.last == "】" || LineOpening.isOneBracket(above.scalars)):
       return false
     case .heading where next == start + 1:
+      if TitleWords.opens(below) || above.width < 60 && TitleWords.isTitle(below) { return false }
       if spacing.gap(before: next) == 0, above.width >= 40, below.width < above.width, !above.endsSentence,
         !below.endsSentence
       {
