@@ -1,12 +1,13 @@
-/// A page's number alone on its line between blank lines: `96`, `- 12 -`, `12 / 40`.
+/// A page's number alone on its line between blank lines: `96`, `12 / 40`; in a frame (`- 12 -`) also under text.
 ///
 /// One digit alone may be a level or a count; it is a page's number only as the last thing of a text.
 enum PageNumbers {
   static func find(_ lines: [LineText], _ text: [Int]) -> [Int] {
     text.filter { i in
       let digits = lines[i].scalars.filter(\.isDigit).count
-      guard digits > 0, isNumber(lines[i].scalars), isAlone(lines, i) else { return false }
-      return isFramed(lines[i].scalars) || (2...3).contains(digits) || i == text.last
+      guard digits > 0, isNumber(lines[i].scalars) else { return false }
+      if isFramed(lines[i].scalars) { return true }
+      return isAlone(lines, i) && ((2...3).contains(digits) || i == text.last)
     }
   }
 

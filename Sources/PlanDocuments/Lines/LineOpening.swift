@@ -4,7 +4,8 @@ enum LineOpening {
   static func read(
     _ lines: [LineText], _ text: [Int], _ spacing: LineSpacing
   ) -> (opens: [Block.Kind?], sentenceMarks: Set<Unicode.Scalar>) {
-    let forms = text.map { opening(lines[$0]) }
+    let rows = SpacedRows.find(lines, text)
+    let forms = text.indices.map { rows.contains($0) ? .row : opening(lines[text[$0]]) }
     let marks = sentenceMarks(lines, text, forms, spacing)
     return (withoutBrokenDots(forms, lines, text, spacing, marks), marks)
   }
