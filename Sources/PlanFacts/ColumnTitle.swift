@@ -3,7 +3,7 @@ import JapaneseText
 /// What the title of a column says of its cells: `決算額（千円）`, `担当課`, `目標値（令和９年度）`, `H30 基準`.
 struct ColumnTitle: Hashable, Sendable {
   enum Meaning: Hashable, Sendable {
-    case number, code, overview, category, bureau, budget, settlement, level, grade, direction, page
+    case number, code, overview, category, bureau, budget, settlement, cost, level, grade, direction, page
     /// What each row is about.
     case project, indicator, organization, plan
     case unit, sdgTargets, count, share, members, founded, adopted
@@ -18,18 +18,37 @@ struct ColumnTitle: Hashable, Sendable {
 
   let meaning: Meaning
   /// What its bracket says the figures below are counted in: `千円`.
-  let unit: String?
+  private(set) var unit: String?
+  /// The year in front of the title of an amount: `R4決算額`.
+  private(set) var year: YearMention?
+
+  init(_ meaning: Meaning) { self.meaning = meaning }
 
   /// nil for words that are no title known.
   init?(_ text: String) {
     // a cell of text is no title, and long ones are dear to read
     guard !text.isEmpty, text.utf8.count <= 120 else { return nil }
     let spaced = text.words.joined(separator: " ")
-    guard
-      let found = ColumnTitle.figure(spaced) ?? ColumnTitle.figure(spaced.squeezed)
-        ?? ColumnTitle.named(spaced)
+    if let found = ColumnTitle.figure(spaced) ?? ColumnTitle.figure(spaced.squeezed)
+      ?? ColumnTitle.named(spaced)
+    {
+      (meaning, unit) = found
+    } else if let (year, found) = ColumnTitle.amount(spaced.squeezed) {
+      (meaning, unit) = found
+      self.year = year
+    } else {
+      return nil
+    }
+  }
+
+  /// `R4決算額`, `令和５年度予算（千円）`
+  private static func amount(_ text: String) -> (YearMention, (Meaning, String?))? {
+    let scalars = Array(text.unicodeScalars)
+    guard let year = YearMention.read(scalars, at: 0, bareYears: true), !year.isRange,
+      let found = named(String(String.UnicodeScalarView(scalars[year.range.upperBound...]))),
+      [.budget, .settlement, .cost].contains(found.0)
     else { return nil }
-    (meaning, unit) = found
+    return (year, found)
   }
 
   /// The title of a whole column of figures of one time, or of one year's works.
@@ -74,7 +93,8 @@ struct ColumnTitle: Hashable, Sendable {
       (.bureau, "担当課 所管課 担当部署 所管部署 担当部局 所管部局 所管局 担当局 担当 所管 主管課 課名 部局名 部局 担当課名 所管課名 担当所属 実施課"),
       (.budget, "予算 予算額 当初予算 当初予算額 予算現額 最終予算額"),
       (.settlement, "決算 決算額 決算見込額 実績額"),
-      (.level, "達成度 達成状況区分 達成レベル"),
+      // neither planned nor spent, as far as the title tells
+      (.cost, "事業費 総事業費 概算事業費 事業費合計 総額"), (.level, "達成度 達成状況区分 達成レベル"),
       (.grade, "評価 評価区分 総合評価 達成状況 評価結果 最終評価 判定 進捗 進捗状況 進捗評価 一次評価"),
       (.direction, "今後の方向性 方向性 今後の方向 方向"),
       (.page, "ページ 頁 掲載ページ 掲載頁"),
@@ -85,7 +105,7 @@ struct ColumnTitle: Hashable, Sendable {
       (.members, "構成員 構成 会員 メンバー 構成メンバー 参加団体"), (.founded, "設立年 設立 設立年度 設立年月 発足 発足年"),
       (.adopted, "策定年月 策定年 策定時期 策定年度 策定 策定日 策定年月日"),
       (.subject, "対象 対象者 対象区分 属性 性別 年齢 年代 年齢区分"),
-      (.other, "執行率 達成率 増減 備考 摘要 計画期間 期間 根拠法令 事業費 二次評価 開始年度 終了年度 連絡先 所在地 代表者 推移 出典 進捗率"),
+      (.other, "執行率 達成率 増減 備考 摘要 計画期間 期間 根拠法令 二次評価 開始年度 終了年度 連絡先 所在地 代表者 推移 出典 進捗率"),
     ]
     var words: [String: Meaning] = [:]
     for (meaning, names) in lists { for name in names.words { words[name.squeezed] = meaning } }

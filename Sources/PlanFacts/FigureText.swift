@@ -57,8 +57,9 @@ struct FigureText: Hashable, Sendable {
   }
 
   private mutating func figure(_ piece: Piece, isAlone: Bool) -> Figure? {
-    guard let quantity = Quantity(parsing: piece.body) else { return nil }
-    var figure = Figure(text: piece.body, quantity: quantity)
+    let body = FigureText.withoutMark(piece.body)
+    guard let quantity = Quantity(parsing: FigureText.bare(body)) else { return nil }
+    var figure = Figure(text: body, quantity: quantity)
     guard let bracket = piece.bracket, !bracket.isEmpty else { return figure }
     if let year = YearMention.all(in: Array(bracket.unicodeScalars)).first {
       figure.year = year
@@ -68,6 +69,29 @@ struct FigureText: Hashable, Sendable {
       figure.label = bracket
     }
     return figure
+  }
+
+  /// `12団体※1` without the mark of its note.
+  private static func withoutMark(_ text: String) -> String {
+    guard let start = text.lastIndex(where: { "※*＊".contains($0) }), start > text.startIndex,
+      text[text.index(after: start)...].allSatisfy(\.isNumber)
+    else { return text }
+    return String(text[..<start]).trimmed
+  }
+
+  /// Without the words that say over which time was counted, and what a bound is for: `累計500件`, `1,200万円以下に抑制`.
+  private static func bare(_ text: String) -> String {
+    var rest = text
+    if let behind = text.droppingPrefix(of: ["累計", "延べ", "のべ", "年間", "月間", "通算", "合計"]) {
+      rest = behind.trimmed
+    }
+    for bound in ["以上", "以下", "以内", "未満"] {
+      for end in ["に抑制", "に削減", "に縮減", "に低減", "に減少", "に増加", "に向上", "を維持", "を確保", "とする", "に維持"]
+      where rest.hasSuffix(bound + end) {
+        return String(rest.dropLast(end.count))
+      }
+    }
+    return rest.hasSuffix("程度") ? String(rest.dropLast(2)) : rest
   }
 
   /// What is said of a figure's standing, not of what was counted.

@@ -56,13 +56,30 @@ struct IndicatorMark: Hashable, Sendable {
     }
     if let (role, end) = role(scalars, at: start) {
       let (year, close) = bracketedYear(scalars, from: end)
+      // `実績 R2`: the title of a column needs no bracket
+      if bareYears, close == end,
+        let year = YearMention.read(scalars, at: YearMention.skipped(scalars, end), bareYears: true)
+      {
+        return (.figure(role, year), year.range.upperBound)
+      }
       return (.figure(role, year), close)
     }
     guard let year = YearMention.read(scalars, at: start, bareYears: bareYears) else { return nil }
     // a year alone is the year of a target: 「2025年度: 98%以上」
     let next = YearMention.skipped(scalars, year.range.upperBound)
+    if bareYears, let (role, end) = bracketedRole(scalars, at: next) { return (.figure(role, year), end) }
     let (role, end) = role(scalars, at: next) ?? (.target, year.range.upperBound)
     return (.figure(role, year), end)
+  }
+
+  /// `（実績）` behind the year of a column.
+  private static func bracketedRole(_ scalars: [Unicode.Scalar], at start: Int) -> (Point.Role, Int)? {
+    guard start < scalars.count, scalars[start].widthFolded == "(",
+      let (role, end) = role(scalars, at: YearMention.skipped(scalars, start + 1)),
+      case let close = YearMention.skipped(scalars, end), close < scalars.count,
+      scalars[close].widthFolded == ")"
+    else { return nil }
+    return (role, close + 1)
   }
 
   /// The role that a label at `start` names, letter-spaced or not, and the end behind it.

@@ -41,7 +41,7 @@ package struct IndicatorLinesExtractor: FactExtractor {
       return
     }
     var fields: [Field] = []
-    let points = zip(columns, row.cells).flatMap { IndicatorLinesExtractor.points($0, $1) }
+    let points = zip(columns, row.cells).flatMap { IndicatorLinesExtractor.points($0, $1, unit: row.unit) }
     if let pointLines = union(points.map(\.lines)) {
       fields.append(Field(.points, .points(points), lines: pointLines))
     }
@@ -69,7 +69,7 @@ package struct IndicatorLinesExtractor: FactExtractor {
   }
 
   private static func points(
-    _ column: IndicatorLinesHead.Column, _ cell: IndicatorLinesRow.Cell
+    _ column: IndicatorLinesHead.Column, _ cell: IndicatorLinesRow.Cell, unit: String?
   ) -> [Point] {
     let years = cell.years ?? column.year.map { IndicatorLinesRow.Years($0) }
     return cell.figures.map { figure in
@@ -79,7 +79,8 @@ package struct IndicatorLinesExtractor: FactExtractor {
         fiscalYears: years.map { $0.isAverage ? Array($0.first...$0.last) : [] } ?? [],
         calendarYear: years?.isCalendar ?? false,
         period: column.period, label: figure.label,
-        value: figure.quantity?.value, unit: figure.quantity?.unit, bound: figure.quantity.flatMap(bound),
+        value: figure.quantity?.value, unit: figure.quantity.flatMap { $0.unit ?? unit },
+        bound: figure.quantity.flatMap(bound),
         text: figure.text, lines: LineRange(figure.line, cell.lines.last))
     }
   }

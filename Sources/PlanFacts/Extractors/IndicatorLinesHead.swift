@@ -16,6 +16,8 @@ struct IndicatorLinesHead: Hashable, Sendable {
   }
 
   private(set) var columns: [Column] = []
+  /// Whether a column behind the names prints what the figures are counted in.
+  private(set) var hasUnits = false
   /// Index of the first line behind the head.
   private(set) var end: Int
 
@@ -26,7 +28,7 @@ struct IndicatorLinesHead: Hashable, Sendable {
       !lines[start].text.contains("|"), !lines[start].text.contains("\t")
     else { return nil }
     let text = lines[start].text.squeezed
-    let titles = text.droppingPrefix(of: ["成果指標名", "成果指標", "指標名", "指標"])
+    let titles = text.droppingPrefix(of: IndicatorLinesHead.names)
     var reader = TitleReader()
     guard reader.read(titles ?? text) else { return nil }
     // without the word, only titles that all have their year on the same line are a head
@@ -36,11 +38,19 @@ struct IndicatorLinesHead: Hashable, Sendable {
     end = start + 1
     while end < lines.count, end - start < 14, reader.read(lines[end].text.squeezed) { end += 1 }
     columns = reader.columns
+    hasUnits = reader.hasUnits
     guard columns.count > 1, columns.contains(where: { $0.meaning == .target }) else { return nil }
   }
 
   /// What a head can open with: 指標, or its first title.
-  private static let openers: Set<Unicode.Scalar> = ["指", "成", "基", "現", "当", "計", "実"]
+  private static let openers: Set<Unicode.Scalar> = [
+    "指", "成", "基", "現", "当", "計", "実", "評", "目", "数", "項",
+  ]
+  /// The titles of the names, longest first where one opens another.
+  private static let names = [
+    "成果指標名", "成果指標", "指標項目", "指標名", "指標", "評価指標名", "評価指標", "評価項目", "目標指標名", "目標指標", "目標(指標)名", "成果目標", "数値目標",
+    "項目",
+  ]
 
   /// The words of a line that looks like the head of such a table but has titles of its own (`指標 単位 現状 目標`), as far
   /// as they are not understood; empty for any other line.
@@ -64,6 +74,7 @@ struct IndicatorLinesHead: Hashable, Sendable {
 /// Takes titles off the front of a squeezed line.
 private struct TitleReader {
   var columns: [IndicatorLinesHead.Column] = []
+  var hasUnits = false
   /// Columns opened by a period whose 目標値 is still to come.
   private var halfOpen = 0
   private var yearOfNext: YearMention?
@@ -95,6 +106,11 @@ private struct TitleReader {
   }
 
   private mutating func take(from rest: inout String) -> Bool {
+    if columns.isEmpty, let behind = rest.droppingPrefix(of: ["(単位)", "単位"]) {
+      hasUnits = true
+      rest = behind
+      return true
+    }
     for (words, meaning) in TitleReader.titles {
       guard let behind = rest.droppingPrefix(of: words) else { continue }
       open(meaning, period: nil)

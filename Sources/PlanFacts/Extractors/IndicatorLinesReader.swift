@@ -8,6 +8,7 @@ import PlanDocuments
 /// table is a mark that opens something else (【, ○, ①, (1), a sentence), or text that goes on too long for a name.
 struct IndicatorLinesReader {
   private let columns: [IndicatorLinesHead.Column]
+  private let hasUnits: Bool
   private(set) var rows: [IndicatorLinesRow] = []
   private(set) var notes: [IndicatorNote] = []
   private var row = IndicatorLinesRow()
@@ -19,6 +20,7 @@ struct IndicatorLinesReader {
 
   init(_ head: IndicatorLinesHead, lines: [NumberedLine]) {
     columns = head.columns
+    hasUnits = head.hasUnits
     var i = head.end
     while i < lines.count, !isOver {
       let line = lines[i]
@@ -215,6 +217,16 @@ struct IndicatorLinesReader {
       return
     }
     if rowsBeforeNote != nil, row.cells.count != columns.count { return }
+    // a page's number beside its title
+    if row.cells.count == 1, columns.count > 2, row.cells[0].isPageNumber {
+      isOver = true
+      return
+    }
+    if hasUnits, !row.takeUnit() {
+      isOver = true
+      guard row.cells.count == columns.count else { return }
+      row.problem = row.problem ?? "no unit in the column of units"
+    }
     rows.append(row)
   }
 

@@ -10,6 +10,12 @@ struct IndicatorLinesRow: Sendable {
     /// What the cell says where a figure is due (`第２期から新たに設定`), or in a bracket behind the dash for none.
     var remark: String?
     var lines: LineRange
+
+    /// A bare number of at most three digits.
+    var isPageNumber: Bool {
+      figures.count == 1 && years == nil && figures[0].quantity?.unit == nil
+        && figures[0].text.count <= 3 && figures[0].text.allSatisfy(\.isNumber)
+    }
   }
 
   struct Figure: Sendable {
@@ -58,6 +64,8 @@ struct IndicatorLinesRow: Sendable {
 
   private(set) var name: [NumberedLine] = []
   var cells: [Cell] = []
+  /// From a column of units.
+  private(set) var unit: String?
   /// Columns are missing rather than unreadable where a row has fewer cells than they are.
   var problem: String?
 
@@ -79,6 +87,20 @@ struct IndicatorLinesRow: Sendable {
   /// Whether a note's mark stands anywhere in the row.
   func carries(mark: String) -> Bool {
     nameAndMark.mark == mark || cells.contains { $0.figures.isEmpty && marks.contains(mark) }
+  }
+
+  /// Cuts the unit that a column of its own prints off the end of the name; false where there is none.
+  mutating func takeUnit() -> Bool {
+    guard let last = name.last, case let words = last.text.words, name.count > 1 || words.count > 1,
+      let word = words.last, word.count <= 8
+    else { return false }
+    let text = Bracket.alone(in: Array(word.unicodeScalars)).first ?? word
+    guard Quantity(parsing: "1\(text)")?.unit != nil else { return false }
+    unit = text == "％" ? "%" : text
+    name.removeLast()
+    let rest = words.dropLast().joined(separator: " ")
+    if !rest.isEmpty { name.append(NumberedLine(number: last.number, text: rest)) }
+    return true
   }
 
   /// What cells say in place of a figure, each once, with the lines.

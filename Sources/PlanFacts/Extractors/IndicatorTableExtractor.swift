@@ -17,11 +17,21 @@ package struct IndicatorTableExtractor: FactExtractor {
       if reader.sawName { printings += reader.finish() }
     }
     let labelled = printings.map(\.lines)
+    var misfits: [LineRange] = []
     for table in ColumnTable.all(in: document.plan)
     where !labelled.contains(where: { $0.overlaps(table.lines) }) {
-      printings += ColumnHeads(table)?.printings(in: table) ?? []
+      guard let heads = ColumnHeads(table) else { continue }
+      printings += heads.printings(in: table)
+      misfits += table.misfits
     }
     var extraction = Extraction()
+    for lines in misfits {
+      extraction.unread.append(
+        UnreadRow(
+          kind: .indicator, plan: document.plan.id, lines: lines,
+          section: document.outline.path(above: lines.first),
+          reason: "the cells of a row can't be told to the columns of its table"))
+    }
     for printing in printings.sorted(by: { $0.lines < $1.lines }) {
       switch printing.fact(in: document) {
       case .success(let fact): extraction.facts.append(fact)
