@@ -3,7 +3,7 @@ import PlanDocuments
 
 /// A table whose head names its columns, whatever sets its cells apart: `|`, tabs, or spaces.
 ///
-/// Columns stand in any order. The head is one row or two (`目標` over a year each). A row that leaves the names of
+/// Columns stand in any order. The head is one row or two (`目標` over a year each, or years over 実績 and 目標). A row that leaves the names of
 /// things empty goes on with the row above it.
 struct ColumnTable: Sendable {
   struct Row: Hashable, Sendable {
@@ -29,7 +29,7 @@ struct ColumnTable: Sendable {
   var lines: LineRange { rows.map(\.lines).reduce(head) { $0.union($1) } }
 
   /// `合計`, and the like: a row of sums is about nothing of its own.
-  static func isSum(_ name: String) -> Bool { ["合計", "計", "小計", "総計"].contains(name.squeezed) }
+  static func isSum(_ name: String) -> Bool { ["合計", "計", "小計", "総計", "総合計"].contains(name.squeezed) }
 
   /// The columns whose title has one of `meanings`, in printed order.
   func columns(_ meanings: ColumnTitle.Meaning...) -> [Int] {
@@ -84,7 +84,10 @@ struct ColumnTable: Sendable {
   private static func cuttingAtHeads(_ rows: [Row]) -> [[Row]] {
     var parts: [[Row]] = []
     for row in rows {
-      if parts.isEmpty || isHead(row) && row.cells.first?.isEmpty == false { parts.append([]) }
+      let isBelowYears = parts.last.map { $0.count == 1 && isYears($0[0].cells) } ?? false
+      if parts.isEmpty || isHead(row) && row.cells.first?.isEmpty == false && !isBelowYears {
+        parts.append([])
+      }
       parts[parts.count - 1].append(row)
     }
     return parts
@@ -106,7 +109,7 @@ struct ColumnTable: Sendable {
       cells = merged
       body = body.dropFirst()
     }
-    let titles = cells.map { ColumnTitle($0) }
+    let titles = ColumnTable.titles(of: cells, over: Array(body))
     guard ColumnTable.namesRows(titles) else { return nil }
     self.form = form
     self.titles = titles
@@ -118,7 +121,9 @@ struct ColumnTable: Sendable {
     for row in body {
       let extra = row.cells.dropFirst(cells.count).contains { !$0.isEmpty }
       if extra { misfits.append(row.lines) }
-      guard !extra, row.cells.contains(where: { !$0.isEmpty }) else { continue }
+      guard !extra, let opening = row.cells.first(where: { !$0.isEmpty }), !ColumnTable.isSum(opening) else {
+        continue
+      }
       var row = row
       row.cells = Array((row.cells + Array(repeating: "", count: cells.count)).prefix(cells.count))
       rows.append(row)
@@ -141,13 +146,67 @@ struct ColumnTable: Sendable {
   private static func namesRows(_ titles: [ColumnTitle?]) -> Bool {
     let known = titles.compactMap { $0?.meaning }
     return known.count > 1
-      && (known.contains { [.project, .indicator, .organization, .plan].contains($0) }
+      && (known.contains(where: names.contains)
         || known.first.map { $0 == .grade || $0 == .level || $0 == .category } ?? false
           && known.contains(.count))
   }
 
-  /// A head over two rows: the second holds years or roles and nothing else, under titles or gaps.
+  /// What the cells of a head say of the rows below it. Amounts of several years fit no single field.
+  private static func titles(of cells: [String], over rows: [Row]) -> [ColumnTitle?] {
+    var titles = cells.map { ColumnTitle($0) }
+    if let name = unknownName(titles, of: cells, over: rows) { titles[name] = ColumnTitle(.indicator) }
+    for meaning in [ColumnTitle.Meaning.budget, .settlement] {
+      let columns = titles.indices.filter { titles[$0]?.meaning == meaning && titles[$0]?.year != nil }
+      if columns.count > 1 { for column in columns { titles[column] = ColumnTitle(.other) } }
+    }
+    return titles
+  }
+
+  /// The column that names what is measured, whatever its title: the first that is no figure, beside one of what is and one
+  /// of what is to be, over cells that are figures and no works; nil where a title names the rows.
+  private static func unknownName(_ titles: [ColumnTitle?], of cells: [String], over rows: [Row]) -> Int? {
+    guard !titles.contains(where: { $0.map { names.contains($0.meaning) } ?? false }) else { return nil }
+    var roles: [Int: Point.Role] = [:]
+    for (column, title) in titles.enumerated() {
+      if case .figure(let role, _)? = title?.meaning { roles[column] = role }
+    }
+    guard roles.values.contains(.target), roles.values.contains(where: { $0 != .target }) else { return nil }
+    let said = rows.flatMap { row in
+      roles.keys.compactMap { $0 < row.cells.count && !row.cells[$0].isEmpty ? row.cells[$0] : nil }
+    }
+    let figures = said.count { cell in
+      FigureText(cell, allowsWords: false).figures.contains { $0.quantity != nil }
+    }
+    guard figures > 0, figures * 2 >= said.count else { return nil }
+    return titles.indices.first { i in
+      !cells[i].isEmpty && (titles[i] == nil || titles[i]?.meaning == .category)
+    }
+  }
+
+  /// Meanings of columns that say what each row is about.
+  private static let names: Set<ColumnTitle.Meaning> = [.project, .indicator, .organization, .plan]
+
+  /// Years and nothing else, two or more.
+  private static func isYears(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    return filled.count > 1
+      && filled.allSatisfy { if case .year = ColumnTitle($0)?.meaning { true } else { false } }
+  }
+
+  /// A head over two rows: the second holds years or roles and nothing else, under titles or gaps; or the first holds
+  /// years, one column short where nothing stands over the names.
   private static func merging(_ first: [String], _ second: [String]) -> [String]? {
+    if isYears(first), isHead(Row(lines: LineRange(1), cells: second)), second.count >= first.count {
+      let years = Array(repeating: "", count: second.count - first.count) + first
+      return zip(years, second).map { year, title in
+        ColumnTitle("\(year) \(title)") == nil || year.isEmpty ? title : "\(year) \(title)"
+      }
+    }
+    // `（令和５年度）`
+    let second = second.map { cell in
+      let brackets = Bracket.alone(in: Array(cell.unicodeScalars))
+      return brackets.count == 1 ? brackets[0] : cell
+    }
     let filled = second.filter { !$0.isEmpty }
     let isHead =
       filled.count > 1
@@ -163,7 +222,8 @@ struct ColumnTable: Sendable {
       if !above.isEmpty { title = above }
       if below.isEmpty { return above }
       // 目標 over several years is printed once
-      return ColumnTitle("\(title) \(below)") == nil ? below : "\(title) \(below)"
+      if ColumnTitle("\(title) \(below)") != nil { return "\(title) \(below)" }
+      return above.isEmpty || ColumnTitle(above) == nil ? below : above
     }
   }
 

@@ -70,7 +70,10 @@ struct ProjectRow {
   private static let bureauRanks = ["部局", "課室所館署", "係"]
 
   private mutating func takeLevel(_ text: String, _ lines: LineRange) {
-    guard let (value, isRevised) = ProjectRow.level(text) else { return takeGrade(text, lines) }
+    guard let (value, isRevised) = ProjectRow.level(text) else {
+      // 98% of a target is no level
+      return Quantity(parsing: text)?.unit == "%" ? () : takeGrade(text, lines)
+    }
     add(.level, .number(ExactNumber(value)), lines)
     if isRevised { add(.levelRevised, .flag(true), lines) }
   }

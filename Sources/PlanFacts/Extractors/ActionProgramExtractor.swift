@@ -112,7 +112,9 @@ private struct ProgramProject {
   }
 
   static func opens(_ cell: String) -> Bool {
-    cell.unicodeScalars.first.map { "○〇◯".unicodeScalars.contains($0) } ?? false
+    let name = cell.unicodeScalars.drop { "○〇◯".unicodeScalars.contains($0) }
+    // `○` alone is a grade, and ○○ a name to be filled in
+    return cell.unicodeScalars.count - name.count == 1 && name.contains { !$0.isSpace }
   }
 
   /// Rows without a name go on with the schedule until the results begin.

@@ -32,7 +32,7 @@ private struct ProjectTable {
   init?(_ table: ColumnTable) {
     guard let name = table.column(.project) else { return nil }
     let says = !table.columns(.budget, .settlement, .level, .grade, .bureau, .code).isEmpty
-    guard says || table.years.count > 1, table.column(.indicator) == nil,
+    guard says || table.years.count > 1, table.column(.indicator) == nil || table.figures.isEmpty,
       !table.rows.contains(where: { ["○", "〇", "◯"].contains($0.cells[name].first) })
     else { return nil }
     self.table = table

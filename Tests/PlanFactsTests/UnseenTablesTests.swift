@@ -1,0 +1,106 @@
+import PlanDocuments
+import Testing
+
+@testable import PlanFacts
+
+/// Tables of indicators and projects as other cities print them, about an invented city.
+@Suite("Tables of other cities") struct UnseenTablesTests {
+  static func points(_ text: String) -> [String] {
+    Extraction(reading: Reading.document(text)).facts.filter { $0.kind == .indicator }
+      .flatMap { fact in [fact.name] + fact.points.map(\.summary) }
+  }
+
+  static func projects(_ text: String) -> [Fact] {
+    Extraction(reading: Reading.document(text)).facts.filter { $0.kind == .project }
+  }
+
+  static let read = ["乗船者数", "current 2023年度 902 人 [902人]", "target 2026年度 1200 人 [1,200人]"]
+
+  @Test(
+    "a role and its year may stand in one title or two, in any order",
+    arguments: [
+      "指標\t現状値\t目標値\n\t令和５年度\t令和８年度\n", "指標\t現状値\t目標値\n\t（令和５年度）\t（令和８年度）\n",
+      "指標\t現状 R5\t目標 R8\n", "指標\t令和5年度（現状）\t令和8年度（目標）\n", "令和５年度\t令和８年度\n指標\t現状\t目標\n",
+    ])
+  func years(_ head: String) {
+    #expect(Self.points(head + "乗船者数\t902人\t1,200人\n") == Self.read)
+  }
+
+  @Test(
+    "beside what is and what is to be, a column of any title names what is measured",
+    arguments: ["目標指標", "項目", "指標項目", "評価項目", "成果目標", "目標(指標)名", "取組"])
+  func names(_ title: String) {
+    #expect(Self.points("\(title)\t現状（R5）\t目標（R8）\n乗船者数\t902人\t1,200人\n") == Self.read)
+    // a schedule prints works, no figures
+    #expect(Self.points("\(title)\t現状（R5）\t目標（R8）\n湖の再生\t●調査\t●整備\n") == [])
+  }
+
+  @Test(
+    "a column of units may stand in lines of text too",
+    arguments: [
+      "項目 単位 現状（R5） 目標（R8）\n乗船者数 人 902 1,200\n", "指標名\n単位\n現状値\n（R5）\n目標値\n（R8）\n乗船者数\n人\n902\n1,200\n",
+    ])
+  func units(_ text: String) {
+    #expect(
+      Self.points(text) == ["乗船者数", "current 2023年度 902 人 [902]", "target 2026年度 1200 人 [1,200]"])
+  }
+
+  @Test func `a head with units ends where a row has none`() {
+    #expect(
+      Self.points("項目 単位 現状（R5） 目標（R8）\n乗船者数 人 902 1,200\n\nH30.10.3 7 回みどり懇談会 資料 4\n1 総合戦略の指標 16 項目\n").count
+        == 3)
+  }
+
+  @Test(
+    "words around a figure are no part of its unit",
+    arguments: [
+      ("12団体※1", "12 団体 [12団体]"), ("累計500件", "500 件 [累計500件]"), ("延べ1,200人", "1200 人 [延べ1,200人]"),
+      ("年間12回", "12 回 [年間12回]"), ("1,200万円以下に抑制", "12000000 円 atMost [1,200万円以下に抑制]"),
+      ("1,500人程度", "1500 人 [1,500人程度]"),
+    ])
+  func figures(_ text: String, _ expected: String) {
+    #expect(Self.points("指標\t現状\t目標\n登録\t\(text)\t－\n") == ["登録", "current \(expected)"])
+  }
+
+  @Test func `a table of projects may have amounts of a year and a column of activities`() {
+    let facts = Self.projects(
+      """
+      （単位：千円）
+      整理番号\t事務事業名\t所管課\tR4予算現額\tR4決算額\t活動指標\t評価
+      1-01\t花壇事業\t公園課\t12,450\t11,982\t団体数 182団体\tB
+      小計\t\t\t12,450\t11,982\t\t
+      """)
+    #expect(facts.map(\.name) == ["花壇事業"])
+    #expect(facts.first?.number(.budget) == 12450)
+    #expect(facts.first?.number(.settlement) == 11982)
+    // which of two years a budget is of could not be told
+    let years = Self.projects("事業名\tR4決算額\tR5予算額\tR6予算額\n花壇事業\t120\t130\t140\n")
+    #expect(years.first?.number(.settlement) == 120)
+    #expect(years.first?[.budget] == nil)
+  }
+
+  @Test func `projects may be printed with spaces under a cost, or a cell a line`() {
+    let spaced = Self.projects("No 事業名 所管課 事業費（千円） 評価\n1 花壇のまち\nづくり事業 公園課 12,300 B\n2 木陰事業 農林課 2,300 A\n")
+    #expect(spaced.map(\.name) == ["花壇のまちづくり事業", "木陰事業"])
+    #expect(spaced.map { $0.text(.grade) } == ["B", "A"])
+    let cells = Self.projects(
+      "事業名\n所管課\n決算額\n（千円）\n達成度\n\n花壇事業\n公園課\n154\n98%\n\n湖の橋の修繕\n事業\n公園課\n432\n76%\n\n本文である。\n")
+    #expect(cells.map(\.name) == ["花壇事業", "湖の橋の修繕事業"])
+    #expect(cells.map { $0.number(.settlement) } == [154, 432])
+  }
+
+  @Test func `a grade in a cell is no project, and a page's number no figure`() {
+    #expect(ActionProgramExtractor().extract(from: Reading.document("○\t改善\t17\t35.4%\n")) == Extraction())
+    let extraction = IndicatorLinesExtractor().extract(
+      from: Reading.document("指標 現状 中間目標 目標\n乗船者数 12人 13人 15人\n\nみどり市計画\n60\n"))
+    #expect(extraction.facts.count == 1)
+    #expect(extraction.unread == [])
+  }
+
+  @Test func `a row with more cells than columns is unread`() {
+    let extraction = IndicatorTableExtractor().extract(
+      from: Reading.document("指標\t現状\t目標\n乗船者数\t男性\t12人\t15人\n参加者数\t2人\t5人\n"))
+    #expect(extraction.facts.map(\.name) == ["参加者数"])
+    #expect(extraction.unread.map(\.lines) == [LineRange(2)])
+  }
+}
