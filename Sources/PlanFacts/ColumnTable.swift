@@ -95,6 +95,10 @@ struct ColumnTable: Sendable {
 
   /// Three titles that are known, or two of figures.
   private static func isHead(_ row: Row) -> Bool {
+    // most rows are told by a figure
+    if row.cells.contains(where: { $0.utf8.contains(UInt8(ascii: ",")) || $0.utf8.count > 120 }) {
+      return false
+    }
     let titles = row.cells.compactMap { ColumnTitle($0)?.meaning }
     let figures = titles.count { if case .figure = $0 { true } else { false } }
     return titles.count > 2 || figures > 1

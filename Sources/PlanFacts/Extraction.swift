@@ -13,8 +13,11 @@ package struct Extraction: Hashable, Sendable {
   /// Reads everything a document holds: each extractor in turn, then what needs all of them (links, repeats).
   package init(reading document: PlanDocument) {
     self.init()
+    let tables = ColumnTable.all(in: document.plan)
     for extractor in Extraction.extractors {
-      let part = extractor.extract(from: document)
+      let part =
+        (extractor as? any TableExtractor)?.extract(from: document, tables: tables)
+        ?? extractor.extract(from: document)
       facts += part.facts
       unread += part.unread
     }
@@ -53,4 +56,16 @@ extension Fact {
 /// Reads one form of page, recognised by its layout and labels; gives nothing where the form does not occur.
 package protocol FactExtractor: Sendable {
   func extract(from document: PlanDocument) -> Extraction
+}
+
+/// An extractor that reads tables with titles over their columns, which are dear to find and found once for all.
+protocol TableExtractor: FactExtractor {
+  /// - Parameter tables: All of the document.
+  func extract(from document: PlanDocument, tables: [ColumnTable]) -> Extraction
+}
+
+extension TableExtractor {
+  package func extract(from document: PlanDocument) -> Extraction {
+    extract(from: document, tables: ColumnTable.all(in: document.plan))
+  }
 }

@@ -232,9 +232,9 @@ import Testing
   }
 
   @Test func `a head with a column of another kind is reported, not passed over`() {
-    let extraction = Self.read("指 標 単位 現 状 目標値\n花壇の数 か所 4 5")
+    let extraction = Self.read("指 標 担当 現 状 目標値\n花壇の数 公園課 4 5")
     #expect(extraction.facts.isEmpty)
-    #expect(extraction.unread.map(\.reason) == ["unknown columns in the head of a table: 単位"])
+    #expect(extraction.unread.map(\.reason) == ["unknown columns in the head of a table: 担当"])
     #expect(extraction.unread.map(\.lines) == [LineRange(1)])
   }
 

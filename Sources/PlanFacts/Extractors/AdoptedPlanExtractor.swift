@@ -6,10 +6,10 @@ import PlanDocuments
 /// Forms: a date in brackets under a head in brackets that names the plan, or behind its name in 「」
 /// (`（2018年3月策定）`); a sentence (`2015年10月、「…プラン」を策定`, `2022年3月に策定した「…計画」`); and a line of its
 /// own under the title (`令和4年3月 策定`).
-package struct AdoptedPlanExtractor: FactExtractor {
+package struct AdoptedPlanExtractor: TableExtractor {
   package init() {}
 
-  package func extract(from document: PlanDocument) -> Extraction {
+  func extract(from document: PlanDocument, tables: [ColumnTable]) -> Extraction {
     var extraction = Extraction()
     let furniture = Set(document.furniture)
     let blocks = TextBlock.all(
@@ -32,7 +32,7 @@ package struct AdoptedPlanExtractor: FactExtractor {
             reason: "a date of adoption without the name of a plan"))
       }
     }
-    for table in ColumnTable.all(in: document.plan) {
+    for table in tables {
       extraction.facts += Adoption.all(in: table).map { $0.fact(in: document) }
     }
     return extraction

@@ -2,13 +2,13 @@ import JapaneseText
 import PlanDocuments
 
 /// Reads how many works were given each grade, from tables whose head says so: `評価区分 | 件数 | 割合`.
-package struct GradeTableExtractor: FactExtractor {
+package struct GradeTableExtractor: TableExtractor {
   package init() {}
 
-  package func extract(from document: PlanDocument) -> Extraction {
+  func extract(from document: PlanDocument, tables: [ColumnTable]) -> Extraction {
     let legend = GradeLegend(reading: NumberedLine.all(in: document.plan))
     var extraction = Extraction()
-    for table in ColumnTable.all(in: document.plan) {
+    for table in tables {
       guard let grade = table.columns(.grade, .level, .category).first, let count = table.column(.count),
         table.column(.project) == nil, table.column(.indicator) == nil
       else { continue }

@@ -6,10 +6,10 @@ import PlanDocuments
 /// Two forms: labels inside the cells (`指標：…`, `現在(2020年度)：902g`, `2025年度：872g以下`), in one cell or spread over
 /// rows and columns in any order, with SDG targets in cells of their own; and a head that names the columns
 /// (`指標 | 現状値（2020年度） | 目標値（2025年度）`).
-package struct IndicatorTableExtractor: FactExtractor {
+package struct IndicatorTableExtractor: TableExtractor {
   package init() {}
 
-  package func extract(from document: PlanDocument) -> Extraction {
+  func extract(from document: PlanDocument, tables: [ColumnTable]) -> Extraction {
     var printings: [IndicatorPrinting] = []
     for table in PipeTable.all(in: document.plan) {
       var reader = LabelledCells()
@@ -18,7 +18,7 @@ package struct IndicatorTableExtractor: FactExtractor {
     }
     let labelled = printings.map(\.lines)
     var misfits: [LineRange] = []
-    for table in ColumnTable.all(in: document.plan)
+    for table in tables
     where !labelled.contains(where: { $0.overlaps(table.lines) }) {
       guard let heads = ColumnHeads(table) else { continue }
       printings += heads.printings(in: table)

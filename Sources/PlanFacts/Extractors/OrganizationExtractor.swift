@@ -3,10 +3,10 @@ import PlanDocuments
 
 /// Reads the list of partners of a plan: under a heading on working with stakeholders, heads in brackets name the
 /// areas (`(主に経済面)`), and each partner is a bullet with its members in brackets and a text about it.
-package struct OrganizationExtractor: FactExtractor {
+package struct OrganizationExtractor: TableExtractor {
   package init() {}
 
-  package func extract(from document: PlanDocument) -> Extraction {
+  func extract(from document: PlanDocument, tables: [ColumnTable]) -> Extraction {
     var extraction = Extraction()
     let furniture = Set(document.furniture)
     let lines = NumberedLine.all(in: document.plan).filter { !furniture.contains($0.number) }
@@ -25,7 +25,7 @@ package struct OrganizationExtractor: FactExtractor {
       }.map { $0.fact(in: document) }
       i = end
     }
-    extraction.facts += ColumnTable.all(in: document.plan).flatMap { rows(of: $0, in: document) }
+    extraction.facts += tables.flatMap { rows(of: $0, in: document) }
     return extraction
   }
 

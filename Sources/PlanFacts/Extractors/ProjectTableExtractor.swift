@@ -3,13 +3,13 @@ import PlanDocuments
 
 /// Reads the projects of tables whose head names their columns: lists of evaluated projects (`事務事業名 | 担当課 | 予算額 |
 /// 決算額 | 評価`) and schedules (`取組名 | 内容 | R5 | R6 | R7`), in any order of columns.
-package struct ProjectTableExtractor: FactExtractor {
+package struct ProjectTableExtractor: TableExtractor {
   package init() {}
 
-  package func extract(from document: PlanDocument) -> Extraction {
+  func extract(from document: PlanDocument, tables: [ColumnTable]) -> Extraction {
     let legend = GradeLegend(reading: NumberedLine.all(in: document.plan))
     var extraction = Extraction()
-    for table in ColumnTable.all(in: document.plan) {
+    for table in tables {
       guard let projects = ProjectTable(table) else { continue }
       extraction.facts += projects.facts(legend: legend, in: document)
       extraction.unread += table.misfits.map { lines in
