@@ -97,6 +97,21 @@ import Testing
     #expect(extraction.unread == [])
   }
 
+  @Test func `an indicator's label may be counted`() {
+    #expect(Self.points("指標①　乗船者数\n　現状値（令和５年度）　902人\n　目標値（令和８年度）　1,200人\n") == Self.read)
+  }
+
+  @Test(
+    "what looks like an indicator and says too little is unread",
+    arguments: [
+      "①　組織率　　76.8％（令和５年度）　→　90.0％（令和９年度）", "活動指標 単位 20 年度(実績) 21 年度(実績) 目標値(H22)",
+    ])
+  func unread(_ line: String) {
+    let extraction = Extraction(reading: Reading.document("第１章 湖\n\n本文である。\n\n\(line)\n"))
+    #expect(!extraction.facts.contains { $0.kind == .indicator })
+    #expect(extraction.unread.map(\.lines) == [LineRange(5)])
+  }
+
   @Test func `a row with more cells than columns is unread`() {
     let extraction = IndicatorTableExtractor().extract(
       from: Reading.document("指標\t現状\t目標\n乗船者数\t男性\t12人\t15人\n参加者数\t2人\t5人\n"))

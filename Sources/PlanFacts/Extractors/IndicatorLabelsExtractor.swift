@@ -15,6 +15,7 @@ package struct IndicatorLabelsExtractor: FactExtractor {
     }
     var printings: [IndicatorPrinting] = []
     var open: IndicatorPrinting?
+    var courses: [NumberedLine] = []
     for line in lines {
       if let name = IndicatorLabels.name(line) {
         open.map { printings.append($0) }
@@ -25,11 +26,21 @@ package struct IndicatorLabelsExtractor: FactExtractor {
       } else {
         open.map { printings.append($0) }
         open = nil
-        if let printing = IndicatorLabels.bullet(line) { printings.append(printing) }
+        if let printing = IndicatorLabels.bullet(line) {
+          printings.append(printing)
+        } else if IndicatorLabels.isCourse(line) {
+          courses.append(line)
+        }
       }
     }
     open.map { printings.append($0) }
     var extraction = Extraction()
+    extraction.unread = courses.map { line in
+      UnreadRow(
+        kind: .indicator, plan: document.plan.id, lines: LineRange(line.number),
+        section: document.outline.path(at: line.number),
+        reason: "figures of two years, without a word whether the second is a target")
+    }
     // a name without a figure is the head of a table, which others read
     for printing in printings where printing.points.count > 1 {
       if case .success(let fact) = printing.fact(in: document) { extraction.facts.append(fact) }
@@ -42,12 +53,34 @@ private enum IndicatorLabels {
   /// `指標名　居場所づくりに取り組む団体数`; the titles of a table's columns are no name.
   static func name(_ line: NumberedLine) -> String? {
     guard line.scalars.count <= 70,
-      let labelled = LabelledLine(
-        line, isLabel: { ["指標", "指標名", "成果指標", "成果指標名", "活動指標", "評価指標", "KPI"].contains($0) }),
+      let labelled = LabelledLine(line, isLabel: isNameLabel),
       !labelled.value.text.words.contains(where: { ColumnTitle($0) != nil }),
       LabelledFigure.opening(labelled.value.scalars) == nil, labelled.value.scalars.last != "。"
     else { return nil }
     return labelled.value.text
+  }
+
+  /// `指標`, also counted: `指標①`, `KPI2`.
+  private static func isNameLabel(_ label: String) -> Bool {
+    var word = label[...]
+    while let last = word.unicodeScalars.last,
+      last.decimalDigit != nil || (0x2460...0x2473).contains(last.value)
+    {
+      word.unicodeScalars.removeLast()
+    }
+    return ["指標", "指標名", "成果指標", "成果指標名", "活動指標", "評価指標", "KPI"].contains(word)
+  }
+
+  /// Whether a line shows how a figure goes from one year to another, without saying whether the second was planned or
+  /// counted: `① 組織率　76.8％（令和５年度）　→　90.0％（令和９年度）`.
+  static func isCourse(_ line: NumberedLine) -> Bool {
+    let parts = line.scalars.split { "→⇒".unicodeScalars.contains($0) }
+    guard parts.count == 2, line.scalars.count <= 120, line.scalars.last != "。" else { return false }
+    return parts.allSatisfy { part in
+      let words = String(String.UnicodeScalarView(part)).words
+      let figure = words.last?.split(whereSeparator: { "：:".contains($0) }).last.map(String.init) ?? ""
+      return FigureText(figure, allowsWords: false).figures.contains { $0.quantity != nil && $0.year != nil }
+    }
   }
 
   /// A name, then at least two figures with their labels; one of them a target.

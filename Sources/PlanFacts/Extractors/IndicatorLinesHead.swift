@@ -55,19 +55,23 @@ struct IndicatorLinesHead: Hashable, Sendable {
   /// The words of a line that looks like the head of such a table but has titles of its own (`指標 単位 現状 目標`), as far
   /// as they are not understood; empty for any other line.
   static func unknownTitles(in line: NumberedLine) -> [String] {
-    guard line.scalars.first == "指", line.scalars.count < 80, !line.text.contains("|"),
-      !line.text.contains("\t"),
-      let first = line.text.squeezed.droppingPrefix(of: ["指標名", "指標"])
+    guard let opening = line.scalars.first, openers.contains(opening) || opening == "活",
+      line.scalars.count < 80, !line.text.contains("|"), !line.text.contains("\t"),
+      let first = line.text.squeezed.droppingPrefix(of: ["活動指標"] + names.filter { $0.contains("指標") })
     else { return [] }
     let words = line.text.words.map(\.squeezed)
+    // titles hold no list and no value
+    guard !words.contains(where: { $0.contains("、") || $0.contains(":") }) else { return [] }
     let unknown = words.filter { word in
       var reader = TitleReader()
-      return !reader.read(word) && !["指", "標", "指標", "指標名", "現", "状"].contains(word)
+      // `20 年度(実績)`: a year without its era
+      let isTitle = reader.read(word) || word.hasPrefix("年度(") || Int(word) != nil
+      return !isTitle && !["指", "標", "現", "状", "活動指標"].contains(word) && !names.contains(word)
     }
     let known = words.count - unknown.count
     var reader = TitleReader()
     guard known > 2, words.contains(where: { $0.contains("目標") }), !reader.read(first) else { return [] }
-    return unknown
+    return unknown.isEmpty ? words.filter { $0.hasPrefix("年度(") } : unknown
   }
 }
 
