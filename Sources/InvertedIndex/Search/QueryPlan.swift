@@ -30,6 +30,8 @@ struct QueryPlan {
   let whole: SubstringQuery
   /// The query without the spaces around it, as typed.
   let typed: BytePattern
+  /// The query without the spaces between Japanese, folded; nil where there are none.
+  let joined: BytePattern?
   let terms: [Term]
   let pairs: [Pair]
   let synonyms: [Synonym]
@@ -38,6 +40,7 @@ struct QueryPlan {
     let text = analyzer.analyze(query)
     whole = SubstringQuery(text)
     typed = BytePattern(Self.trimmed(query))
+    joined = Self.joined(text)
     var weights: [[UInt8]: Float] = [:]
     var order: [[UInt8]] = []
     func add(_ key: [UInt8], _ weight: Float) {
@@ -67,6 +70,21 @@ struct QueryPlan {
       zip(words, words.dropFirst()).map { Self.pair($0, $1, analyzer, weight: 1) }
       + zip(words, words.dropFirst(2)).map { Self.pair($0, $1, analyzer, weight: tuning.skip) }
     synonyms = others.map { Synonym(word: $0, pattern: SubstringQuery(analyzer.analyze($0))) }
+  }
+
+  /// How much of the query as a whole a document shows, as the match says or else its text does.
+  func wholeness(of match: Hit.Match, in record: DocumentRecord) -> Hit.Match {
+    match == .words && joined?.isIn(record.spellings) ?? false ? .folded : match
+  }
+
+  private static func joined(_ text: AnalyzedText) -> BytePattern? {
+    let scalars = text.spellings.scalars
+    let kept = scalars.indices.filter { i in
+      guard scalars[i] == " " else { return true }
+      guard i > 0, i + 1 < scalars.count else { return false }
+      return !ScriptClass(scalars[i - 1]).isJapanese || !ScriptClass(scalars[i + 1]).isJapanese
+    }
+    return kept.count == scalars.count ? nil : BytePattern(Array(String(kept.map { scalars[$0] }).utf8))
   }
 
   private static func trimmed(_ query: String) -> [UInt8] {
@@ -100,15 +118,26 @@ struct QueryPlan {
   }
 
   private static func pair(_ a: Word, _ b: Word, _ analyzer: Analyzer, weight: Float) -> Pair {
-    var phrase: BytePattern?
-    let gap = b.token.source.lowerBound - a.token.source.upperBound
-    if a.part == b.part, (0...3).contains(gap) {
-      let span = a.text.source[a.token.source.lowerBound..<b.token.source.upperBound]
-      phrase = BytePattern(Array(analyzer.folder.fold(string: String(span)).utf8))
-    }
+    let phrase = span(a, b).map { BytePattern(Array(analyzer.folder.fold(string: String($0)).utf8)) }
     return Pair(
       phrase: phrase, near: NearPair(first: a.stem, second: b.stem), first: TermKey.word(a.token.scalars),
       second: TermKey.word(b.token.scalars), weight: weight)
+  }
+}
+
+extension QueryPlan {
+  /// The query from a word to another at most three characters later; a space between Japanese words is nothing.
+  private static func span(_ a: Word, _ b: Word) -> [Unicode.Scalar]? {
+    let (from, to) = (a.token.source, b.token.source)
+    if a.part == b.part {
+      return (0...3).contains(to.lowerBound - from.upperBound)
+        ? Array(a.text.source[from.lowerBound..<to.upperBound]) : nil
+    }
+    guard a.part + 1 == b.part, from.upperBound == a.text.source.count, to.lowerBound == 0,
+      let last = a.text.source.last, let first = b.text.source.first, ScriptClass(last).isJapanese,
+      ScriptClass(first).isJapanese
+    else { return nil }
+    return Array(a.text.source[from] + b.text.source[to])
   }
 }
 
@@ -126,6 +155,8 @@ package struct Tuning: Hashable, Sendable {
   package var near: Float = 0.6
   /// How much a pair counts that has a word between, beside one that has none.
   package var skip: Float = 0.5
+  /// The query as a whole in another spelling, beside all that its terms can add; as it was typed, twice as much.
+  package var whole: Float = 0.075
   /// The documents whose text is read for evidence beyond their terms.
   package var pool = 50
 
