@@ -12,6 +12,9 @@ package struct Token: Hashable, Sendable {
   package let isPart: Bool
 
   package var text: String { String(scalars) }
+
+  /// True where no gram of the word ranks: it is in Latin letters or digits.
+  package var isWithoutGrams: Bool { !scalars.contains { ScriptClass($0).isJapanese } }
 }
 
 extension String {

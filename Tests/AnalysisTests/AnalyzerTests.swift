@@ -31,6 +31,17 @@ import Testing
       analyzer.words(example.text).filter { !$0.isPart }.map(\.text).joined(separator: " ") == example.words)
   }
 
+  static let parts = [
+    Case("sources.conf", "source conf"), Case("fs_type", "fs type"), Case("libfoo.so.6", "libfoo so"),
+    Case("10.2", ""), Case("don't", ""), Case("取り組み", ""),
+  ]
+
+  @Test("names the parts of a word", arguments: parts)
+  func namesParts(_ example: Case) throws {
+    let words = try Analyzer(lexicons: .builtIn).words(example.text)
+    #expect(words.filter(\.isPart).map(\.text).joined(separator: " ") == example.words)
+  }
+
   @Test func `tokens stay inside the text and ascend`() throws {
     let analyzer = try Analyzer(lexicons: .builtIn)
     var random = SeededRandom(seed: 7)

@@ -47,10 +47,14 @@ struct QueryPlan {
       if weights[key] == nil { order.append(key) }
       weights[key] = max(weights[key] ?? 0, weight)
     }
+    let isMixed = !text.rankingGrams.isEmpty
     var words: [Word] = []
     for part in query.split(whereSeparator: \.isWhitespace) {
       let text = analyzer.analyze(String(part))
-      for word in text.words { add(TermKey.word(word.scalars), word.isPart ? tuning.part : 1) }
+      for word in text.words {
+        let weight = isMixed && word.isWithoutGrams ? tuning.bare : 1
+        add(TermKey.word(word.scalars), word.isPart ? tuning.part * weight : weight)
+      }
       for gram in Set(text.rankingGrams).sorted() { add(TermKey.gram(gram), tuning.gram) }
       words += Self.words(text, analyzer, part: words.last.map { $0.part + 1 } ?? 0)
     }
@@ -145,6 +149,8 @@ extension QueryPlan {
 package struct Tuning: Hashable, Sendable {
   /// A part of a compound.
   package var part: Float = 0.5
+  /// A word in Latin letters or digits of a query with Japanese in it: beside it, Japanese words have their grams too.
+  package var bare: Float = 2
   /// A gram of the query.
   package var gram: Float = 0.3
   /// A word the lexicon gives for a word of the query.
