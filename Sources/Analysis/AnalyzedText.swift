@@ -25,6 +25,32 @@ package struct AnalyzedText: Sendable {
     return grams
   }
 
+  /// The ranking grams that touch a word that ranks, each once, in order of the text.
+  ///
+  /// `isInside` is false for two scalars of which one is of no such word: it says how a word is joined to others.
+  package var contentGrams: [(gram: Gram, isInside: Bool)] {
+    var isContent = [Bool](repeating: false, count: source.count)
+    for word in words {
+      for i in word.source where i < isContent.count { isContent[i] = true }
+    }
+    let inWord = spellings.scalars.indices.map { i in
+      Int(spellings.starts[i]) < isContent.count && isContent[Int(spellings.starts[i])]
+    }
+    let text = spellings.scalars
+    var seen: Set<Gram> = []
+    var grams: [(gram: Gram, isInside: Bool)] = []
+    func add(_ gram: Gram, isInside: Bool) {
+      if seen.insert(gram).inserted { grams.append((gram, isInside)) }
+    }
+    for i in text.indices {
+      if inWord[i], ScriptClass(text[i]) == .han { add(Gram(text[i]), isInside: true) }
+      if i + 1 < text.count, inWord[i] || inWord[i + 1], ranks(i, i + 1) {
+        add(Gram(text[i], text[i + 1]), isInside: inWord[i] && inWord[i + 1])
+      }
+    }
+    return grams
+  }
+
   private func ranks(_ i: Int, _ j: Int) -> Bool {
     let (a, b) = (ScriptClass(spellings.scalars[i]), ScriptClass(spellings.scalars[j]))
     guard a.isJapanese, b.isJapanese else { return false }

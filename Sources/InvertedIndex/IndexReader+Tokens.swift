@@ -40,8 +40,7 @@ extension IndexReader {
         TokenReport.Row(text: word.text, documents: count, source: word.source, isPart: word.isPart))
     }
     var grams: [TokenReport.Row] = []
-    var seen: Set<Gram> = []
-    for gram in analyzed.rankingGrams where seen.insert(gram).inserted {
+    for (gram, _) in analyzed.contentGrams {
       let count = try terms.find(TermKey.gram(gram))?.count ?? 0
       grams.append(TokenReport.Row(text: gram.text, documents: count, source: nil, isPart: false))
     }

@@ -55,7 +55,9 @@ struct QueryPlan {
         let weight = isMixed && word.isWithoutGrams ? tuning.bare : 1
         add(TermKey.word(word.scalars), word.isPart ? tuning.part * weight : weight)
       }
-      for gram in Set(text.rankingGrams).sorted() { add(TermKey.gram(gram), tuning.gram) }
+      for (gram, isInside) in text.contentGrams {
+        add(TermKey.gram(gram), isInside ? tuning.gram : tuning.joint)
+      }
       words += Self.words(text, analyzer, part: words.last.map { $0.part + 1 } ?? 0)
     }
     if order.isEmpty {
@@ -67,7 +69,7 @@ struct QueryPlan {
       for word in other.words {
         add(TermKey.word(word.scalars), tuning.synonym * (word.isPart ? tuning.part : 1))
       }
-      for gram in Set(other.rankingGrams).sorted() { add(TermKey.gram(gram), tuning.synonym * tuning.gram) }
+      for (gram, _) in other.contentGrams { add(TermKey.gram(gram), tuning.synonym * tuning.gram) }
     }
     terms = order.map { Term(key: $0, weight: weights[$0] ?? 0) }
     pairs =
@@ -153,6 +155,8 @@ package struct Tuning: Hashable, Sendable {
   package var bare: Float = 2
   /// A gram of the query.
   package var gram: Float = 0.3
+  /// A gram of a word's edge and what stands beside it.
+  package var joint: Float = 0.2
   /// A word the lexicon gives for a word of the query.
   package var synonym: Float = 0.4
   /// Two words that stand in the text as they stand in the query, beside the rarer of them.
