@@ -2,13 +2,13 @@
 ///
 /// Text, so that a person can read it. The last line is the checksum of all lines before it:
 ///
-///     shirabe index 2
+///     shirabe index 3
 ///     file documents documents-0123456789abcdef 48120 0123456789abcdef
 ///     …                                         -- role, name, bytes, checksum in hexadecimal
 ///     end 0123456789abcdef
 struct Manifest {
   static let fileName = "manifest"
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   private static let opening = "shirabe index "
 
   struct File: Hashable {
