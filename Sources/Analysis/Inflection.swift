@@ -2,6 +2,8 @@ import JapaneseText
 
 /// Cuts off what a word's form adds to its meaning.
 enum Inflection {
+  static let particles = Set("のがをはにへと".unicodeScalars)
+
   static func cut(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard let first = word.first else { return word }
     switch ScriptClass(first) {
@@ -18,7 +20,7 @@ enum Inflection {
     guard let last = word.lastIndex(where: { ScriptClass($0) == .han }) else { return word }
     let stem = word[...last]
     let isKana: (Unicode.Scalar) -> Bool = { ScriptClass($0) == .hiragana }
-    guard !stem.contains(where: { "のがをはにへと".unicodeScalars.contains($0) }) else { return Array(stem) }
+    guard !stem.contains(where: particles.contains) else { return Array(stem) }
     return stem.filter { !isKana($0) }
   }
 

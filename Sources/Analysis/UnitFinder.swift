@@ -26,14 +26,14 @@ struct UnitFinder {
     var next = cuts[...]
     for whole in wholes {
       while let cut = next.first, cut.lowerBound < whole.lowerBound {
-        units.append(Unit(range: cut, parts: NameParts.ranges(of: cut, in: text)))
+        units.append(Unit(range: cut, parts: WordParts.ranges(of: cut, in: text)))
         next.removeFirst()
       }
       let inside = next.prefix { $0.upperBound <= whole.upperBound }
       next = next.dropFirst(inside.count)
       units.append(Unit(range: whole, parts: parts(Array(inside), in: text)))
     }
-    return units + next.map { Unit(range: $0, parts: NameParts.ranges(of: $0, in: text)) }
+    return units + next.map { Unit(range: $0, parts: WordParts.ranges(of: $0, in: text)) }
   }
 
   /// A piece of one katakana shows that ICU did not know the word: then no katakana piece of it means anything.

@@ -34,6 +34,7 @@ import Testing
   static let parts = [
     Case("sources.conf", "source conf"), Case("fs_type", "fs type"), Case("libfoo.so.6", "libfoo so"),
     Case("10.2", ""), Case("don't", ""), Case("取り組み", ""),
+    Case("言い渡し", "言 渡"), Case("男の子", ""),
   ]
 
   @Test("names the parts of a word", arguments: parts)

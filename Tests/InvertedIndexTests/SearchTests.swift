@@ -64,6 +64,24 @@ import Testing
     #expect(try reader.search("greenhouse gases", limit: 1).first?.synonyms == ["温室効果ガス"])
   }
 
+  @Test func `a space between Japanese words is nothing, a rare name is much, a label little`() throws {
+    let folder = TemporaryDirectory()
+    let writer = try IndexWriter(directory: folder.path, fields: [IndexField("text")], lexicons: .builtIn)
+    let texts = [
+      "生産緑地下限面積の一覧", "生産緑地の面積には下限があり、市が条例で定めます。", "成果指標", "みどり市の成果指標は、橋の点検率と公園の数とバスの本数です。",
+      "設定を保存する場所は、画面の上にある設定の一覧から選びます。", "画面の外からはfoo.confに書いて設定を変えます。",
+    ]
+    for (i, text) in texts.enumerated() { try writer.add(id: "\(i)", fields: [text]) }
+    try writer.commit()
+    let reader = try IndexReader(directory: folder.path)
+    for (query, first) in [
+      ("生産緑地 下限面積", 0), ("生産緑地下限面積", 0), ("みどり市の成果指標", 3), ("conf の設定", 5), ("foo.confの設定の一覧", 5),
+    ] {
+      #expect(try reader.search(query, limit: 1).first?.document.rawValue == UInt32(first), "\(query)")
+    }
+    #expect(Set(try reader.search("成果指標", limit: 2).map(\.document.rawValue)) == [2, 3])
+  }
+
   @Test func `a question is ranked by what it is about`() throws {
     let hits = try SampleIndex.shared.get().reader.search("事業承継はどのように支えるのですか？", limit: 3)
     #expect(hits.first?.document.rawValue == 5)
