@@ -17,7 +17,7 @@ import Testing
     Case("カーボンニュートラルへの取組", "かーぼんにゅーとらる 取組"),
     Case("ごみの減量", "ごみ 減量"),
     Case("サーバーとサーバ", "さーば さーば"),
-    Case("下限面積はどこまで引き下げられるの？", "下限 面積 引下"),
+    Case("下限面積はどこまで引き下げられるの？", "下限面積 引下"),
     Case("the projects of 2021", "project 2021"),
     Case("companies in cities", "company city"),
     Case("緑の\nカーテン", "緑 かーてん"),
