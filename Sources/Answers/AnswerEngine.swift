@@ -26,7 +26,8 @@ final class AnswerEngine {
       (fact[.summary]?.texts ?? []).map { (short: fact.name, long: $0) }
     }
     breaker = try WordBreaker()
-    matcher = KeywordMatcher(analyzer: try Analyzer(lexicons: library.lexicons), definitions: definitions)
+    let analyzer = try Analyzer(lexicons: library.lexicons)
+    matcher = KeywordMatcher(analyzer: analyzer, definitions: definitions)
     words = KnownWords(library: library, matcher: matcher)
     let documents = DocumentFinder(library.documents, matcher: matcher)
     let titles = Dictionary(
@@ -36,7 +37,8 @@ final class AnswerEngine {
       titles: titles,
       lines: { library.lines(of: $0, in: $1) })
     finder = EntityFinder(
-      facts: facts, documents: documents, vocabulary: vocabulary, terms: library.lexicons.terms.map(\.word))
+      facts: facts, documents: documents, vocabulary: vocabulary, terms: library.lexicons.terms.map(\.word),
+      folder: analyzer.folder)
     citations = CitationCheck(library: library)
     suggestions = Suggestions(
       library: library, facts: facts, matcher: matcher, vocabulary: vocabulary)

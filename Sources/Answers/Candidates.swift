@@ -36,9 +36,15 @@ struct Candidates {
     }
     // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's
     let more = hasOnlyNames && !frame.texts.isEmpty ? named + [passages] : []
-    var rounds = [Round(questions(frame) + inScope + more)]
+    let said = withoutVerbs
+    var rounds = [
+      Round(questions(said) + inScope + more, leftOut: frame.texts.filter { !said.texts.contains($0) })
+    ]
     for relaxed in [withoutWeakWords, aboutNamedThing].compactMap(\.self) {
       rounds.append(Round(questions(relaxed), leftOut: frame.texts.filter { !relaxed.texts.contains($0) }))
+    }
+    if let ranked = frame.rank, let plain = withoutRank {
+      rounds.append(Round(questions(plain), leftOut: [ranked]))
     }
     // 総務局以外: where none says otherwise, those that do not say
     if let open = withUnstated { rounds.append(Round(questions(open))) }
@@ -71,7 +77,46 @@ struct Candidates {
   }
 
   private func questions(_ frame: Frame) -> [Question] {
-    frame.candidateKinds.compactMap { frame.question(about: $0) }
+    frame.candidateKinds.compactMap { kind in
+      frame.question(about: kind).map { each(of: frame.listsTexts ? frame.texts : [], in: $0, kind) }
+    }
+  }
+
+  /// 販売額の指標と宿泊客数の指標: each of the listed words names things of its own.
+  private func each(of texts: [String], in question: Question, _ kind: SelectionKind) -> Question {
+    guard !texts.isEmpty, case .list(var selection, let show) = question,
+      let whole = selection.conditions.firstIndex(of: .matching(texts.joined(separator: " ")))
+    else { return question }
+    let names = evaluator.facts.filter { $0.kind == kind.factKind }.map(\.name).uniqued
+    let found = texts.map { text in
+      evaluator.matcher.names(matching: text, in: names).filter { $0.score >= 0.8 }.map { names[$0.index] }
+    }
+    // one name with all the words is what is meant
+    guard found.allSatisfy({ !$0.isEmpty }), Set(found.joined()).count == found.joined().count else {
+      return question
+    }
+    selection.conditions.remove(at: whole)
+    selection.conditions.append(.any(found.joined().map(Condition.named)))
+    return .list(selection, show: show)
+  }
+
+  /// The frame without verbs that stand in no name, where conditions carry the question: ゴール15に位置づくKPI.
+  private var withoutVerbs: Frame {
+    let carries =
+      frame.sortKey != nil || frame.aggregate != nil
+      || frame.tests.contains { if case .entity = $0 { false } else { true } }
+    guard carries else { return frame }
+    var plain = frame
+    plain.texts = frame.texts.filter { text in
+      guard text.isInflected else { return true }
+      if text.isVerb { return false }
+      let word = evaluator.matcher.fold(text)
+      let kinds = frame.candidateKinds.compactMap(\.factKind)
+      return evaluator.facts.contains {
+        kinds.contains($0.kind) && evaluator.matcher.fold($0.name).contains(word)
+      }
+    }
+    return plain
   }
 
   /// `under 4` may also be what stands under other headings of that number, or a level.
@@ -113,6 +158,16 @@ struct Candidates {
     var plain = frame
     plain.texts = []
     plain.kinds = []
+    return plain
+  }
+
+  /// What stands under a named heading, whatever it is called there.
+  private var withoutRank: Frame? {
+    let named = frame.tests.contains { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
+    guard named, frame.asksBelow else { return nil }
+    var plain = frame
+    plain.rank = nil
+    plain.kinds = [.headings]
     return plain
   }
 
@@ -177,7 +232,8 @@ struct Candidates {
   /// A kind or a field of facts that was asked for by its word is not answered by a neighbour's sentence.
   private var mayBePassage: Bool {
     guard frame.kinds.isEmpty, !frame.asksForInitiatives, frame.rank == nil, frame.aggregated == nil,
-      frame.sortKey == nil || frame.sortKey?.mention == nil && frame.tests.isEmpty, frame.group == nil
+      frame.sortKey == nil || frame.sortKey?.mention == .field(.count)
+        || frame.sortKey?.mention == nil && frame.tests.isEmpty, frame.group == nil
     else { return false }
     // a year that no figure has is no reason to quote a sentence
     if frame.tests.contains(where: { if case .year = $0 { true } else { false } }), !frame.shown.isEmpty {
@@ -229,6 +285,12 @@ struct Candidates {
 }
 
 extension String {
+  /// Han and an ending of the dictionary form or of the past: 支える, 始めた.
+  fileprivate var isVerb: Bool {
+    guard let first = unicodeScalars.first, ScriptClass(first) == .han, let last else { return false }
+    return isInflected && "うくぐすつぬぶむるただて".contains(last)
+  }
+
   /// Hiragana alone, or one or two Han with an inflection behind (増やす, 始めた): what a verb or adjective looks like.
   var isInflected: Bool {
     let scripts = unicodeScalars.map { ScriptClass($0) }

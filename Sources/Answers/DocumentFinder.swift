@@ -53,15 +53,24 @@ struct DocumentFinder {
     }
     let strict = documents(holding: terms)
     if !strict.isEmpty { return strict }
-    // a plan is called 計画, プラン or プログラム as people please; the other words must fit
+    // a plan is called 計画, プラン or プログラム as people please; the other words must fit: two, or one of two parts (産業振興)
     let telling = terms.filter { !DocumentFinder.nouns.contains($0.word) }
-    return telling.count < terms.count && telling.count >= 2 ? documents(holding: telling) : []
+    let isTelling =
+      telling.count >= 2 || telling.contains { $0.word.unicodeScalars.count { ScriptClass($0) == .han } >= 4 }
+    return telling.count < terms.count && isTelling ? documents(holding: telling) : []
   }
 
   private static let nouns: Set<String> = ["計画", "ぷらん", "ぷろぐらむ", "plan", "program", "programme", "review"]
 
   private func holds(_ document: Known, _ word: String) -> Bool {
     document.words.contains(word) || (word.unicodeScalars.count >= 2 && document.title.contains(word))
+      || isMade(word, of: document.words)
+  }
+
+  /// 産業振興 is made of 産業 and 振興.
+  private func isMade(_ word: String, of words: Set<String>) -> Bool {
+    let cuts = word.indices.dropFirst()
+    return cuts.contains { words.contains(String(word[..<$0])) && words.contains(String(word[$0...])) }
   }
 
   private func withoutYears(_ name: String, _ years: [YearMention]) -> String {

@@ -11,18 +11,39 @@ struct EntityFinder {
     let scalars: [Unicode.Scalar]
     let text: String
     var meanings: [Entity.Meaning]
+
+    /// Where the name ends that begins at `start`; nil where it doesn't stand there. Long names are known without their
+    /// particles and signs too: 特性活かした観光の振興 is 特性を活かした観光の振興.
+    func end(in question: [Unicode.Scalar], from start: Int) -> Int? {
+      var i = start
+      for scalar in scalars {
+        if i < question.count, question[i] == scalar {
+          i += 1
+        } else if scalars.count < 8 || !Known.omissible.contains(scalar) {
+          return nil
+        }
+      }
+      return i
+    }
+
+    private static let omissible: Set<Unicode.Scalar> = ["を", "の", "が", "に", "・", "、", "「", "」", "(", ")"]
   }
 
   /// Known names by their first two scalars.
   private var known: [[Unicode.Scalar]: [Known]] = [:]
   private let documents: DocumentFinder
   private let vocabulary: Vocabulary
-  private let folder = Folder()
+  private let folder: Folder
+  /// Names folded with their spelling (こども, 子ども), as `known` keeps them.
+  private var spelled: [[Unicode.Scalar]: [Known]] = [:]
 
-  /// - Parameter terms: words of the lexicon that the question language must not cut (創造のもり).
-  init(facts: [Fact], documents: DocumentFinder, vocabulary: Vocabulary, terms: [String]) {
+  /// - Parameters:
+  ///   - terms: words of the lexicon that the question language must not cut (創造のもり).
+  ///   - folder: knows the lexicon's spellings.
+  init(facts: [Fact], documents: DocumentFinder, vocabulary: Vocabulary, terms: [String], folder: Folder) {
     self.documents = documents
     self.vocabulary = vocabulary
+    self.folder = folder
     var found: [[Unicode.Scalar]: Known] = [:]
     var order: [[Unicode.Scalar]] = []
     func add(_ text: String, _ meaning: Entity.Meaning, shortest: Int) {
@@ -54,7 +75,12 @@ struct EntityFinder {
       if case .text(let rank)? = fact[.rank] { add(rank, .rank, shortest: 2) }
     }
     for scalars in order {
-      if let entry = found[scalars] { known[Array(scalars.prefix(2)), default: []].append(entry) }
+      guard let entry = found[scalars] else { continue }
+      known[Array(scalars.prefix(2)), default: []].append(entry)
+      guard scalars.count >= 8, entry.meanings.contains(where: \.isName) else { continue }
+      let spelling = folder.fold(entry.text).scalars
+      spelled[Array(spelling.prefix(2)), default: []].append(
+        Known(scalars: spelling, text: entry.text, meanings: entry.meanings))
     }
   }
 
@@ -74,12 +100,15 @@ struct EntityFinder {
     let scalars = text.folded.scalars
     var found: [Entity] = []
     for i in scalars.indices.dropLast() {
-      for entry in known[Array(scalars[i..<(i + 2)])] ?? [] where scalars[i...].starts(with: entry.scalars) {
-        let range = i..<(i + entry.scalars.count)
+      for entry in known[Array(scalars[i..<(i + 2)])] ?? [] {
+        guard let end = entry.end(in: scalars, from: i) else { continue }
+        let range = i..<end
         if stopsAtWord(range, in: scalars) {
           found.append(Entity(range: range, text: entry.text, meanings: entry.meanings))
         }
       }
+    }
+    found += entitiesSpelledOtherwise(in: text).filter { other in !found.contains { $0.range == other.range }
     }
     // 総務企画局の事業一覧 is a list of the bureau's works, whatever document prints these words
     let values = found.filter { $0.meanings.contains { if case .value = $0 { true } else { false } } }
@@ -87,6 +116,27 @@ struct EntityFinder {
       !values.contains { document.range.contains($0.range.lowerBound) && document.range != $0.range }
     }
     return found + documents
+  }
+
+  /// Long names in another spelling than the document's.
+  private func entitiesSpelledOtherwise(in text: QuestionText) -> [Entity] {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.scalars)
+    let question = folder.fold(String(view))
+    let starts = text.folded.starts
+    var found: [Entity] = []
+    for i in question.scalars.indices.dropLast() {
+      for entry in spelled[Array(question.scalars[i..<(i + 2)])] ?? [] {
+        guard let end = entry.end(in: question.scalars, from: i) else { continue }
+        let source = question.sourceRange(i..<end)
+        guard let first = starts.firstIndex(where: { Int($0) >= source.lowerBound }) else { continue }
+        let last = starts.firstIndex { Int($0) >= source.upperBound } ?? starts.count
+        if first < last, stopsAtWord(first..<last, in: text.folded.scalars) {
+          found.append(Entity(range: first..<last, text: entry.text, meanings: entry.meanings))
+        }
+      }
+    }
+    return found
   }
 
   /// Latin names are whole words.
@@ -178,9 +228,31 @@ extension Fact {
       if !short.isEmpty { names.append(short) }
       if kind == .organization { names.append(String(name[name.index(after: open)...].dropLast())) }
     }
+    // 広域拠点（…駅・…駅）の人口: without what the bracket lists
+    if let open = name.firstIndex(where: { "（(".contains($0) }),
+      let close = name[open...].firstIndex(where: { "）)".contains($0) }),
+      name.index(after: close) < name.endIndex
+    {
+      names.append(String(name[..<open] + name[name.index(after: close)...]))
+    }
+    if kind == .organization, let form = Self.legalForms.first(where: { name.hasPrefix($0) }),
+      name.count > form.count + 2
+    {
+      names.append(String(name.dropFirst(form.count)).trimmed)
+    }
     if kind == .heading, let label = text(.label), !label.isEmpty, label != "○" { names.append(label + name) }
     let unquoted = name.filter { !"「」".contains($0) }
     if unquoted != name { names.append(unquoted) }
     return names
   }
+
+  /// What stands before the names of corporations (Civil Code, Companies Act, Act on Promotion of Specified Non-profit Activities).
+  private static let legalForms = [
+    "特定非営利活動法人", "NPO法人", "ＮＰＯ法人", "一般社団法人", "一般財団法人", "公益社団法人", "公益財団法人", "社会福祉法人",
+    "株式会社", "有限会社", "合同会社",
+  ]
+}
+
+extension Entity.Meaning {
+  fileprivate var isName: Bool { if case .name = self { true } else { false } }
 }

@@ -15,8 +15,9 @@ struct Evaluator {
   /// The physical lines of a document.
   let lines: (String, LineRange) -> [String]
 
-  /// A selection with its places settled: which heading each `under` means.
+  /// Which of the headings that it may mean an `under` means.
   struct Scope {
+    var place: String?
     var heading: Headings.Heading?
   }
 
@@ -27,10 +28,14 @@ struct Evaluator {
     // keywords last: they look at the names of what the other conditions leave
     let plain = selection.conditions.filter { !$0.isMatching }
     let ranked = plain.contains { if case .comparison(.field(.rank), _, _) = $0 { true } else { false } }
+    // 政策5の(2)の見出し: right under one of them, somewhere under the other
+    let places = plain.filter(\.isUnder)
+    let nested = !ranked && places.count > 1
     let points = PointScope(selection)
     var left = pool.filter { fact in
       let fact = points.narrowed(fact)
-      return plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked) }
+      return plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked || nested) }
+        && (!nested || places.contains { holds($0, of: fact, scope: scope, deep: false) })
     }
     // a measure of a named project is found by its own words, not by those of the project
     let alone = plain.contains { $0.path == .field(.project) }
@@ -98,7 +103,7 @@ struct Evaluator {
   // MARK: names and places
 
   private func isNamed(_ fact: Fact, _ name: String) -> Bool {
-    let wanted = key(name)
+    let wanted = ([name] + matcher.translated(label: name)).map(key)
     var names = fact.callNames
     if case .text(let label)? = fact[.label] { names += [label, "\(label) \(fact.name)"] }
     if case .text(let rank)? = fact[.rank], case .text(let label)? = fact[.label] {
@@ -108,14 +113,15 @@ struct Evaluator {
     if let subject = fact.text(.subject), key(subject).hasSuffix(key(fact.name)) {
       names += subject.split(whereSeparator: \.isWhitespace).prefix(1).map(String.init)
     }
-    return names.contains { key($0) == wanted }
+    return names.contains { wanted.contains(key($0)) }
   }
 
   private func key(_ text: String) -> String { matcher.fold(text).filter { !$0.isWhitespace } }
 
   /// `deep`: a rank says which level is meant, however far below; else headings give their direct children.
   private func isUnder(_ fact: Fact, _ text: String, scope: Scope, deep: Bool) -> Bool {
-    let headings = scope.heading.map { [$0] } ?? self.headings.matching(text)
+    let settled = scope.place == text ? scope.heading : nil
+    let headings = settled.map { [$0] } ?? self.headings.matching(text)
     return headings.contains { heading in
       fact.kind == .heading && !deep ? heading.holdsDirectly(fact) : heading.holds(fact)
     } || isUnderSubject(fact, text)
@@ -184,6 +190,7 @@ struct Evaluator {
       case .field(.area), .field(.levelText), .field(.members), .field(.outcome), .field(.bureau),
         .field(.project):
         return own == key || own.contains(key)
+      case .point(_, .unit), .field(.unit): return matcher.isSameUnit(text, wanted)
       default: return own == key
       }
     }
@@ -193,7 +200,7 @@ struct Evaluator {
   /// A figure without a printed unit is compared as printed; two printed units must be the same.
   private func unitsAgree(_ own: String?, _ asked: String?) -> Bool {
     guard let own, let asked else { return true }
-    return matcher.fold(own) == matcher.fold(asked)
+    return matcher.isSameUnit(own, asked)
   }
 }
 

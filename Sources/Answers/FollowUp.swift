@@ -32,6 +32,13 @@ struct FollowUp {
   private func isHalf(_ frame: Frame) -> Bool {
     if frame.defines && !frame.texts.isEmpty { return false }
     if frame.refersBack || frame.ordinal != nil || frame.wantsMore { return true }
+    if frame.yearOffset != nil, lastYear != nil { return true }
+    // 取組はいくつ？ after the evaluation of a goal: how many it has
+    if frame.asksForInitiatives, frame.counts, frame.tests.isEmpty, frame.texts.isEmpty, frame.kinds.isEmpty,
+      last.selection?.kind == .evaluations, last.selection?.conditions.contains(where: \.isSubject) ?? false
+    {
+      return true
+    }
     // 4番目の事業は？ after a list of projects
     if frame.isOnlyPosition, frame.tests.isEmpty, frame.texts.isEmpty,
       frame.kinds.allSatisfy({ $0 == last.selection?.kind })
@@ -55,6 +62,9 @@ struct FollowUp {
       }
     return !ownSubject
   }
+
+  /// The year the question before asked about.
+  private var lastYear: Int? { last.selection?.conditions.compactMap(\.year).first?.wholeNumber }
 
   // MARK: items by number
 
@@ -101,10 +111,11 @@ struct FollowUp {
       next.conditions.insert(.matching(frame.texts.joined(separator: " ")), at: 0)
       next.position = nil
     }
-    if let short = frame.shortYear {
-      guard let year = next.conditions.compactMap(\.year).first?.wholeNumber else { return nil }
+    if frame.shortYear != nil || frame.yearOffset != nil {
+      guard let year = lastYear else { return nil }
+      let asked = frame.shortYear.map { nearest($0, to: year) } ?? year + (frame.yearOffset ?? 0)
       next.conditions = next.conditions.map { condition in
-        condition.year == nil ? condition : condition.replacingYear(by: ExactNumber(nearest(short, to: year)))
+        condition.year == nil ? condition : condition.replacingYear(by: ExactNumber(asked))
       }
     }
     for test in frame.tests {

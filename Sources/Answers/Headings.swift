@@ -77,13 +77,8 @@ struct Headings {
     if digits == wanted, !digits.isEmpty { return all.filter { number($0.label) == digits } }
     let exact = exactly(wanted)
     if !exact.isEmpty { return exact }
-    // policy 5: what the label's word is called in the documents
-    let word = String(text.prefix { !$0.isNumber })
-    if !digits.isEmpty, !word.isEmpty, word.allSatisfy(\.isASCII) {
-      let forms = matcher.terms(of: word).flatMap(\.forms).map { String($0) }
-      let found = forms.flatMap { exactly(key($0) + digits) }
-      if !found.isEmpty { return found.uniqued }
-    }
+    let found = matcher.translated(label: text).flatMap { exactly(key($0)) }
+    if !found.isEmpty { return found.uniqued }
     guard wanted.count >= 3, digits.isEmpty else { return [] }
     return all.filter { key($0.title).contains(wanted) || key($0.fact.name).contains(wanted) }
   }

@@ -12,6 +12,8 @@ final class KeywordMatcher {
   /// What else a word may be called: the lexicon's synonyms and the documents' own short forms, folded.
   private var variants: [String: [String]] = [:]
   private var folded: [String: [Unicode.Scalar]] = [:]
+  /// Spellings of one unit, folded.
+  private var units: [Set<String>] = []
 
   /// - Parameter definitions: short forms and what they stand for.
   init(analyzer: Analyzer, definitions: [(short: String, long: String)]) {
@@ -20,6 +22,8 @@ final class KeywordMatcher {
     for rule in analyzer.lexicons.synonyms {
       for word in rule.from { variants[fold(word), default: []] += rule.to.map { fold($0) } }
     }
+    units = analyzer.lexicons.units.flatMap { $0.word.split(separator: ",") }
+      .map { Set($0.split(separator: "/").map { fold(String($0).trimmed) }) }.filter { $0.count > 1 }
     for definition in definitions {
       let (short, long) = (fold(definition.short), fold(definition.long))
       variants[short, default: []].append(long)
@@ -51,7 +55,11 @@ final class KeywordMatcher {
       return [Term(word: whole, forms: ([whole] + forms).map { Array($0.unicodeScalars) })]
     }
     let scalars = Array(keywords.unicodeScalars)
-    let tokens = analyzer.words(keywords).filter { !$0.isPart }
+    let all = analyzer.words(keywords)
+    // 動物 of 動物園 is no word of the question, whether the lexicon knows it or not
+    let tokens = all.filter { token in
+      !token.isPart && !all.contains { $0.source != token.source && $0.source.contains(token.source) }
+    }
     var terms: [Term] = []
     var i = 0
     while i < tokens.count {
@@ -72,6 +80,22 @@ final class KeywordMatcher {
     return [range.lowerBound - 1, range.upperBound].contains { i in
       scalars.indices.contains(i) && ScriptClass(scalars[i]) == script
     }
+  }
+
+  /// What a label's English word is called in the documents, with its number: policy 5 is 政策5; empty for other labels.
+  func translated(label: String) -> [String] {
+    let word = label.prefix { !$0.isNumber }
+    let number = label.dropFirst(word.count)
+    guard !number.isEmpty, number.allSatisfy(\.isNumber), !word.isEmpty, word.allSatisfy(\.isASCII) else {
+      return []
+    }
+    return terms(of: String(word)).flatMap(\.forms).map { String(String.UnicodeScalarView($0)) + number }
+  }
+
+  /// True where two units are one, however spelt (ヘクタール, ha).
+  func isSameUnit(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (fold(a), fold(b))
+    return a == b || units.contains { $0.contains(a) && $0.contains(b) }
   }
 
   /// The longest run of words that has synonyms, else the one word.

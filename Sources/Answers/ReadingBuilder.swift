@@ -42,18 +42,20 @@ struct ReadingBuilder {
       case .under(let text) = selection.conditions[index]
     else { return [(Evaluator.Scope(), selection)] }
     let headings = evaluator.headings.matching(text)
-    guard headings.count > 1 else { return [(Evaluator.Scope(heading: headings.first), selection)] }
+    guard headings.count > 1 else {
+      return [(Evaluator.Scope(place: text, heading: headings.first), selection)]
+    }
     let titles = headings.map(\.title)
     return headings.map { heading in
       var settled = selection
       // a title that several headings share can't be typed back; the words as asked can
-      if titles.filter({ $0 == heading.title }).count == 1 {
-        settled.conditions[index] = .under(heading.title)
-      } else if let parent = heading.above.last {
-        settled.conditions[index] = .under(heading.title)
-        settled.conditions.insert(.under(parent), at: index)
+      let isShared = titles.filter { $0 == heading.title }.count > 1
+      if isShared, heading.above.isEmpty {
+        return (Evaluator.Scope(place: text, heading: heading), selection)
       }
-      return (Evaluator.Scope(heading: heading), settled)
+      settled.conditions[index] = .under(heading.title)
+      if isShared, let parent = heading.above.last { settled.conditions.insert(.under(parent), at: index) }
+      return (Evaluator.Scope(place: heading.title, heading: heading), settled)
     }
   }
 

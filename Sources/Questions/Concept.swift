@@ -17,6 +17,8 @@ package enum Concept: Hashable, Sendable {
   case role(Point.Role)
   /// `year target`: 目標年度
   case year(Point.Role)
+  /// `year next`, `year previous`: 翌年度: a year counted from the one asked about before.
+  case relativeYear(Int)
   /// `unit`
   case unit
   /// `compare >=`
@@ -76,6 +78,8 @@ package enum Concept: Hashable, Sendable {
     case "label": if let kind = SelectionKind(rawValue: argument) { self = .label(kind) } else { return nil }
     case "field": if let field = FieldName(rawValue: argument) { self = .field(field) } else { return nil }
     case "role": if let role = Point.Role(rawValue: argument) { self = .role(role) } else { return nil }
+    case "year" where argument == "next": self = .relativeYear(1)
+    case "year" where argument == "previous": self = .relativeYear(-1)
     case "year": if let role = Point.Role(rawValue: argument) { self = .year(role) } else { return nil }
     case "compare": if let sign = Comparison(rawValue: argument) { self = .compare(sign) } else { return nil }
     case "order":
@@ -91,6 +95,8 @@ package enum Concept: Hashable, Sendable {
     default: return nil
     }
   }
+
+  var isRelativeYear: Bool { if case .relativeYear = self { true } else { false } }
 
   /// Names a kind of thing.
   var isKind: Bool { if case .kind = self { true } else { false } }

@@ -42,6 +42,9 @@ extension Frame.Test {
     switch self {
     case .comparison(let mention, let comparison, let operand):
       guard let path = mention.path(in: kind), !(kind == .projects && mention.isRole) else { return nil }
+      if path == .field(.code), comparison == .equal, case .number(let digits, unit: _) = operand {
+        return Frame.condition(code: digits.description)
+      }
       return operand.operand(for: path, in: kind).map { .comparison(path, comparison, $0) }
     case .prefix(let mention, let text): return mention.path(in: kind).map { .prefix($0, text) }
     case .contains(let mention, let text): return mention.path(in: kind).map { .contains($0, text) }
@@ -52,8 +55,7 @@ extension Frame.Test {
     case .goal(let goal): return kind == .indicators ? .contains(.field(.sdgTargets), "\(goal)") : nil
     case .target(let target): return kind == .indicators ? .contains(.field(.sdgTargets), target) : nil
     case .code(let code):
-      guard kind == .projects else { return nil }
-      return code.count == 8 ? .comparison(.field(.code), .equal, .text(code)) : .prefix(.field(.code), code)
+      return kind == .projects ? Frame.condition(code: code) : nil
     case .entity(let entity): return entity.condition(in: kind, frame: frame)
     case .place(let label): return Frame.condition(place: label, in: kind, frame: frame)
     case .month(let month):
@@ -93,6 +95,11 @@ extension Frame {
       .comparison(.field(.level), met ? .atMost : .atLeast, .number(ExactNumber(met ? 3 : 4), unit: nil))
     default: nil
     }
+  }
+
+  /// A whole code is eight digits (evaluation list, column コード); fewer are its beginning.
+  static func condition(code digits: String) -> Condition {
+    digits.count == 8 ? .comparison(.field(.code), .equal, .text(digits)) : .prefix(.field(.code), digits)
   }
 
   static func condition(place label: String, in kind: SelectionKind, frame: Frame) -> Condition? {
@@ -138,8 +145,12 @@ extension Entity {
     if meanings.contains(.name(.projects)), kind == .measures {
       return .comparison(.field(.project), .equal, .text(text))
     }
-    if meanings.contains(.name(.headings)), kind == .projects || kind == .indicators || kind == .passages {
-      return .under(text)
+    if meanings.contains(.name(.headings)) {
+      switch kind {
+      case .projects, .indicators, .passages: return .under(text)
+      case .evaluations where frame.asksBelow: return .under(text)
+      default: break
+      }
     }
     return .matching(text)
   }

@@ -41,7 +41,8 @@ extension Frame {
   private var explicitKinds: [SelectionKind] {
     let kinds = namedKinds
     // 取組を行う事業所の割合の推移: a course is a course of figures
-    return course && !kinds.isEmpty && !kinds.contains(.indicators) ? [.indicators] + kinds : kinds
+    return course && rank == nil && !kinds.isEmpty && !kinds.contains(.indicators)
+      ? [.indicators] + kinds : kinds
   }
 
   private var namedKinds: [SelectionKind] {
@@ -73,7 +74,13 @@ extension Frame {
   /// 実績が目標を上回った事業: measures decide, not projects.
   private var onlyRolesCompared: Bool {
     tests.contains {
-      if case .comparison(.role(.actual), _, .mention(.role(.target))) = $0 { true } else { false }
+      switch $0 {
+      case .comparison(.role(.actual), _, .mention(.role(.target))),
+        .comparison(.ratio(.actual, .target), _, _),
+        .comparison(.difference(.actual, .target), _, _), .comparison(.difference(.target, .actual), _, _):
+        true
+      default: false
+      }
     }
   }
 
@@ -147,7 +154,12 @@ extension Frame {
       }
       return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
     }
-    if course, kind == .indicators { return .course(selection) }
+    if course, kind == .indicators {
+      // 2014年度からどう変わり、2025年度は: a course goes through all of them
+      let years = tests.filter { if case .year = $0 { true } else { false } }
+      if years.count > 1 { selection.conditions.removeAll { $0.isYear } }
+      return .course(selection)
+    }
     if kind == .passages { return .passages(selection) }
     // a field that such things don't have is asked all the same: the answer says that it is not stated
     return .list(selection, show: show.isEmpty ? shown.compactMap(\.field).map(FieldPath.field) : show)
@@ -197,6 +209,13 @@ extension Frame {
   var asksForChildren: Bool {
     asksForInitiatives || asksBelow || rank != nil || kinds.contains(.headings) || counts
       || (shown.isEmpty && labelKinds.contains(.headings))
+  }
+}
+
+extension Condition {
+  /// The year of a figure.
+  fileprivate var isYear: Bool {
+    if case .comparison(.point(_, .fiscalYear), _, _) = self { true } else { false }
   }
 }
 

@@ -78,10 +78,14 @@ package struct Frame: Hashable, Sendable {
   package var asksForReason = false
   /// 21 of 21年度は？: the century or era is that of the year asked for before.
   package var shortYear: Int?
+  /// 翌年度の分は？: years from the one asked about before.
+  package var yearOffset: Int?
   /// A number after 下, under with no field: `under 4`.
   package var scopeNumber: Int?
   /// What no concept claims, as asked, in order.
   package var texts: [String] = []
+  /// 販売額と宿泊客数: each of the texts is a thing of its own.
+  package var listsTexts = false
   package var uses: [WordUse] = []
 
   package init() {}

@@ -1,15 +1,19 @@
 import JapaneseText
 import PlanFacts
 
-/// Numbers, years and the comparisons that bind them to fields.
+/// Numbers and the comparisons that bind them to fields.
 extension FrameBuilder {
   mutating func compare(_ comparison: Comparison, _ i: Int) {
+    if namesDistance(comparison, i) { return }
     if let before = previous(i), let (value, unit) = number(before) {
       used.insert(before)
-      if let part = fraction(value, unit), let (a, b) = lastTwoFields() {
+      if let part = fraction(value, unit),
+        let (a, b) = lastTwoFields() ?? fieldAndLastOne() ?? targetAndResult(i)
+      {
         compare(.ratio(a, b), comparison, .number(part, unit: nil), i)
         return
       }
+      if compareDistance(comparison, value, unit, i) { return }
       let goesOn = mentions.isEmpty && previous(before).map { isComparison($0) } ?? false
       let mention = goesOn ? lastMention : takeMention(near: i, where: \.isNumeric) ?? lastMention
       compare(mention, comparison, .number(value, unit: unit), i)
@@ -28,7 +32,9 @@ extension FrameBuilder {
       }
       if let (value, unit) = number(after) {
         used.insert(after)
-        if let mention = takeMention(near: after, where: \.isNumeric) {
+        if compareOvershoot(comparison, value, unit, i) {
+          return
+        } else if let mention = takeMention(near: after, where: \.isNumeric) {
           compare(mention, comparison, .number(value, unit: unit), i)
         } else if let lastMention, mentions.isEmpty, frame.scopeNumber == nil,
           frame.kinds.isEmpty && !frame.tests.isEmpty || joinNext || followsNumber(i)
@@ -95,6 +101,68 @@ extension FrameBuilder {
     return (a, b)
   }
 
+  /// 上回った額の大きい順: how far apart the two are that were compared before.
+  private mutating func namesDistance(_ comparison: Comparison, _ i: Int) -> Bool {
+    guard ["額", "金額", "幅"].contains(where: { isParticle($0, behind: i) }),
+      case .comparison(let subject, let way, .mention(let object))? = frame.tests.last,
+      way == comparison, let a = subject.amount, let b = object.amount
+    else { return false }
+    mention(way == .greater || way == .atLeast ? .difference(a, b) : .difference(b, a), i)
+    return true
+  }
+
+  /// 予算が10万以上で、決算がその半分に届かない: the amount before is a part of the one compared before it.
+  private mutating func fieldAndLastOne() -> (FieldName, FieldName)? {
+    guard mentions.count == 1, let a = mentions[0].mention.amount, let b = lastMention?.amount, a != b else {
+      return nil
+    }
+    mentions.removeLast()
+    return (a, b)
+  }
+
+  /// 目標の2倍以上の実績: the result stands behind.
+  private mutating func targetAndResult(_ i: Int) -> (FieldName, FieldName)? {
+    guard mentions.last?.mention == .role(.target), let after = next(i), mention(at: after) == .role(.actual),
+      !used.contains(after)
+    else { return nil }
+    used.insert(after)
+    mentions.removeLast()
+    return (.actual, .target)
+  }
+
+  /// 決算が予算を5万以上下回った, 予算より1万以上多い: a bound of how far the first is from the second, and which way.
+  private mutating func compareDistance(
+    _ comparison: Comparison, _ value: ExactNumber, _ unit: String?, _ i: Int
+  ) -> Bool {
+    guard mentions.count >= 2, let after = next(i), case .concept(let concepts) = tokens[after].kind,
+      !used.contains(after),
+      let isMore = concepts.compactMap({ concept -> Bool? in
+        switch concept {
+        case .compare(.greater), .adjective(.descending): true
+        case .compare(.less), .adjective(.ascending): false
+        default: nil
+        }
+      }).first, let (a, b) = lastTwoFields()
+    else { return false }
+    used.insert(after)
+    compare(isMore ? .difference(a, b) : .difference(b, a), comparison, .number(value, unit: unit), i)
+    return true
+  }
+
+  /// exceeded the budget by more than 10,000: the bound is of how far the two compared before are apart.
+  private mutating func compareOvershoot(
+    _ comparison: Comparison, _ value: ExactNumber, _ unit: String?, _ i: Int
+  ) -> Bool {
+    guard let before = previous(i), text.source(tokens[before].range).lowercased() == "by",
+      case .comparison(let subject, let way, .mention(let object))? = frame.tests.last,
+      way == .greater || way == .less, let a = subject.amount, let b = object.amount
+    else { return false }
+    frame.tests.removeLast()
+    compare(
+      way == .greater ? .difference(a, b) : .difference(b, a), comparison, .number(value, unit: unit), i)
+    return true
+  }
+
   /// 決算が予算を超えた: the field before the last is compared with the last.
   mutating func compareMentions(_ comparison: Comparison, _ i: Int) {
     if mentions.count >= 2 {
@@ -134,6 +202,14 @@ extension FrameBuilder {
     var operand = operand
     if case .ratio = mention, case .number(let value, let unit?) = operand {
       operand = .number(fraction(value, unit) ?? value, unit: nil)
+    }
+    // いちばん予算を超えた: by how much
+    if isSuperlative, frame.sortKey == nil, comparison == .greater || comparison == .less,
+      case .mention(let other) = operand, let a = mention.amount, let b = other.amount
+    {
+      frame.sortKey = SortWish(
+        mention: comparison == .greater ? .difference(a, b) : .difference(b, a), direction: .descending)
+      if frame.limit == nil { frame.limit = 1 }
     }
     add(.comparison(mention, comparison, operand), i)
   }
@@ -198,6 +274,21 @@ extension FrameBuilder {
       used.insert(i)
       return
     }
+    // 政策1と2: another label of the same word
+    if unit == nil, let before = previous(i), isListed(i), used.contains(before),
+      case .label(let label, let kind) = tokens[before].kind, let last = label.last, last.isNumber
+    {
+      joinNext = true
+      add(.place(label.prefix { !$0.isNumber } + value.description), i)
+      if let kind { frame.labelKinds.append(kind) }
+      return
+    }
+    // 全15事業の決算: how many there are is said, and of what
+    if mentions.isEmpty, let kind = countedKind(i) {
+      used.insert(i)
+      frame.kinds.append(kind)
+      return
+    }
     if let last = mentions.last,
       last.mention.isNumeric || last.mention == .field(.code) || last.mention == .field(.number),
       asserted(i) == last.token
@@ -214,6 +305,17 @@ extension FrameBuilder {
     } else if unit == nil, isJudged(i), let level = value.wholeNumber, (1...5).contains(level) {
       compare(.field(.level), .equal, .number(value, unit: nil), i)
     }
+  }
+
+  /// The kind of thing that a number's unit names (15事業).
+  private func countedKind(_ i: Int) -> SelectionKind? {
+    for start in tokens[i].range.dropFirst() {
+      for word in vocabulary.words(in: text, at: start)
+      where start + word.length == tokens[i].range.upperBound {
+        for case .kind(let kind) in word.concepts { return kind }
+      }
+    }
+    return nil
   }
 
   /// 評価が4, 4と評価された: the number is the verdict.
@@ -285,88 +387,6 @@ extension FrameBuilder {
       return mentions.last.map { previous(i) != $0.token } ?? true || frame.sortKey != nil
     }
     return ["つ", "件", "個", "事業", "施策", "団体", "社", "指標", "項目", "取組", "items"].contains(unit)
-  }
-
-  mutating func read(_ mention: YearMention, _ i: Int) {
-    if closesRange(mention, i) { return }
-    if isLastYear(i), !mention.isRange, let field = takeMention(near: i, where: \.isYear) {
-      compare(field, .atMost, .number(ExactNumber(mention.first), unit: nil), i)
-      return
-    }
-    // 2010年以前に設立, founded before 2010
-    for near in [next(i), previous(i)] {
-      guard let near, case .concept(let concepts) = tokens[near].kind, !mention.isRange,
-        !used.contains(near) || near < i
-      else { continue }
-      for case .compare(let comparison) in concepts {
-        guard let field = takeMention(near: max(i, near), where: \.isYear) else { continue }
-        used.insert(near)
-        compare(field, comparison, .number(ExactNumber(mention.first), unit: nil), i)
-        return
-      }
-    }
-    if number(i) != nil, let after = next(i), case .concept(let concepts) = tokens[after].kind,
-      concepts.contains(where: { if case .compare = $0 { true } else { false } }), let last = mentions.last,
-      last.mention.isNumeric
-    {
-      return
-    }
-    var field: Frame.Mention?
-    if let last = mentions.last, last.mention.isYear || last.mention.isRole {
-      field = last.mention
-      if last.mention.isYear { mentions.removeLast() }
-    } else if let after = next(i), let ahead = self.mention(at: after), ahead.isYear || ahead.isRole {
-      field = ahead
-      if ahead.isYear { used.insert(after) }
-    }
-    // 2016年と2020年: either will do
-    if case .year? = frame.tests.last, let before = previous(i), case .year = tokens[before].kind {
-      joinNext = true
-    }
-    // 2017年度の目標と2025年度の目標: points of one role
-    if case .year(_, let earlier)? = frame.tests.last, let field, earlier == field,
-      let start = tokens[..<i].lastIndex(where: { if case .year = $0.kind { true } else { false } }),
-      tokens[start..<i].contains(where: { text.source($0.range) == "と" || isConcept($0, .and) })
-    {
-      joinNext = true
-    }
-    if case .any(let parts)? = frame.tests.last, case .year? = parts.last, let before = previous(i),
-      case .year = tokens[before].kind
-    {
-      joinNext = true
-    }
-    add(.year(mention, field), i)
-  }
-
-  /// 2010年から2019年までに, between 2010 and 2019: the year before begins what this one ends.
-  private mutating func closesRange(_ mention: YearMention, _ i: Int) -> Bool {
-    guard let before = previous(i), case .year(let start) = tokens[before].kind,
-      hasConcept(.from, between: before, and: i) || hasConcept(.to, between: before, and: i)
-        || tokens[..<before].contains(where: { isConcept($0, .between) }),
-      case .year(_, let earlier)? = frame.tests.last, let span = start.through(mention)
-    else { return false }
-    var field = earlier
-    if let last = mentions.last, last.mention.isYear || last.mention.isRole {
-      field = last.mention
-      if last.mention.isYear { mentions.removeLast() }
-    }
-    // までに ends the range; what follows is of which years
-    if let end = next(i), isComparison(end), text.source(tokens[end].range) == "までに" { used.insert(end) }
-    if let after = tokens.indices.dropFirst(i + 1).first(where: { !isNoise($0) && !used.contains($0) }),
-      let ahead = self.mention(at: after), ahead.isYear || ahead.isRole
-    {
-      field = ahead
-      if ahead.isYear { used.insert(after) }
-    }
-    frame.tests.removeLast()
-    add(.year(span, field), i)
-    return true
-  }
-
-  /// 設立が2012年まで, founded by 2012: the last of the years.
-  private func isLastYear(_ i: Int) -> Bool {
-    if isParticle("まで", behind: i) || isParticle("までの", behind: i) { return true }
-    return previous(i).map { text.source(tokens[$0].range).lowercased() == "by" } ?? false
   }
 
   mutating func read(code: String, _ i: Int) {

@@ -29,6 +29,7 @@ extension FrameBuilder {
     if frame.asksBelow { frame.defines = false }
     turnLevels()
     readGenerics()
+    dropGlosses()
     collectTexts()
     frame.uses = uses()
   }
@@ -103,6 +104,18 @@ extension FrameBuilder {
     }
   }
 
+  /// ヘクタール（ha）: a bracket right behind a value says it once more.
+  private mutating func dropGlosses() {
+    for (i, token) in tokens.enumerated()
+    where i > 0 && text.source(token.range).first.map("(（".contains) ?? false {
+      guard tokens[i - 1].isValue, used.contains(i - 1),
+        let close = tokens[i...].firstIndex(where: { text.source($0.range).first.map(")）".contains) ?? false }
+        )
+      else { continue }
+      for inside in (i + 1)..<close where isTextToken(tokens[inside]) { used.insert(inside) }
+    }
+  }
+
   /// Keywords: neighbouring texts with nothing but の and ・ between them are one; so is an unused number in a text (100周年).
   mutating func collectTexts() {
     var phrase: Range<Int>?
@@ -111,9 +124,13 @@ extension FrameBuilder {
       return source == "の" || source == "・" || source == "／" || source == "-" || source == "－"
     }
     var texts: [String] = []
+    // between the last keyword and this one: と, words for the kind, and nothing that says more
+    var (joins, says, isListed) = (false, false, true)
     func flush() {
-      if let range = phrase { texts.append(text.source(range)) }
-      phrase = nil
+      guard let range = phrase else { return }
+      isListed = isListed && (joins && !says || texts.isEmpty)
+      texts.append(text.source(range))
+      (phrase, joins, says) = (nil, false, false)
     }
     for (i, token) in tokens.enumerated() {
       if case .quoted(let quoted) = token.kind, !used.contains(i) {
@@ -125,11 +142,20 @@ extension FrameBuilder {
         continue
       } else {
         flush()
+        joins = joins || FrameBuilder.joints.contains(text.source(token.range).lowercased())
+        says = says || !isNoise(i) && !isConcept(token, .dropped) && !isKind(token)
       }
     }
     flush()
     frame.texts = texts
+    frame.listsTexts = isListed && texts.count > 1
   }
+
+  private func isKind(_ token: QuestionToken) -> Bool {
+    if case .concept(let concepts) = token.kind { concepts.contains(where: \.isKind) } else { false }
+  }
+
+  private static let joints: Set<String> = ["と", "や", "、", "，", "and", "及び", "および"]
 
   func isKeyword(_ i: Int) -> Bool {
     guard !used.contains(i) else { return false }
@@ -139,12 +165,22 @@ extension FrameBuilder {
     case .concept(let concepts):
       return concepts.contains { concept in
         if case .generic = concept {
-          true
+          !isPurpose(i)
         } else {
           (concept == .share || concept == .field(.count)) && isEndOfPhrase(i)
         }
       }
     case .year, .label, .place, .period, .month, .entity, .separator: return false
+    }
+  }
+
+  /// 何％にする計画ですか: at the end of the sentence, behind a verb, the word means to do it and names nothing.
+  private func isPurpose(_ i: Int) -> Bool {
+    guard i > 0, isConcept(tokens[i - 1], .dropped) else { return false }
+    let verb = text.source(tokens[i - 1].range)
+    guard ["する", "した", "いる", "いく", "なる"].contains(where: verb.hasSuffix) else { return false }
+    return tokens[(i + 1)...].allSatisfy {
+      $0.kind == .separator || isConcept($0, .dropped) || isConcept($0, .asking)
     }
   }
 
@@ -186,12 +222,22 @@ extension FrameBuilder {
         return WordUse(range: range, text: source, use: used.contains(i) ? .concept : .keyword)
       case .concept(let concepts):
         let isDropped = concepts.contains {
-          [.dropped, .asking, .and, .than, .from, .to, .among, .present].contains($0)
+          [.dropped, .asking, .and, .than, .from, .to, .among, .present].contains($0) || $0.isRelativeYear
         }
         let isText = isKeyword(i)
         if isText { return WordUse(range: range, text: source, use: .keyword) }
         return WordUse(range: range, text: source, use: isDropped ? .dropped : .concept)
       }
+    }
+  }
+}
+
+extension QuestionToken {
+  /// Where it was taken for something, it is the value of a test.
+  fileprivate var isValue: Bool {
+    switch kind {
+    case .number, .target, .label, .text, .quoted: true
+    default: false
     }
   }
 }

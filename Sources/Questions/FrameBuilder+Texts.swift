@@ -217,7 +217,7 @@ extension FrameBuilder {
 
   /// 目標を達成した, missed the target: the target is said with it; 実績が目標に届かなかった compares the two.
   mutating func met(_ met: Bool, _ i: Int) {
-    if let last = mentions.last, last.mention == .role(.target), previous(i) == last.token {
+    if let last = mentions.last, last.mention == .role(.target), hasOnlyNames(between: last.token, and: i) {
       mentions.removeLast()
     } else if let after = next(i), mention(at: after) == .role(.target), !used.contains(after) {
       used.insert(after)
@@ -227,6 +227,13 @@ extension FrameBuilder {
       compare(last.mention, met ? .atLeast : .less, .mention(.role(.target)), i)
     } else {
       add(.met(met), i)
+    }
+  }
+
+  /// Nothing but names stands between, as in "which targets did X miss".
+  private func hasOnlyNames(between a: Int, and b: Int) -> Bool {
+    tokens[(a + 1)..<b].indices.allSatisfy { i in
+      if case .entity = tokens[i].kind { true } else { isNoise(i) }
     }
   }
 

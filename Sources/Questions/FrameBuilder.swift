@@ -134,6 +134,7 @@ struct FrameBuilder {
     case .or: joinNext = true
     case .not: negate(i)
     case .goal: goal(i)
+    case .relativeYear(let offset): frame.yearOffset = offset
     case .asking: frame.asksInWords = true
     case .reason: frame.asksForReason = true
     case .under: frame.asksBelow = true
@@ -184,7 +185,7 @@ struct FrameBuilder {
     case .concept(let concepts):
       concepts.contains {
         [.dropped, .and, .than, .from, .to, .among, .between, .asking, .present].contains($0)
-          || $0 == .previous && pointsInside(i)
+          || $0.isRelativeYear || $0 == .previous && pointsInside(i)
       }
     default: false
     }

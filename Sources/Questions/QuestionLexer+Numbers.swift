@@ -49,7 +49,9 @@ extension QuestionLexer {
     if let place = placeEnd(end), let count = value.wholeNumber, count > 0 {
       return QuestionToken(kind: .place(count), range: i..<place)
     }
-    let unit = unit(at: skipSpaces(end))
+    var unit = unit(at: skipSpaces(end))
+    // 達成度5 事業: behind a space the kind of thing is a word of its own
+    if let start = unit?.start, start > end || text.hasGap(before: start), namesKind(start) { unit = nil }
     // 三港, 一人ひとり: kanji numbers count only with a unit or a comparison behind them
     guard numeral.hasDigits || unit != nil || startsComparison(end) || end - i >= 2 else { return nil }
     if !numeral.hasDigits, let unit, !canEnd(unit.end) { return nil }
@@ -92,6 +94,10 @@ extension QuestionLexer {
       if text.scripts[i] != .latin || end == scalars.count || text.scripts[end] != .latin { return (i, end) }
     }
     return nil
+  }
+
+  private func namesKind(_ i: Int) -> Bool {
+    vocabulary.words(in: text, at: i).contains { $0.concepts.contains(where: \.isKind) }
   }
 
   /// 五万以上|十万以下: a number in kanji with a unit or comparison behind it.

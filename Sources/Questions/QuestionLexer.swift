@@ -51,7 +51,7 @@ struct QuestionLexer {
       return QuestionToken(kind: kind, range: i..<entity.range.upperBound)
     }
     if let quotation { return quotation }
-    if scalars[i].properties.isWhitespace || isPunctuation(i) {
+    if scalars[i].properties.isWhitespace || isPunctuation(i) || isJoint(i, after: tokens, insideText) {
       return label(sign: i) ?? bracketed(at: i) ?? QuestionToken(kind: .separator, range: i..<(i + 1))
     }
     if let sign = label(sign: i) { return sign }
@@ -99,6 +99,15 @@ struct QuestionLexer {
     }
   }
 
+  /// 2017年・2021年: the dot between two figures joins no name.
+  private func isJoint(_ i: Int, after tokens: [QuestionToken], _ insideText: Bool) -> Bool {
+    guard scalars[i] == "・", !insideText, let last = tokens.last else { return false }
+    switch last.kind {
+    case .year, .number, .label, .target: return true
+    default: return false
+    }
+  }
+
   private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
     "「": "」", "『": "』", "\"": "\"", "“": "”", "'": "'", "‘": "’",
   ]
@@ -113,6 +122,8 @@ struct QuestionLexer {
 
   private func word(at i: Int, insideText: Bool) -> QuestionToken? {
     for word in vocabulary.words(in: text, at: i) where ends(word.concepts, at: i + word.length) {
+      // the か of 豊かさ asks nothing
+      if insideText, word.length == 1, text.scripts[i] == .hiragana, !text.wordStarts.contains(i) { continue }
       // 参加者数 is a figure of its own, not the participants
       if i + word.length < scalars.count, scalars[i + word.length] == "数",
         word.concepts.allSatisfy({ if case .field(let field) = $0 { !field.isNumeric } else { false } })

@@ -33,7 +33,7 @@ package struct Vocabulary: Sendable {
     self.concepts = concepts
     self.hiragana = hiragana
     self.longest = concepts.keys.map(\.count).max() ?? 0
-    self.units = lexicons.units.flatMap { $0.word.split(separator: ",") }
+    self.units = lexicons.units.flatMap { $0.word.split(whereSeparator: { ",/".contains($0) }) }
       .map { folder.fold(String($0), depth: .characters).scalars.trimmed }
       .filter { !$0.isEmpty }.sorted { ($1.count, $0.description) < ($0.count, $1.description) }
   }

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 @Suite("Conversations") struct ConversationTests {
-  static let goldens = ["lists.golden", "follow-ups.golden", "reckoning.golden", "honesty.golden"]
+  static let goldens = [
+    "lists.golden", "follow-ups.golden", "reckoning.golden", "honesty.golden", "combinations.golden",
+  ]
   private static func text(_ golden: String) -> String {
     Files.text(Paths.top + "/Tests/AnswersTests/Goldens/" + golden)
   }
