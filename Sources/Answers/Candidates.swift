@@ -28,7 +28,8 @@ struct Candidates {
     if frame.defines, frame.shown.isEmpty, frame.rank == nil, frame.aggregate == nil,
       frame.kinds.isEmpty || frame.texts.isEmpty && frame.tests.isEmpty, let term = definedTerm
     {
-      return [Round([.definition(term), .passages(Selection(.passages, [.matching(term)]))])]
+      let terms = frame.listsTexts ? frame.texts : [term]
+      return [Round(terms.map(Question.definition) + [.passages(Selection(.passages, [.matching(term)]))])]
     }
     if frame.asksForReason { return [Round([passages])] }
     if frame.isBareText || onlyNames && !frame.asksBelow {
@@ -87,16 +88,19 @@ struct Candidates {
     guard !texts.isEmpty, case .list(var selection, let show) = question,
       let whole = selection.conditions.firstIndex(of: .matching(texts.joined(separator: " ")))
     else { return question }
+    let known = selection.conditions.compactMap { if case .named(let name) = $0 { name } else { nil } }
     let names = evaluator.facts.filter { $0.kind == kind.factKind }.map(\.name).uniqued
     let found = texts.map { text in
       evaluator.matcher.names(matching: text, in: names).filter { $0.score >= 0.8 }.map { names[$0.index] }
     }
     // one name with all the words is what is meant
-    guard found.allSatisfy({ !$0.isEmpty }), Set(found.joined()).count == found.joined().count else {
+    let all = known + found.joined()
+    guard found.allSatisfy({ !$0.isEmpty }), Set(all).count == all.count, all.count > 1 else {
       return question
     }
     selection.conditions.remove(at: whole)
-    selection.conditions.append(.any(found.joined().map(Condition.named)))
+    selection.conditions.removeAll { if case .named = $0 { true } else { false } }
+    selection.conditions.append(.any(all.map(Condition.named)))
     return .list(selection, show: show)
   }
 

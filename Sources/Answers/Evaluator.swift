@@ -27,7 +27,7 @@ struct Evaluator {
     let pool = facts.filter { $0.kind == kind }
     // keywords last: they look at the names of what the other conditions leave
     let plain = selection.conditions.filter { !$0.isMatching }
-    let ranked = plain.contains { if case .comparison(.field(.rank), _, _) = $0 { true } else { false } }
+    let ranked = plain.contains(where: \.asksForRank)
     // 政策5の(2)の見出し: right under one of them, somewhere under the other
     let places = plain.filter(\.isUnder)
     let nested = !ranked && places.count > 1
@@ -205,6 +205,15 @@ struct Evaluator {
 }
 
 extension Condition {
+  /// What headings are called says how deep they may stand.
+  fileprivate var asksForRank: Bool {
+    switch self {
+    case .comparison(.field(.rank), _, _): true
+    case .any(let parts): parts.contains(where: \.asksForRank)
+    default: false
+    }
+  }
+
   var isMatching: Bool { if case .matching = self { true } else { false } }
 }
 

@@ -184,7 +184,8 @@ extension Frame {
     }
     if let scopeNumber { selection.conditions.append(.under("\(scopeNumber)")) }
     if let rank, kind == .headings || kind == .evaluations {
-      selection.conditions.append(.comparison(.field(.rank), .equal, .text(rank)))
+      let ranks = (otherRanks + [rank]).map { Condition.comparison(.field(.rank), .equal, .text($0)) }
+      selection.conditions.append(ranks.count == 1 ? ranks[0] : .any(ranks))
     }
     if !texts.isEmpty { selection.conditions.append(.matching(texts.joined(separator: " "))) }
     // places first, as the canonical line prints them

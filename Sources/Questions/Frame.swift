@@ -47,6 +47,8 @@ package struct Frame: Hashable, Sendable {
   package var kinds: [SelectionKind] = []
   package var asksForInitiatives = false
   package var rank: String?
+  /// 基本戦略と取組項目: ranks listed before `rank`.
+  package var otherRanks: [String] = []
   /// The kind a label word suggests: 基本目標2 is evaluated.
   package var labelKinds: [SelectionKind] = []
   package var tests: [Test] = []

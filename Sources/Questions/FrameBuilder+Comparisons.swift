@@ -4,7 +4,7 @@ import PlanFacts
 /// Numbers and the comparisons that bind them to fields.
 extension FrameBuilder {
   mutating func compare(_ comparison: Comparison, _ i: Int) {
-    if namesDistance(comparison, i) { return }
+    if namesDistance(comparison, i) || comparesCounted(comparison, i) { return }
     if let before = previous(i), let (value, unit) = number(before) {
       used.insert(before)
       if let part = fraction(value, unit),
@@ -108,6 +108,18 @@ extension FrameBuilder {
       way == comparison, let a = subject.amount, let b = object.amount
     else { return false }
     mention(way == .greater || way == .atLeast ? .difference(a, b) : .difference(b, a), i)
+    return true
+  }
+
+  /// 100ページより後ろ: the field stands right behind its number.
+  private mutating func comparesCounted(_ comparison: Comparison, _ i: Int) -> Bool {
+    guard let last = mentions.last, last.mention.isNumeric, previous(i) == last.token, last.token > 0,
+      tokens[last.token - 1].range.upperBound == tokens[last.token].range.lowerBound,
+      let (value, unit) = number(last.token - 1)
+    else { return false }
+    used.insert(last.token - 1)
+    mentions.removeLast()
+    compare(last.mention, comparison, .number(value, unit: unit), i)
     return true
   }
 
@@ -269,7 +281,9 @@ extension FrameBuilder {
       default: break
       }
     }
-    if takesLimit(unit, i), let count = value.wholeNumber, count > 0 {
+    // 2でも3でもない: one of a set, though something is ordered later
+    let isOneOfSet = unit == nil && lastMention != nil && previous(i).map { isSetMember($0, i) } ?? false
+    if !isOneOfSet, takesLimit(unit, i), let count = value.wholeNumber, count > 0 {
       frame.limit = count
       used.insert(i)
       return

@@ -148,7 +148,19 @@ extension FrameBuilder {
     }
     flush()
     frame.texts = texts
-    frame.listsTexts = isListed && texts.count > 1
+    frame.listsTexts = isListed && texts.count > 1 || texts.count == 1 && standsBesideName()
+  }
+
+  /// 登録者数と利用件数: one word is a name that the library knows, the other only the start or end of one.
+  private func standsBesideName() -> Bool {
+    tokens.indices.contains { i in
+      guard let before = previous(i), isListed(i) else { return false }
+      switch (tokens[before].kind, tokens[i].kind) {
+      case (.text, .entity): return isKeyword(before)
+      case (.entity, .text): return isKeyword(i)
+      default: return false
+      }
+    }
   }
 
   private func isKind(_ token: QuestionToken) -> Bool {

@@ -92,7 +92,7 @@ extension FrameBuilder {
 
   mutating func read(_ entity: Entity, _ i: Int) {
     if entity.meanings.contains(.rank) {
-      frame.rank = entity.text
+      setRank(entity.text, i)
       used.insert(i)
       if case .evaluations? = vocabularyKind(i) { frame.kinds.append(.evaluations) }
       return
@@ -108,6 +108,12 @@ extension FrameBuilder {
     }
     if let after = next(i), let ahead = mention(at: after), entity.isValue(of: ahead) { used.insert(after) }
     add(.entity(entity), i)
+  }
+
+  /// What headings are called that are asked for; one of several where they are listed.
+  mutating func setRank(_ rank: String, _ i: Int) {
+    if let other = frame.rank, other != rank, isListed(i) { frame.otherRanks.append(other) }
+    frame.rank = rank
   }
 
   /// 「AとB」, `A and B`: a word that joins stands right before.

@@ -89,7 +89,7 @@ struct FrameBuilder {
     case .initiatives: frame.asksForInitiatives = true
     case .label(let kind):
       frame.kinds.append(kind)
-      if kind == .headings { frame.rank = text.source(tokens[i].range) }
+      if kind == .headings { setRank(text.source(tokens[i].range), i) }
     case .field(.count) where isEndOfPhrase(i): used.remove(i)
     case .field(let field): mention(.field(meant(field)), i)
     case .role(let role): mention(.role(role), i)

@@ -94,22 +94,34 @@ extension QuestionLexer {
     return QuestionToken(kind: .code(String(String.UnicodeScalarView(scalars[i..<end]))), range: i..<end)
   }
 
-  /// A target of a goal, once a goal has been spoken of.
+  /// A target of a goal: once goals have been spoken of, beside what is related to it, or with a letter (4.a).
   func target(at i: Int, after tokens: [QuestionToken]) -> QuestionToken? {
     guard let goal = wholeNumber(at: i), (1...17).contains(goal.value), goal.end + 1 < scalars.count,
-      scalars[goal.end] == ".",
-      tokens.contains(where: {
-        if case .concept(let concepts) = $0.kind {
-          return concepts.contains(.goal) || concepts.contains(.field(.sdgTargets))
-        }
-        return false
-      })
+      scalars[goal.end] == "."
     else { return nil }
     let start = goal.end + 1
     if let number = wholeNumber(at: start) {
+      guard tokens.contains(where: \.speaksOfGoals) || startsRelated(number.end) else { return nil }
       return QuestionToken(kind: .target("\(goal.value).\(number.value)"), range: i..<number.end)
     }
-    guard ("a"..."d").contains(scalars[start]) else { return nil }
+    guard ("a"..."d").contains(scalars[start]),
+      start + 1 == scalars.count || text.scripts[start + 1] != .latin
+    else { return nil }
     return QuestionToken(kind: .target("\(goal.value).\(scalars[start])"), range: i..<(start + 1))
+  }
+
+  private func startsRelated(_ i: Int) -> Bool {
+    i < scalars.count && vocabulary.words(in: text, at: i).contains { $0.concepts.contains(.related) }
+  }
+}
+
+extension QuestionToken {
+  /// A goal or a target.
+  fileprivate var speaksOfGoals: Bool {
+    switch kind {
+    case .target: true
+    case .concept(let concepts): concepts.contains(.goal) || concepts.contains(.field(.sdgTargets))
+    default: false
+    }
   }
 }
