@@ -61,7 +61,10 @@ final class AnswerEngine {
       {
         throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
       }
-      if let last, let merged = FollowUp(last: last.question, lastTotal: last.total).merged(with: frame) {
+      if let last,
+        let merged = FollowUp(last: last.question, lastTotal: last.total, shown: shown(by: last.question))
+          .merged(with: frame)
+      {
         return answer(question, rounds: [.init([merged])], frame: frame, builder, suggests: suggests)
       }
       return answer(
@@ -69,6 +72,13 @@ final class AnswerEngine {
     } catch {
       return (invalid(question, AnswerError(message: error.message, span: error.span)), nil)
     }
+  }
+
+  /// The names of the items of a list with a limit, in its order.
+  private func shown(by question: Question) -> [String] {
+    guard case .list(let selection, _) = question, (selection.limit ?? 1) > 1 else { return [] }
+    let whole = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: nil)
+    return (try? whole.readings(of: question))?.first?.items.map(\.name).uniqued ?? []
   }
 
   private func candidates(_ frame: Frame, _ text: QuestionText) -> Candidates {

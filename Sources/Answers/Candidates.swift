@@ -25,7 +25,9 @@ struct Candidates {
 
   /// What the question may be asking; a later round counts only where those before find nothing.
   var rounds: [Round] {
-    if frame.defines, frame.shown.isEmpty, frame.rank == nil, frame.aggregate == nil,
+    // 政策1の施策って何と何: what there are, not what they mean
+    let asksWhatThereIs = frame.asksForInitiatives && !frame.tests.isEmpty
+    if frame.defines, !asksWhatThereIs, frame.shown.isEmpty, frame.rank == nil, frame.aggregate == nil,
       frame.kinds.isEmpty || frame.texts.isEmpty && frame.tests.isEmpty, let term = definedTerm
     {
       let terms = frame.listsTexts ? frame.texts : [term]

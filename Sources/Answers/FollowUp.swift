@@ -8,6 +8,8 @@ struct FollowUp {
   let last: Question
   /// How many items it had.
   let lastTotal: Int
+  /// The names of its items, in order, where it had a limit.
+  var shown: [String] = []
 
   /// The whole question; nil where the frame stands on its own.
   func merged(with frame: Frame) -> Question? {
@@ -96,11 +98,14 @@ struct FollowUp {
 
   // MARK: narrowing
 
-  /// A limit of the list before holds for what narrows it only where the words say 「そのうち」 of the items shown.
+  /// 「そのうち」 of a list with a limit speaks of the items shown; other words that narrow it, of all.
   private func wholeList(_ selection: Selection, _ frame: Frame) -> Selection {
-    guard !frame.tests.isEmpty || frame.counts || frame.aggregate != nil else { return selection }
+    guard !frame.tests.isEmpty || frame.counts || frame.aggregate != nil, selection.limit != 1 else {
+      return selection
+    }
     var whole = selection
-    if selection.limit != 1 { whole.limit = nil }
+    whole.limit = nil
+    if frame.refersBack, shown.count > 1 { whole.conditions = [.any(shown.map(Condition.named))] }
     return whole
   }
 

@@ -34,6 +34,8 @@ extension ReadingBuilder {
     switch aggregate {
     case .maximum: return values.max()
     case .minimum: return values.min()
+    case .difference:
+      return values.count > 1 ? values.max()?.subtracting(values.min() ?? ExactNumber(0)) : nil
     case .sum, .average:
       var sum = ExactNumber(0)
       for value in values {

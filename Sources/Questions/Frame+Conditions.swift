@@ -28,6 +28,11 @@ extension Frame.Test {
     }
   }
 
+  var isDocument: Bool {
+    guard case .entity(let entity) = self else { return false }
+    return entity.meanings.contains { if case .document = $0 { true } else { false } }
+  }
+
   var isGoal: Bool {
     switch self {
     case .goal, .target: true
@@ -62,7 +67,9 @@ extension Frame.Test {
       return kind == .plans
         ? .comparison(.field(.adoptedMonth), .equal, .number(ExactNumber(month), unit: nil)) : .all([])
     case .period(let number):
-      return kind == .indicators ? .contains(.point(.target, .period), "第\(number)期") : nil
+      if kind == .indicators { return .contains(.point(.target, .period), "第\(number)期") }
+      // 推進プラン第2期: a part of the document's name
+      return frame.tests.contains(where: \.isDocument) ? .all([]) : nil
     case .year(let year, let mention): return Frame.condition(year: year, mention ?? frame.onlyRole, in: kind)
     case .not(let test): return test.condition(in: kind, frame: frame).map(Condition.not)
     case .any(let tests):

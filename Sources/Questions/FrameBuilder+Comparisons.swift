@@ -210,6 +210,14 @@ extension FrameBuilder {
   ) {
     guard let mention else { return }
     lastMention = mention
+    // 予算に対して決算がいくら超過した: by how much is asked, not whether
+    if case .mention(let other) = operand, comparison == .greater || comparison == .less,
+      asksAmount(before: i),
+      let a = mention.amount, let b = other.amount
+    {
+      self.mention(comparison == .greater ? .difference(a, b) : .difference(b, a), i)
+      return
+    }
     // 執行率が80%未満: a ratio is a number of times
     var operand = operand
     if case .ratio = mention, case .number(let value, let unit?) = operand {
@@ -224,6 +232,13 @@ extension FrameBuilder {
       if frame.limit == nil { frame.limit = 1 }
     }
     add(.comparison(mention, comparison, operand), i)
+  }
+
+  private func asksAmount(before i: Int) -> Bool {
+    tokens[..<i].suffix(2).contains { token in
+      isConcept(token, .asking)
+        && ["いくら", "どれだけ", "どのくらい", "どれくらい", "何円"].contains(text.source(token.range))
+    }
   }
 
   /// 予算より決算が大きい: compares where より stands between two fields; elsewhere it orders.

@@ -186,8 +186,14 @@ extension FrameBuilder {
     }
   }
 
-  /// 何％にする計画ですか: at the end of the sentence, behind a verb, the word means to do it and names nothing.
+  /// 何％にする計画ですか, どんな施策を計画していた: at the end of the sentence, behind a verb or as one, the word means to do it
+  /// and names nothing.
   private func isPurpose(_ i: Int) -> Bool {
+    if i + 1 < tokens.count, isConcept(tokens[i + 1], .dropped),
+      ["し", "す", "さ"].contains(where: text.source(tokens[i + 1].range).hasPrefix)
+    {
+      return true
+    }
     guard i > 0, isConcept(tokens[i - 1], .dropped) else { return false }
     let verb = text.source(tokens[i - 1].range)
     guard ["する", "した", "いる", "いく", "なる"].contains(where: verb.hasSuffix) else { return false }

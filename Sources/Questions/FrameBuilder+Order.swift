@@ -86,6 +86,14 @@ extension FrameBuilder {
         ahead = next(token)
       }
     }
+    // 二つの事業の予算の差: of one field, between the things named
+    if mentions.count == 1, let field = mentions.last?.mention, field.isNumeric, frame.aggregate == nil,
+      frame.tests.contains(where: { $0.entities.count > 1 }), case .gap = make(.budget, .settlement)
+    {
+      mentions.removeLast()
+      (frame.aggregate, frame.aggregated) = (.difference, field)
+      return
+    }
     let last = mentions.suffix(2).compactMap { mention -> FieldName? in
       if case .field(let field) = mention.mention { field } else { nil }
     }

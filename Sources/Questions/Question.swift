@@ -141,6 +141,8 @@ package enum PointPart: String, Hashable, Sendable, CaseIterable {
 /// Reckoning over the figures of many things.
 package enum Aggregate: String, Hashable, Sendable, CaseIterable {
   case sum, average, maximum, minimum
+  /// How far the largest is above the smallest: of two things, their difference.
+  case difference
 }
 
 /// A column of a table beside the group's name.
