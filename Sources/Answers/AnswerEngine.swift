@@ -208,7 +208,7 @@ extension Reading {
   /// False for things none of which has a field that the question asks to see.
   fileprivate func shows(_ question: Question) -> Bool {
     guard case .list(_, let show) = question, !show.isEmpty else { return true }
-    let names = show.map(\.fieldName)
+    let names = show.flatMap(\.fieldNames)
     return names.contains("name") || names.contains("document")
       || items.contains { item in item.fields.contains { names.contains($0.name) } }
   }

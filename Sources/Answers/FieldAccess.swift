@@ -77,15 +77,15 @@ extension FoundValue {
 }
 
 extension FieldPath {
-  /// The field of the contract that holds it.
-  var fieldName: String {
+  /// The fields of the contract that hold it.
+  var fieldNames: [String] {
     switch self {
-    case .field(let field): field.rawValue
-    case .point: FieldName.points.rawValue
-    case .scheduleYear: FieldName.schedule.rawValue
-    case .difference(let a, _), .gap(let a, _), .ratio(let a, _): a.rawValue
-    case .name: "name"
-    case .document: "document"
+    case .field(let field): [field.rawValue]
+    case .point: [FieldName.points.rawValue]
+    case .scheduleYear: [FieldName.schedule.rawValue]
+    case .difference(let a, let b), .gap(let a, let b), .ratio(let a, let b): [a.rawValue, b.rawValue]
+    case .name: ["name"]
+    case .document: ["document"]
     }
   }
 }

@@ -121,6 +121,14 @@ final class KeywordMatcher {
     return word.hasSuffix("s") ? String(word.dropLast()) : nil
   }
 
+  /// The piece of a text that a word was read from, as it is written there.
+  func surface(of term: Term, in text: String) -> String? {
+    let folded = folder.fold(text)
+    guard let start = folded.occurrences(of: Array(term.word.unicodeScalars)).first else { return nil }
+    let source = folded.sourceRange(start..<(start + term.word.unicodeScalars.count))
+    return String(String.UnicodeScalarView(Array(text.unicodeScalars)[source]))
+  }
+
   func stands(_ term: Term, in text: [Unicode.Scalar]) -> Bool {
     term.forms.contains { contains(text, $0) }
   }

@@ -29,11 +29,15 @@ struct KnownWords {
     }.uniqued
   }
 
-  /// Words that stand somewhere, of keywords that stand nowhere as a whole: 空港 of 空港建設; at most three.
+  /// Words that stand somewhere, of keywords that stand nowhere as a whole, as they were asked: 空港 of 空港建設; at most
+  /// three.
   func parts(of texts: [String]) -> [String] {
-    let terms = texts.flatMap { matcher.terms(of: $0) }.filter { isNoun($0) && isKnown($0) }
-    return terms.map(\.word).filter { $0.unicodeScalars.count >= 2 && !texts.contains($0) }.uniqued.prefix(3)
-      .map(\.self)
+    let found = texts.flatMap { text in
+      matcher.terms(of: text).filter { isNoun($0) && isKnown($0) }.compactMap {
+        matcher.surface(of: $0, in: text)
+      }
+    }
+    return found.filter { $0.unicodeScalars.count >= 2 }.uniqued.prefix(3).map(\.self)
   }
 
   /// A passage answers only where the words asked for stand in the documents: a confident passage about something else

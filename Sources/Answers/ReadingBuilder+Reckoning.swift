@@ -26,7 +26,7 @@ extension ReadingBuilder {
     return reading(
       question, .number, figures.map(\.0), total: figures.count,
       value: NumberValue(value: value, unit: path == .field(.count) ? "件" : figures[0].2),
-      asked: [path.fieldName], notes: notes)
+      asked: path.fieldNames, notes: notes)
   }
 
   /// Averages are rounded half away from zero to two places.
@@ -91,7 +91,8 @@ extension ReadingBuilder {
           let units = Set(figures.map { $0.unit ?? "" })
           guard units.count <= 1 else { throw .unlikeUnits(units.sorted()) }
           if let value = figures.isEmpty ? nil : reckon(aggregate, figures.map(\.value)) {
-            fields.append(ItemField(aggregate.rawValue, .number(value)))
+            let isOnly = columns.count { if case .aggregate(aggregate, _) = $0 { true } else { false } } == 1
+            fields.append(ItemField(isOnly ? aggregate.rawValue : column.description, .number(value)))
           }
         }
       }

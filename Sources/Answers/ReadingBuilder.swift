@@ -102,7 +102,7 @@ struct ReadingBuilder {
     }
     return reading(
       question, ReadingKind(selection.kind), facts, total: total,
-      value: value(of: facts, show: show), asked: show.map(\.fieldName), notes: notes)
+      value: value(of: facts, show: show), asked: show.flatMap(\.fieldNames), notes: notes)
   }
 
   /// The one figure asked for of one thing, so that a number question gets a number.

@@ -126,10 +126,10 @@ extension Frame {
       show = [.field(.actual), .field(.target), .field(.met)]
     }
     if let group = group ?? mostFrequent, let path = group.path(in: kind) {
-      let column = aggregate.flatMap { aggregate in
-        (aggregated?.path(in: kind)).map { TableColumn.aggregate(aggregate, $0) }
-      }
-      return .table(selection, by: path, columns: column.map { [.count, $0] } ?? [.count])
+      // 局別の予算と決算: amounts of money add up, whether 合計 is said or not
+      let money = shown.filter(\.isMoney).compactMap { $0.path(in: kind) }
+      let paths = ([aggregated?.path(in: kind)].compactMap(\.self) + money).uniqued
+      return .table(selection, by: path, columns: [.count] + paths.map { .aggregate(aggregate ?? .sum, $0) })
     }
     // 目標値は何％: the unit of what is asked for, not a share of things
     if shares, show.isEmpty {

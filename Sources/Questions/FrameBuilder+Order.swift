@@ -51,7 +51,10 @@ extension FrameBuilder {
   mutating func arrange(_ i: Int) {
     guard let after = next(i), let ahead = mention(at: after), !used.contains(after) else { return }
     used.insert(after)
-    if frame.counts || frame.aggregate != nil {
+    // budget and settlement by bureau
+    let sums =
+      ahead.isText && mentions.contains { $0.mention.isMoney } && text.source(tokens[i].range) == "by"
+    if frame.counts || frame.aggregate != nil || sums {
       frame.group = ahead
     } else if frame.sortKey != nil {
       if frame.sortKey?.mention == nil { frame.sortKey?.mention = ahead }
