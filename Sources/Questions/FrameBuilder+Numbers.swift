@@ -1,0 +1,163 @@
+import JapaneseText
+import PlanFacts
+
+/// What a number says: a value, a bound of a range, one of a set, a limit, how many there are.
+extension FrameBuilder {
+  mutating func read(_ value: ExactNumber, _ unit: String?, _ i: Int) {
+    if let after = next(i), case .concept(let concepts) = tokens[after].kind {
+      if concepts.contains(where: { if case .compare = $0 { true } else { false } }) { return }
+      if concepts.contains(.prefix)
+        || concepts.contains(where: { if case .adjective = $0 { true } else { false } })
+      {
+        return
+      }
+      if concepts.contains(.to) { return }
+    }
+    if unit == nil, let short = value.wholeNumber, (1..<100).contains(short), stands("年度", behind: i) {
+      frame.shortYear = short
+      used.insert(i)
+      return
+    }
+    if let between = range(from: i, value, unit) {
+      used.insert(between)
+      return
+    }
+    // 7つの政策: how many there are is said, not asked
+    if unit == "つ", let after = next(i), mentions.isEmpty, !takesLimit(unit, i) {
+      switch tokens[after].kind {
+      case .concept, .entity:
+        used.insert(i)
+        return
+      default: break
+      }
+    }
+    // 2でも3でもない: one of a set, though something is ordered later
+    let isOneOfSet = unit == nil && lastMention != nil && previous(i).map { isSetMember($0, i) } ?? false
+    if !isOneOfSet, takesLimit(unit, i), let count = value.wholeNumber, count > 0 {
+      frame.limit = count
+      used.insert(i)
+      return
+    }
+    // 政策1と2: another label of the same word
+    if unit == nil, let before = previous(i), isListed(i), used.contains(before),
+      case .label(let label, let kind) = tokens[before].kind, let last = label.last, last.isNumber
+    {
+      joinNext = true
+      add(.place(label.prefix { !$0.isNumber } + value.description), i)
+      if let kind { frame.labelKinds.append(kind) }
+      return
+    }
+    // 全15事業の決算: how many there are is said, and of what
+    if mentions.isEmpty, let kind = countedKind(i) {
+      used.insert(i)
+      frame.kinds.append(kind)
+      return
+    }
+    if let last = mentions.last,
+      last.mention.isNumeric || last.mention == .field(.code) || last.mention == .field(.number),
+      asserted(i) == last.token
+    {
+      mentions.removeLast()
+      compare(last.mention, .equal, .number(value, unit: unit), i)
+      // 3*: a level the document revised
+      if last.mention == .field(.level), isFollowedByStar(i) { addRevised(i) }
+      return
+    }
+    if let lastMention, previous(i).map({ isSetMember($0, i) }) ?? false {
+      joinNext = true
+      compare(lastMention, .equal, .number(value, unit: unit), i)
+    } else if unit == nil, isJudged(i), let level = value.wholeNumber, (1...5).contains(level) {
+      compare(.field(.level), .equal, .number(value, unit: nil), i)
+    }
+  }
+
+  /// The kind of thing that a number's unit names (15事業).
+  private func countedKind(_ i: Int) -> SelectionKind? {
+    for start in tokens[i].range.dropFirst() {
+      for word in vocabulary.words(in: text, at: start)
+      where start + word.length == tokens[i].range.upperBound {
+        for case .kind(let kind) in word.concepts { return kind }
+      }
+    }
+    return nil
+  }
+
+  /// 評価が4, 4と評価された: the number is the verdict.
+  private func isJudged(_ i: Int) -> Bool {
+    if let before = previous(i), isConcept(tokens[before], .kind(.evaluations)) { return true }
+    guard isParticle("と", behind: i), let after = next(i) else { return false }
+    return isConcept(tokens[after], .kind(.evaluations))
+  }
+
+  /// What a value is said of: right before it, or before the not in between (`whose level is not 3`).
+  func asserted(_ i: Int) -> Int? { previous(i).flatMap { isConcept(tokens[$0], .not) ? previous($0) : $0 } }
+
+  func stands(_ word: String, behind i: Int) -> Bool {
+    let end = tokens[i].range.upperBound
+    return text.folded.scalars[end...].starts(with: word.unicodeScalars)
+  }
+
+  /// A level that the document marks as revised.
+  mutating func addRevised(_ i: Int) { add(.comparison(.field(.levelRevised), .equal, .text("true")), i) }
+
+  func isFollowedByStar(_ i: Int) -> Bool {
+    let end = tokens[i].range.upperBound
+    return end < text.folded.count && text.folded.scalars[end] == "*"
+  }
+
+  /// 2と4, 2または4: a number right after another comparison.
+  func isSetMember(_ before: Int, _ i: Int) -> Bool {
+    if joinNext { return true }
+    guard case .number = tokens[before].kind, used.contains(before) else { return false }
+    return true
+  }
+
+  /// 5万から10万まで, between 50,000 and 100,000: gives the token of the second number.
+  mutating func range(from i: Int, _ value: ExactNumber, _ unit: String?) -> Int? {
+    guard let after = next(i), let (upper, upperUnit) = number(after), value < upper,
+      hasConcept(.from, between: i, and: after) || hasConcept(.to, between: i, and: after)
+        || tokens[..<i].contains(where: { isConcept($0, .between) })
+        || text.source(tokens[i].range.upperBound..<tokens[after].range.lowerBound).contains(where: {
+          "～〜~".contains($0)
+        }),
+      let mention = takeMention(near: after, where: \.isNumeric) ?? lastMention
+    else { return nil }
+    compare(mention, .atLeast, .number(value, unit: unit ?? upperUnit), i)
+    compare(mention, .atMost, .number(upper, unit: upperUnit), i)
+    return after
+  }
+
+  func isConcept(_ token: QuestionToken, _ concept: Concept) -> Bool {
+    if case .concept(let concepts) = token.kind { concepts.contains(concept) } else { false }
+  }
+
+  /// 3つ, 3件, top 3, 3 largest: a count of things where something is ordered.
+  func takesLimit(_ unit: String?, _ i: Int) -> Bool {
+    let ordered = tokens.contains { token in
+      guard case .concept(let concepts) = token.kind else { return false }
+      return concepts.contains { concept in
+        switch concept {
+        case .order, .extreme, .top, .bottom: true
+        default: false
+        }
+      }
+    }
+    // 指標を3つ: nothing is measured in つ
+    if unit == "つ", !frame.kinds.isEmpty || frame.asksForInitiatives || frame.rank != nil { return true }
+    guard ordered else { return false }
+    guard let unit else {
+      // top 2 … of level 3: a second number says something else
+      if frame.limit != nil, mentions.last.map({ previous(i) == $0.token }) ?? false { return false }
+      return mentions.last.map { previous(i) != $0.token } ?? true || frame.sortKey != nil
+    }
+    return ["つ", "件", "個", "事業", "施策", "団体", "社", "指標", "項目", "取組", "items"].contains(unit)
+  }
+
+  mutating func read(code: String, _ i: Int) {
+    if let last = mentions.last, last.mention == .field(.code) { mentions.removeLast() }
+    if let after = next(i), case .concept(let concepts) = tokens[after].kind, concepts.contains(.prefix) {
+      return
+    }
+    add(.code(code), i)
+  }
+}
