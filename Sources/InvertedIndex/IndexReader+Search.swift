@@ -13,9 +13,9 @@ extension IndexReader {
 
   /// The best documents for a query, best first; of equal scores the document that was added first.
   ///
-  /// For a query of one word, documents in which it stands come before all others, those with its very spelling first;
-  /// for longer ones, standing there as a whole is evidence beside others. With a limit high enough all documents in
-  /// which the query stands are there.
+  /// Documents in which the whole query stands come before all others, those with its very spelling first; where it
+  /// stands but for the spaces between Japanese words, that is evidence beside others. With a limit high enough all
+  /// documents in which the query stands are there.
   package func search(
     _ query: String, limit: Int, tuning: Tuning = Tuning()
   ) throws(IndexError) -> [Hit] {
@@ -120,10 +120,13 @@ extension IndexReader {
     _ tuning: Tuning
   ) throws(IndexError) -> [Hit] {
     var top = TopHits(limit: limit)
-    let step = plan.pairs.isEmpty ? bound : Int((Float(bound) * tuning.whole).rounded())
+    // pairs never lift a document over one with the whole query
+    let step = bound * (2 + plan.pairs.count)
+    let evidence = Int((Float(bound) * tuning.spaceless).rounded())
     for (document, candidate) in candidates {
       let record = try store.record(DocID(document))
-      var score = candidate.score + plan.wholeness(of: candidate.match, in: record).rawValue * step
+      var score = candidate.score + candidate.match.rawValue * step
+      if candidate.match == .words, plan.standsJoined(in: record) { score += evidence }
       for pair in plan.pairs {
         let unit = min(units[pair.first] ?? 0, units[pair.second] ?? 0)
         guard unit > 0 else { continue }

@@ -78,10 +78,8 @@ struct QueryPlan {
     synonyms = others.map { Synonym(word: $0, pattern: SubstringQuery(analyzer.analyze($0))) }
   }
 
-  /// How much of the query as a whole a document shows, as the match says or else its text does.
-  func wholeness(of match: Hit.Match, in record: DocumentRecord) -> Hit.Match {
-    match == .words && joined?.isIn(record.spellings) ?? false ? .folded : match
-  }
+  /// Whether the query stands in a document but for the spaces between its Japanese words.
+  func standsJoined(in record: DocumentRecord) -> Bool { joined?.isIn(record.spellings) ?? false }
 
   private static func joined(_ text: AnalyzedText) -> BytePattern? {
     let scalars = text.spellings.scalars
@@ -165,8 +163,8 @@ package struct Tuning: Hashable, Sendable {
   package var near: Float = 0.6
   /// How much a pair counts that has a word between, beside one that has none.
   package var skip: Float = 0.5
-  /// The query as a whole in another spelling, beside all that its terms can add; as it was typed, twice as much.
-  package var whole: Float = 0.075
+  /// The query as a whole without its spaces, beside all that its terms can add.
+  package var spaceless: Float = 0.075
   /// The documents whose text is read for evidence beyond their terms.
   package var pool = 50
 
