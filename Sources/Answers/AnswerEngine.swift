@@ -62,8 +62,9 @@ final class AnswerEngine {
         throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
       }
       if let last,
-        let merged = FollowUp(last: last.question, lastTotal: last.total, shown: shown(by: last.question))
-          .merged(with: frame)
+        let merged = FollowUp(
+          last: last.question, lastTotal: last.total, shown: { self.shown(by: last.question) }
+        ).merged(with: frame)
       {
         return answer(question, rounds: [.init([merged])], frame: frame, builder, suggests: suggests)
       }

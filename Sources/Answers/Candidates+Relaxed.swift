@@ -10,12 +10,12 @@ extension Candidates {
       frame.sortKey != nil || frame.aggregate != nil
       || frame.tests.contains { if case .entity = $0 { false } else { true } }
     guard carries else { return frame }
+    let kinds = frame.candidateKinds.compactMap(\.factKind)
     var plain = frame
     plain.texts = frame.texts.filter { text in
       guard text.isInflected else { return true }
       if text.isVerb { return false }
       let word = evaluator.matcher.fold(text)
-      let kinds = frame.candidateKinds.compactMap(\.factKind)
       return evaluator.facts.contains {
         kinds.contains($0.kind) && evaluator.matcher.fold($0.name).contains(word)
       }
@@ -26,14 +26,13 @@ extension Candidates {
   /// The frame without its inflected and foreign words, which name nothing (付いてた, runs); nil where there are none, or
   /// where nothing else would carry the question.
   var withoutWeakWords: Frame? {
-    let hasName = frame.tests.contains { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
     var plain = frame
     // more of them unknown than known: the question is about something else
     let foreign = frame.texts.filter(isForeign)
     let standing = words.known(in: foreign)
     let known = standing.count * 2 > foreign.count ? standing : []
     plain.texts = frame.texts.filter { text in
-      known.contains(text) || !isWeak(text, besideName: hasName) && (known.isEmpty || !isForeign(text))
+      known.contains(text) || !isWeak(text, besideName: namesThing) && (known.isEmpty || !isForeign(text))
     }
     guard plain.texts != frame.texts,
       plain.texts.contains(where: { !$0.allSatisfy(\.isNumber) }) || !frame.tests.isEmpty
@@ -44,9 +43,8 @@ extension Candidates {
 
   /// The frame with a named thing and the fields asked of it alone: 評価 in 評価シート says no more than the name does.
   var aboutNamedThing: Frame? {
-    let named = frame.tests.contains { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
     let asks = !frame.shown.isEmpty || frame.tests.contains { if case .entity = $0 { false } else { true } }
-    guard named, asks, !frame.texts.isEmpty || !frame.kinds.isEmpty else { return nil }
+    guard namesThing, asks, !frame.texts.isEmpty || !frame.kinds.isEmpty else { return nil }
     var plain = frame
     plain.texts = []
     plain.kinds = []
@@ -55,8 +53,7 @@ extension Candidates {
 
   /// What stands under a named heading, whatever it is called there.
   var withoutRank: Frame? {
-    let named = frame.tests.contains { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
-    guard named, frame.asksBelow else { return nil }
+    guard namesThing, frame.asksBelow else { return nil }
     var plain = frame
     plain.rank = nil
     plain.kinds = [.headings]
@@ -75,6 +72,10 @@ extension Candidates {
       return .any([test, .missing(.field(field))])
     }
     return open == frame ? nil : open
+  }
+
+  private var namesThing: Bool {
+    frame.tests.contains { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
   }
 
   /// Inflected, or a Latin word that stands nowhere here.

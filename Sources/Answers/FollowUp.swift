@@ -8,8 +8,8 @@ struct FollowUp {
   let last: Question
   /// How many items it had.
   let lastTotal: Int
-  /// The names of its items, in order, where it had a limit.
-  var shown: [String] = []
+  /// The names of its items, in order, where it had a limit; found only where a question points back at them.
+  let shown: () -> [String]
 
   /// The whole question; nil where the frame stands on its own.
   func merged(with frame: Frame) -> Question? {
@@ -105,7 +105,10 @@ struct FollowUp {
     }
     var whole = selection
     whole.limit = nil
-    if frame.refersBack, shown.count > 1 { whole.conditions = [.any(shown.map(Condition.named))] }
+    if frame.refersBack {
+      let names = shown()
+      if names.count > 1 { whole.conditions = [.any(names.map(Condition.named))] }
+    }
     return whole
   }
 

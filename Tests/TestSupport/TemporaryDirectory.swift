@@ -8,8 +8,11 @@ package final class TemporaryDirectory: Sendable {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
     // mkdtemp puts six characters of its own in the place of these
     var template = Array((parent + "/shirabe-test-" + String(repeating: "X", count: 6)).utf8CString)
-    guard let made = mkdtemp(&template) else { fatalError("no folder can be made in \(parent)") }
-    path = String(cString: made)
+    let made = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+    }
+    guard let made else { preconditionFailure("no folder can be made in \(parent)") }
+    path = made
   }
 
   deinit { remove(path) }
