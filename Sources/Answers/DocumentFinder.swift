@@ -46,6 +46,10 @@ struct DocumentFinder {
     guard !rest.isEmpty else { return [] }
     let terms = matcher.terms(of: rest)
     guard !terms.isEmpty else { return years.isEmpty ? [] : found.map(\.record) }
+    // the word is no term of the index, and tells a list of evaluations from a review of them
+    if DocumentFinder.lists.contains(where: folded.hasSuffix) {
+      found = found.filter { document in DocumentFinder.lists.contains { document.title.contains($0) } }
+    }
     func documents(holding terms: [KeywordMatcher.Term]) -> [DocumentRecord] {
       found.filter { document in
         terms.allSatisfy { term in term.forms.contains { holds(document, String($0)) } }
@@ -61,6 +65,8 @@ struct DocumentFinder {
   }
 
   private static let nouns: Set<String> = ["計画", "ぷらん", "ぷろぐらむ", "plan", "program", "programme", "review"]
+
+  private static let lists = ["一覧", "list"]
 
   private func holds(_ document: Known, _ word: String) -> Bool {
     document.words.contains(word) || (word.unicodeScalars.count >= 2 && document.title.contains(word))

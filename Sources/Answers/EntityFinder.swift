@@ -175,7 +175,7 @@ struct EntityFinder {
       return nil
     }
     for start in max(0, end - 40)..<noun where start == 0 || canStart(start, scalars) {
-      guard !hasPlainWord(start..<noun, in: text), !isListOfKind(start..<end, scalars) else { continue }
+      guard !hasPlainWord(start..<noun, in: text), !isListOfKind(start..<end, in: text) else { continue }
       let name = text.source(start..<end)
       let documents = documents.documents(named: name)
       if documents.count == 1, let document = documents.first {
@@ -205,11 +205,17 @@ struct EntityFinder {
       .contains { vocabulary.isDropped(Array($0)) }
   }
 
-  /// 事業一覧 asks for a list of things, and names no document that has the words in its title.
-  private func isListOfKind(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
-    let noun = Array("一覧".unicodeScalars)
-    return scalars[range].count > 2 && Array(scalars[range].suffix(2)) == noun
-      && vocabulary.contains(Array(scalars[range].dropLast(2))) && scalars[range].count <= 6
+  /// 事業一覧 asks for a list of things, and names no document that has the words in its title; 評価一覧の事業 does.
+  private func isListOfKind(_ range: Range<Int>, in text: QuestionText) -> Bool {
+    let scalars = text.folded.scalars[range]
+    guard (3...6).contains(scalars.count), scalars.suffix(2).elementsEqual("一覧".unicodeScalars),
+      vocabulary.contains(Array(scalars.dropLast(2)))
+    else { return false }
+    let behind = range.upperBound
+    let holdsThings =
+      behind + 1 < text.folded.count && text.folded.scalars[behind] == "の"
+      && vocabulary.namesKind(in: text, at: behind + 1)
+    return !holdsThings
   }
 
   private func canStart(_ i: Int, _ scalars: [Unicode.Scalar]) -> Bool {

@@ -51,7 +51,11 @@ extension QuestionLexer {
     }
     var unit = unit(at: skipSpaces(end))
     // 達成度5 事業: behind a space the kind of thing is a word of its own
-    if let start = unit?.start, start > end || text.hasGap(before: start), namesKind(start) { unit = nil }
+    if let start = unit?.start, start > end || text.hasGap(before: start),
+      vocabulary.namesKind(in: text, at: start)
+    {
+      unit = nil
+    }
     // 三港, 一人ひとり: kanji numbers count only with a unit or a comparison behind them
     guard numeral.hasDigits || unit != nil || startsComparison(end) || end - i >= 2 else { return nil }
     if !numeral.hasDigits, let unit, !canEnd(unit.end) { return nil }
@@ -94,10 +98,6 @@ extension QuestionLexer {
       if text.scripts[i] != .latin || end == scalars.count || text.scripts[end] != .latin { return (i, end) }
     }
     return nil
-  }
-
-  private func namesKind(_ i: Int) -> Bool {
-    vocabulary.words(in: text, at: i).contains { $0.concepts.contains(where: \.isKind) }
   }
 
   /// 五万以上|十万以下: a number in kanji with a unit or comparison behind it.

@@ -64,6 +64,11 @@ package struct Vocabulary: Sendable {
     return found
   }
 
+  /// True where a word for a kind of thing starts.
+  package func namesKind(in text: QuestionText, at start: Int) -> Bool {
+    words(in: text, at: start).contains { $0.concepts.contains(where: \.isKind) }
+  }
+
   /// Its words, folded, in order.
   package var words: [String] { concepts.keys.map { String(String.UnicodeScalarView($0)) }.sorted() }
 
