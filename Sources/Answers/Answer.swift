@@ -58,7 +58,7 @@ package struct AnswerError: Hashable, Sendable {
 
 /// What the items of a reading are; the raw value is the contract's `kind`.
 package enum ReadingKind: String, Hashable, Sendable, CaseIterable {
-  case projects, indicators, measures, evaluations, headings, organizations, plans, documents
+  case projects, indicators, measures, evaluations, headings, organizations, plans, figures, documents
   case definition, number, table, passages
 }
 

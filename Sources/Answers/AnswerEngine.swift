@@ -13,6 +13,7 @@ final class AnswerEngine {
   private let words: KnownWords
   private let evaluator: Evaluator
   private let finder: EntityFinder
+  private let figures: FigureFinder
   private let suggestions: Suggestions
   private let citations: CitationCheck
 
@@ -39,6 +40,7 @@ final class AnswerEngine {
     finder = EntityFinder(
       facts: facts, documents: documents, vocabulary: vocabulary, terms: library.lexicons.terms.map(\.word),
       folder: analyzer.folder)
+    figures = FigureFinder(facts: facts, matcher: matcher) { library.lines(of: $0, in: $1) }
     citations = CitationCheck(library: library)
     suggestions = Suggestions(
       library: library, facts: facts, matcher: matcher, vocabulary: vocabulary)
@@ -63,7 +65,8 @@ final class AnswerEngine {
       }
       if let last,
         let merged = FollowUp(
-          last: last.question, lastTotal: last.total, shown: { self.shown(by: last.question) }
+          last: last.question, lastTotal: last.total, shown: { self.shown(by: last.question) },
+          row: figures.row
         ).merged(with: frame)
       {
         return answer(question, rounds: [.init([merged])], frame: frame, builder, suggests: suggests)
@@ -83,7 +86,7 @@ final class AnswerEngine {
   }
 
   private func candidates(_ frame: Frame, _ text: QuestionText) -> Candidates {
-    Candidates(frame: frame, text: text, evaluator: evaluator, words: words)
+    Candidates(frame: frame, text: text, evaluator: evaluator, words: words, figures: figures)
   }
 
   private func invalid(_ question: String, _ error: AnswerError) -> Answer {

@@ -10,6 +10,7 @@ struct Candidates {
   let text: QuestionText
   let evaluator: Evaluator
   let words: KnownWords
+  let figures: FigureFinder
 
   /// Questions to try together, best first.
   struct Round {
@@ -35,7 +36,7 @@ struct Candidates {
     }
     if frame.asksForReason { return [Round([passages])] }
     if frame.isBareText || onlyNames && !frame.asksBelow {
-      return [scheduled, measured, named + [passages]].filter { !$0.isEmpty }.map { Round($0) }
+      return [scheduled, measured, named + figured + [passages]].filter { !$0.isEmpty }.map { Round($0) }
     }
     // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's
     let more = hasOnlyNames && !frame.texts.isEmpty ? named + [passages] : []
@@ -53,6 +54,7 @@ struct Candidates {
     if let open = withUnstated { rounds.append(Round(questions(open))) }
     // 参加者数: words of fields may be part of a name
     if frame.kinds.isEmpty, frame.rank == nil { rounds.append(Round(named)) }
+    rounds.append(Round(figured))
     if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty { rounds.append(Round([passages])) }
     return rounds
   }

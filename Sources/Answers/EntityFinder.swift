@@ -63,7 +63,8 @@ struct EntityFinder {
         add(term, .term, shortest: 4)
       }
     }
-    for fact in facts {
+    // 製造業, その他: the rows of tables have names that any question may hold
+    for fact in facts where fact.kind != .figure {
       guard let kind = SelectionKind.allCases.first(where: { $0.factKind == fact.kind }) else { continue }
       for name in fact.callNames { add(name, .name(kind), shortest: fact.kind == .measure ? 3 : 4) }
       for field in EntityFinder.valueFields {

@@ -15,8 +15,9 @@ extension Fact {
     switch path {
     case .name: [.text(name)]
     case .document: [.text(plan)]
-    case .field(let field) where kind == .measure && (field == .actual || field == .target):
-      // both are printed in the unit of the measure
+    case .field(let field)
+    where kind == .measure && (field == .actual || field == .target) || kind == .figure && field == .amount:
+      // they are printed in the unit of the measure, of the row
       if case .number(let value)? = self[field] { [.number(value, unit: text(.unit))] } else { [] }
     case .field(let field): self[field].map(FoundValue.all) ?? []
     case .point(let role, let part): points(role).flatMap { $0.values(of: part) }

@@ -10,6 +10,8 @@ struct FollowUp {
   let lastTotal: Int
   /// The names of its items, in order, where it had a limit; found only where a question points back at them.
   let shown: () -> [String]
+  /// The name of a row that a word names in the table of a question about figures.
+  let row: (String, Selection) -> String?
 
   /// The whole question; nil where the frame stands on its own.
   func merged(with frame: Frame) -> Question? {
@@ -18,6 +20,7 @@ struct FollowUp {
     if frame.refersBack || frame.continues || !frame.shown.isEmpty {
       frame.texts.removeAll(where: \.isInflected)
     }
+    if let next = otherRow(frame) { return next }
     guard let selection = last.selection, isHalf(frame) else { return nil }
     // a field that the things before don't have: a question of its own, unless it points back at them
     let foreign = frame.askedFields.filter { $0.path(in: selection.kind) == nil }
@@ -67,6 +70,17 @@ struct FollowUp {
 
   /// The year the question before asked about.
   private var lastYear: Int? { last.selection?.conditions.compactMap(\.year).first?.wholeNumber }
+
+  /// 麻生区は？ after another row of the table.
+  private func otherRow(_ frame: Frame) -> Question? {
+    guard var next = last.selection, next.kind == .figures, frame.isBareText, frame.texts.count == 1,
+      let name = row(frame.texts[0], next)
+    else { return nil }
+    next = Selection(.figures, next.conditions.filter(\.namesTable))
+    next.conditions.insert(.named(name), at: 0)
+    if case .list(_, let show) = last, !show.isEmpty { return .list(next, show: show) }
+    return .list(next, show: [.field(.amount)])
+  }
 
   // MARK: items by number
 

@@ -111,6 +111,7 @@ struct ReadingBuilder {
     switch path {
     case .field(.count): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: "件") }
     case .field(.share): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: "%") }
+    case .field(.amount): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: $0.unit) }
     case .difference, .gap, .ratio:
       return fact.figure(at: path).map { NumberValue(value: $0.value, unit: nil) }
     default: return nil
@@ -212,6 +213,7 @@ extension ReadingKind {
     case .headings: self = .headings
     case .organizations: self = .organizations
     case .plans: self = .plans
+    case .figures: self = .figures
     case .documents: self = .documents
     case .passages: self = .passages
     }

@@ -21,6 +21,8 @@ package struct Extraction: Hashable, Sendable {
       facts += part.facts
       unread += part.unread
     }
+    // tables of plain figures are what no other form of page has claimed
+    facts += FigureTableExtractor(besides: facts, unread).extract(from: document).facts
     facts.removeAll(where: \.isPlaceholder)
     facts = placingReviewed(mergingRepeats(facts))
   }

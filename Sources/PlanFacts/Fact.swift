@@ -4,6 +4,8 @@ import PlanDocuments
 /// What a fact is about; the raw value is the contract's `type`.
 package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case project, indicator, measure, evaluation, heading, organization, plan
+  /// A row of a table of figures that are no indicator's: name `川崎区`, under the table's title.
+  case figure
   /// A short form and what it stands for, read from a bracket: name `iCONM`, summary `ナノ医療イノベーションセンター`; or a term
   /// that a note explains. One with a `label` is an entry of a legend: name `目標をほぼ達成`, summary `達成状況区分 3`.
   case definition
@@ -31,6 +33,12 @@ package enum FieldName: String, Hashable, Sendable, CaseIterable {
   case adoptedYear, adoptedMonth, kind
   /// The date as printed, and the kind: `2021年2月策定`.
   case text
+  // figure
+  /// The title of the table it stands in.
+  case table
+  case amount, fiscalYear, calendarYear
+  /// True for what the other rows of the table come to.
+  case isTotal
 }
 
 /// The value of a field.

@@ -110,11 +110,9 @@ struct NumberedLine: Hashable, Sendable {
     var followsBlank = true
     for (i, text) in plan.lines.enumerated() {
       let line = NumberedLine(number: i + 1, text: text, followsBlank: followsBlank)
-      followsBlank = line.scalars.isEmpty || line.isDrawn
+      followsBlank = line.scalars.isEmpty || line.scalars.isDrawn
       if !followsBlank { found.append(line) }
     }
     return found
   }
-
-  private var isDrawn: Bool { scalars.count > 3 && scalars.allSatisfy("─━═―".unicodeScalars.contains) }
 }

@@ -113,7 +113,7 @@ extension Frame {
     switch kind {
     case .evaluations: frame.rank == nil ? .named(label) : .under(label)
     case .headings: frame.asksForChildren ? .under(label) : .named(label)
-    case .projects, .indicators, .measures, .passages: .under(label)
+    case .projects, .indicators, .measures, .figures, .passages: .under(label)
     case .organizations, .plans, .documents: nil
     }
   }
@@ -136,6 +136,7 @@ extension Frame {
       return .any([within(.scheduleYear), .document("\(year.first)年度")])
     case .organizations: return within(.field(.foundedYear))
     case .plans: return within(.field(.adoptedYear))
+    case .figures: return within(.field(.fiscalYear))
     case .measures, .evaluations, .headings, .documents, .passages: return .document("\(year.first)年度")
     }
   }

@@ -11,6 +11,7 @@ extension SelectionKind {
     case .headings: .field(.page)
     case .organizations: .field(.foundedYear)
     case .plans: .field(.adoptedYear)
+    case .figures: .field(.amount)
     case .documents, .passages: nil
     }
   }
@@ -27,7 +28,7 @@ extension Frame.Mention {
     case .role(.baseline): [.indicators]
     case .roleYear: [.indicators, .projects]
     case .unit: [.indicators, .measures]
-    case .share: [.evaluations]
+    case .share: [.evaluations, .figures]
     case .difference(let a, let b), .gap(let a, let b), .ratio(let a, let b): a.kinds.filter(b.kinds.contains)
     }
   }
@@ -55,7 +56,7 @@ extension Frame.Mention {
     case .roleYear(let role):
       kind == .indicators ? .point(role, .fiscalYear) : kind == .projects ? .scheduleYear : nil
     case .unit: kind == .indicators ? .point(nil, .unit) : kind == .measures ? .field(.unit) : nil
-    case .share: kind == .evaluations ? .field(.share) : nil
+    case .share: kind == .evaluations || kind == .figures ? .field(.share) : nil
     case .difference(let a, let b): kinds.contains(kind) ? .difference(a, b) : nil
     case .gap(let a, let b): kinds.contains(kind) ? .gap(a, b) : nil
     case .ratio(let a, let b): kinds.contains(kind) ? .ratio(a, b) : nil
@@ -81,6 +82,7 @@ extension FieldName {
     case .rank: [.headings, .evaluations]
     case .members, .foundedYear, .area, .summary: [.organizations]
     case .adoptedYear, .adoptedMonth, .kind, .text: [.plans]
+    case .table, .amount, .fiscalYear, .calendarYear, .isTotal: [.figures]
     }
   }
 }

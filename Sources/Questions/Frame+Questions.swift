@@ -47,8 +47,8 @@ extension Frame {
 
   private var namedKinds: [SelectionKind] {
     let order: [SelectionKind] = [
-      .measures, .indicators, .projects, .organizations, .plans, .evaluations, .headings, .documents,
-      .passages,
+      .measures, .indicators, .projects, .organizations, .plans, .evaluations, .headings, .figures,
+      .documents, .passages,
     ]
     var kinds = order.filter(self.kinds.contains)
     if rank != nil, !kinds.contains(.headings) { kinds.append(.headings) }
@@ -162,7 +162,10 @@ extension Frame {
     }
     if kind == .passages { return .passages(selection) }
     // a field that such things don't have is asked all the same: the answer says that it is not stated
-    return .list(selection, show: show.isEmpty ? shown.compactMap(\.field).map(FieldPath.field) : show)
+    let asked = show.isEmpty ? shown.compactMap(\.field).map(FieldPath.field) : show
+    // of what has no figure that is called so, 件数 is how many there are
+    if asked == [.field(.count)], kind != .evaluations { return .count(selection) }
+    return .list(selection, show: asked)
   }
 
   /// どの局の事業が一番多い: what has most of them is seen from how many each has.
@@ -194,7 +197,7 @@ extension Frame {
     if mostFrequent == nil, let sortKey, let path = sortKey.mention?.path(in: kind) ?? kind.usualOrder {
       selection.sort = [SortKey(path, sortKey.direction)]
     }
-    selection.limit = mostFrequent == nil ? limit : nil
+    selection.limit = mostFrequent == nil && position == nil ? limit : nil
     selection.position = position
     return selection
   }

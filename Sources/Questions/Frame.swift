@@ -54,6 +54,10 @@ package struct Frame: Hashable, Sendable {
   package var tests: [Test] = []
   /// Fields the question mentions and no test, sort or reckoning took up: what is to be shown.
   package var shown: [Mention] = []
+  /// 120以上ある区: numbers compared with nothing that the question names.
+  package var openBounds: [OpenBound] = []
+  /// 多い区: an order by nothing that the question names.
+  package var openOrder: SortKey.Direction?
   package var sort: (Mention?, SortKey.Direction)? {
     get { sortKey.map { ($0.mention, $0.direction) } }
     set { sortKey = newValue.map { SortWish(mention: $0.0, direction: $0.1) } }
@@ -97,6 +101,13 @@ package struct SortWish: Hashable, Sendable {
   /// nil where the question does not say by what.
   package var mention: Frame.Mention?
   package var direction: SortKey.Direction
+}
+
+/// A bound of something the question does not name.
+package struct OpenBound: Hashable, Sendable {
+  package let comparison: Comparison
+  package let value: ExactNumber
+  package let unit: String?
 }
 
 /// What became of a piece of the question.

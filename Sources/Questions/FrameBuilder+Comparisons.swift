@@ -115,7 +115,12 @@ extension FrameBuilder {
   mutating func compare(
     _ mention: Frame.Mention?, _ comparison: Comparison, _ operand: Frame.Operand, _ i: Int
   ) {
-    guard let mention else { return }
+    guard let mention else {
+      if case .number(let value, let unit) = operand {
+        frame.openBounds.append(OpenBound(comparison: comparison, value: value, unit: unit))
+      }
+      return
+    }
     lastMention = mention
     // 予算に対して決算がいくら超過した: by how much is asked, not whether
     if case .mention(let other) = operand, comparison == .greater || comparison == .less,
@@ -157,7 +162,8 @@ extension FrameBuilder {
       used.insert(before)
       compare(mention, direction == .descending ? .greater : .less, .number(value, unit: unit), i)
     } else if frame.sortKey == nil {
-      extreme(direction, i, isWeak: !isSuperlative && !asksWhichOne(i))
+      // 2番目に少ない: a place in an order says that there is one
+      extreme(direction, i, isWeak: !isSuperlative && !asksWhichOne(i) && frame.position == nil)
     }
   }
 

@@ -142,8 +142,12 @@ extension FrameBuilder {
         }
       }
     }
-    // 指標を3つ: nothing is measured in つ
-    if unit == "つ", !frame.kinds.isEmpty || frame.asksForInitiatives || frame.rank != nil { return true }
+    // 指標を3つ, 多い区を3つ: nothing is measured in つ
+    if unit == "つ",
+      frame.openOrder != nil || !frame.kinds.isEmpty || frame.asksForInitiatives || frame.rank != nil
+    {
+      return true
+    }
     guard ordered else { return false }
     guard let unit else {
       // top 2 … of level 3: a second number says something else

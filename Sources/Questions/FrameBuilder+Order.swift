@@ -22,7 +22,10 @@ extension FrameBuilder {
       return
     }
     let mention = takeMention(near: i, where: { !$0.isText })
-    if isWeak && mention == nil { return }
+    if isWeak && mention == nil {
+      frame.openOrder = direction
+      return
+    }
     frame.sortKey = SortWish(mention: mention, direction: direction)
     if frame.limit == nil { frame.limit = isWeak ? nil : 1 }
   }

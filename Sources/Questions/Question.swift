@@ -24,7 +24,8 @@ package enum Question: Hashable, Sendable {
 
 /// What a selection selects; the raw value is the word of the canonical language.
 package enum SelectionKind: String, Hashable, Sendable, CaseIterable {
-  case projects, indicators, measures, evaluations, headings, organizations, plans, documents, passages
+  case projects, indicators, measures, evaluations, headings, organizations, plans, figures, documents,
+    passages
 
   /// The facts it selects; nil for documents and passages, which are no facts.
   package var factKind: FactKind? {
@@ -36,6 +37,7 @@ package enum SelectionKind: String, Hashable, Sendable, CaseIterable {
     case .headings: .heading
     case .organizations: .organization
     case .plans: .plan
+    case .figures: .figure
     case .documents, .passages: nil
     }
   }

@@ -70,7 +70,7 @@ package struct TextRenderer: AnswerRenderer {
     switch reading.kind {
     case .number: return "from \(max(reading.total, reading.items.count)), \(unread)"
     case .definition, .table, .passages, .documents: return "\(shown) of \(reading.total)"
-    case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans:
+    case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures:
       return "\(shown) of \(reading.total) \(reading.kind.rawValue), \(unread)"
     }
   }
@@ -99,7 +99,8 @@ extension Item {
   private static let companions: [String: [String]] = [
     "level": ["levelText", "levelRevised"], "actual": ["unit", "met"], "target": ["unit", "met"],
     "met": ["actual", "target", "unit"], "grade": ["gradeText"], "direction": ["directionText"],
-    "adoptedYear": ["text"], "results": ["measures"],
+    "adoptedYear": ["text"], "results": ["measures"], "amount": ["unit", "share"],
+    "share": ["amount", "unit"],
   ]
 
   /// The item with the fields that were asked for; all of them where none were, or where it has none of those.

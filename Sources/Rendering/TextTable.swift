@@ -78,7 +78,9 @@ extension TextTable {
     let explaining = ["category", "levelText", "levelRevised", "originalLevel", "direction", "directionText"]
     return ItemTable.fieldNames(items).filter { name in
       let values = items.compactMap { item in item.fields.first { $0.name == name }?.value }
-      return !explaining.contains(name) && values.allSatisfy { isShort($0, style) }
+      // a row of figures is printed as it is read
+      let isRepeated = ["text", "isTotal"].contains(name) && items.allSatisfy { $0.type == "figure" }
+      return !explaining.contains(name) && !isRepeated && values.allSatisfy { isShort($0, style) }
     }
   }
 

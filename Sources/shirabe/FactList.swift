@@ -30,6 +30,7 @@ struct FactList {
     case .heading: .headings
     case .organization: .organizations
     case .plan: .plans
+    case .figure: .figures
     case .definition: .definition
     }
   }

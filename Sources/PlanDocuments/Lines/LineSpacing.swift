@@ -8,7 +8,8 @@ struct LineSpacing {
     gaps = text.indices.map { position in
       guard position > 0 else { return 0 }
       let between = lines[(text[position - 1] + 1)..<text[position]]
-      let blanks = between.filter(\.isBlank).count
+      // a line drawn across parts as a blank one does
+      let blanks = between.filter { $0.isBlank || $0.scalars.isDrawn }.count
       // Furniture between two lines is a page's edge: the text may go on as if it stood on the next line.
       return blanks < between.count ? min(1, blanks) : blanks
     }

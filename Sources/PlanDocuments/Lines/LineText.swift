@@ -34,6 +34,11 @@ struct LineText {
   var words: [ArraySlice<Unicode.Scalar>] { scalars.split(whereSeparator: \.isBlank) }
 }
 
+extension [Unicode.Scalar] {
+  /// A line drawn across the page: `────────`.
+  package var isDrawn: Bool { count > 3 && allSatisfy("─━═―".unicodeScalars.contains) }
+}
+
 extension Unicode.Scalar {
   /// White space, control characters, and the marks that print nothing.
   var isBlank: Bool {

@@ -1,0 +1,126 @@
+import JapaneseText
+import PlanFacts
+import Questions
+
+/// What a question may ask of a table of figures.
+extension Candidates {
+  /// The rows of a table that the words name, or the rows of the table they name; empty where they name none.
+  var figured: [Question] {
+    guard frame.rank == nil, !frame.defines, !frame.asksForReason, testsNothingElse,
+      let found = figures.find(
+        in: text.original, words: keywords, asked: uses([.concept]),
+        isStrict: !frame.kinds.isEmpty, wish: wish)
+    else { return [] }
+    var selection = found.table.selection
+    if !found.rows.isEmpty {
+      let names = found.rows.map { Condition.named($0.name) }
+      selection.conditions.insert(names.count == 1 ? names[0] : .any(names), at: 0)
+    }
+    let field: FieldName = asksForShare || found.table.hasOnlyShares ? .share : .amount
+    let path = FieldPath.field(field)
+    if let aggregate = frame.aggregate ?? (asksForDifference ? .difference : nil), found.rows.count != 1 {
+      // what is printed needs no adding up
+      if aggregate == .sum, found.rows.isEmpty, let total = found.table.total {
+        selection.conditions.insert(.named(total.name), at: 0)
+        return [.list(selection, show: [path])]
+      }
+      return [.aggregate(aggregate, of: path, withoutTotals(selection))]
+    }
+    if found.rows.isEmpty {
+      let bounds = frame.openBounds.map { bound in
+        Condition.comparison(
+          .field(["%", "割"].contains(bound.unit) ? .share : field), bound.comparison,
+          .number(bound.percent, unit: nil))
+      }
+      // 2番目に多い, 多い区を3つ: a place in an order, or its first
+      let isPlaced = frame.position != nil || frame.limit != nil
+      let direction = frame.sortKey?.direction ?? (isPlaced ? frame.openOrder ?? .descending : nil)
+      if direction != nil {
+        selection = ordered(selection, found.table)
+      } else if !bounds.isEmpty {
+        selection = withoutTotals(selection)
+      }
+      selection.conditions += bounds
+      if let direction {
+        selection.sort = [SortKey(path, direction)]
+        selection.limit = frame.position == nil ? frame.limit : nil
+        selection.position = frame.position
+      }
+    }
+    let asksForBoth = asksForShare && (frame.counts || frame.shown.contains(.field(.count)))
+    return [.list(selection, show: found.rows.count == 1 && !asksForBoth ? [path] : [])]
+  }
+
+  /// A code, a bureau or a level asks for things that have one.
+  private var testsNothingElse: Bool {
+    frame.tests.allSatisfy { test in
+      switch test {
+      case .year, .place: true
+      case .entity(let entity): !entity.meanings.contains { if case .value = $0 { true } else { false } }
+      default: false
+      }
+    }
+  }
+
+  /// 川崎区と麻生区の差: of two rows; elsewhere it is that of two fields.
+  private var asksForDifference: Bool {
+    frame.shown.contains {
+      switch $0 {
+      case .gap, .difference: true
+      default: false
+      }
+    }
+  }
+
+  private var asksForShare: Bool {
+    frame.shares || frame.shown.contains(.share) || frame.shown.contains(.field(.share))
+      || uses([.dropped, .concept]).contains { use in
+        ["%", "％", "パーセント", "percent", "割"].contains(where: use.hasSuffix)
+      }
+      || uses([.keyword]).contains { use in Candidates.shareWords.contains(where: use.hasSuffix) }
+  }
+
+  /// The words that name something, without the 割合 at their ends.
+  private var keywords: [String] {
+    uses([.keyword]).filter { !$0.isInflected }.map { word in
+      Candidates.shareWords.first(where: word.hasSuffix).map { String(word.dropLast($0.count)) } ?? word
+    }
+  }
+
+  private static let shareWords = ["割合", "比率", "構成比", "シェア"]
+
+  private func uses(_ kinds: Set<WordUse.Use>) -> [String] {
+    frame.uses.filter { kinds.contains($0.use) }.map(\.text)
+  }
+
+  private var wish: FigureFinder.Wish {
+    if frame.aggregate != nil || frame.sortKey != nil || frame.position != nil || frame.limit != nil
+      || !frame.openBounds.isEmpty
+    {
+      return .rows
+    }
+    return frame.counts || asksForShare || !frame.shown.isEmpty || frame.asksInWords ? .figure : .none
+  }
+
+  /// Without the rows that are no thing of their own: totals, and in an order the rest.
+  private func ordered(_ selection: Selection, _ table: FigureFinder.Table) -> Selection {
+    var selection = withoutTotals(selection)
+    for rest in table.rows.map(\.name) where ["その他", "無回答", "不明"].contains(rest) {
+      selection.conditions.append(.comparison(.name, .notEqual, .text(rest)))
+    }
+    return selection
+  }
+
+  private func withoutTotals(_ selection: Selection) -> Selection {
+    var selection = selection
+    selection.conditions.append(.missing(.field(.isTotal)))
+    return selection
+  }
+}
+
+extension OpenBound {
+  /// 2割 is twenty percent.
+  fileprivate var percent: ExactNumber {
+    unit == "割" ? value.multiplied(by: ExactNumber(10)) ?? value : value
+  }
+}

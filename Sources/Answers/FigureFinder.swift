@@ -1,0 +1,210 @@
+import JapaneseText
+import PlanDocuments
+import PlanFacts
+import Questions
+
+/// Finds the tables of figures, and the rows of them, that a question's words name.
+///
+/// The names of rows (製造業, その他) are no entities: any question may hold them. A row is meant where the rest of the words
+/// stand around its table; a table where nearly all of them stand in its title.
+struct FigureFinder {
+  /// The rows printed under one title.
+  struct Table {
+    let rows: [Fact]
+    let title: String?
+    /// The innermost heading that is not one of many (【現状と課題】).
+    let heading: String?
+
+    /// What the whole table comes to, where that is printed.
+    var total: Fact? { rows.last { $0[.isTotal] == .flag(true) } }
+
+    var hasOnlyShares: Bool { rows.allSatisfy { $0[.amount] == nil } }
+
+    /// Every line of it, and a few pages around it.
+    var surroundings: LineRange {
+      let lines = rows.flatMap { $0.sources.map(\.lines) }
+      return LineRange(max(1, (lines.map(\.first).min() ?? 1) - 120), (lines.map(\.last).max() ?? 1) + 120)
+    }
+
+    var selection: Selection {
+      var selection = Selection(.figures)
+      if let title {
+        selection.conditions = [.comparison(.field(.table), .equal, .text(title))]
+      } else {
+        selection.conditions = (heading.map { [.under($0)] } ?? []) + [.missing(.field(.table))]
+      }
+      return selection
+    }
+  }
+
+  let tables: [Table]
+  private let matcher: KeywordMatcher
+  /// The physical lines of a document.
+  private let lines: (String, LineRange) -> [String]
+
+  init(facts: [Fact], matcher: KeywordMatcher, lines: @escaping (String, LineRange) -> [String]) {
+    self.matcher = matcher
+    self.lines = lines
+    var groups: [[Fact]] = []
+    for fact in facts where fact.kind == .figure {
+      if let last = groups.last?.last, last.plan == fact.plan, last[.table] == fact[.table],
+        last.sources.first?.section == fact.sources.first?.section
+      {
+        groups[groups.count - 1].append(fact)
+      } else {
+        groups.append([fact])
+      }
+    }
+    tables = groups.map { rows in
+      Table(
+        rows: rows, title: rows[0].text(.table),
+        heading: rows[0].sources.first?.section.last { !$0.hasPrefix("【") })
+    }
+  }
+
+  enum Wish {
+    case none
+    /// How much, how many.
+    case figure
+    /// Some of the rows by their figures: the most, those over a bound, all together.
+    case rows
+  }
+
+  struct Found {
+    let table: Table
+    /// Those that the words name; empty where they name the table.
+    let rows: [Fact]
+  }
+
+  /// What a question names; nil where no table is named clearly.
+  /// - Parameters:
+  ///   - words: those that must be accounted for.
+  ///   - asked: those that ask for something, and may stand in a title too (件数, 割合).
+  ///   - isStrict: whether what is asked for has a name of its own (団体), which must stand in the title then.
+  ///   - wish: what the question wants of figures.
+  func find(in question: String, words: [String], asked: [String], isStrict: Bool, wish: Wish) -> Found? {
+    var best: (found: Found, score: Int)?
+    for table in tables {
+      var words = words.map { FigureFinder.bare(matcher.scalars($0)) }
+      let rows = rows(of: table, namedIn: question, leaving: &words)
+      let rest = matcher.terms(of: String(String.UnicodeScalarView(words.joined(separator: [" "]))))
+      let asked = matcher.terms(of: asked.joined(separator: " "))
+      let share = share(of: rest, asked, in: table)
+      if isStrict, share.asked == 0 { continue }
+      let isMeant =
+        rows.isEmpty
+        // a table is called by its title
+        ? share.title > (wish == .none ? 3 : 1) && share.elsewhere == 0
+          && (wish == .rows || share.title * 3 >= share.all)
+        : share.near + share.asked > 0 || wish != .none && rows.contains { $0.name.count > 3 }
+      let named = rows.reduce(0) { $0 + $1.name.count }
+      guard isMeant, named + share.near >= share.elsewhere * 2 else { continue }
+      let score = named * 2 + share.title * 2 + share.asked + share.near - share.elsewhere
+      if best.map({ $0.score < score }) ?? true { best = (Found(table: table, rows: rows), score) }
+    }
+    return best?.found
+  }
+
+  /// The row of a question's table that a word names.
+  func row(_ word: String, in selection: Selection) -> String? {
+    let places = selection.conditions.filter(\.namesTable)
+    let wanted = FigureFinder.bare(matcher.scalars(word))
+    return tables.first { $0.selection.conditions == places }?.rows
+      .first { FigureFinder.bare(matcher.scalars($0.calledName)) == wanted }?.name
+  }
+
+  /// The rows whose names stand in a question, in the printed order; their names are taken out of its words.
+  private func rows(of table: Table, namedIn question: String, leaving words: inout [[Unicode.Scalar]])
+    -> [Fact]
+  {
+    var said = FigureFinder.bare(matcher.scalars(question))
+    let named = table.rows.sorted { $0.name.count > $1.name.count }.filter { row in
+      let name = FigureFinder.bare(matcher.scalars(row.calledName))
+      guard name.count > 1, FigureFinder.take(name, from: &said) else { return false }
+      // a name may reach over several words, and a word over a name's end
+      for i in words.indices where !FigureFinder.take(name, from: &words[i]) {
+        if FigureFinder.start(of: words[i], in: name) != nil { words[i] = [] }
+      }
+      return true
+    }
+    return named.sorted { $0.sources[0].lines < $1.sources[0].lines }
+  }
+
+  /// Where words stand, in scalars of them.
+  private struct Share {
+    var title = 0
+    /// In the title, the headings above or the pages around.
+    var near = 0
+    var elsewhere = 0
+    /// Of the words that ask, in the title.
+    var asked = 0
+
+    var all: Int { near + elsewhere }
+  }
+
+  private func share(of words: [KeywordMatcher.Term], _ asked: [KeywordMatcher.Term], in table: Table)
+    -> Share
+  {
+    let title = matcher.scalars(table.title ?? "")
+    let headings = matcher.scalars((table.rows[0].sources.first?.section ?? []).joined(separator: " "))
+    var share = Share()
+    for term in asked where matcher.stands(term, in: title) { share.asked += term.length }
+    let open = words.filter { term in
+      if matcher.stands(term, in: title) {
+        share.title += term.length
+        share.near += term.length
+      } else if matcher.stands(term, in: headings) {
+        share.near += term.length
+      } else {
+        return true
+      }
+      return false
+    }
+    guard !open.isEmpty else { return share }
+    let pages = matcher.scalars(lines(table.rows[0].plan, table.surroundings).joined())
+    for term in open {
+      if matcher.stands(term, in: pages) { share.near += term.length } else { share.elsewhere += term.length }
+    }
+    return share
+  }
+
+  /// Without punctuation, which names are typed with and without.
+  private static func bare(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    scalars.filter { !"、，,・･.．「」()（）の".unicodeScalars.contains($0) }
+  }
+
+  /// Takes a name out of a text; false where it doesn't stand there.
+  private static func take(_ name: [Unicode.Scalar], from text: inout [Unicode.Scalar]) -> Bool {
+    guard let start = start(of: name, in: text) else { return false }
+    text.replaceSubrange(start..<(start + name.count), with: [" "])
+    return true
+  }
+
+  private static func start(of part: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+    guard part.count <= text.count else { return nil }
+    return (0...(text.count - part.count)).first { text[$0..<($0 + part.count)].elementsEqual(part) }
+  }
+}
+
+extension Condition {
+  /// Whether it says which table of figures is meant (`FigureFinder.Table.selection`).
+  var namesTable: Bool {
+    switch self {
+    case .comparison(.field(.table), .equal, _), .missing(.field(.table)), .under: true
+    default: false
+    }
+  }
+}
+
+extension KeywordMatcher.Term {
+  /// In scalars.
+  fileprivate var length: Int { word.unicodeScalars.count }
+}
+
+extension Fact {
+  /// 上位５品目合計 is called 上位５品目 too.
+  fileprivate var calledName: String {
+    guard self[.isTotal] == .flag(true), name.count > 4, name.hasSuffix("合計") else { return name }
+    return String(name.dropLast(2))
+  }
+}
