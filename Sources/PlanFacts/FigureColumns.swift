@@ -58,7 +58,7 @@ struct FigureColumns: Sendable {
     rows = zip(figures, labels).compactMap { figure, label in
       FigureColumns.share(figure).map {
         Row(
-          label: FigureTitle.joined([FigureLine.withoutBullet(label)]), cell: $0, labelLine: label.number,
+          label: FigureLine.withoutBullet(label).closedUp, cell: $0, labelLine: label.number,
           figureLine: figure.number)
       }
     }

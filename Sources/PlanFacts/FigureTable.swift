@@ -164,7 +164,7 @@ struct FigureTable: Sendable {
         guard waiting.isEmpty || rows.isEmpty else { return i - waiting.count }
         rows.append(
           Row(
-            number: number, label: FigureTitle.joined([label]), cell: cell, note: note,
+            number: number, label: label.closedUp, cell: cell, note: note,
             lines: LineRange(line.number)))
         waiting = []
       case .source: isBehindSource = true
@@ -197,7 +197,7 @@ struct FigureTable: Sendable {
     // the lines that stand together, where there are too many to be one name
     if label.count > 3, let start = label.lastIndex(where: \.followsBlank) { label = label[start...] }
     guard (1...3).contains(label.count), let first = label.first else { return false }
-    let name = FigureTitle.joined(label.map(FigureLine.withoutBullet))
+    let name = label.map(FigureLine.withoutBullet).joined(separator: " ").closedUp
     guard (2...30).contains(name.count) else { return false }
     rows.append(
       Row(number: nil, label: name, cell: cell, note: "", lines: LineRange(first.number, line)))

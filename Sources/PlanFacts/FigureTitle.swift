@@ -22,22 +22,8 @@ struct FigureTitle: Hashable, Sendable {
     "状況", "比較", "残高",
   ]
 
-  /// Letters that a line's end or the printer set apart stand together; words of Latin letters don't.
-  static func joined(_ pieces: [String]) -> String {
-    var scalars: [Unicode.Scalar] = []
-    for word in pieces.flatMap(\.words) {
-      if let last = scalars.last, let first = word.unicodeScalars.first, last.isLatinLetter,
-        first.isLatinLetter
-      {
-        scalars.append(" ")
-      }
-      scalars += word.unicodeScalars
-    }
-    return String(String.UnicodeScalarView(scalars))
-  }
-
   init(text: String, line: Int) {
-    self.text = FigureTitle.joined([text])
+    self.text = text.closedUp
     lines = LineRange(line)
   }
 
@@ -65,7 +51,7 @@ struct FigureTitle: Hashable, Sendable {
       pieces.insert(head, at: 0)
       first = before.number
     }
-    text = FigureTitle.joined(pieces)
+    text = pieces.joined(separator: " ").closedUp
     self.lines = LineRange(first, last.number)
   }
 

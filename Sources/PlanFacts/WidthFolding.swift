@@ -37,6 +37,20 @@ extension String {
     return String(folded)
   }
 
+  /// Without the spaces that a line's end or the printer put between letters; words of Latin letters stay apart.
+  var closedUp: String {
+    var scalars: [Unicode.Scalar] = []
+    for word in words {
+      if let last = scalars.last, let first = word.unicodeScalars.first, last.isLatinLetter,
+        first.isLatinLetter
+      {
+        scalars.append(" ")
+      }
+      scalars += word.unicodeScalars
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   /// Without whitespace at either end.
   var trimmed: String {
     let scalars = unicodeScalars

@@ -50,7 +50,7 @@ struct FigureTableExtractor: Sendable {
     }
     if let number = row.number { fields.append(Field(.number, .number(number), lines: row.lines)) }
     if !row.note.isEmpty {
-      fields.append(Field(.note, .text(FigureTitle.joined([row.note])), lines: row.lines))
+      fields.append(Field(.note, .text(row.note.closedUp), lines: row.lines))
     }
     if row.isTotal { fields.append(Field(.isTotal, .flag(true), lines: row.lines)) }
     return Fact(

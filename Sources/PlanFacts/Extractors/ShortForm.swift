@@ -11,8 +11,12 @@ enum ShortForm: Hashable, Sendable {
     let before = text.scalars[..<bracket.whole.lowerBound]
     if let alias = ShortForm.alias(content) ?? ShortForm.abbreviation(in: content) {
       self = .inside(alias)
-    } else if ShortForm.isShortened(content, of: before) || ShortForm.isCoined(content, of: before) {
-      self = .inside(content)
+    } else if ShortForm.isShortened(content, of: before) || ShortForm.isCoined(content, of: before)
+      || ShortForm.isPlaceName(content, of: before)
+    {
+      self = .inside(content.closedUp)
+    } else if let short = ShortForm.placeName(before: bracket, spelledOut: content, in: text) {
+      self = .before(short, long: content.closedUp)
     } else if let short = ShortForm.abbreviation(endingAt: bracket.whole.lowerBound, in: text.scalars),
       ShortForm.isPlainNoun(content)
     {
@@ -140,6 +144,41 @@ enum ShortForm: Hashable, Sendable {
       return false
     }
     return scalars.suffix(word).elementsEqual(long.suffix(word))
+  }
+
+  // MARK: Names of places
+
+  private static let places = [
+    "会館", "施設", "センター", "ステーション", "ホール", "図書館", "体育館", "公園", "広場", "庁舎", "道路", "大橋",
+  ]
+
+  /// A name with hiragana of its own, of a place that is called plainly in front of it: `労働会館（サンピアンみどり）`.
+  private static func isPlaceName(_ content: String, of long: ArraySlice<Unicode.Scalar>) -> Bool {
+    let scalars = Array(content.unicodeScalars).filter { !$0.isSpace }
+    let place = String(String.UnicodeScalarView(long.suffix(8)))
+    return (5...16).contains(scalars.count) && places.contains(where: place.hasSuffix)
+      && scalars.allSatisfy { $0.isHiragana || $0.isKatakana || $0.isKanji } && hasOwnHiragana(scalars)
+  }
+
+  /// Two hiragana or more that inflect no ideograph (`建て替え`) and are no bare word of grammar.
+  private static func hasOwnHiragana(_ scalars: [Unicode.Scalar]) -> Bool {
+    let first = scalars.firstIndex(where: \.isHiragana) ?? scalars.endIndex
+    guard first < scalars.endIndex, first == 0 || scalars[first - 1].isKatakana else { return false }
+    return scalars[first...].prefix(while: \.isHiragana).count > 2
+  }
+
+  /// The name in katakana of a place that its bracket calls plainly: `カルッツみどり（みどり市文化総合センター）`.
+  private static func placeName(before bracket: Bracket, spelledOut content: String, in text: LinedText)
+    -> String?
+  {
+    let scalars = content.unicodeScalars.filter { !$0.isSpace }
+    guard scalars.count > 5, places.contains(where: content.squeezed.hasSuffix),
+      scalars.allSatisfy({ $0.isHiragana || $0.isKatakana || $0.isKanji || $0 == "・" }),
+      let name = NounPhrase.named(before: bracket.whole, in: text)?.text, name.unicodeScalars.count <= 16,
+      !places.contains(where: name.hasSuffix)
+    else { return nil }
+    let tail = name.unicodeScalars.reversed().prefix { $0.isKatakana || $0.isHiragana }
+    return tail.count(where: \.isKatakana) > 3 ? name : nil
   }
 
   /// Whether a bracket may hold the name a system or a place is known by, katakana and then ideographs
