@@ -41,6 +41,17 @@ extension Candidates {
     return plain
   }
 
+  /// The frame without what a bracket adds to the question (（監査用）); nil where nothing else would carry it.
+  var withoutRemarks: Frame? {
+    var plain = frame
+    plain.texts = frame.texts.filter { word in
+      !["（\(word)）", "(\(word))"].contains(where: text.original.contains)
+    }
+    guard plain.texts != frame.texts, !frame.tests.isEmpty || frame.sortKey != nil || !frame.kinds.isEmpty
+    else { return nil }
+    return plain
+  }
+
   /// The frame with a named thing and the fields asked of it alone: 評価 in 評価シート says no more than the name does.
   var aboutNamedThing: Frame? {
     let asks = !frame.shown.isEmpty || frame.tests.contains { if case .entity = $0 { false } else { true } }

@@ -44,7 +44,7 @@ struct Candidates {
     var rounds = [
       Round(questions(said) + inScope + more, leftOut: frame.texts.filter { !said.texts.contains($0) })
     ]
-    for relaxed in [withoutWeakWords, aboutNamedThing].compactMap(\.self) {
+    for relaxed in [withoutWeakWords, aboutNamedThing, withoutRemarks].compactMap(\.self) {
       rounds.append(Round(questions(relaxed), leftOut: frame.texts.filter { !relaxed.texts.contains($0) }))
     }
     if let ranked = frame.rank, let plain = withoutRank {

@@ -85,7 +85,7 @@ struct FigureFinder {
   func find(in question: String, words: [String], asked: [String], isStrict: Bool, wish: Wish) -> Found? {
     var best: (found: Found, score: Int)?
     for table in tables {
-      var words = words.map { FigureFinder.bare(matcher.scalars($0)) }
+      var words = words.map { FigureFinder.bare(matcher.plain($0)) }
       let rows = rows(of: table, namedIn: question, leaving: &words)
       let rest = matcher.terms(of: String(String.UnicodeScalarView(words.joined(separator: [" "]))))
       let asked = matcher.terms(of: asked.joined(separator: " "))
@@ -117,9 +117,9 @@ struct FigureFinder {
   private func rows(of table: Table, namedIn question: String, leaving words: inout [[Unicode.Scalar]])
     -> [Fact]
   {
-    var said = FigureFinder.bare(matcher.scalars(question))
+    var said = FigureFinder.bare(matcher.plain(question))
     let named = table.rows.sorted { $0.name.count > $1.name.count }.filter { row in
-      let name = FigureFinder.bare(matcher.scalars(row.calledName))
+      let name = FigureFinder.bare(matcher.plain(row.calledName))
       guard name.count > 1, FigureFinder.take(name, from: &said) else { return false }
       // a name may reach over several words, and a word over a name's end
       for i in words.indices where !FigureFinder.take(name, from: &words[i]) {

@@ -21,6 +21,7 @@ struct FollowUp {
       frame.texts.removeAll(where: \.isInflected)
     }
     if let next = otherRow(frame) { return next }
+    frame = ofEvaluatedGoal(frame)
     guard let selection = last.selection, isHalf(frame) else { return nil }
     // a field that the things before don't have: a question of its own, unless it points back at them
     let foreign = frame.askedFields.filter { $0.path(in: selection.kind) == nil }
@@ -70,6 +71,19 @@ struct FollowUp {
 
   /// The year the question before asked about.
   private var lastYear: Int? { last.selection?.conditions.compactMap(\.year).first?.wholeNumber }
+
+  /// "and goal 2?" after the evaluation of 基本目標3 is about that kind of goal, not about an SDG.
+  private func ofEvaluatedGoal(_ frame: Frame) -> Frame {
+    guard case .goal(let number)? = frame.tests.first, frame.tests.count == 1, let selection = last.selection,
+      selection.kind == .evaluations,
+      let label = selection.conditions.lazy.compactMap({ condition -> String? in
+        if case .named(let name) = condition, name.last?.isNumber ?? false { name } else { nil }
+      }).first
+    else { return frame }
+    var frame = frame
+    frame.tests = [.place(label.prefix { !$0.isNumber } + "\(number)")]
+    return frame
+  }
 
   /// 麻生区は？ after another row of the table.
   private func otherRow(_ frame: Frame) -> Question? {

@@ -52,7 +52,6 @@ struct Headings {
   }
 
   let all: [Heading]
-  private let folder = Folder()
   private let matcher: KeywordMatcher
 
   init(_ facts: [Fact], matcher: KeywordMatcher) {
@@ -91,7 +90,7 @@ struct Headings {
   }
 
   private func key(_ text: String) -> String {
-    folder.fold(string: text, depth: .characters).filter { !$0.isWhitespace && !"「」『』\"()".contains($0) }
+    matcher.fold(text).filter { !$0.isWhitespace && !"「」『』\"()".contains($0) }
   }
 
   private func number(_ label: String) -> String { key(label).filter(\.isNumber) }

@@ -40,6 +40,9 @@ final class KeywordMatcher {
     return result
   }
 
+  /// Of one width and case, still to be cut into words: katakana stays.
+  func plain(_ text: String) -> [Unicode.Scalar] { folder.fold(text, depth: .width).scalars }
+
   /// A word of the keywords with everything that may stand for it; the word itself first.
   struct Term: Hashable {
     let word: String

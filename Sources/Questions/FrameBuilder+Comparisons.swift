@@ -58,6 +58,8 @@ extension FrameBuilder {
       }
     }
     compareMentions(comparison, i)
+    // 決算が予算を下回った額がいちばん大きい: those that did, and by how much
+    _ = namesDistance(comparison, i)
   }
 
   /// What is compared with a field: the field before; results are compared with targets (results exceeded their targets).
@@ -167,10 +169,10 @@ extension FrameBuilder {
     }
   }
 
-  /// 取組数が多いのは？ ends the question: one of them is asked for.
+  /// 取組数が多いのは？, 差が大きいほうは？ end the question: one of them is asked for.
   func asksWhichOne(_ i: Int) -> Bool {
     let rest = tokens[(i + 1)...].filter { $0.kind != .separator }
-    return rest.first.map { ["の", "のは"].contains(text.source($0.range)) } ?? false
+    return rest.first.map { ["の", "のは", "ほう", "ほうは", "方", "方は"].contains(text.source($0.range)) } ?? false
       && rest.allSatisfy { isConcept($0, .dropped) || isConcept($0, .asking) }
   }
 }

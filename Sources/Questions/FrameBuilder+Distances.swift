@@ -26,7 +26,7 @@ extension FrameBuilder {
   mutating func namesDistance(_ comparison: Comparison, _ i: Int) -> Bool {
     guard ["額", "金額", "幅"].contains(where: { isParticle($0, behind: i) }),
       case .comparison(let subject, let way, .mention(let object))? = frame.tests.last,
-      way == comparison, let a = subject.amount, let b = object.amount
+      way == comparison, way != .equal, way != .notEqual, let a = subject.amount, let b = object.amount
     else { return false }
     mention(way == .greater || way == .atLeast ? .difference(a, b) : .difference(b, a), i)
     return true

@@ -31,6 +31,14 @@ extension FrameBuilder {
       default: break
       }
     }
+    // 109の取組のうち: all of them, however many they are said to be
+    if isParticle("の", behind: i), mentions.last?.token != previous(i) ?? -1, let after = next(i),
+      case .concept(let concepts) = tokens[after].kind,
+      concepts.contains(where: \.namesThings), stands("のうち", behind: after) || stands("の中で", behind: after)
+    {
+      used.insert(i)
+      return
+    }
     // 2でも3でもない: one of a set, though something is ordered later
     let isOneOfSet = unit == nil && lastMention != nil && previous(i).map { isSetMember($0, i) } ?? false
     if !isOneOfSet, takesLimit(unit, i), let count = value.wholeNumber, count > 0 {
@@ -58,6 +66,13 @@ extension FrameBuilder {
       asserted(i) == last.token
     {
       mentions.removeLast()
+      let isOpen = unit == "台" || unit == "円" && isParticle("台", behind: i)
+      if isOpen, last.mention.isMoney, let end = value.endOfDecade {
+        if unit == "円" { used.insert(i + 1) }
+        compare(last.mention, .atLeast, .number(value, unit: nil), i)
+        compare(last.mention, .less, .number(end, unit: nil), i)
+        return
+      }
       compare(last.mention, .equal, .number(value, unit: unit), i)
       // 3*: a level the document revised
       if last.mention == .field(.level), isFollowedByStar(i) { addRevised(i) }
@@ -163,5 +178,24 @@ extension FrameBuilder {
       return
     }
     add(.code(code), i)
+  }
+}
+
+extension ExactNumber {
+  /// Where 台 ends: 2万台 goes up to 3万, 25万台 to 26万.
+  fileprivate var endOfDecade: ExactNumber? {
+    guard let number = wholeNumber, number > 0 else { return nil }
+    var step = 1
+    while number % (step * 10) == 0 { step *= 10 }
+    return ExactNumber(number + step)
+  }
+}
+
+extension Concept {
+  fileprivate var namesThings: Bool {
+    switch self {
+    case .kind, .initiatives: true
+    default: false
+    }
   }
 }
