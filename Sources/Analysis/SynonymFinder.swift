@@ -10,12 +10,12 @@ package struct SynonymFinder: Sendable {
   /// By first scalar, longest first.
   private let entries: [Unicode.Scalar: [Entry]]
 
-  package init(_ analyzer: Analyzer) {
+  package init(_ tables: AnalyzerTables) {
     var others: [[Unicode.Scalar]: [String]] = [:]
-    for rule in analyzer.lexicons.synonyms {
-      let to = rule.to.map { (word: $0, folded: analyzer.folder.fold($0).scalars) }
+    for rule in tables.lexicons.synonyms {
+      let to = rule.to.map { (word: $0, folded: tables.folder.fold($0).scalars) }
       for word in rule.from.flatMap({ [$0] + Self.plural($0) }) {
-        let folded = to.first { $0.word == word }?.folded ?? analyzer.folder.fold(word).scalars
+        let folded = to.first { $0.word == word }?.folded ?? tables.folder.fold(word).scalars
         for other in to where other.folded != folded && !others[folded, default: []].contains(other.word) {
           others[folded, default: []].append(other.word)
         }

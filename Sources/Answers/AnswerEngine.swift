@@ -27,7 +27,7 @@ final class AnswerEngine {
       (fact[.summary]?.texts ?? []).map { (short: fact.name, long: $0) }
     }
     breaker = try WordBreaker()
-    let analyzer = try Analyzer(lexicons: library.lexicons)
+    let analyzer = try Analyzer(library.analyzerTables)
     matcher = KeywordMatcher(analyzer: analyzer, definitions: definitions)
     words = KnownWords(library: library, matcher: matcher)
     let documents = DocumentFinder(library.documents, matcher: matcher)

@@ -14,14 +14,17 @@ struct Candidates {
 
   /// Questions to try together, best first.
   struct Round {
-    let questions: [Question]
+    private let make: () -> [Question]
     /// Words of the question that these questions leave out.
     var leftOut: [String] = []
 
-    init(_ questions: [Question], leftOut: [String] = []) {
-      self.questions = questions.uniqued
+    /// Found where they are asked for: a round counts only where those before find nothing.
+    init(_ make: @autoclosure @escaping () -> [Question], leftOut: [String] = []) {
+      self.make = make
       self.leftOut = leftOut
     }
+
+    var questions: [Question] { make().uniqued }
   }
 
   /// What the question may be asking; a later round counts only where those before find nothing.
@@ -36,7 +39,8 @@ struct Candidates {
     }
     if frame.asksForReason { return [Round([passages])] }
     if frame.isBareText || onlyNames && !frame.asksBelow {
-      return [scheduled, measured, named + figured + [passages]].filter { !$0.isEmpty }.map { Round($0) }
+      return [scheduled, measured].filter { !$0.isEmpty }.map { Round($0) }
+        + [Round(named + figured + [passages])]
     }
     // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's
     let more = hasOnlyNames && !frame.texts.isEmpty ? named + [passages] : []

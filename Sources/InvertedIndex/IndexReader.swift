@@ -16,9 +16,10 @@ package final class IndexReader: Sendable {
   let terms: TermDictionaryReader
   let postings: MappedFile
   let store: DocumentStore
-  let synonymFinder: SynonymFinder
+  private let synonyms = Mutex<SynonymFinder?>(nil)
   let analyzer: Mutex<Analyzer>
-  let tables: AnalyzerTables
+  /// What analyzers of this index's texts and questions share.
+  package let tables: AnalyzerTables
   let attachments: [String: MappedFile]
 
   /// - Throws: `.missing` where there is no index; `.version`, `.behaviour` where another program wrote it; others
@@ -48,8 +49,16 @@ package final class IndexReader: Sendable {
     tables = AnalyzerTables(lexicons)
     let analyzer = try Self.analyzer(tables)
     guard analyzer.fingerprint == header.fingerprint else { throw .behaviour(directory: directory) }
-    synonymFinder = SynonymFinder(analyzer)
     self.analyzer = Mutex(analyzer)
+  }
+
+  /// Made where a search first asks for it.
+  var synonymFinder: SynonymFinder {
+    synonyms.withLock { known in
+      let finder = known ?? SynonymFinder(tables)
+      known = finder
+      return finder
+    }
   }
 
   /// The folding of this index's texts.

@@ -11,6 +11,8 @@ import Synchronization
 package final class Library: Sendable {
   /// The lexicons its texts were cut with; questions are read with the same.
   package var lexicons: Lexicons { index.lexicons }
+  /// What an analyzer for questions needs.
+  package var analyzerTables: AnalyzerTables { index.tables }
   /// A figure of everything in the index: the same sources, lexicons and program give the same.
   package let fingerprint: UInt64
   let index: IndexReader

@@ -40,6 +40,8 @@ package struct Vocabulary: Sendable {
 
   /// The word, and as it is spoken: している is also してる and しています.
   private static func spoken(_ word: String) -> [String] {
+    // replacing is dear, and most words have nothing to replace
+    guard word.unicodeScalars.contains("て") else { return [word] }
     let short = word.replacing("ている", with: "てる").replacing("ていた", with: "てた")
       .replacing("ています", with: "てます")
     var forms = short == word ? [word] : [word, short]
