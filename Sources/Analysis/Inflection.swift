@@ -24,12 +24,19 @@ enum Inflection {
     return stem.filter { !isKana($0) }
   }
 
-  /// projects → project, companies → company; class, status and analysis stay.
+  /// projects → project, companies → company, branches → branch; class, status and analysis stay.
   private static func singular(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard word.count > 3, word.last == "s", let before = word.dropLast().last,
       !"suia'".unicodeScalars.contains(before)
     else { return word }
     let stem = word.dropLast()
+    if stem.last == "e" {
+      let root = stem.dropLast()
+      let hisses = ["ch", "sh", "ss", "x"].contains { root.suffix($0.count).elementsEqual($0.unicodeScalars) }
+      // caches, niches: the e is the word's own
+      let keepsE = ["cach", "nich"].contains { root.elementsEqual($0.unicodeScalars) }
+      if hisses, !keepsE { return Array(root) }
+    }
     let endsInIES = stem.count > 3 && stem.suffix(2).elementsEqual("ie".unicodeScalars)
     return endsInIES ? stem.dropLast(2) + ["y"] : Array(stem)
   }

@@ -19,7 +19,8 @@ import Testing
     Case("サーバーとサーバ", "さーば さーば"),
     Case("下限面積はどこまで引き下げられるの？", "下限面積 引下"),
     Case("the projects of 2021", "project 2021"),
-    Case("companies in cities", "company city"),
+    Case("companies in cities", "company city"), Case("branches and taxes", "branch tax"),
+    Case("businesses, dishes", "business dish"), Case("caches", "cache"), Case("cases", "case"),
     Case("緑の\nカーテン", "緑 かーてん"),
     Case("", ""),
   ]
