@@ -32,9 +32,9 @@ extension Candidates {
           .field(["%", "割"].contains(bound.unit) ? .share : field), bound.comparison,
           .number(bound.percent, unit: nil))
       }
-      // 2番目に多い, 多い区を3つ: a place in an order, or its first
+      // 2番目に多い, 多い区を3つ: a place in an order, or its first; 多い区 alone: all of them in order
       let isPlaced = frame.position != nil || frame.limit != nil
-      let direction = frame.sortKey?.direction ?? (isPlaced ? frame.openOrder ?? .descending : nil)
+      let direction = frame.sortKey?.direction ?? frame.openOrder ?? (isPlaced ? .descending : nil)
       if direction != nil {
         selection = ordered(selection, found.table)
       } else if !bounds.isEmpty {

@@ -47,7 +47,10 @@ struct ItemText {
   }
 
   private func body(_ item: Item, in detail: Detail) -> [String] {
-    item.fields.flatMap { field -> [String] in
+    // a row of figures as printed says what its amount, unit and share say
+    let isPrinted = item.type == "figure" && item.fields.contains { $0.name == "text" }
+    let fields = item.fields.filter { !isPrinted || !["amount", "unit", "share"].contains($0.name) }
+    return fields.flatMap { field -> [String] in
       switch field.value {
       case .list(let values) where field.name == "points": return pointLines(values)
       case .list(let values) where field.name == "schedule": return scheduleLines(values)

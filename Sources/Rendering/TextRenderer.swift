@@ -99,8 +99,8 @@ extension Item {
   private static let companions: [String: [String]] = [
     "level": ["levelText", "levelRevised"], "actual": ["unit", "met"], "target": ["unit", "met"],
     "met": ["actual", "target", "unit"], "grade": ["gradeText"], "direction": ["directionText"],
-    "adoptedYear": ["text"], "results": ["measures"], "amount": ["unit", "share"],
-    "share": ["amount", "unit"],
+    "adoptedYear": ["text"], "results": ["measures"], "amount": ["unit", "share", "text"],
+    "share": ["amount", "unit", "text"],
   ]
 
   /// The item with the fields that were asked for; all of them where none were, or where it has none of those.
