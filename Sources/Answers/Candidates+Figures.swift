@@ -16,13 +16,29 @@ extension Candidates {
       let names = found.rows.map { Condition.named($0.name) }
       selection.conditions.insert(names.count == 1 ? names[0] : .any(names), at: 0)
     }
+    for test in frame.tests {
+      switch test {
+      case .year(let year, _) where found.table.covers(year): break
+      // (2017) is no label of a heading
+      case .place(let label) where label.count(where: \.isNumber) == 4: break
+      // 2020年の農地面積: figures of another year, or of none, are no answer
+      case .year, .place:
+        guard let condition = test.condition(in: .figures, frame: frame) else { return [] }
+        selection.conditions.append(condition)
+      default: break
+      }
+    }
     let field: FieldName = asksForShare || found.table.hasOnlyShares ? .share : .amount
     let path = FieldPath.field(field)
     if let aggregate = frame.aggregate ?? (asksForDifference ? .difference : nil), found.rows.count != 1 {
       // what is printed needs no adding up
-      if aggregate == .sum, found.rows.isEmpty, let total = found.table.total {
+      if aggregate == .sum, found.rows.isEmpty, let total = found.table.total ?? found.table.whole {
         selection.conditions.insert(.named(total.name), at: 0)
         return [.list(selection, show: [path])]
+      }
+      // parts of parts are not added to them
+      if aggregate == .sum, FigureFinder.overlap(found.rows.isEmpty ? found.table.rows : found.rows) {
+        return [.list(selection, show: [])]
       }
       return [.aggregate(aggregate, of: path, withoutTotals(selection))]
     }

@@ -18,7 +18,22 @@ struct FigureFinder {
     /// What the whole table comes to, where that is printed.
     var total: Fact? { rows.last { $0[.isTotal] == .flag(true) } }
 
+    /// The row that the others are parts of, where their shares show that some are parts of others.
+    var whole: Fact? {
+      guard FigureFinder.overlap(rows) else { return nil }
+      let amounts = rows.compactMap { row in row.figure(at: .field(.amount)).map { (row, $0.value) } }
+      guard let largest = amounts.max(by: { $0.1 < $1.1 }), largest.0[.share] == nil else { return nil }
+      return largest.0
+    }
+
     var hasOnlyShares: Bool { rows.allSatisfy { $0[.amount] == nil } }
+
+    /// Whether the title says that the figures are of such a year, or of years around it.
+    func covers(_ year: YearMention) -> Bool {
+      YearMention.all(in: Array((title ?? "").unicodeScalars)).contains {
+        $0.first <= year.last && year.first <= $0.last
+      }
+    }
 
     /// Every line of it, and a few pages around it.
     var surroundings: LineRange {
@@ -96,7 +111,10 @@ struct FigureFinder {
         // a table is called by its title
         ? share.title > (wish == .none ? 3 : 1) && share.elsewhere == 0
           && (wish == .rows || share.title * 3 >= share.all)
-        : share.near + share.asked > 0 || wish != .none && rows.contains { $0.name.count > 3 }
+        // 合計 alone is any table's
+        : rows.allSatisfy { $0[.isTotal] != nil && $0.name.count < 4 }
+          ? share.title > 1
+          : share.near + share.asked > 0 || wish != .none && rows.contains { $0.name.count > 3 }
       let named = rows.reduce(0) { $0 + $1.name.count }
       guard isMeant, named + share.near >= share.elsewhere * 2 else { continue }
       let score = named * 2 + share.title * 2 + share.asked + share.near - share.elsewhere
@@ -166,6 +184,13 @@ struct FigureFinder {
       if matcher.stands(term, in: pages) { share.near += term.length } else { share.elsewhere += term.length }
     }
     return share
+  }
+
+  /// Whether rows are parts of each other: together they are more than the whole.
+  static func overlap(_ rows: [Fact]) -> Bool {
+    let shares = rows.filter { $0[.isTotal] == nil }.compactMap { $0.figure(at: .field(.share))?.value }
+    let sum = shares.reduce(ExactNumber(0)) { $0.adding($1) ?? $0 }
+    return ExactNumber(101) < sum
   }
 
   /// Without punctuation, which names are typed with and without.

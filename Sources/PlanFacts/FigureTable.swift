@@ -57,6 +57,12 @@ struct FigureTable: Sendable {
     return totalIsSum || sharesAreWhole
   }
 
+  /// Amounts of one printed unit under a title, most of them with their share.
+  var isMeasured: Bool {
+    title != nil && isPlausible && rows.allSatisfy { $0.cell.amount?.unit != nil }
+      && rows.count { $0.cell.share != nil } * 2 > rows.count
+  }
+
   /// Also where nothing can be reckoned: three figures of one unit or more, under a title or each with its share.
   private var isPlausible: Bool {
     guard !isReckoned else { return true }

@@ -5,7 +5,8 @@ import PlanDocuments
 ///
 /// Taught by tables of establishments by ward, of consultations by kind of goods and of farmland by law, by a chart of
 /// trades whose labels lost their circle, and by answers to questions drawn as bars. Labels torn out of a chart are believed
-/// only where the parts come to the total, the shares to a hundred percent, or the bars stand in order.
+/// only where the parts come to the total, the shares to a hundred percent, the amounts are of one unit under a title, or the bars
+/// stand in order.
 struct FigureTableExtractor: Sendable {
   /// Lines of tables that were read as something else.
   private let taken: Set<Int>
@@ -26,7 +27,7 @@ struct FigureTableExtractor: Sendable {
       .map { FigureTable.Line(line: $0, isOpen: $1) }
     let torn = lines.map { FigureTable.Line(line: $0, isOpen: furniture.contains($0.number)) }
     let captions = FigureCaptions(text.map(\.line), document.outline)
-    let charts = FigureTable.all(of: torn).filter(\.isReckoned)
+    let charts = FigureTable.all(of: torn).filter { $0.isReckoned || $0.isMeasured }
     let bars = FigureColumns.all(of: zip(lines, isOpen).map { $1 ? $0 : nil })
     let titles = captions.titles(of: bars)
     return Extraction(
