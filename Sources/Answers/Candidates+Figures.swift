@@ -18,9 +18,10 @@ extension Candidates {
     }
     for test in frame.tests {
       switch test {
-      case .year(let year, _) where found.table.covers(year): break
+      case .year(let year, _) where found.table.covers(year.first...year.last): break
       // (2017) is no label of a heading
-      case .place(let label) where label.count(where: \.isNumber) == 4: break
+      case .place(let label) where label.count(where: \.isNumber) == 4:
+        guard let year = Int(label.filter(\.isNumber)), found.table.covers(year...year) else { return [] }
       // 2020年の農地面積: figures of another year, or of none, are no answer
       case .year, .place:
         guard let condition = test.condition(in: .figures, frame: frame) else { return [] }
@@ -121,8 +122,8 @@ extension Candidates {
   /// Without the rows that are no thing of their own: totals, and in an order the rest.
   private func ordered(_ selection: Selection, _ table: FigureFinder.Table) -> Selection {
     var selection = withoutTotals(selection)
-    for rest in table.rows.map(\.name) where ["その他", "無回答", "不明"].contains(rest) {
-      selection.conditions.append(.comparison(.name, .notEqual, .text(rest)))
+    for row in table.rows where row.isRest {
+      selection.conditions.append(.comparison(.name, .notEqual, .text(row.name)))
     }
     return selection
   }

@@ -29,9 +29,9 @@ struct FigureFinder {
     var hasOnlyShares: Bool { rows.allSatisfy { $0[.amount] == nil } }
 
     /// Whether the title says that the figures are of such a year, or of years around it.
-    func covers(_ year: YearMention) -> Bool {
+    func covers(_ years: ClosedRange<Int>) -> Bool {
       YearMention.all(in: Array((title ?? "").unicodeScalars)).contains {
-        $0.first <= year.last && year.first <= $0.last
+        ($0.first...$0.last).overlaps(years)
       }
     }
 
@@ -99,11 +99,12 @@ struct FigureFinder {
   ///   - wish: what the question wants of figures.
   func find(in question: String, words: [String], asked: [String], isStrict: Bool, wish: Wish) -> Found? {
     var best: (found: Found, score: Int)?
+    let bare = words.map { FigureFinder.bare(matcher.plain($0)) }
+    let asked = matcher.terms(of: asked.joined(separator: " "))
     for table in tables {
-      var words = words.map { FigureFinder.bare(matcher.plain($0)) }
+      var words = bare
       let rows = rows(of: table, namedIn: question, leaving: &words)
       let rest = matcher.terms(of: String(String.UnicodeScalarView(words.joined(separator: [" "]))))
-      let asked = matcher.terms(of: asked.joined(separator: " "))
       let share = share(of: rest, asked, in: table)
       if isStrict, share.asked == 0 { continue }
       let isMeant =

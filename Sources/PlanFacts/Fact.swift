@@ -173,6 +173,12 @@ package struct Fact: Hashable, Sendable {
     self.sources = sources.sorted { $0.lines < $1.lines }
   }
 
+  /// What rows of figures call what is left over.
+  static let restNames: Set<String> = ["その他", "無回答", "不明"]
+
+  /// Whether it is a row of figures for what is left over, and no thing of its own.
+  package var isRest: Bool { kind == .figure && Fact.restNames.contains(name) }
+
   package subscript(_ name: FieldName) -> FieldValue? { fields.first { $0.name == name }?.value }
 }
 

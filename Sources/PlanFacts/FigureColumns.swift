@@ -77,7 +77,7 @@ struct FigureColumns: Sendable {
   private static func isTitle(_ line: NumberedLine) -> Bool { FigureTitle.isTitle(line.text) }
 
   private static func isOrdered(_ rows: [Row]) -> Bool {
-    let shares = rows.filter { !["その他", "無回答", "不明"].contains($0.label) }.compactMap(\.cell.share)
+    let shares = rows.filter { !Fact.restNames.contains($0.label) }.compactMap(\.cell.share)
     return zip(shares, shares.dropFirst()).allSatisfy { !($0 < $1) }
   }
 }

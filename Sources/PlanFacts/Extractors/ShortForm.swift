@@ -160,7 +160,7 @@ enum ShortForm: Hashable, Sendable {
       && scalars.allSatisfy { $0.isHiragana || $0.isKatakana || $0.isKanji } && hasOwnHiragana(scalars)
   }
 
-  /// Two hiragana or more that inflect no ideograph (`建て替え`) and are no bare word of grammar.
+  /// Three hiragana or more that inflect no ideograph (`建て替え`) and are no bare word of grammar.
   private static func hasOwnHiragana(_ scalars: [Unicode.Scalar]) -> Bool {
     let first = scalars.firstIndex(where: \.isHiragana) ?? scalars.endIndex
     guard first < scalars.endIndex, first == 0 || scalars[first - 1].isKatakana else { return false }
