@@ -105,7 +105,7 @@ final class AnswerEngine {
     for (n, round) in rounds.enumerated() where readings.isEmpty {
       for candidate in round.questions {
         // a later round has one thing to say; passages say nothing more, but beside a bare word
-        if !readings.isEmpty, n > 0 { break }
+        if !readings.isEmpty, n > 0, !round.isOpen { break }
         if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
         do throws(ReadingBuilder.Refusal) {
           let found = try builder.readings(of: candidate).filter { words.isHonest($0, for: candidate) }

@@ -6,11 +6,14 @@ import Questions
 extension Candidates {
   /// The rows of a table that the words name, or the rows of the table they name; empty where they name none.
   var figured: [Question] {
-    guard frame.rank == nil, !frame.defines, !frame.asksForReason, testsNothingElse,
-      let found = figures.find(
-        in: text.original, words: keywords, asked: uses([.concept]),
-        isStrict: !frame.kinds.isEmpty, wish: wish)
-    else { return [] }
+    guard frame.rank == nil, !frame.defines, !frame.asksForReason, testsNothingElse else { return [] }
+    return figures.find(
+      in: text.original, words: keywords, asked: uses([.concept]), isStrict: !frame.kinds.isEmpty, wish: wish
+    ).compactMap(question)
+  }
+
+  /// What is asked of a table or of its rows; nil where the table has no figures of the year or place asked for.
+  private func question(about found: FigureFinder.Found) -> Question? {
     var selection = found.table.selection
     if !found.rows.isEmpty {
       let names = found.rows.map { Condition.named($0.name) }
@@ -21,10 +24,10 @@ extension Candidates {
       case .year(let year, _) where found.table.covers(year.first...year.last): break
       // (2017) is no label of a heading
       case .place(let label) where label.count(where: \.isNumber) == 4:
-        guard let year = Int(label.filter(\.isNumber)), found.table.covers(year...year) else { return [] }
+        guard let year = Int(label.filter(\.isNumber)), found.table.covers(year...year) else { return nil }
       // 2020年の農地面積: figures of another year, or of none, are no answer
       case .year, .place:
-        guard let condition = test.condition(in: .figures, frame: frame) else { return [] }
+        guard let condition = test.condition(in: .figures, frame: frame) else { return nil }
         selection.conditions.append(condition)
       default: break
       }
@@ -35,13 +38,13 @@ extension Candidates {
       // what is printed needs no adding up
       if aggregate == .sum, found.rows.isEmpty, let total = found.table.total ?? found.table.whole {
         selection.conditions.insert(.named(total.name), at: 0)
-        return [.list(selection, show: [path])]
+        return .list(selection, show: [path])
       }
       // parts of parts are not added to them
       if aggregate == .sum, FigureFinder.overlap(found.rows.isEmpty ? found.table.rows : found.rows) {
-        return [.list(selection, show: [])]
+        return .list(selection, show: [])
       }
-      return [.aggregate(aggregate, of: path, withoutTotals(selection))]
+      return .aggregate(aggregate, of: path, withoutTotals(selection))
     }
     if found.rows.isEmpty {
       let bounds = frame.openBounds.map { bound in
@@ -65,7 +68,7 @@ extension Candidates {
       }
     }
     let asksForBoth = asksForShare && (frame.counts || frame.shown.contains(.field(.count)))
-    return [.list(selection, show: found.rows.count == 1 && !asksForBoth ? [path] : [])]
+    return .list(selection, show: found.rows.count == 1 && !asksForBoth ? [path] : [])
   }
 
   /// A code, a bureau or a level asks for things that have one.

@@ -17,11 +17,14 @@ struct Candidates {
     private let make: () -> [Question]
     /// Words of the question that these questions leave out.
     var leftOut: [String] = []
+    /// Whether all of them may be meant, also where rounds before found nothing.
+    var isOpen = false
 
     /// Found where they are asked for: a round counts only where those before find nothing.
-    init(_ make: @autoclosure @escaping () -> [Question], leftOut: [String] = []) {
+    init(_ make: @autoclosure @escaping () -> [Question], leftOut: [String] = [], isOpen: Bool = false) {
       self.make = make
       self.leftOut = leftOut
+      self.isOpen = isOpen
     }
 
     var questions: [Question] { make().uniqued }
@@ -58,7 +61,7 @@ struct Candidates {
     if let open = withUnstated { rounds.append(Round(questions(open))) }
     // 参加者数: words of fields may be part of a name
     if frame.kinds.isEmpty, frame.rank == nil { rounds.append(Round(named)) }
-    rounds.append(Round(figured))
+    rounds.append(Round(figured, isOpen: true))
     if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty { rounds.append(Round([passages])) }
     return rounds
   }

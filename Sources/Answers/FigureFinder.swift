@@ -91,14 +91,15 @@ struct FigureFinder {
     let rows: [Fact]
   }
 
-  /// What a question names; nil where no table is named clearly.
+  /// What a question names, the likeliest first; empty where no table is named clearly. Rows of one name in several tables
+  /// (資金調達 in two charts) are all meant.
   /// - Parameters:
   ///   - words: those that must be accounted for.
   ///   - asked: those that ask for something, and may stand in a title too (件数, 割合).
   ///   - isStrict: whether what is asked for has a name of its own (団体), which must stand in the title then.
   ///   - wish: what the question wants of figures.
-  func find(in question: String, words: [String], asked: [String], isStrict: Bool, wish: Wish) -> Found? {
-    var best: (found: Found, score: Int)?
+  func find(in question: String, words: [String], asked: [String], isStrict: Bool, wish: Wish) -> [Found] {
+    var found: [(found: Found, score: Int)] = []
     let bare = words.map { FigureFinder.bare(matcher.plain($0)) }
     let asked = matcher.terms(of: asked.joined(separator: " "))
     for table in tables {
@@ -119,9 +120,13 @@ struct FigureFinder {
       let named = rows.reduce(0) { $0 + $1.name.count }
       guard isMeant, named + share.near >= share.elsewhere * 2 else { continue }
       let score = named * 2 + share.title * 2 + share.asked + share.near - share.elsewhere
-      if best.map({ $0.score < score }) ?? true { best = (Found(table: table, rows: rows), score) }
+      found.append((Found(table: table, rows: rows), score))
     }
-    return best?.found
+    guard let best = found.max(by: { $0.score < $1.score }) else { return [] }
+    let names = best.found.rows.map(\.name)
+    let others = found.filter { !names.isEmpty && $0.found.rows.map(\.name) == names }
+      .sorted { $1.score < $0.score }.map(\.found)
+    return others.isEmpty ? [best.found] : others
   }
 
   /// The row of a question's table that a word names.
