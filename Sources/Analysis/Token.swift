@@ -39,6 +39,8 @@ package struct Gram: Hashable, Sendable, Comparable {
     key = UInt64(first.value) << 21 | UInt64(second.value)
   }
 
+  package var isSingle: Bool { key & 0x1F_FFFF == 0 }
+
   package var scalars: [Unicode.Scalar] {
     [UInt32(truncatingIfNeeded: key >> 21), UInt32(truncatingIfNeeded: key & 0x1F_FFFF)]
       .compactMap { $0 == 0 ? nil : Unicode.Scalar($0) }

@@ -15,7 +15,7 @@ package struct IndexField: Hashable, Sendable {
 
 /// What an index's scores are computed with; written into it, since impacts are computed when it is built.
 package struct IndexSettings: Hashable, Sendable {
-  /// 1 to 4 fields.
+  /// 1 to 4 fields; the first is the text itself, the others name it.
   package let fields: [IndexField]
   /// Saturation: the higher, the more a second occurrence adds.
   package let k1: Float

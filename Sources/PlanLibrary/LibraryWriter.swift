@@ -59,7 +59,7 @@ struct LibraryWriter {
     for passage in passages {
       let stored = PassagePlace(document: place, lines: passage.lines, section: passage.section)
       try index.add(
-        id: record.passageID(passage.lines), fields: PassageFields.values(passage, title: record.title),
+        id: record.passageID(passage.lines), fields: PassageFields.values(passage, of: record),
         stored: stored.encoded())
     }
     passageCount += passages.count

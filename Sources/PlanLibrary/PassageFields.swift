@@ -3,23 +3,28 @@ import PlanDocuments
 
 /// The fields a passage is searched by.
 enum PassageFields: Int, CaseIterable {
-  case text, section, title
+  case text, section, title, name
 
-  /// What the index is told of them. The text decides; headings and title break ties between like texts.
+  /// What the index is told of them. The text decides; the headings above it and the title of its document, which many
+  /// passages share, break ties between like texts. A record's own title names what the record is about, so its words
+  /// count more than those of the text; short or long, it is a name, so its length does not count.
   static let settings = PassageFields.allCases.map { field in
     switch field {
     case .text: IndexField("text", weight: 1)
     case .section: IndexField("section", weight: 0.3)
     case .title: IndexField("title", weight: 0.1)
+    case .name: IndexField("name", weight: 3, lengthNormalization: 0)
     }
   }
 
-  static func values(_ passage: Passage, title: String) -> [String] {
-    allCases.map { field in
+  static func values(_ passage: Passage, of record: DocumentRecord) -> [String] {
+    let isNamed = record.origin == .record && record.title != record.id
+    return allCases.map { field in
       switch field {
       case .text: passage.text
       case .section: passage.section.joined(separator: "\n")
-      case .title: title
+      case .title: isNamed ? "" : record.title
+      case .name: isNamed ? record.title : ""
       }
     }
   }

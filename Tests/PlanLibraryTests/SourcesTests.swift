@@ -73,6 +73,22 @@ struct SourcesTests {
     #expect(library.rank("樹木", limit: nil).map(library.identifier) == ["r1"])
   }
 
+  @Test func `a record's title says what its text is about`() throws {
+    try folder.write(
+      "t/r.jsonl",
+      """
+      {"id": "r1", "title": "かえで橋", "text": "けやき橋とともに昭和に架けられ、けやき橋より三年早い。"}
+      {"id": "r2", "title": "けやき橋", "text": "昭和に架けられた鋼の橋で、五年に一度点検を受ける。"}
+      {"id": "r3", "title": "けやき橋", "text": "夜は灯りがともり、冬にはここから富士が見える。"}
+      """)
+    _ = try build("t")
+    let library = try Library.open(index)
+    let ranked = { (query: String) in library.rank(query, limit: 1).map(library.identifier) }
+    #expect(ranked("けやき橋は昭和に架けられた？") == ["r2"])
+    #expect(ranked("けやき橋から富士は見える？") == ["r3"])
+    #expect(ranked("かえで橋") == ["r1"])
+  }
+
   @Test(
     "bytes that are no UTF-8 are found",
     arguments: [

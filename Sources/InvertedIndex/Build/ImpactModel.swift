@@ -1,8 +1,8 @@
 /// Turns counts in fields into impacts: BM25F, with the part that the term's weight is multiplied with kept in 8 bits.
 ///
 /// `impact = 255 · x / (k1 + x)` with `x = Σ weight · count / (1 − b + b · length / average length)` over the fields;
-/// `length` is never less than the settings' shortest. Where the main field, the first of the highest weight, is a
-/// label, of less than six words, `x` is divided by `1 + (6 − words) / 5`: it names what others tell.
+/// `length` is never less than the settings' shortest. Where the first field, the text itself, is a label, of less than
+/// six words, `x` is divided by `1 + (6 − words) / 5`: it names what others tell.
 struct ImpactModel {
   private let settings: IndexSettings
   /// Lengths by document, field after field; and their averages by field.
@@ -10,7 +10,6 @@ struct ImpactModel {
   private let gramLengths: [UInt32]
   private let wordAverages: [Float]
   private let gramAverages: [Float]
-  private let mainField: Int
 
   init(settings: IndexSettings, wordLengths: [UInt32], gramLengths: [UInt32]) {
     self.settings = settings
@@ -18,8 +17,6 @@ struct ImpactModel {
     self.gramLengths = gramLengths
     wordAverages = Self.averages(wordLengths, fields: settings.fields.count)
     gramAverages = Self.averages(gramLengths, fields: settings.fields.count)
-    let highest = settings.fields.map(\.weight).max()
-    mainField = settings.fields.firstIndex { $0.weight == highest } ?? 0
   }
 
   /// Over the documents in which the field is not empty.
@@ -38,8 +35,8 @@ struct ImpactModel {
 
   /// - Parameter first: where the document's lengths begin.
   private func labelDivisor(_ first: Int) -> Float {
-    guard first + mainField < wordLengths.count else { return 1 }
-    let missing = Self.fewestWords - Float(wordLengths[first + mainField])
+    guard first < wordLengths.count else { return 1 }
+    let missing = Self.fewestWords - Float(wordLengths[first])
     return missing > 0 ? 1 + missing / (Self.fewestWords - 1) : 1
   }
 

@@ -56,7 +56,7 @@ struct QueryPlan {
         add(TermKey.word(word.scalars), word.isPart ? tuning.part * weight : weight)
       }
       for (gram, isInside) in text.contentGrams {
-        add(TermKey.gram(gram), isInside ? tuning.gram : tuning.joint)
+        add(TermKey.gram(gram), tuning.weight(of: gram, isInside: isInside))
       }
       words += Self.words(text, analyzer, part: words.last.map { $0.part + 1 } ?? 0)
     }
@@ -69,7 +69,9 @@ struct QueryPlan {
       for word in other.words {
         add(TermKey.word(word.scalars), tuning.synonym * (word.isPart ? tuning.part : 1))
       }
-      for (gram, _) in other.contentGrams { add(TermKey.gram(gram), tuning.synonym * tuning.gram) }
+      for (gram, _) in other.contentGrams {
+        add(TermKey.gram(gram), tuning.synonym * tuning.weight(of: gram, isInside: true))
+      }
     }
     terms = order.map { Term(key: $0, weight: weights[$0] ?? 0) }
     pairs =
@@ -151,10 +153,12 @@ package struct Tuning: Hashable, Sendable {
   package var part: Float = 0.5
   /// A word in Latin letters or digits of a query with Japanese in it: beside it, Japanese words have their grams too.
   package var bare: Float = 2
-  /// A gram of the query.
-  package var gram: Float = 0.3
+  /// A gram of two of a word of the query.
+  package var gram: Float = 0.4
+  /// A Han character of a word of the query: other words of like meaning often share it (引越 and 越す, 犬 and 飼犬).
+  package var han: Float = 0.5
   /// A gram of a word's edge and what stands beside it.
-  package var joint: Float = 0.2
+  package var joint: Float = 0.1
   /// A word the lexicon gives for a word of the query.
   package var synonym: Float = 0.4
   /// Two words that stand in the text as they stand in the query, beside the rarer of them.
@@ -169,4 +173,9 @@ package struct Tuning: Hashable, Sendable {
   package var pool = 50
 
   package init() {}
+
+  /// - Parameter isInside: as `AnalyzedText.contentGrams` has it.
+  func weight(of gram: Gram, isInside: Bool) -> Float {
+    gram.isSingle ? han : isInside ? self.gram : joint
+  }
 }
