@@ -38,13 +38,14 @@ struct LibraryWriter {
     for line in plan.lines { lines.append(line.utf8) }
   }
 
-  /// Adds a record, which is one passage.
+  /// Adds a record, which is one passage under the record's title.
   mutating func append(record: RecordLine, path: String) throws(IndexError) {
     let lineCount = Plan(id: record.id, path: path, text: record.text).lines.count
     let document = DocumentRecord(
       id: record.id, path: path, title: record.title.isEmpty ? record.id : record.title, lineCount: lineCount,
       origin: .record)
-    try append(document, [Passage(text: record.text, lines: LineRange(1, lineCount), section: [])])
+    let section = record.title.isEmpty ? [] : [record.title]
+    try append(document, [Passage(text: record.text, lines: LineRange(1, lineCount), section: section)])
   }
 
   private mutating func append(_ record: DocumentRecord, _ passages: [Passage]) throws(IndexError) {

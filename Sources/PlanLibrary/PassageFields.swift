@@ -17,15 +17,12 @@ enum PassageFields: Int, CaseIterable {
     }
   }
 
+  /// A text for each field, in their order; a record without a title is found by its id, as a plan by its title.
   static func values(_ passage: Passage, of record: DocumentRecord) -> [String] {
-    let isNamed = record.origin == .record && record.title != record.id
-    return allCases.map { field in
-      switch field {
-      case .text: passage.text
-      case .section: passage.section.joined(separator: "\n")
-      case .title: isNamed ? "" : record.title
-      case .name: isNamed ? record.title : ""
-      }
+    let section = passage.section.joined(separator: "\n")
+    return switch record.origin {
+    case .text: [passage.text, section, record.title, ""]
+    case .record: [passage.text, "", section.isEmpty ? record.title : "", section]
     }
   }
 }

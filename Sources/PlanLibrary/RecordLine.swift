@@ -2,6 +2,7 @@
 /// passed over.
 struct RecordLine: Hashable, Sendable {
   let id: String
+  /// Empty where it is not given or blank.
   let title: String
   let text: String
 
@@ -20,7 +21,8 @@ struct RecordLine: Hashable, Sendable {
     }
     self.id = id
     self.text = text
-    title = members["title"] ?? ""
+    let title = members["title"] ?? ""
+    self.title = title.allSatisfy(\.isWhitespace) ? "" : title
   }
 }
 

@@ -80,6 +80,7 @@ struct SourcesTests {
       {"id": "r1", "title": "かえで橋", "text": "けやき橋とともに昭和に架けられ、けやき橋より三年早い。"}
       {"id": "r2", "title": "けやき橋", "text": "昭和に架けられた鋼の橋で、五年に一度点検を受ける。"}
       {"id": "r3", "title": "けやき橋", "text": "夜は灯りがともり、冬にはここから富士が見える。"}
+      {"id": "r4", "title": " ", "text": "題のない記録"}
       """)
     _ = try build("t")
     let library = try Library.open(index)
@@ -87,6 +88,8 @@ struct SourcesTests {
     #expect(ranked("けやき橋は昭和に架けられた？") == ["r2"])
     #expect(ranked("けやき橋から富士は見える？") == ["r3"])
     #expect(ranked("かえで橋") == ["r1"])
+    #expect(library.search("富士", limit: 1).first?.section == ["けやき橋"])
+    #expect(library.search("r4", limit: 1).first?.section == [])
   }
 
   @Test(
