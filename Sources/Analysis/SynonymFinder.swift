@@ -9,15 +9,16 @@ package struct SynonymFinder: Sendable {
 
   /// By first scalar, longest first.
   private let entries: [Unicode.Scalar: [Entry]]
+  private let folder: Folder
 
   package init(_ tables: AnalyzerTables) {
+    folder = tables.folder
     var others: [[Unicode.Scalar]: [String]] = [:]
     for rule in tables.lexicons.synonyms {
-      let to = rule.to.map { (word: $0, folded: tables.folder.fold($0).scalars) }
       for word in rule.from.flatMap({ [$0] + Self.plural($0) }) {
-        let folded = to.first { $0.word == word }?.folded ?? tables.folder.fold(word).scalars
-        for other in to where other.folded != folded && !others[folded, default: []].contains(other.word) {
-          others[folded, default: []].append(other.word)
+        let folded = tables.folder.fold(word).scalars
+        for other in rule.to where other != word && !others[folded, default: []].contains(other) {
+          others[folded, default: []].append(other)
         }
       }
     }
@@ -45,7 +46,10 @@ package struct SynonymFinder: Sendable {
     let scalars = text.spellings.scalars
     while i < scalars.count {
       if let entry = entry(at: i, of: text.spellings, edges) {
-        found.append(contentsOf: entry.others.filter { !found.contains($0) })
+        // Other spellings of the word itself find nothing more. They are told here, not where the entries are made: a
+        // question meets a few of a thousand rules.
+        found.append(
+          contentsOf: entry.others.filter { !found.contains($0) && folder.fold($0).scalars != entry.word })
         i += entry.word.count
       } else {
         i += 1

@@ -7,6 +7,9 @@ struct SpellingTable: Sendable {
 
   /// Longest spelling first.
   private let entries: [Unicode.Scalar: [Entry]]
+  /// A bit for each first scalar, by its lowest bits: most scalars of a text begin no spelling, and hashing each of them
+  /// took a fifth of the time of folding.
+  private let firsts: [UInt64]
 
   /// Equal spellings as a text of the second depth has them, and what stands for them in the third.
   struct Group {
@@ -25,12 +28,16 @@ struct SpellingTable: Sendable {
         entries[first, default: []].append(Entry(spelling: spelling, canonical: group.canonical))
       }
     }
+    var firsts = [UInt64](repeating: 0, count: 64)
+    for scalar in entries.keys { firsts[Self.place(scalar).word] |= Self.place(scalar).bit }
+    self.firsts = firsts
     self.entries = entries.mapValues { list in list.sorted { $0.spelling.count > $1.spelling.count } }
   }
 
   /// The longest spelling that stands at `index`: what stands for it, and its length.
   func match(_ text: [Unicode.Scalar], at index: Int) -> (canonical: [Unicode.Scalar], length: Int)? {
-    guard let candidates = entries[text[index]] else { return nil }
+    let place = Self.place(text[index])
+    guard firsts[place.word] & place.bit != 0, let candidates = entries[text[index]] else { return nil }
     for entry in candidates {
       let end = index + entry.spelling.count
       if end <= text.count, text[index..<end].elementsEqual(entry.spelling) {
@@ -38,5 +45,9 @@ struct SpellingTable: Sendable {
       }
     }
     return nil
+  }
+
+  private static func place(_ scalar: Unicode.Scalar) -> (word: Int, bit: UInt64) {
+    (Int(scalar.value >> 6 & 63), 1 << UInt64(scalar.value & 63))
   }
 }
