@@ -13,7 +13,7 @@ enum PassageFields: Int, CaseIterable {
     case .text: IndexField("text", weight: 1)
     case .section: IndexField("section", weight: 0.3)
     case .title: IndexField("title", weight: 0.1)
-    case .name: IndexField("name", weight: 3, lengthNormalization: 0)
+    case .name: IndexField("name", weight: 4, lengthNormalization: 0)
     }
   }
 
