@@ -33,10 +33,9 @@ struct Layout {
 
   init(_ lines: [LineText], contents: Contents, contentsLines: Set<Int>) {
     self.lines = lines
-    let notes = Set(EditorNotes.find(lines, lines.indices.filter { !lines[$0].isBlank }))
-    let early = contentsLines.union(notes)
-    let fragments = Set(SpacedFragments.find(lines, lines.indices.filter { !lines[$0].isBlank }))
-    let rows = LineTable.rows(lines, skipping: early.union(fragments))
+    let filled = lines.indices.filter { !lines[$0].isBlank }
+    let early = contentsLines.union(EditorNotes.find(lines, filled)).union(Rulings.find(lines, filled))
+    let rows = LineTable.rows(lines, skipping: early.union(SpacedFragments.find(lines, filled)))
     let kept = contentsLines.union(rows.joined())
     let marked = Furniture(lines, kept: kept).marked
     furniture = marked.sorted()
