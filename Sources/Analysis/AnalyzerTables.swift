@@ -15,11 +15,14 @@ package struct AnalyzerTables: Sendable {
     self.folder = folder
     let terms = lexicons.terms.map { folder.fold($0.word, depth: .characters).scalars }
     self.terms = Set(terms + lexicons.terms.map { folder.fold($0.word).scalars })
-    let others = lexicons.okurigana.joined() + lexicons.synonyms.flatMap { $0.from + $0.to }
+    // A phrase (ごみの減量, waste disposal) is looked for word by word, and ICU cuts no word of Latin letters.
+    let others = (lexicons.okurigana.joined() + lexicons.synonyms.flatMap { $0.from + $0.to }).filter {
+      word in
+      !word.unicodeScalars.contains { $0 == " " || $0 == "の" }
+        && !word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    }
     let phrases = others.map { folder.fold($0, depth: .characters).scalars }
-    // A phrase (ごみの減量) is looked for word by word.
-    units = UnitFinder(
-      terms: terms + phrases.filter { $0.count > 1 && !$0.contains("の") && !$0.contains(" ") })
+    units = UnitFinder(terms: terms + phrases.filter { $0.count > 1 })
     stopwords = Set(lexicons.stopwords.map { folder.fold($0.word, depth: .characters).scalars })
   }
 }

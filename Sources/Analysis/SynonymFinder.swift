@@ -38,6 +38,11 @@ package struct SynonymFinder: Sendable {
     return [word.dropLast() + "ies"]
   }
 
+  /// Other words for one word, which is folded; nil where the lexicon has none.
+  package func others(of word: [Unicode.Scalar]) -> [String]? {
+    word.first.flatMap { entries[$0] }?.first { $0.word == word }?.others
+  }
+
   /// Other words for words of the text, in order of the text; longest words first at each place, without overlap.
   package func others(for text: AnalyzedText) -> [String] {
     let edges = Edges(text)

@@ -28,7 +28,8 @@ final class AnswerEngine {
     }
     breaker = try WordBreaker()
     let analyzer = try Analyzer(library.analyzerTables)
-    matcher = KeywordMatcher(analyzer: analyzer, definitions: definitions)
+    matcher = KeywordMatcher(
+      analyzer: analyzer, synonyms: library.synonymFinder, definitions: definitions)
     words = KnownWords(library: library, matcher: matcher)
     let documents = DocumentFinder(library.documents, matcher: matcher)
     let titles = Dictionary(

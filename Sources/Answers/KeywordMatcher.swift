@@ -9,26 +9,36 @@ import PlanFacts
 final class KeywordMatcher {
   private let analyzer: Analyzer
   private let folder: Folder
-  /// What else a word may be called: the lexicon's synonyms and the documents' own short forms, folded.
-  private var variants: [String: [String]] = [:]
+  private let synonyms: SynonymFinder
+  /// What the documents' own short forms stand for and the other way round, folded.
+  private var definitions: [String: [String]] = [:]
+  /// What else the words asked for so far may be called, folded; empty for a word that has no other.
+  private var others: [String: [String]] = [:]
   private var folded: [String: [Unicode.Scalar]] = [:]
   /// Spellings of one unit, folded.
   private var units: [Set<String>] = []
 
   /// - Parameter definitions: short forms and what they stand for.
-  init(analyzer: Analyzer, definitions: [(short: String, long: String)]) {
+  init(analyzer: Analyzer, synonyms: SynonymFinder, definitions: [(short: String, long: String)]) {
     self.analyzer = analyzer
+    self.synonyms = synonyms
     folder = analyzer.folder
-    for rule in analyzer.lexicons.synonyms {
-      for word in rule.from { variants[fold(word), default: []] += rule.to.map { fold($0) } }
-    }
     units = analyzer.lexicons.units.flatMap { $0.word.split(separator: ",") }
       .map { Set($0.split(separator: "/").map { fold(String($0).trimmed) }) }.filter { $0.count > 1 }
     for definition in definitions {
       let (short, long) = (fold(definition.short), fold(definition.long))
-      variants[short, default: []].append(long)
-      variants[long, default: []].append(short)
+      self.definitions[short, default: []].append(long)
+      self.definitions[long, default: []].append(short)
     }
+  }
+
+  /// What else a folded word may be called, folded: the lexicon's synonyms and the documents' short forms.
+  private func variants(of word: String) -> [String] {
+    if let known = others[word] { return known }
+    let found = synonyms.others(of: Array(word.unicodeScalars)) ?? []
+    let all = found.map { fold($0) } + (definitions[word] ?? [])
+    others[word] = all
+    return all
   }
 
   func fold(_ text: String) -> String { folder.fold(string: text) }
@@ -54,7 +64,8 @@ final class KeywordMatcher {
   /// The words of keywords that say something. English phrases of the lexicon are one word (greenhouse gas).
   func terms(of keywords: String) -> [Term] {
     let whole = fold(keywords)
-    if let forms = variants[whole] {
+    let forms = variants(of: whole)
+    if !forms.isEmpty {
       return [Term(word: whole, forms: ([whole] + forms).map { Array($0.unicodeScalars) })]
     }
     let scalars = Array(keywords.unicodeScalars)
@@ -67,7 +78,7 @@ final class KeywordMatcher {
     var i = 0
     while i < tokens.count {
       let (word, length) = longestPhrase(tokens, at: i)
-      let forms = ([word] + (variants[word] ?? [])).uniqued
+      let forms = ([word] + variants(of: word)).uniqued
       let isSlight = word.unicodeScalars.count == 1 && !isPartOfCompound(tokens[i].source, of: scalars)
       terms.append(
         Term(word: word, forms: forms.map { Array($0.unicodeScalars) }, isSlight: isSlight))
@@ -105,13 +116,15 @@ final class KeywordMatcher {
   private func longestPhrase(_ tokens: [Token], at start: Int) -> (String, Int) {
     for length in stride(from: min(4, tokens.count - start), through: 2, by: -1) {
       let words = tokens[start..<(start + length)].map(\.text)
-      for joined in [words.joined(separator: " "), words.joined()] where variants[joined] != nil {
+      for joined in [words.joined(separator: " "), words.joined()] where !variants(of: joined).isEmpty {
         return (joined, length)
       }
     }
     let word = tokens[start].text
     // strategies, projects: the lexicon has the singular
-    if variants[word] == nil, let singular = KeywordMatcher.singular(word), variants[singular] != nil {
+    if variants(of: word).isEmpty, let singular = KeywordMatcher.singular(word),
+      !variants(of: singular).isEmpty
+    {
       return (singular, 1)
     }
     return (word, 1)

@@ -52,8 +52,8 @@ package final class IndexReader: Sendable {
     self.analyzer = Mutex(analyzer)
   }
 
-  /// Made where a search first asks for it.
-  var synonymFinder: SynonymFinder {
+  /// Made where a question first asks for it.
+  package var synonymFinder: SynonymFinder {
     synonyms.withLock { known in
       let finder = known ?? SynonymFinder(tables)
       known = finder

@@ -65,9 +65,7 @@ enum WidthFold {
   /// Adds a folded scalar; white space becomes one space, and a space lengthens the space before it.
   private static func append(_ scalar: Unicode.Scalar, from source: Range<Int>, to folded: inout FoldedText) {
     guard ScriptClass(scalar) == .space else {
-      // kana and letters have no variants, and a look-up for each would be dear
-      let mayVary = scalar.value >= 0x2E80 && !(0x3000...0x30FF).contains(scalar.value)
-      folded.append(mayVary ? HanVariants.unified[scalar] ?? scalar : scalar, from: source)
+      folded.append(HanVariants.unified(scalar), from: source)
       return
     }
     if folded.scalars.last == " " {

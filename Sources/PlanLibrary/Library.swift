@@ -13,6 +13,7 @@ package final class Library: Sendable {
   package var lexicons: Lexicons { index.lexicons }
   /// What an analyzer for questions needs.
   package var analyzerTables: AnalyzerTables { index.tables }
+  package var synonymFinder: SynonymFinder { index.synonymFinder }
   /// A figure of everything in the index: the same sources, lexicons and program give the same.
   package let fingerprint: UInt64
   let index: IndexReader
