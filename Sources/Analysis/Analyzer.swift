@@ -23,6 +23,9 @@ package final class Analyzer {
     breaker = try WordBreaker()
   }
 
+  /// True for a word that the lexicon lists as one that ranks, whatever its script and length.
+  package func isTerm(_ word: String) -> Bool { tables.terms.contains(folder.fold(word).scalars) }
+
   /// Cuts and folds a text.
   package func analyze(_ text: String) -> AnalyzedText {
     let source = Array(text.unicodeScalars)

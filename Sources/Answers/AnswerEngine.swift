@@ -170,6 +170,9 @@ final class AnswerEngine {
     let kinds = candidates.compactMap { $0.selection?.kind }
     let names = counted(suggestions.names(like: frame.texts.joined(separator: " "), kinds: kinds))
     if !names.isEmpty { return names }
+    // what was asked for is in no project: where the texts speak of it
+    let spoken = kinds.contains(.passages) ? [] : counted([frame.texts.joined(separator: " ")])
+    if !spoken.isEmpty { return spoken }
     let bureaus = frame.texts.contains { $0.hasSuffix("局") || $0.hasSuffix("部") || $0.hasSuffix("課") }
     return counted(bureaus ? suggestions.values(of: .bureau) : words.parts(of: frame.texts))
   }

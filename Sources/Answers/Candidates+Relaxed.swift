@@ -95,7 +95,8 @@ extension Candidates {
       return text.first?.isLowercase ?? false
         && (besideName || !words.isAnyKnown(in: text))
     }
-    return text.isInflected
+    // ごみ looks like a form of a verb and is none
+    return text.isInflected && !evaluator.matcher.isTerm(text)
   }
 
   /// In Latin letters alone.

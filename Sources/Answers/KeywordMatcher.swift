@@ -41,6 +41,8 @@ final class KeywordMatcher {
     return all
   }
 
+  func isTerm(_ word: String) -> Bool { analyzer.isTerm(word) }
+
   func fold(_ text: String) -> String { folder.fold(string: text) }
 
   func scalars(_ text: String) -> [Unicode.Scalar] {
@@ -216,7 +218,17 @@ final class KeywordMatcher {
     let text = scalars(text)
     if contains(text, scalars(keywords)) { return true }
     let terms = terms(of: keywords)
-    return !terms.isEmpty && terms.allSatisfy { stands($0, in: text) }
+    return !terms.isEmpty
+      && terms.allSatisfy { $0.isSlight ? standsAlone($0, in: text) : stands($0, in: text) }
+  }
+
+  /// 量 as a word, not 量 of 測量: in a whole text one character is found in too many words.
+  private func standsAlone(_ term: Term, in text: [Unicode.Scalar]) -> Bool {
+    let han = { (i: Int) in text.indices.contains(i) && ScriptClass(text[i]) == .han }
+    return term.forms.contains { form in
+      guard form.count == 1 else { return contains(text, form) }
+      return text.indices.contains { text[$0] == form[0] && !han($0 - 1) && !han($0 + 1) }
+    }
   }
 }
 
