@@ -6,7 +6,9 @@ import Questions
 extension Candidates {
   /// The rows of a table that the words name, or the rows of the table they name; empty where they name none.
   var figured: [Question] {
-    guard frame.rank == nil, !frame.defines, !frame.asksForReason, testsNothingElse else { return [] }
+    guard frame.rank == nil, !frame.defines, !frame.asksForReason, testsNothingElse, !asksOfProjects else {
+      return []
+    }
     return figures.find(
       in: text.original, words: keywords, asked: uses([.concept]), isStrict: !frame.kinds.isEmpty, wish: wish
     ).compactMap(question)
@@ -69,6 +71,15 @@ extension Candidates {
     }
     let asksForBoth = asksForShare && (frame.counts || frame.shown.contains(.field(.count)))
     return .list(selection, show: found.rows.count == 1 && !asksForBoth ? [path] : [])
+  }
+
+  /// 東区で一番予算が大きい事業: no table of figures has what is asked of projects.
+  private var asksOfProjects: Bool {
+    let fields: Set<FieldName> = [.budget, .settlement, .level, .code, .bureau]
+    return frame.kinds.contains(.projects)
+      && (frame.shown + [frame.sortKey?.mention].compactMap(\.self)).contains {
+        if case .field(let field) = $0 { fields.contains(field) } else { false }
+      }
   }
 
   /// A code, a bureau or a level asks for things that have one.

@@ -13,6 +13,19 @@ extension FrameBuilder {
     {
       frame.aggregated = mentions.remove(at: index).mention
     }
+    // 評価の低い事業, 評価が一番悪い事業: a project's evaluation is its level
+    if frame.kinds == [.evaluations, .projects], frame.sortKey == nil || frame.sortKey?.mention == nil,
+      mentions.isEmpty, let direction = frame.sortKey?.direction ?? frame.openOrder
+    {
+      frame.kinds = [.projects]
+      frame.sortKey = SortWish(mention: .field(.level), direction: direction)
+      frame.openOrder = nil
+    }
+    // 一番お金がかかった: of money, the most without a word that says so
+    if isSuperlative, frame.sortKey == nil, frame.aggregate == nil, mentions.last?.mention.isMoney ?? false {
+      frame.sortKey = SortWish(mention: mentions.removeLast().mention, direction: .descending)
+      if frame.limit == nil { frame.limit = 1 }
+    }
     if frame.sortKey != nil, frame.sortKey?.mention == nil,
       let index = mentions.lastIndex(where: { !$0.mention.isText })
     {
