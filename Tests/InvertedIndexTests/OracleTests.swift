@@ -24,6 +24,30 @@ import Testing
     for source in Self.sources { try compare(source) }
   }
 
+  @Test func `each folding only adds hits`() throws {
+    let sample = try SampleIndex.shared.get()
+    let folder = Lexicons.builtIn.folder()
+    var random = SeededRandom(seed: 7)
+    for _ in 0..<500 {
+      let query = Self.query(SampleIndex.texts, &random)
+      // white space around a query does not count
+      let typed = String(query.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+      guard !typed.isEmpty else { continue }
+      let found = Set(sample.ids(try sample.reader.matches(substring: query)))
+      let raw = SampleIndex.texts.indices.filter {
+        Self.contains(Array(SampleIndex.texts[$0].utf8CString), Array(typed.utf8CString))
+      }
+      #expect(found.isSuperset(of: raw), "as typed, seed \(random.seed): \(query)")
+      for depth in Folder.Depth.allCases {
+        let part = Self.trimmed(folder.fold(string: query, depth: depth))
+        let folded = SampleIndex.texts.indices.filter {
+          Self.contains(Array(folder.fold(string: SampleIndex.texts[$0], depth: depth).utf8CString), part)
+        }
+        #expect(found.isSuperset(of: folded), "\(depth), seed \(random.seed): \(query)")
+      }
+    }
+  }
+
   private func compare(_ source: Source) throws {
     let sample = try SampleIndex(source.texts)
     let folder = Lexicons.builtIn.folder()
