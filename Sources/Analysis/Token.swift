@@ -39,6 +39,7 @@ package struct Gram: Hashable, Sendable, Comparable {
     key = UInt64(first.value) << 21 | UInt64(second.value)
   }
 
+  /// True for a gram of one scalar.
   package var isSingle: Bool { key & 0x1F_FFFF == 0 }
 
   package var scalars: [Unicode.Scalar] {

@@ -170,9 +170,12 @@ final class AnswerEngine {
     let kinds = candidates.compactMap { $0.selection?.kind }
     let names = counted(suggestions.names(like: frame.texts.joined(separator: " "), kinds: kinds))
     if !names.isEmpty { return names }
-    // what was asked for is in no project: where the texts speak of it
-    let spoken = kinds.contains(.passages) ? [] : counted([frame.texts.joined(separator: " ")])
-    if !spoken.isEmpty { return spoken }
+    // 減らす取組: what no thing of the kind has, the texts may speak of; forms of verbs alone say too little
+    let saysMuch = frame.texts.contains { !$0.isInflected || matcher.isTerm($0) }
+    if saysMuch, !kinds.contains(.passages) {
+      let spoken = counted([frame.texts.joined(separator: " ")])
+      if !spoken.isEmpty { return spoken }
+    }
     let bureaus = frame.texts.contains { $0.hasSuffix("局") || $0.hasSuffix("部") || $0.hasSuffix("課") }
     return counted(bureaus ? suggestions.values(of: .bureau) : words.parts(of: frame.texts))
   }

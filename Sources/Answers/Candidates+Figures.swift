@@ -16,6 +16,8 @@ extension Candidates {
 
   /// What is asked of a table or of its rows; nil where the table has no figures of the year or place asked for.
   private func question(about found: FigureFinder.Found) -> Question? {
+    // 農地の一番多い区: one row is not the most of anything
+    if found.rows.count == 1, frame.sortKey != nil, frame.limit != nil { return nil }
     var selection = found.table.selection
     if !found.rows.isEmpty {
       let names = found.rows.map { Condition.named($0.name) }

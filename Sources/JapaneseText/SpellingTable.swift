@@ -7,8 +7,8 @@ struct SpellingTable: Sendable {
 
   /// Longest spelling first.
   private let entries: [Unicode.Scalar: [Entry]]
-  /// A bit for each first scalar, by its lowest bits: most scalars of a text begin no spelling, and hashing each of them
-  /// took a fifth of the time of folding.
+  /// A bit for each first scalar, by its lowest bits: most scalars of a text begin no spelling, and a bit is told sooner
+  /// than a hash. It may say yes wrongly, never no.
   private let firsts: [UInt64]
 
   /// Equal spellings as a text of the second depth has them, and what stands for them in the third.
