@@ -14,8 +14,9 @@ let package = Package(
     .target(name: "CLexicons"),
     .target(name: "Analysis", dependencies: ["CLexicons", "JapaneseText"]),
     .target(name: "InvertedIndex", dependencies: ["JapaneseText", "Analysis"]),
-    .target(name: "PlanDocuments", dependencies: ["JapaneseText"]),
-    .target(name: "PlanFacts", dependencies: ["JapaneseText", "PlanDocuments"]),
+    .target(name: "SourceFiles", dependencies: ["JapaneseText"]),
+    .target(name: "PlanDocuments", dependencies: ["JapaneseText", "SourceFiles"]),
+    .target(name: "PlanFacts", dependencies: ["JapaneseText", "SourceFiles", "PlanDocuments"]),
     .target(
       name: "PlanLibrary",
       dependencies: ["JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts"]),
