@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// A plan text as it was read: physical lines, numbered from 1 as an editor shows them.
 package struct Plan: Hashable, Sendable {
   /// The file's name without its folder and ending; what the contract calls `document`.
@@ -6,11 +8,15 @@ package struct Plan: Hashable, Sendable {
   package let path: String
   /// Physical lines without their line ends; `lines[0]` is line 1.
   package let lines: [String]
+  /// Tables the file itself draws (rulings, cells of a workbook), in order; empty for a plain text. On the lines their cells
+  /// name they take the place of what would be found in the text.
+  package let grids: [Grid]
 
-  package init(id: String, path: String, lines: [String]) {
+  package init(id: String, path: String, lines: [String], grids: [Grid] = []) {
     self.id = id
     self.path = path
     self.lines = lines
+    self.grids = grids
   }
 
   /// Splits a text at LF, CRLF, CR or form feed (each form feed ends a line too).
