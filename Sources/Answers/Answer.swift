@@ -60,6 +60,8 @@ package struct AnswerError: Hashable, Sendable {
 package enum ReadingKind: String, Hashable, Sendable, CaseIterable {
   case projects, indicators, measures, evaluations, headings, organizations, plans, figures, documents
   case definition, number, table, passages
+  /// Things or sets side by side, an item each, in the order asked.
+  case comparison
 }
 
 /// One honest way to understand a question, with everything that answers it.

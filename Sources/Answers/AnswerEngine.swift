@@ -151,7 +151,8 @@ final class AnswerEngine {
     let kind: ReadingKind =
       switch question {
       case .definition: .definition
-      case .count, .aggregate, .share: .number
+      case .count, .aggregate, .share, .reckoning: .number
+      case .comparison: .comparison
       case .table: .table
       case .list(let selection, _), .course(let selection), .passages(let selection):
         ReadingKind(selection.kind)

@@ -19,6 +19,8 @@ struct Evaluator {
   struct Scope {
     var place: String?
     var heading: Headings.Heading?
+    /// What each selection inside the conditions selects.
+    var members: [Selection: Set<FactKey>] = [:]
   }
 
   /// Facts that meet every condition, in order of document and line, before sorting and limits.
@@ -32,6 +34,7 @@ struct Evaluator {
     let places = plain.filter(\.isUnder)
     let nested = !ranked && places.count > 1
     let points = PointScope(selection)
+    let scope = settled(scope, for: selection.conditions)
     var left = pool.filter { fact in
       let fact = points.narrowed(fact)
       return plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked || nested) }
@@ -84,6 +87,8 @@ struct Evaluator {
       !matcher.names(matching: keywords, in: [fact.name]).isEmpty
         || matcher.all(keywords, standIn: text(of: fact))
     case .document(let name): documents.documents(named: name).contains { $0.id == fact.plan }
+    case .among(let selection):
+      (scope.members[selection] ?? members(of: selection)).contains(FactKey(fact))
     case .any(let parts): parts.contains { holds($0, of: fact, scope: scope, deep: deep) }
     case .all(let parts): parts.allSatisfy { holds($0, of: fact, scope: scope, deep: deep) }
     case .not(let part): !lacks(part, fact) && !holds(part, of: fact, scope: scope, deep: deep)

@@ -19,15 +19,28 @@ extension Fact {
     where kind == .measure && (field == .actual || field == .target) || kind == .figure && field == .amount:
       // they are printed in the unit of the measure, of the row
       if case .number(let value)? = self[field] { [.number(value, unit: text(.unit))] } else { [] }
+    case .field(.met) where kind == .indicator:
+      achievements.isEmpty ? [] : [.flag(achievements.allSatisfy(\.isMet))]
     case .field(let field): self[field].map(FoundValue.all) ?? []
+    case .pointIn(let role, let year):
+      points(role).filter { $0.fiscalYear == year || $0.fiscalYears.contains(year) }.flatMap {
+        $0.values(of: .value)
+      }
     case .point(let role, let part): points(role).flatMap { $0.values(of: part) }
     case .scheduleYear:
       schedule.filter { !$0.items.isEmpty }.compactMap(\.fiscalYear).map {
         .number(ExactNumber($0), unit: nil)
       }
-    case .difference(let a, let b): reckon(a, b) { $0.subtracting($1) }
-    case .gap(let a, let b): reckon(a, b) { $0 < $1 ? $1.subtracting($0) : $0.subtracting($1) }
+    case .difference(let a, let b): reckon(a, b, keepsUnit: true) { $0.subtracting($1) }
+    case .gap(let a, let b):
+      reckon(a, b, keepsUnit: true) { $0 < $1 ? $1.subtracting($0) : $0.subtracting($1) }
     case .ratio(let a, let b): reckon(a, b) { $0.divided(by: $1, places: 4) }
+    case .percentage(let a, let b):
+      reckon(a, b) { $0.multiplied(by: ExactNumber(100))?.divided(by: $1, places: 1) }.map {
+        $0.withUnit("%")
+      }
+    case .derived(.achievement): achievements.compactMap(\.percent).map { .number($0, unit: "%") }
+    case .derived(.improvement): improvements.map { .number($0.value, unit: $0.unit) }
     }
   }
 
@@ -49,13 +62,36 @@ extension Fact {
     return nil
   }
 
+  /// Figures of one label and one unit reckoned together.
   private func reckon(
-    _ a: FieldName, _ b: FieldName, _ combine: (ExactNumber, ExactNumber) -> ExactNumber?
+    _ a: FieldPath, _ b: FieldPath, keepsUnit: Bool = false,
+    _ combine: (ExactNumber, ExactNumber) -> ExactNumber?
   ) -> [FoundValue] {
-    guard case .number(let x)? = self[a], case .number(let y)? = self[b], let value = combine(x, y) else {
-      return []
+    let others = labelled(b)
+    return labelled(a).compactMap { one in
+      guard let other = others.first(where: { $0.label == one.label }),
+        one.unit == other.unit || one.unit == nil || other.unit == nil,
+        let value = combine(one.value, other.value)
+      else { return nil }
+      return .number(value, unit: keepsUnit ? one.unit ?? other.unit : nil)
     }
-    return [.number(value, unit: nil)]
+  }
+
+  /// The last figure of each label at a path; what is no point has no label.
+  private func labelled(_ path: FieldPath) -> [(label: String?, value: ExactNumber, unit: String?)] {
+    let points: [Point]
+    switch path {
+    case .point(let role, .value): points = self.points(role)
+    case .pointIn(let role, let year): points = self.points(role).filter { $0.fiscalYear == year }
+    default: return figure(at: path).map { [(nil, $0.value, $0.unit)] } ?? []
+    }
+    var last: [(label: String?, value: ExactNumber, unit: String?)] = []
+    for point in points {
+      guard let value = point.value else { continue }
+      last.removeAll { $0.label == point.label }
+      last.append((point.label, value, point.unit))
+    }
+    return last
   }
 
   /// Everything the fact says, as one text: what keywords are looked up in when no name has them.
@@ -65,6 +101,10 @@ extension Fact {
 }
 
 extension FoundValue {
+  fileprivate func withUnit(_ unit: String) -> FoundValue {
+    if case .number(let number, _) = self { .number(number, unit: unit) } else { self }
+  }
+
   static func all(_ value: FieldValue) -> [FoundValue] {
     switch value {
     case .text(let text): [.text(text)]
@@ -82,9 +122,11 @@ extension FieldPath {
   var fieldNames: [String] {
     switch self {
     case .field(let field): [field.rawValue]
-    case .point: [FieldName.points.rawValue]
+    case .point, .pointIn: [FieldName.points.rawValue]
     case .scheduleYear: [FieldName.schedule.rawValue]
-    case .difference(let a, let b), .gap(let a, let b), .ratio(let a, let b): [a.rawValue, b.rawValue]
+    case .difference(let a, let b), .gap(let a, let b), .ratio(let a, let b), .percentage(let a, let b):
+      a.fieldNames + b.fieldNames
+    case .derived: [FieldName.points, .actual, .target].map(\.rawValue)
     case .name: ["name"]
     case .document: ["document"]
     }

@@ -232,7 +232,7 @@ struct FollowUp {
     switch last {
     case .list(_, let show): return .list(selection, show: frame.sortKey == nil ? show : [])
     case .count, .aggregate, .course: return last.replacing(selection, with: selection)
-    case .share, .table, .definition, .passages: return .list(selection, show: [])
+    case .share, .table, .reckoning, .comparison, .definition, .passages: return .list(selection, show: [])
     }
   }
 

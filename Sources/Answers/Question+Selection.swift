@@ -11,17 +11,17 @@ extension Question {
     case .table(_, let path, let columns): .table(new, by: path, columns: columns)
     case .course: .course(new)
     case .passages: .passages(new)
-    case .definition: self
+    case .reckoning, .comparison, .definition: self
     }
   }
 
-  /// What it selects; nil for a definition.
+  /// What it selects; nil where it is more than one selection, or none.
   var selection: Selection? {
     switch self {
     case .list(let selection, _), .count(let selection), .aggregate(_, _, let selection),
       .share(let selection, _), .table(let selection, _, _), .course(let selection), .passages(let selection):
       selection
-    case .definition: nil
+    case .reckoning, .comparison, .definition: nil
     }
   }
 }

@@ -5,11 +5,12 @@ import Questions
 /// Sums, shares, tables and courses: readings that are reckoned from what matches.
 extension ReadingBuilder {
   func aggregate(
-    _ aggregate: Aggregate, _ path: FieldPath, _ facts: [Fact], _ points: PointScope, _ question: Question
+    _ aggregate: Aggregate, _ path: FieldPath, _ chosen: Evaluator.Chosen, _ points: PointScope,
+    _ question: Question
   ) throws(Refusal) -> Reading? {
     // goals and the distribution over grades count the same works: only one of them is a whole
-    let parts = path == .field(.count) ? facts.filter { $0[.share] != nil } : []
-    let facts = parts.isEmpty ? facts : parts
+    let parts = path == .field(.count) ? chosen.facts.filter { $0[.share] != nil } : []
+    let facts = parts.isEmpty ? chosen.facts : parts
     let figures = facts.compactMap { fact in
       points.narrowed(fact).figure(at: path).map { (fact, $0.value, $0.unit) }
     }
@@ -17,7 +18,7 @@ extension ReadingBuilder {
     let units = Set(figures.map { $0.2 ?? "" })
     guard units.count == 1 else { throw .unlikeUnits(units.sorted()) }
     guard let value = reckon(aggregate, figures.map(\.1)) else { return nil }
-    var notes: [String] = []
+    var notes = chosen.notes
     if figures.count < facts.count {
       let left = facts.filter { $0.figure(at: path) == nil }.map(\.name)
       let more = left.count > 5 ? " and \(left.count - 5) more" : ""
@@ -30,7 +31,7 @@ extension ReadingBuilder {
   }
 
   /// Averages are rounded half away from zero to two places.
-  private func reckon(_ aggregate: Aggregate, _ values: [ExactNumber]) -> ExactNumber? {
+  func reckon(_ aggregate: Aggregate, _ values: [ExactNumber]) -> ExactNumber? {
     switch aggregate {
     case .maximum: return values.max()
     case .minimum: return values.min()

@@ -22,6 +22,9 @@ struct ReadingBuilder {
     switch question {
     case .definition(let term): return definition(of: term).map { [$0] } ?? []
     case .passages(let selection): return passages(selection).map { [$0] } ?? []
+    case .reckoning(let figure): return try reckoning(figure, question).map { [$0] } ?? []
+    case .comparison(let sides, let paths):
+      return try comparison(sides, by: paths, question).map { [$0] } ?? []
     case .list(let selection, _) where selection.kind == .documents:
       return documents(selection, question).map { [$0] } ?? []
     case .list(let selection, _), .count(let selection), .aggregate(_, _, let selection),
@@ -63,19 +66,19 @@ struct ReadingBuilder {
     switch question {
     case .list(let selection, let show): return list(selection, show: show, question, scope)
     case .count(let selection):
-      let facts = evaluator.facts(selection, scope: scope)
+      let facts = evaluator.chosen(selection, scope: scope).facts
       guard !facts.isEmpty || selection.conditions.isEmpty else { return nil }
       return reading(
         question, .number, facts, total: facts.count,
         value: NumberValue(value: ExactNumber(facts.count), unit: "件"))
     case .aggregate(let aggregate, let path, let selection):
       return try self.aggregate(
-        aggregate, path, evaluator.facts(selection, scope: scope), PointScope(selection), question)
+        aggregate, path, evaluator.chosen(selection, scope: scope), PointScope(selection), question)
     case .share(let part, let whole): return share(part, whole, question, scope)
     case .table(let selection, let path, let columns):
-      return try table(evaluator.facts(selection, scope: scope), by: path, columns, question)
+      return try table(evaluator.chosen(selection, scope: scope).facts, by: path, columns, question)
     case .course(let selection): return course(selection, question, scope)
-    case .definition, .passages: return nil
+    case .reckoning, .comparison, .definition, .passages: return nil
     }
   }
 
@@ -84,24 +87,15 @@ struct ReadingBuilder {
   private func list(
     _ selection: Selection, show: [FieldPath], _ question: Question, _ scope: Evaluator.Scope
   ) -> Reading? {
-    var facts = evaluator.facts(selection, scope: scope)
-    guard !facts.isEmpty else { return nil }
-    let total = facts.count
-    var notes: [String] = []
-    let points = PointScope(selection)
-    if let key = selection.sort.first { facts = sorted(facts, by: key, points, notes: &notes) }
-    if let position = selection.position {
-      facts = position <= facts.count ? [facts[position - 1]] : []
-      guard !facts.isEmpty else { return nil }
-    } else if let limit = selection.limit, facts.count > limit {
-      facts = limited(facts, to: limit, by: selection.sort.first, points, notes: &notes)
-    }
+    let chosen = evaluator.chosen(selection, scope: scope)
+    let facts = chosen.facts
+    var notes = chosen.notes
     guard !facts.isEmpty else { return nil }
     if !show.isEmpty, !facts.contains(where: { fact in show.contains { !fact.values(at: $0).isEmpty } }) {
       notes.append("\(show.map(\.description).joined(separator: ", ")): not stated")
     }
     return reading(
-      question, ReadingKind(selection.kind), facts, total: total,
+      question, ReadingKind(selection.kind), facts, total: chosen.total,
       value: value(of: facts, show: show), asked: show.flatMap(\.fieldNames), notes: notes)
   }
 
@@ -112,46 +106,10 @@ struct ReadingBuilder {
     case .field(.count): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: "件") }
     case .field(.share): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: "%") }
     case .field(.amount): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: $0.unit) }
-    case .difference, .gap, .ratio:
-      return fact.figure(at: path).map { NumberValue(value: $0.value, unit: nil) }
+    case .difference, .gap, .ratio, .percentage, .derived:
+      return fact.figure(at: path).map { NumberValue(value: $0.value, unit: $0.unit) }
     default: return nil
     }
-  }
-
-  private func sorted(_ facts: [Fact], by key: SortKey, _ points: PointScope, notes: inout [String])
-    -> [Fact]
-  {
-    let keyed = facts.enumerated().compactMap { i, fact in
-      points.narrowed(fact).figure(at: key.path).map { (i, $0.value, fact) }
-    }
-    if keyed.isEmpty {
-      notes.append("no \(key.path) is stated: in the printed order")
-      return facts
-    }
-    if keyed.count < facts.count {
-      notes.append("\(facts.count - keyed.count) without \(key.path) left out of the order")
-    }
-    return keyed.sorted { a, b in
-      if a.1 == b.1 { return a.0 < b.0 }
-      return key.direction == .ascending ? a.1 < b.1 : b.1 < a.1
-    }.map(\.2)
-  }
-
-  /// Things as good as the last within the limit: a single best one brings its equals along.
-  private func limited(
-    _ facts: [Fact], to limit: Int, by key: SortKey?, _ points: PointScope, notes: inout [String]
-  ) -> [Fact] {
-    guard let key, let last = points.narrowed(facts[limit - 1]).figure(at: key.path)?.value else {
-      return Array(facts.prefix(limit))
-    }
-    let ties = facts.dropFirst(limit).prefix { points.narrowed($0).figure(at: key.path)?.value == last }
-    guard !ties.isEmpty else { return Array(facts.prefix(limit)) }
-    if limit == 1 {
-      notes.append("\(ties.count + 1) share the same \(key.path)")
-      return Array(facts.prefix(limit)) + ties
-    }
-    notes.append("\(ties.count) more have the same \(key.path) as the last")
-    return Array(facts.prefix(limit))
   }
 
   private func documents(_ selection: Selection, _ question: Question) -> Reading? {

@@ -29,6 +29,8 @@ private struct CanonicalParser {
 
   mutating func question() -> Question? {
     let start = position
+    if let figure = combined() { return .reckoning(figure) }
+    position = start
     if take("count"), take("of") {
       guard let selection = selection() else { return nil }
       // the figure that each evaluation prints, not how many evaluations there are
@@ -46,7 +48,9 @@ private struct CanonicalParser {
       return selection().map { .share(part, of: $0) }
     }
     position = start
-    if take("table"), take("of") { return table() }
+    if take("comparison"), take("of"), let comparison = comparison() { return comparison }
+    position = start
+    if take("table"), take("of"), let table = table() { return table }
     position = start
     if let aggregate = aggregate(), take("of"), let path = path(), take("of") {
       return selection().map { .aggregate(aggregate, of: path, $0) }
@@ -70,6 +74,59 @@ private struct CanonicalParser {
     return selection.kind == .passages && show.isEmpty ? .passages(selection) : .list(selection, show: show)
   }
 
+  /// Two figures in brackets with a sign between them.
+  private mutating func combined() -> Reckoning? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 20 else { return nil }
+    let isApart = take(symbol: "|")
+    guard let first = bracketed({ $0.figure() }) else { return nil }
+    if isApart {
+      guard take(symbol: "-"), let second = bracketed({ $0.figure() }), take(symbol: "|") else { return nil }
+      return .combined(first, .apart, second)
+    }
+    let operations: [(String, Reckoning.Operation)] = [
+      ("+", .plus), ("-", .minus), ("/", .dividedBy), ("%", .percentOf),
+    ]
+    for (symbol, operation) in operations where take(symbol: symbol) {
+      if operation == .percentOf, !take("of") { return nil }
+      return bracketed { $0.figure() }.map { .combined(first, operation, $0) }
+    }
+    return nil
+  }
+
+  private mutating func figure() -> Reckoning? {
+    let start = position
+    if take("count"), take("of") { return selection().map(Reckoning.count) }
+    position = start
+    if let aggregate = aggregate(), take("of"), let path = path(), take("of") {
+      return selection().map { .aggregate(aggregate, of: path, $0) }
+    }
+    position = start
+    return combined()
+  }
+
+  private mutating func bracketed<Part>(_ part: (inout CanonicalParser) -> Part?) -> Part? {
+    guard take(symbol: "("), let inside = part(&self), take(symbol: ")") else { return nil }
+    return inside
+  }
+
+  private mutating func comparison() -> Question? {
+    var sides: [Selection] = []
+    repeat {
+      guard let side = bracketed({ $0.selection() }) else { return nil }
+      sides.append(side)
+    } while take("with")
+    guard sides.count > 1 else { return nil }
+    var paths: [FieldPath] = []
+    guard take("by") else { return .comparison(sides, by: []) }
+    repeat {
+      guard let path = path() else { return nil }
+      paths.append(path)
+    } while take(symbol: ",")
+    return .comparison(sides, by: paths)
+  }
+
   private mutating func table() -> Question? {
     var columns: [TableColumn] = []
     repeat {
@@ -86,6 +143,9 @@ private struct CanonicalParser {
   }
 
   private mutating func selection() -> Selection? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 50 else { return nil }
     guard case .word(let word)? = next(), let kind = SelectionKind(rawValue: word) else { return nil }
     position += 1
     var result = Selection(kind)
@@ -169,6 +229,7 @@ private struct CanonicalParser {
   }
 
   private mutating func test() -> Condition? {
+    if take("among") { return bracketed { $0.selection() }.map(Condition.among) }
     guard let path = path() else { return nil }
     if take("is") { return take("missing") ? .missing(path) : nil }
     if take("starts") {
@@ -204,6 +265,18 @@ private struct CanonicalParser {
       guard case .difference(let a, let b)? = path(), take(symbol: "|") else { return nil }
       return .gap(a, b)
     }
+    guard let first = single() else { return nil }
+    let start = position
+    if take(symbol: "-"), let second = single() { return .difference(first, second) }
+    position = start
+    if take(symbol: "/"), let second = single() { return .ratio(first, second) }
+    position = start
+    if take(symbol: "%"), take("of"), let second = single() { return .percentage(first, of: second) }
+    position = start
+    return first
+  }
+
+  private mutating func single() -> FieldPath? {
     guard case .word(let word)? = next() else { return nil }
     if word == "name" || word == "document" {
       position += 1
@@ -214,23 +287,18 @@ private struct CanonicalParser {
       return .scheduleYear
     }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 2, let part = PointPart(rawValue: parts[1]),
-      parts[0] == "point" || Point.Role(rawValue: parts[0]) != nil
-    {
+    if parts.count == 2, parts[0] == "point" || Point.Role(rawValue: parts[0]) != nil {
       position += 1
-      return .point(Point.Role(rawValue: parts[0]), part)
-    }
-    guard let field = FieldName(rawValue: word) else { return nil }
-    position += 1
-    let start = position
-    for (symbol, combine) in [("-", FieldPath.difference), ("/", FieldPath.ratio)] {
-      if take(symbol: symbol), case .word(let second)? = next(), let other = FieldName(rawValue: second) {
-        position += 1
-        return combine(field, other)
+      let role = Point.Role(rawValue: parts[0])
+      if let part = PointPart(rawValue: parts[1]) { return .point(role, part) }
+      return Int(parts[1]).flatMap {
+        (1...9999).contains($0) && "\($0)" == parts[1] ? .pointIn(role, year: $0) : nil
       }
-      position = start
     }
-    return .field(field)
+    let path =
+      DerivedField(rawValue: word).map(FieldPath.derived) ?? FieldName(rawValue: word).map(FieldPath.field)
+    if path != nil { position += 1 }
+    return path
   }
 
   private mutating func aggregate() -> Aggregate? {
@@ -279,23 +347,34 @@ private struct CanonicalParser {
         found.append(.text(string))
         i = end
       } else if scalar.isASCII, scalar.properties.isAlphabetic {
-        let end = scalars[i...].firstIndex { !($0.isASCII && ($0.properties.isAlphabetic || $0 == ".")) }
-        found.append(.word(String(String.UnicodeScalarView(scalars[i..<(end ?? scalars.count)]))))
-        i = end ?? scalars.count
+        let end = wordEnd(scalars, from: i)
+        found.append(.word(String(String.UnicodeScalarView(scalars[i..<end]))))
+        i = end
       } else if scalar.isASCII, let numeral = Numeral.read(scalars, at: i), numeral.hasDigits {
         found.append(.number(numeral.value))
         i = numeral.range.upperBound
       } else {
         guard
-          let symbol = ["!=", "<=", ">=", "=", "<", ">", "(", ")", ",", "-", "/", "|"].first(where: { s in
-            scalars[i...].starts(with: s.unicodeScalars)
-          })
+          let symbol = ["!=", "<=", ">=", "=", "<", ">", "(", ")", ",", "+", "-", "/", "%", "|"].first(
+            where: { s in
+              scalars[i...].starts(with: s.unicodeScalars)
+            })
         else { return nil }
         found.append(.symbol(symbol))
         i += symbol.unicodeScalars.count
       }
     }
     return found
+  }
+
+  /// `target.value`; figures only behind the dot: `target.2025`.
+  private static func wordEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+    var hasDot = false
+    return scalars[start...].firstIndex { scalar in
+      if scalar == "." { hasDot = true }
+      let isPart = scalar.properties.isAlphabetic || scalar == "." || hasDot && scalar.decimalDigit != nil
+      return !(scalar.isASCII && isPart)
+    } ?? scalars.count
   }
 
   private static func quotation(_ scalars: [Unicode.Scalar], from start: Int) -> (String, Int)? {

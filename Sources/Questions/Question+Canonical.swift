@@ -3,18 +3,23 @@ import PlanFacts
 
 // The canonical language, written. `CanonicalParser` reads it; the two stay side by side.
 //
-//     Question   = List | "count of" Selection | Aggregate "of" Path "of" Selection | "share of" Selection "in" Selection
+//     Question   = List | "count of" Selection | Aggregate "of" Path "of" Selection | Reckoning
+//                | "share of" Selection "among" Selection | "comparison of" Side "with" Side {"with" Side} ["by" Path {"," Path}]
 //                | "table of" Column {"," Column} "by" Path "of" Selection | "course of" Selection
 //                | "definition of" Text
+//     Reckoning  = "(" Figure ")" ("+" | "-" | "/" | "% of") "(" Figure ")" | "|(" Figure ") - (" Figure ")|"
+//     Figure     = "count of" Selection | Aggregate "of" Path "of" Selection | Reckoning
+//     Side       = "(" Selection ")"
 //     List       = [Path {"," Path} "of"] Selection
 //     Selection  = Kind ["where" Condition] ["sort by" Key {"," Key}] ["limit" n] ["item" n]
 //     Condition  = Conjunction {"or" Conjunction};  Conjunction = Negation {"and" Negation}
 //     Negation   = "not" Negation | "(" Condition ")" | Test
 //     Test       = "under" Text | "named" Text | "matching" Text | "in" Text
 //                | Path ("=" | "!=" | "<" | "<=" | ">" | ">=") Operand | Path "starts with" Text
-//                | Path "contains" Text | Path "is missing"
+//                | Path "contains" Text | Path "is missing" | "among" "(" Selection ")"
 //     Operand    = number [Text] | Text | "true" | "false" | Path
-//     Path       = field | role "." part | "schedule.fiscalYear" | field "-" field | "|" field "-" field "|" | field "/" field | "name" | "document"
+//     Path       = Single | Single "-" Single | "|" Single "-" Single "|" | Single "/" Single | Single "% of" Single
+//     Single     = field | role "." part | role "." year | "schedule.fiscalYear" | "achievement" | "improvement" | "name" | "document"
 //
 // Conditions on name and place stand before "where" (`indicators matching "…" in "…" where …`), as people say them.
 
@@ -26,10 +31,14 @@ extension Question: CustomStringConvertible {
     case .count(let selection): "count of \(selection)"
     case .aggregate(let aggregate, let path, let selection):
       "\(aggregate.rawValue) of \(path) of \(selection)"
+    case .reckoning(let figure): figure.description
     case .share(let part, let whole): "share of \(part) among \(whole)"
     case .table(let selection, let path, let columns):
       "table of \(columns.map(\.description).joined(separator: ", ")) by \(path) of \(selection)"
     case .course(let selection): "course of \(selection)"
+    case .comparison(let sides, let paths):
+      "comparison of " + sides.map { "(\($0))" }.joined(separator: " with ")
+        + (paths.isEmpty ? "" : " by " + paths.map(\.description).joined(separator: ", "))
     case .definition(let text): "definition of \(text.quoted)"
     case .passages(let selection): selection.description
     }
@@ -64,7 +73,7 @@ extension Condition: CustomStringConvertible {
   package var isPlace: Bool {
     switch self {
     case .under, .named, .matching, .document: true
-    case .comparison, .prefix, .contains, .missing, .any, .all, .not: false
+    case .comparison, .prefix, .contains, .missing, .among, .any, .all, .not: false
     }
   }
 
@@ -81,6 +90,7 @@ extension Condition: CustomStringConvertible {
     case .named(let text): return "named \(text.quoted)"
     case .matching(let text): return "matching \(text.quoted)"
     case .document(let text): return "in \(text.quoted)"
+    case .among(let selection): return "among (\(selection))"
     case .any(let parts):
       let text = parts.map { $0.text(inside: .conjunction) }.joined(separator: " or ")
       return surrounding == .top ? text : "(\(text))"
@@ -108,10 +118,13 @@ extension FieldPath: CustomStringConvertible {
     switch self {
     case .field(let field): field.rawValue
     case .point(let role, let part): "\(role?.rawValue ?? "point").\(part.rawValue)"
+    case .pointIn(let role, let year): "\(role?.rawValue ?? "point").\(year)"
     case .scheduleYear: "schedule.fiscalYear"
-    case .difference(let a, let b): "\(a.rawValue) - \(b.rawValue)"
-    case .gap(let a, let b): "|\(a.rawValue) - \(b.rawValue)|"
-    case .ratio(let a, let b): "\(a.rawValue) / \(b.rawValue)"
+    case .difference(let a, let b): "\(a) - \(b)"
+    case .gap(let a, let b): "|\(a) - \(b)|"
+    case .ratio(let a, let b): "\(a) / \(b)"
+    case .percentage(let a, let b): "\(a) % of \(b)"
+    case .derived(let field): field.rawValue
     case .name: "name"
     case .document: "document"
     }

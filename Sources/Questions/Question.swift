@@ -8,14 +8,18 @@ package enum Question: Hashable, Sendable {
   case list(Selection, show: [FieldPath])
   /// `count of projects where level = 4`
   case count(Selection)
-  /// `sum of budget of projects`
+  /// `sum of budget of projects`; of the first three alone where the selection has an order and a limit.
   case aggregate(Aggregate, of: FieldPath, Selection)
+  /// `(sum of budget of projects) - (sum of settlement of projects)`: two figures reckoned together.
+  case reckoning(Reckoning)
   /// `share of indicators where … in indicators`: how many percent of the second are in the first.
   case share(Selection, of: Selection)
   /// `table of count, sum of budget by level of projects`
   case table(Selection, by: FieldPath, columns: [TableColumn])
   /// `course of indicators named "…"`: the printings of a measure over all plans, in order of year.
   case course(Selection)
+  /// `comparison of (projects named "…") with (projects named "…") by budget`: side by side, in this order.
+  case comparison([Selection], by: [FieldPath])
   /// `definition of "KIS"`
   case definition(String)
   /// `passages matching "生産緑地 下限面積"`
@@ -94,6 +98,8 @@ package indirect enum Condition: Hashable, Sendable {
   case matching(String)
   /// `in "SDGs計画"`: stands in this document.
   case document(String)
+  /// `among (projects sort by budget descending limit 3)`: is one of what another selection selects.
+  case among(Selection)
   case any([Condition])
   case all([Condition])
   case not(Condition)
@@ -117,23 +123,37 @@ package enum Operand: Hashable, Sendable {
   case field(FieldPath)
 }
 
-/// A field, a part of a field, or two fields reckoned together.
-package enum FieldPath: Hashable, Sendable {
+/// A field, a part of a field, or two of them reckoned together.
+package indirect enum FieldPath: Hashable, Sendable {
   case field(FieldName)
   /// A part of the points of an indicator: `target.fiscalYear`; role nil is any point: `point.unit`.
   case point(Point.Role?, PointPart)
+  /// `target.2025`, `point.2016`: the figure of a year.
+  case pointIn(Point.Role?, year: Int)
   /// `schedule.fiscalYear`
   case scheduleYear
-  /// `settlement - budget`
-  case difference(FieldName, FieldName)
+  /// `settlement - budget`, `current.value - baseline.value`: of figures in one unit.
+  case difference(FieldPath, FieldPath)
   /// `|settlement - budget|`: how far apart the two are, whichever is larger.
-  case gap(FieldName, FieldName)
+  case gap(FieldPath, FieldPath)
   /// `settlement / budget`
-  case ratio(FieldName, FieldName)
+  case ratio(FieldPath, FieldPath)
+  /// `settlement % of budget`
+  case percentage(FieldPath, of: FieldPath)
+  /// `achievement`: what is worked out by the bound and the sign of a target.
+  case derived(DerivedField)
   /// The thing's own name.
   case name
   /// The document it stands in.
   case document
+}
+
+/// What no document prints and every indicator with a target has.
+package enum DerivedField: String, Hashable, Sendable, CaseIterable {
+  /// How many percent of the target are reached: figure ÷ target, or target ÷ figure where less is better.
+  case achievement
+  /// How much better the newest figure is than the first: negative where it is worse.
+  case improvement
 }
 
 package enum PointPart: String, Hashable, Sendable, CaseIterable {

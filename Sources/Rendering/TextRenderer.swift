@@ -69,7 +69,7 @@ package struct TextRenderer: AnswerRenderer {
     let unread = reading.unread.isEmpty ? rows : style.wrong(rows)
     switch reading.kind {
     case .number: return "from \(max(reading.total, reading.items.count)), \(unread)"
-    case .definition, .table, .passages, .documents: return "\(shown) of \(reading.total)"
+    case .definition, .table, .passages, .documents, .comparison: return "\(shown) of \(reading.total)"
     case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures:
       return "\(shown) of \(reading.total) \(reading.kind.rawValue), \(unread)"
     }

@@ -18,6 +18,13 @@ import Testing
     "indicators where target.value is missing",
     "projects where settlement / budget >= 1.5 sort by settlement - budget descending item 2",
     "course of indicators named \"x\"",
+    "projects where not among (projects sort by budget descending limit 3)",
+    "(sum of budget of projects) - (sum of settlement of projects where level = 3)",
+    "|(count of projects) - (count of indicators)|",
+    "comparison of (projects named \"x\") with (projects named \"y\") by budget, settlement",
+    "projects where settlement % of budget < 50 \"%\" sort by settlement % of budget ascending limit 1",
+    "indicators where current.value - baseline.value < 0 and point.2016 < point.2014",
+    "indicators where achievement < 100 sort by improvement ascending",
   ]
   @Test("what is printed reads back to the same tree", arguments: lines) func roundTrip(_ line: String) throws
   {

@@ -11,7 +11,7 @@ struct RandomQuestions {
   init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   mutating func question() -> Question {
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<10, using: &random) {
     case 0: return .count(selection(countable))
     case 1: return .aggregate(pick(Aggregate.allCases), of: path(), selection())
     case 2: return .share(selection(), of: selection())
@@ -19,11 +19,25 @@ struct RandomQuestions {
     case 4: return .course(selection())
     case 5: return .definition(text())
     case 6: return .passages(selection([.passages]))
+    case 7: return .reckoning(combined(depth: 2))
+    case 8: return .comparison(some(2...3) { $0.selection() }, by: some(0...2) { $0.path() })
     default:
       // `count of projects` counts them: only evaluations print a count
       let show = some(0...3) { $0.path() }.filter { $0 != .field(.count) }
       // what a list of passages shows is their text: `passages` has a case of its own
       return .list(selection(show.isEmpty ? facts : SelectionKind.allCases), show: show)
+    }
+  }
+
+  private mutating func combined(depth: Int) -> Reckoning {
+    .combined(figure(depth: depth), pick(Reckoning.Operation.allCases), figure(depth: depth))
+  }
+
+  private mutating func figure(depth: Int) -> Reckoning {
+    switch Int.random(in: 0..<(depth > 0 ? 3 : 2), using: &random) {
+    case 0: .count(selection())
+    case 1: .aggregate(pick(Aggregate.allCases), of: path(), selection())
+    default: combined(depth: depth - 1)
     }
   }
 
@@ -40,7 +54,7 @@ struct RandomQuestions {
   }
 
   private mutating func condition(depth: Int) -> Condition {
-    switch Int.random(in: 0..<(depth > 0 ? 11 : 8), using: &random) {
+    switch Int.random(in: 0..<(depth > 0 ? 12 : 8), using: &random) {
     case 0: return .comparison(path(), pick(Comparison.allCases), operand())
     case 1: return .prefix(path(), text())
     case 2: return .contains(path(), text())
@@ -50,7 +64,10 @@ struct RandomQuestions {
     case 6: return .matching(text())
     case 7: return .document(text())
     case 8: return .any(some(2...3) { $0.condition(depth: depth - 1) })
-    case 9: return .all(some(2...3) { $0.condition(depth: depth - 1) })
+    case 9:
+      return .among(
+        Selection(pick(SelectionKind.allCases), some(0...2) { $0.condition(depth: depth - 1) }, limit: 3))
+    case 10: return .all(some(2...3) { $0.condition(depth: depth - 1) })
     default: return .not(condition(depth: depth - 1))
     }
   }
@@ -71,14 +88,24 @@ struct RandomQuestions {
   }
 
   private mutating func path() -> FieldPath {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 0: .difference(single(), single())
+    case 1: .ratio(single(), single())
+    case 2: .gap(single(), single())
+    case 3: .percentage(single(), of: single())
+    default: single()
+    }
+  }
+
+  private mutating func single() -> FieldPath {
     switch Int.random(in: 0..<8, using: &random) {
     case 0: .point(maybe { $0.pick(Point.Role.allCases) }, pick(PointPart.allCases))
     case 1: .scheduleYear
-    case 2: .difference(pick(FieldName.allCases), pick(FieldName.allCases))
-    case 3: .ratio(pick(FieldName.allCases), pick(FieldName.allCases))
+    case 2:
+      .pointIn(maybe { $0.pick(Point.Role.allCases) }, year: Int.random(in: 1990...2040, using: &random))
+    case 3: .derived(pick(DerivedField.allCases))
     case 4: .name
     case 5: .document
-    case 6: .gap(pick(FieldName.allCases), pick(FieldName.allCases))
     default: .field(pick(FieldName.allCases))
     }
   }

@@ -1,0 +1,80 @@
+import JapaneseText
+import PlanFacts
+
+/// A figure beside its target: whether it is met is told by the bound that is printed and by the sign, not by which of
+/// the two is larger.
+struct Achievement {
+  let figure: ExactNumber
+  let target: ExactNumber
+  /// Whether less is better: 872g以下, ▲50%, or a target below where the plan began.
+  let isDownward: Bool
+
+  var isMet: Bool { isDownward ? !(target < figure) : !(figure < target) }
+
+  /// How many percent of the target are reached, to one place; nil where figure and target have unlike signs or are zero.
+  var percent: ExactNumber? {
+    let zero = ExactNumber(0)
+    guard figure != zero, target != zero, (figure < zero) == (target < zero) else { return nil }
+    // 10.2 % less of 50 % less is a fifth; 902 g where 872 g are the most is 96.7 %
+    let turned = isDownward && zero < target
+    let (part, whole) = turned ? (target, figure) : (figure, target)
+    return part.multiplied(by: ExactNumber(100))?.divided(by: whole, places: 1)
+  }
+}
+
+extension Fact {
+  /// The figure against each target, one for each label (中2, 外国人) the targets have.
+  var achievements: [Achievement] {
+    if kind == .measure {
+      guard case .number(let actual)? = self[.actual], case .number(let target)? = self[.target] else {
+        return []
+      }
+      return [Achievement(figure: actual, target: target, isDownward: target < ExactNumber(0))]
+    }
+    return newest(.target).compactMap { target in
+      let figure = newest(.actual, .current).first { $0.label == target.label && $0.unit == target.unit }
+      guard let figure = figure?.value, let aim = target.value else { return nil }
+      return Achievement(figure: figure, target: aim, isDownward: isDownward(target))
+    }
+  }
+
+  /// How much better the newest figure is than the first, each label by itself.
+  var improvements: [(value: ExactNumber, unit: String?)] {
+    newest(.actual, .current).compactMap { last in
+      let first = points().filter { $0.role != .target && $0.label == last.label && $0.unit == last.unit }
+        .first
+      guard let first, first != last, let a = first.value, let b = last.value else { return nil }
+      let target = newest(.target).first { $0.label == last.label }
+      guard let target, let change = isDownward(target) ? a.subtracting(b) : b.subtracting(a) else {
+        return nil
+      }
+      return (change, last.unit)
+    }
+  }
+
+  /// The last point with a figure of each label, of the first of the roles that has any.
+  private func newest(_ roles: Point.Role...) -> [Point] {
+    for role in roles {
+      var last: [Point] = []
+      for point in points() where point.role == role && point.value != nil {
+        last.removeAll { $0.label == point.label }
+        last.append(point)
+      }
+      if !last.isEmpty { return last }
+    }
+    return []
+  }
+
+  /// By the bound; else by the sign; else by where the plan began, which is its baseline or the figure it was made at.
+  private func isDownward(_ target: Point) -> Bool {
+    guard let aim = target.value else { return false }
+    if aim < ExactNumber(0) { return true }
+    switch target.bound {
+    case .atLeast: return false
+    case .atMost: return true
+    case nil:
+      let first = points().first { ($0.role == .baseline || $0.role == .current) && $0.label == target.label }
+      return first?.value.map { aim < $0 } ?? false
+    }
+  }
+}
