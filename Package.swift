@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    .target(name: "SystemFiles"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "JapaneseText", dependencies: ["CICU"]),
     .target(name: "CLexicons"),
@@ -19,7 +20,9 @@ let package = Package(
     .target(name: "PlanFacts", dependencies: ["JapaneseText", "SourceFiles", "PlanDocuments"]),
     .target(
       name: "PlanLibrary",
-      dependencies: ["JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts"]),
+      dependencies: [
+        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts",
+      ]),
     .target(name: "Questions", dependencies: ["JapaneseText", "Analysis", "PlanFacts"]),
     .target(
       name: "Answers",
@@ -32,11 +35,13 @@ let package = Package(
     .executableTarget(
       name: "shirabe",
       dependencies: [
-        "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts", "PlanLibrary",
+        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts",
+        "PlanLibrary",
         "Questions", "Answers", "Rendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "SystemFilesTests", dependencies: ["SystemFiles", "TestSupport"]),
     .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),
     .testTarget(
       name: "AnalysisTests", dependencies: ["JapaneseText", "Analysis", "TestSupport"]),
@@ -51,7 +56,8 @@ let package = Package(
     .testTarget(
       name: "PlanLibraryTests",
       dependencies: [
-        "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts", "PlanLibrary",
+        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts",
+        "PlanLibrary",
         "TestSupport",
       ],
       exclude: ["Goldens"]),

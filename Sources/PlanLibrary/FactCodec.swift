@@ -49,12 +49,14 @@ enum FactCodec {
 /// The distinct strings of a file, and how facts are written with them.
 private struct StringTable {
   private(set) var strings: [String] = []
-  private var places: [String: Int] = [:]
+  private var places: [[UInt8]: Int] = [:]
 
   private mutating func text(_ text: String, _ out: inout ByteEncoder) {
-    if let place = places[text] { return out.varint(place) }
+    // strings are equal however their letters are spelled; what is read back is spelled as it was
+    let spelling = Array(text.utf8)
+    if let place = places[spelling] { return out.varint(place) }
     out.varint(strings.count)
-    places[text] = strings.count
+    places[spelling] = strings.count
     strings.append(text)
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import SystemFiles
 
 /// Keeps a second build of the same index waiting; a process that ends gives it up.
 struct FileLock: ~Copyable {
@@ -10,10 +11,10 @@ struct FileLock: ~Copyable {
 
   private static func acquire(_ path: String) throws(FileError) -> Int32 {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .last(path) }
+    guard descriptor >= 0 else { throw .last(FilePath(path)) }
     while flock(descriptor, LOCK_EX) != 0 {
       guard errno == EINTR else {
-        let error = FileError.last(path)
+        let error = FileError.last(FilePath(path))
         close(descriptor)
         throw error
       }

@@ -1,6 +1,7 @@
 import Analysis
 import InvertedIndex
 import PlanDocuments
+import SystemFiles
 
 /// What came of building an index.
 package struct BuildReport: Hashable, Sendable {
@@ -8,8 +9,10 @@ package struct BuildReport: Hashable, Sendable {
   package let passages: Int
   package let facts: Int
   package let unread: Int
-  /// Texts that were left out.
+  /// What was left out, as `Library.leftOut` keeps it.
   package let problems: [SourceProblem]
+  /// Texts whose names are not UTF-8 and were indexed under escaped ones.
+  package let escapedNames: [String]
 }
 
 extension Library {
@@ -23,13 +26,14 @@ extension Library {
   ) throws(LibraryError) -> BuildReport {
     let (files, pathProblems) = SourceFile.find(paths)
     if files.isEmpty || pathProblems.contains(where: \.isAboutPath) { throw .nothingToIndex(pathProblems) }
-    return try build(into: directory, lexicons: lexicons) { writer throws(IndexError) in
-      var problems = pathProblems
+    let escaped = files.filter { !$0.file.file.isUTF8 }.map(\.file.path)
+    return try build(into: directory, lexicons: lexicons, escapedNames: escaped) {
+      writer throws(IndexError) in
+      writer.problems = pathProblems
       for (id, file) in files {
         progress(file.path)
-        problems += try read(file, id: id, into: &writer)
+        try read(file, id: id, into: &writer)
       }
-      return problems
     }
   }
 
@@ -41,17 +45,16 @@ extension Library {
       for plan in plans.sorted(by: { $0.id < $1.id }) where writer.isFree(plan.id) {
         try writer.append(plan: plan)
       }
-      return []
     }
   }
 
   private static func build(
-    into directory: String, lexicons: Lexicons,
-    _ add: (inout LibraryWriter) throws(IndexError) -> [SourceProblem]
+    into directory: String, lexicons: Lexicons, escapedNames: [String] = [],
+    _ add: (inout LibraryWriter) throws(IndexError) -> Void
   ) throws(LibraryError) -> BuildReport {
     let lock: FileLock
     do throws(FileError) {
-      try FileSystem.makeDirectory(directory)
+      try FileSystem.makeDirectory(FilePath(directory))
       lock = try FileLock("\(directory)/lock")
     } catch {
       throw .file(error)
@@ -59,11 +62,12 @@ extension Library {
     let report: BuildReport
     do throws(IndexError) {
       var writer = try LibraryWriter(directory: directory, lexicons: lexicons)
-      let problems = try add(&writer)
-      if writer.documentCount > 0 || problems.isEmpty { try writer.commit() }
+      try add(&writer)
+      if writer.documentCount > 0 || writer.problems.isEmpty { try writer.commit() }
       report = BuildReport(
         documents: writer.documentCount, passages: writer.passageCount, facts: writer.factCount,
-        unread: writer.unreadCount, problems: problems)
+        unread: writer.unreadCount, problems: writer.problems,
+        escapedNames: escapedNames)
     } catch {
       throw .index(error, directory: directory)
     }
@@ -74,42 +78,45 @@ extension Library {
 
   private static func read(
     _ file: SourceFile, id: String, into writer: inout LibraryWriter
-  ) throws(IndexError) -> [SourceProblem] {
+  ) throws(IndexError) {
     var bytes: [UInt8]
     do throws(FileError) {
-      bytes = try FileSystem.read(file.path)
+      bytes = try FileSystem.read(file.file)
     } catch {
-      return [.unreadable(error)]
+      writer.problems.append(.unreadable(error))
+      return
     }
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     if bytes.starts(with: byteOrderMark) { bytes.removeFirst(byteOrderMark.count) }
     switch file.format {
-    case .records: return try records(bytes, path: file.path, into: &writer)
+    case .records: try records(bytes, path: file.path, into: &writer)
     case .plan:
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return [.notUTF8(path: file.path, offset: TextValidation.firstInvalidByte(in: bytes) ?? 0)]
+        let offset = TextValidation.firstInvalidByte(in: bytes) ?? 0
+        writer.problems.append(.notUTF8(path: file.path, offset: offset))
+        return
       }
-      guard writer.isFree(id) else { return [.repeatedID(path: file.path, line: nil, id: id)] }
+      guard writer.isFree(id) else {
+        writer.problems.append(.repeatedID(path: file.path, line: nil, id: id))
+        return
+      }
       try writer.append(plan: Plan(id: id, path: file.path, text: text))
-      return []
     }
   }
 
   private static func records(
     _ bytes: [UInt8], path: String, into writer: inout LibraryWriter
-  ) throws(IndexError) -> [SourceProblem] {
-    var problems: [SourceProblem] = []
+  ) throws(IndexError) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, line) in zip(1..., lines) where !line.allSatisfy({ $0 <= 0x20 }) {
       switch Result(catching: { () throws(RecordLine.Problem) in try RecordLine(parsing: line) }) {
       case .failure(let problem):
-        problems.append(.badRecord(path: path, line: number, problem: problem.sentence))
+        writer.problems.append(.badRecord(path: path, line: number, problem: problem.sentence))
       case .success(let record) where writer.isFree(record.id):
         try writer.append(record: record, path: path)
       case .success(let record):
-        problems.append(.repeatedID(path: path, line: number, id: record.id))
+        writer.problems.append(.repeatedID(path: path, line: number, id: record.id))
       }
     }
-    return problems
   }
 }

@@ -1,12 +1,15 @@
 import Analysis
 import InvertedIndex
 import PlanDocuments
+import SystemFiles
 
 extension Library {
   /// True where an index, whole or not, stands in the folder.
   package static func exists(in directory: String) -> Bool { FileSystem.kind(of: manifest(directory)) != nil }
 
-  private static func manifest(_ directory: String) -> String { "\(directory)/\(IndexReader.manifestName)" }
+  private static func manifest(_ directory: String) -> FilePath {
+    FilePath("\(directory)/\(IndexReader.manifestName)")
+  }
 
   /// Opens the index in a folder.
   ///
@@ -47,10 +50,13 @@ extension Library {
     }
     guard let lines = try? RecordTable(parts[.lines] ?? StoredBytes([])) else { throw damaged(.lines) }
     guard let facts = parts[.facts] else { throw damaged(.facts) }
+    guard let leftOut = try? LeftOut.decode(parts[.leftOut] ?? StoredBytes([])) else {
+      throw damaged(.leftOut)
+    }
     var hash = StableHash()
     hash.combine(fingerprint)
     self.init(
-      index: index, store: LibraryStore(documents: documents, lines: lines, facts: facts),
+      index: index, store: LibraryStore(documents: documents, lines: lines, facts: facts), leftOut: leftOut,
       fingerprint: hash.value)
   }
 }

@@ -24,7 +24,8 @@ package final class Library: Sendable {
 
   private struct DocumentList {
     let records: [DocumentRecord]
-    let places: [String: Int]
+    /// By the bytes of the ids: records may have ids that are only spelled differently.
+    let places: [[UInt8]: Int]
   }
 
   private struct FactList {
@@ -32,9 +33,10 @@ package final class Library: Sendable {
     let unread: [UnreadRow]
   }
 
-  init(index: IndexReader, store: LibraryStore, fingerprint: UInt64) {
+  init(index: IndexReader, store: LibraryStore, leftOut: [LeftOut], fingerprint: UInt64) {
     self.index = index
     self.store = store
+    self.leftOut = leftOut
     self.fingerprint = fingerprint
   }
 
@@ -47,9 +49,13 @@ package final class Library: Sendable {
   /// Rows of a known form that could not be read, in order of document, then of first line.
   package var unread: [UnreadRow] { factList.unread }
 
+  /// What was to be indexed and is not, in the order `index` named it; while it is not empty, no answer of "all" is
+  /// about everything that was given.
+  package let leftOut: [LeftOut]
+
   package func document(_ id: String) -> DocumentRecord? {
     let list = documentList
-    return list.places[id].map { list.records[$0] }
+    return list.places[Array(id.utf8)].map { list.records[$0] }
   }
 
   private var documentList: DocumentList {
@@ -57,7 +63,7 @@ package final class Library: Sendable {
       if let list { return list }
       let records = (0..<store.documents.count).compactMap { store.document($0)?.record }
       let places = Dictionary(
-        records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        records.enumerated().map { (Array($1.id.utf8), $0) }, uniquingKeysWith: { first, _ in first })
       let decoded = DocumentList(records: records, places: places)
       list = decoded
       return decoded
@@ -77,7 +83,7 @@ package final class Library: Sendable {
   /// Physical lines of a document as they stand in its file, without line ends; lines beyond its end are left out.
   package func lines(of document: String, in range: LineRange) -> [String] {
     let list = documentList
-    guard let place = list.places[document], let stored = store.document(place) else { return [] }
+    guard let place = list.places[Array(document.utf8)], let stored = store.document(place) else { return [] }
     let first = max(1, range.first)
     let last = min(range.last, stored.record.lineCount)
     guard first <= last else { return [] }

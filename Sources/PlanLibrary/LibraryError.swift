@@ -1,4 +1,5 @@
 import InvertedIndex
+import SystemFiles
 
 /// Why an index can't be opened or written.
 package enum LibraryError: Error, Hashable, Sendable {

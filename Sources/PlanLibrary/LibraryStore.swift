@@ -8,16 +8,20 @@ import PlanDocuments
 ///     Document    = id:string, path:string, title:string, names:list of string, origin:varint, start:varint, lineCount:varint
 ///     x-lines     = RecordTable of the physical lines of all text files, one file after another
 ///     x-facts     = Facts (FactCodec)
+///     x-leftout   = list of LeftOut
 ///     stored with a passage = document:varint, first:varint, (last - first):varint, section:list(string)
 ///
 /// `start` is the place of a text's line 1 in the table of lines, or the number of a record's passage, whose lines are
 /// the record's.
 struct LibraryStore: Sendable {
   /// Goes up with every change of one of these forms.
-  static let version = 2
+  static let version = 3
 
   /// The attachments' names.
-  enum Part: String, CaseIterable { case library, documents, lines, facts }
+  enum Part: String, CaseIterable {
+    case library, documents, lines, facts
+    case leftOut = "leftout"
+  }
 
   let documents: RecordTable
   let lines: RecordTable

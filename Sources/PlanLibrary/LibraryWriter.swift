@@ -10,7 +10,9 @@ struct LibraryWriter {
   private var lines = RecordTableWriter()
   private var facts: [Fact] = []
   private var unread: [UnreadRow] = []
-  private var ids: Set<String> = []
+  private var ids: Set<[UInt8]> = []
+  /// What was to be added and could not be.
+  var problems: [SourceProblem] = []
   private(set) var passageCount = 0
 
   var documentCount: Int { documents.count }
@@ -22,7 +24,7 @@ struct LibraryWriter {
   }
 
   /// True where no text has this id yet.
-  func isFree(_ id: String) -> Bool { !ids.contains(id) }
+  func isFree(_ id: String) -> Bool { !ids.contains(Array(id.utf8)) }
 
   /// Adds a plan text with everything that is read from it.
   mutating func append(plan: Plan) throws(IndexError) {
@@ -49,7 +51,7 @@ struct LibraryWriter {
   }
 
   private mutating func append(_ record: DocumentRecord, _ passages: [Passage]) throws(IndexError) {
-    ids.insert(record.id)
+    ids.insert(Array(record.id.utf8))
     let place = documents.count
     let start =
       switch record.origin {
@@ -83,6 +85,7 @@ struct LibraryWriter {
     case .documents: return documents.finish()
     case .lines: return lines.finish()
     case .facts: return FactCodec.encode(linkSameMeasures(facts), unread: unread)
+    case .leftOut: return LeftOut.encode(problems.map(LeftOut.init))
     }
   }
 }

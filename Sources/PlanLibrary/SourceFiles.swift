@@ -1,55 +1,80 @@
+import SystemFiles
+
 /// A text file to be indexed.
 struct SourceFile: Hashable, Sendable {
   enum Format: Hashable, Sendable { case plan, records }
 
-  let path: String
+  /// Endings of the files that are read of a folder.
+  static let endings = [".txt", ".jsonl"]
+
+  let file: FilePath
   let format: Format
-  /// The file's name without its folder and ending.
-  var id: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+  /// As it is printed and kept.
+  let path: String
+  /// What may tell it from other files, shortest first: its name without folder and ending, the same with its folder
+  /// before it, with all folders, with its ending.
+  let names: [String]
+
+  init(_ file: FilePath) {
+    self.file = file
+    format = file.hasEnding(".jsonl") ? .records : .plan
+    path = file.shown
+    let parts = path.split(separator: "/").map(String.init)
+    let name = parts.last ?? path
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let stem = dot == name.startIndex ? name : String(name[..<dot])
+    let folders = parts.dropLast()
+    names = [[stem], folders.suffix(1) + [stem], folders + [stem], parts].map { $0.joined(separator: "/") }
   }
 
-  init(path: String) {
-    self.path = path
-    format = path.hasSuffix(".jsonl") ? .records : .plan
-  }
-
-  /// The id with the name of the folder before it.
-  var longID: String {
-    let folders = path.split(separator: "/").dropLast()
-    return folders.last.map { "\($0)/\(id)" } ?? id
-  }
-
-  /// The files that paths name: a file whatever its ending, of a folder all `.txt` and `.jsonl` files at any depth.
+  /// The files that paths name: a file whatever its ending, of a folder all with one of `endings` at any depth.
   ///
-  /// In order of id, then of path; a file reached twice counts once. Files of the same name in different folders are
-  /// told apart by their folder's name.
+  /// In order of id, then of path; a file reached twice counts once. No two ids are equal, also where two names are only
+  /// spelled differently.
   static func find(_ paths: [String]) -> (files: [(id: String, file: SourceFile)], problems: [SourceProblem])
   {
-    var found: Set<String> = []
+    var found: [FilePath: FilePath] = [:]
     var problems: [SourceProblem] = []
-    for path in paths {
+    for path in paths.map(FilePath.init(_:)) {
       switch FileSystem.kind(of: path) {
-      case .file: found.insert(path)
+      case .file: found[path.normalized] = path
       case .directory:
-        do throws(FileError) {
-          let texts = try FileSystem.files(under: path).filter {
-            $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl")
-          }
-          if texts.isEmpty { problems.append(.noTexts(path: path)) }
-          found.formUnion(texts)
-        } catch {
-          problems.append(.unreadable(error))
-        }
-      case .other: problems.append(.unreadable(FileError(path: path, reason: "Not a regular file")))
-      case nil: problems.append(.missing(path: path))
+        let entries = FileSystem.entries(under: path)
+        let texts = entries.filter { $0.entry == .file && endings.contains(where: $0.path.hasEnding) }
+        if texts.isEmpty { problems.append(.noTexts(path: path.shown)) }
+        for text in texts { found[text.path.normalized] = text.path }
+        problems += entries.compactMap { SourceProblem($0.entry, at: $0.path) }
+      case let kind?: problems.append(.special(path: path.shown, kind))
+      case nil: problems.append(.missing(path: path.shown))
       }
     }
-    let files = found.map(SourceFile.init(path:))
-    let ids = Dictionary(grouping: files, by: \.id)
-    let named = files.map { (id: (ids[$0.id]?.count ?? 1) > 1 ? $0.longID : $0.id, file: $0) }
-    return (named.sorted { ($0.id, $0.file.path) < ($1.id, $1.file.path) }, problems)
+    let files = found.values.sorted().map(SourceFile.init)
+    let named = named(files, 0).sorted {
+      let (a, b) = (FilePath($0.id), FilePath($1.id))
+      return a == b ? $0.file.file < $1.file.file : a < b
+    }
+    return (named, problems)
+  }
+
+  /// Files with the shortest name that no other has; `length` is how far the names of these are the same.
+  private static func named(_ files: [SourceFile], _ length: Int) -> [(id: String, file: SourceFile)] {
+    Dictionary(grouping: files) { $0.names[length] }.values.flatMap { same in
+      if same.count == 1 { return [(same[0].names[length], same[0])] }
+      if length + 1 < same[0].names.count { return named(same, length + 1) }
+      // strings are equal however their letters are spelled; to the system they are two names
+      return same.map { ($0 == same[0] ? $0.path : $0.path.spelledOut(where: same[0].path), $0) }
+    }
+  }
+}
+
+extension String {
+  /// The text with each character that is spelled otherwise than in `other`, which is equal to it, as its scalars:
+  /// `か\u{3099}` for が.
+  fileprivate func spelledOut(where other: String) -> String {
+    zip(self, other).map { own, other in
+      own.utf8.elementsEqual(other.utf8)
+        ? String(own)
+        : own.unicodeScalars.map { "\\u{\(String($0.value, radix: 16, uppercase: true))}" }.joined()
+    }.joined()
   }
 }

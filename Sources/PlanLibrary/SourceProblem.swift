@@ -1,34 +1,86 @@
+import SystemFiles
+
 /// What is wrong with a text to be indexed.
 package enum SourceProblem: Hashable, Sendable {
   case missing(path: String)
+  /// The system refuses it, or it is too large.
   case unreadable(FileError)
-  /// A folder without `.txt` and `.jsonl` files.
+  /// A folder without a file that is read of folders.
   case noTexts(path: String)
+  /// A file of a folder whose ending is none that is read.
+  case otherEnding(path: String)
+  /// A link that leads nowhere.
+  case deadLink(path: String)
+  /// A link to a folder in a folder.
+  case linkedFolder(path: String)
+  /// A pipe, socket or device.
+  case special(path: String, FileSystem.Kind)
   /// `offset` is the first byte, counted from 0, that belongs to no character.
   case notUTF8(path: String, offset: Int)
   case badRecord(path: String, line: Int, problem: String)
   case repeatedID(path: String, line: Int?, id: String)
 
+  /// nil where the entry is a file that is read.
+  init?(_ entry: FileSystem.Entry, at path: FilePath) {
+    switch entry {
+    case .file where SourceFile.endings.contains(where: path.hasEnding): return nil
+    case .file: self = .otherEnding(path: path.shown)
+    case .deadLink: self = .deadLink(path: path.shown)
+    case .linkedFolder: self = .linkedFolder(path: path.shown)
+    case .special(let kind): self = .special(path: path.shown, kind)
+    case .unreadable(let error): self = .unreadable(error)
+    }
+  }
+
   /// True where the path that was named is at fault: an index that lacks it without a word would be wrong.
   var isAboutPath: Bool {
     switch self {
     case .missing, .noTexts: true
-    case .unreadable, .notUTF8, .badRecord, .repeatedID: false
+    case .unreadable, .otherEnding, .deadLink, .linkedFolder, .special, .notUTF8, .badRecord, .repeatedID:
+      false
+    }
+  }
+
+  package var path: String {
+    switch self {
+    case .missing(let path), .noTexts(let path), .otherEnding(let path), .deadLink(let path),
+      .linkedFolder(let path), .special(let path, _), .notUTF8(let path, _), .badRecord(let path, _, _),
+      .repeatedID(let path, _, _):
+      path
+    case .unreadable(let error): error.path
+    }
+  }
+
+  /// The line of a `.jsonl` file, from 1, where one record of it is left out.
+  package var line: Int? {
+    switch self {
+    case .badRecord(_, let line, _): line
+    case .repeatedID(_, let line, _): line
+    case .missing, .unreadable, .noTexts, .otherEnding, .deadLink, .linkedFolder, .special, .notUTF8: nil
+    }
+  }
+
+  /// Why, without the path.
+  package var reason: String {
+    switch self {
+    case .missing: "no such file or folder"
+    case .unreadable(let error): error.reason.description
+    case .noTexts: "no .txt or .jsonl file in this folder"
+    case .otherEnding: "not a .txt or .jsonl file; to index it as text, name it"
+    case .deadLink: "a link that leads nowhere"
+    case .linkedFolder: "a link to a folder; to index what is there, name it"
+    case .special(_, let kind): "a \(kind.rawValue), not a file"
+    case .notUTF8(_, let offset):
+      "not UTF-8 at byte offset \(offset) (from Shift_JIS: iconv -f CP932 -t UTF-8)"
+    case .badRecord(_, _, let problem): problem
+    case .repeatedID(_, _, let id): "the id \"\(id)\" is taken by an earlier text"
     }
   }
 }
 
 extension SourceProblem: CustomStringConvertible {
   package var description: String {
-    switch self {
-    case .missing(let path): "\(path): no such file or folder"
-    case .unreadable(let error): "\(error); left out"
-    case .noTexts(let path): "\(path): no .txt or .jsonl file in this folder"
-    case .notUTF8(let path, let offset):
-      "\(path): not UTF-8 at byte offset \(offset); left out (from Shift_JIS: iconv -f CP932 -t UTF-8)"
-    case .badRecord(let path, let line, let problem): "\(path):\(line): \(problem); left out"
-    case .repeatedID(let path, let line, let id):
-      "\(path)\(line.map { ":\($0)" } ?? ""): the id \"\(id)\" is taken by an earlier text; left out"
-    }
+    let place = path + (line.map { ":\($0)" } ?? "")
+    return "\(place): \(reason)\(isAboutPath ? "" : "; left out")"
   }
 }

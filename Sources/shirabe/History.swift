@@ -1,4 +1,4 @@
-import PlanLibrary
+import SystemFiles
 
 /// Lines typed before, kept in a file of the user's state folder.
 struct History {
@@ -11,7 +11,7 @@ struct History {
   init(_ console: Console) {
     let state = console.variable("XDG_STATE_HOME") ?? console.variable("HOME").map { $0 + "/.local/state" }
     path = state.map { $0 + "/shirabe/history" }
-    guard let path, let bytes = try? FileSystem.read(path) else { return }
+    guard let path, let bytes = try? FileSystem.read(FilePath(path)) else { return }
     lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").suffix(History.most).map(
       String.init)
   }
@@ -22,7 +22,7 @@ struct History {
     lines.append(line)
     guard let path, let slash = path.lastIndex(of: "/") else { return }
     // A history that can't be kept is no reason to stop a conversation.
-    try? FileSystem.makeDirectory(String(path[..<slash]))
-    try? FileSystem.append(Array((line + "\n").utf8), to: path)
+    _ = try? FileSystem.makeDirectory(FilePath(String(path[..<slash])))
+    try? FileSystem.append(Array((line + "\n").utf8), to: FilePath(path))
   }
 }

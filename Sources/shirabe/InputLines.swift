@@ -1,5 +1,5 @@
 import Glibc
-import PlanLibrary
+import SystemFiles
 
 /// Lines of standard input as they come in.
 struct InputLines {

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import PlanLibrary
 import Rendering
+import SystemFiles
 
 extension OutputFormat: ExpressibleByArgument {}
 
@@ -25,7 +26,9 @@ struct IndexOptions: ParsableArguments {
   /// Opens the index; where none was named and none is there, builds it from `Corpus` first.
   func open(_ console: Console) throws -> Library {
     let directory = directory(console)
-    if index == nil, !Library.exists(in: directory), FileSystem.kind(of: IndexOptions.corpus) == .directory {
+    if index == nil, !Library.exists(in: directory),
+      FileSystem.kind(of: FilePath(IndexOptions.corpus)) == .directory
+    {
       _ = try build([IndexOptions.corpus], into: directory, console)
     }
     do throws(LibraryError) {
@@ -43,10 +46,14 @@ struct IndexOptions: ParsableArguments {
         if console.isErrorTerminal { console.progress("reading \($0)") }
       }
       console.endProgress()
+      for name in report.escapedNames {
+        console.report("\(name): the name is not UTF-8; indexed under this one")
+      }
       for problem in report.problems { console.report(problem.description) }
       console.report(
         "\(directory): \(report.documents) documents, \(report.passages) passages, \(report.facts) facts, "
-          + "\(report.unread) rows unread")
+          + "\(report.unread) rows unread"
+          + (report.problems.isEmpty ? "" : ", \(report.problems.count) left out"))
       return report.problems.isEmpty ? .answered : .unreadable
     } catch {
       console.endProgress()
@@ -59,7 +66,7 @@ struct IndexOptions: ParsableArguments {
     let here = "Lexicons"
     guard
       let folder = lexicons ?? console.variable("SHIRABE_LEXICONS")
-        ?? (FileSystem.kind(of: here) == .directory ? here : nil)
+        ?? (FileSystem.kind(of: FilePath(here)) == .directory ? here : nil)
     else { return .builtIn }
     do throws(LexiconError) {
       return try Lexicons(directory: folder)

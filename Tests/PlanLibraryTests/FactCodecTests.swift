@@ -50,6 +50,13 @@ struct FactCodecTests {
     #expect(decoded.unread == Self.unread)
   }
 
+  @Test func `names that are spelled differently stay so`() throws {
+    let names = ["が", "か\u{3099}"]
+    let facts = names.map { Fact(kind: .plan, name: $0, plan: "p", fields: [], sources: []) }
+    let decoded = try FactCodec.decode(StoredBytes(FactCodec.encode(facts, unread: [])))
+    #expect(decoded.facts.map { Array($0.name.utf8) } == names.map { Array($0.utf8) })
+  }
+
   @Test func `nothing is four bytes`() {
     #expect(FactCodec.encode([], unread: []) == [2, 0, 0, 0])
   }

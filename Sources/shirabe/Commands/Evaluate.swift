@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluation
 import PlanLibrary
+import SystemFiles
 
 /// `shirabe eval`: how good answers are, measured.
 struct Evaluate: ParsableCommand {
@@ -76,10 +77,10 @@ struct EvaluateTopics: ShirabeCommand {
 
   private func read(_ path: String) throws -> String {
     do throws(FileError) {
-      let bytes = try FileSystem.read(path)
+      let bytes = try FileSystem.read(FilePath(path))
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw FileError(
-          path: path, reason: "not UTF-8 at byte offset \(TextValidation.firstInvalidByte(in: bytes) ?? 0)")
+          path: path, reason: .notUTF8(offset: TextValidation.firstInvalidByte(in: bytes) ?? 0))
       }
       return text
     } catch {

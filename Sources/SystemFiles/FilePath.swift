@@ -1,0 +1,64 @@
+/// A path as the system has it: bytes, which need not be UTF-8. Two spellings of one name (が composed or not) are two
+/// paths.
+package struct FilePath: Hashable, Sendable {
+  package let bytes: [UInt8]
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  package init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// The path as it is printed and kept. Where it is not UTF-8, a byte that belongs to no character is `\x8D`, and a
+  /// backslash `\\`.
+  package var shown: String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    var text = ""
+    var rest = bytes[...]
+    while let byte = rest.first {
+      let character = (1...4).lazy.compactMap { String(validating: rest.prefix($0), as: UTF8.self) }.first
+      switch character {
+      case "\\": text += "\\\\"
+      case let character?: text += character
+      case nil: text += "\\x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+      rest = rest.dropFirst(character?.utf8.count ?? 1)
+    }
+    return text
+  }
+
+  package var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+  /// A name in this folder.
+  package func appending(_ name: FilePath) -> FilePath {
+    FilePath(bytes: bytes + (bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + name.bytes)
+  }
+
+  /// The same path without `.` and doubled slashes, to tell whether two paths are one; links are not followed.
+  package var normalized: FilePath {
+    let slash = UInt8(ascii: "/")
+    let parts = bytes.split(separator: slash).filter { !$0.elementsEqual([UInt8(ascii: ".")]) }
+    return FilePath(bytes: (bytes.first == slash ? [slash] : []) + parts.joined(separator: [slash]))
+  }
+
+  /// True where the name ends so, in capitals or not.
+  package func hasEnding(_ ending: String) -> Bool {
+    bytes.count > ending.utf8.count
+      && bytes.suffix(ending.utf8.count).map(Self.lowercased).elementsEqual(ending.utf8)
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
+
+  /// Runs `body` with the path as C has it.
+  func withCString<R>(_ body: (UnsafePointer<CChar>) -> R) -> R {
+    (bytes + [0]).withUnsafeBytes { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { buffer in
+        guard let base = buffer.baseAddress else { preconditionFailure("a path has a byte at its end") }
+        return body(base)
+      }
+    }
+  }
+}
+
+extension FilePath: Comparable {
+  /// By bytes.
+  package static func < (a: FilePath, b: FilePath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+}
