@@ -31,7 +31,7 @@ let package = Package(
         "Questions",
       ]),
     .target(name: "Rendering", dependencies: ["JapaneseText", "PlanFacts", "Answers"]),
-    .target(name: "Evaluation", dependencies: ["PlanDocuments"]),
+    .target(name: "Evaluation", dependencies: ["JapaneseText", "PlanDocuments"]),
     .executableTarget(
       name: "shirabe",
       dependencies: [

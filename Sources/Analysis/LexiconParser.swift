@@ -15,9 +15,9 @@ struct LexiconParser {
 
   private var lines: [Line] {
     // By bytes, as all of this file: looking for characters takes a fifth of the time to open a small index.
-    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().compactMap {
-      guard let first = $1.first, first != UInt8(ascii: "#") else { return nil }
-      let line = trimmed(Substring($1))
+    TextLines.split(text).enumerated().compactMap {
+      guard let first = $1.utf8.first, first != UInt8(ascii: "#") else { return nil }
+      let line = trimmed($1)
       return line.isEmpty || line.hasPrefix("#") ? nil : Line(number: $0 + 1, text: line)
     }
   }

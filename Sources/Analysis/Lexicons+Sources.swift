@@ -1,5 +1,6 @@
 import CLexicons
 import Glibc
+import JapaneseText
 
 extension Lexicons {
   /// The lexicons the program was built with.
@@ -30,7 +31,9 @@ extension Lexicons {
     for file in LexiconFile.allCases {
       let path = "\(directory)/\(file.fileName)"
       guard let bytes = try Self.read(path) else { continue }
-      guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: path) }
+      guard let text = String(validating: TextLines.withoutByteOrderMark(bytes), as: UTF8.self) else {
+        throw .notUTF8(path: path)
+      }
       texts[file] = text
     }
     try self.init(texts: texts, folder: directory)

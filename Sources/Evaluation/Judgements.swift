@@ -1,3 +1,4 @@
+import JapaneseText
 import PlanDocuments
 
 /// A query of a search-quality test.
@@ -81,8 +82,7 @@ package struct Judgements: Hashable, Sendable {
 
   /// Lines that are neither blank nor comments (`#`), cut at tabs, with their numbers.
   private static func rows(_ text: String) -> [(number: Int, cells: [String])] {
-    zip(1..., text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)).compactMap {
-      number, line in
+    zip(1..., TextLines.split(text)).compactMap { number, line in
       guard line.contains(where: { !$0.isWhitespace }), !line.hasPrefix("#") else { return nil }
       return (number, line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
     }

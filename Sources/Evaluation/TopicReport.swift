@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// The figures of every topic and their mean, in ten-thousandths, so that what is printed is what is compared.
 package struct TopicReport: Hashable, Sendable {
   /// The figures' names, in the order of the columns.
@@ -36,7 +38,7 @@ package struct TopicReport: Hashable, Sendable {
   /// Reads what `text` wrote; the number of the first line that is not of this form is thrown.
   package init(parsing text: String) throws(BadLine) {
     var rows: [Row] = []
-    let lines = text.split(separator: "\n")
+    let lines = TextLines.split(text)
     for (number, line) in zip(1..., lines) {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if number == 1 {

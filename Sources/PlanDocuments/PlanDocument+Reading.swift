@@ -5,7 +5,9 @@ extension PlanDocument {
   ///
   /// Every line with text is in `furniture` or in exactly one logical line.
   package init(reading plan: Plan) {
-    let lines = plan.lines.enumerated().map { LineText(number: $0.offset + 1, raw: $0.element) }
+    let lines = plan.lines.enumerated().map { i, line in
+      LineText(number: i + 1, raw: line, opensPage: plan.opensPage(i + 1))
+    }
     let contents = Contents.read(lines)
     let contentsLines = Set(contents.rows.joined().map { $0 - 1 })
     let layout = Layout(lines, contents: contents, contentsLines: contentsLines)

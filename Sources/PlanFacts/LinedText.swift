@@ -104,12 +104,13 @@ struct NumberedLine: Hashable, Sendable {
 
   /// The lines of a plan that are not blank, in order.
   ///
-  /// A line drawn between the rows of a table or the parts of a page (`────────`) is blank too.
+  /// A line drawn between the rows of a table or the parts of a page (`────────`) is blank too; so is a page's edge.
   static func all(in plan: Plan) -> [NumberedLine] {
     var found: [NumberedLine] = []
     var followsBlank = true
     for (i, text) in plan.lines.enumerated() {
-      let line = NumberedLine(number: i + 1, text: text, followsBlank: followsBlank)
+      let line = NumberedLine(
+        number: i + 1, text: text, followsBlank: followsBlank || plan.opensPage(i + 1))
       followsBlank = line.scalars.isEmpty || line.scalars.isDrawn
       if !followsBlank { found.append(line) }
     }

@@ -1,5 +1,6 @@
 import Analysis
 import InvertedIndex
+import JapaneseText
 import PlanDocuments
 import SystemFiles
 
@@ -79,15 +80,13 @@ extension Library {
   private static func read(
     _ file: SourceFile, id: String, into writer: inout LibraryWriter
   ) throws(IndexError) {
-    var bytes: [UInt8]
+    let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try FileSystem.read(file.file)
+      bytes = TextLines.withoutByteOrderMark(try FileSystem.read(file.file))
     } catch {
       writer.problems.append(.unreadable(error))
       return
     }
-    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    if bytes.starts(with: byteOrderMark) { bytes.removeFirst(byteOrderMark.count) }
     switch file.format {
     case .records: try records(bytes, path: file.path, into: &writer)
     case .plan:
@@ -107,7 +106,7 @@ extension Library {
   private static func records(
     _ bytes: [UInt8], path: String, into writer: inout LibraryWriter
   ) throws(IndexError) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = TextLines.ranges(in: bytes).map { bytes[$0] }
     for (number, line) in zip(1..., lines) where !line.allSatisfy({ $0 <= 0x20 }) {
       switch Result(catching: { () throws(RecordLine.Problem) in try RecordLine(parsing: line) }) {
       case .failure(let problem):

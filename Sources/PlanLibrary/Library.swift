@@ -91,8 +91,7 @@ package final class Library: Sendable {
     case .text: return (first...last).compactMap { store.lines.string(stored.start &+ $0 &- 1) }
     case .record:
       let text = passageText(DocID(UInt32(clamping: stored.start)))
-      let plan = Plan(id: document, path: stored.record.path, text: text)
-      return (first...last).map { plan[line: $0] }
+      return TextLines.split(text).dropFirst(first - 1).prefix(last - first + 1).map(String.init)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import InvertedIndex
+import JapaneseText
 import PlanDocuments
 import PlanFacts
 
@@ -35,14 +36,14 @@ struct LibraryWriter {
     unread += extraction.unread.sorted { $0.lines < $1.lines }
     let record = DocumentRecord(
       id: plan.id, path: plan.path, title: document.title,
-      names: Array(document.titles.dropFirst()), lineCount: plan.lines.count)
+      names: Array(document.titles.dropFirst()), lineCount: plan.printedLines.count)
     try append(record, document.passages)
-    for line in plan.lines { lines.append(line.utf8) }
+    for line in plan.printedLines { lines.append(line.utf8) }
   }
 
   /// Adds a record, which is one passage under the record's title.
   mutating func append(record: RecordLine, path: String) throws(IndexError) {
-    let lineCount = Plan(id: record.id, path: path, text: record.text).lines.count
+    let lineCount = max(1, TextLines.split(record.text).count)
     let document = DocumentRecord(
       id: record.id, path: path, title: record.title.isEmpty ? record.id : record.title, lineCount: lineCount,
       origin: .record)

@@ -1,3 +1,4 @@
+import JapaneseText
 import SystemFiles
 
 /// Lines typed before, kept in a file of the user's state folder.
@@ -12,8 +13,8 @@ struct History {
     let state = console.variable("XDG_STATE_HOME") ?? console.variable("HOME").map { $0 + "/.local/state" }
     path = state.map { $0 + "/shirabe/history" }
     guard let path, let bytes = try? FileSystem.read(FilePath(path)) else { return }
-    lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").suffix(History.most).map(
-      String.init)
+    lines = TextLines.split(String(decoding: bytes, as: UTF8.self)).filter { !$0.isEmpty }
+      .suffix(History.most).map(String.init)
   }
 
   /// Adds a line; a repeat of the last one is not kept. It is on the disk before the line is answered.

@@ -1,7 +1,8 @@
 import Glibc
+import JapaneseText
 import SystemFiles
 
-/// Lines of standard input as they come in.
+/// Lines of standard input as they come in; a byte order mark before the first is passed over.
 struct InputLines {
   /// A line without its end (LF or CRLF).
   struct Line {
@@ -22,9 +23,9 @@ struct InputLines {
   mutating func next() -> Line? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        defer { start = end + 1 }
-        return line(buffer[start..<end])
+      if let end = TextLines.end(in: buffer, ofLineFrom: start, searched: searched) {
+        defer { start = end.upperBound }
+        return line(buffer[start..<end.lowerBound])
       }
       searched = buffer.count
       if isAtEnd {
@@ -39,7 +40,7 @@ struct InputLines {
 
   private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line {
     number += 1
-    let content = Array(bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes)
+    let content = number == 1 ? TextLines.withoutByteOrderMark(Array(bytes)) : Array(bytes)
     if let text = String(validating: content, as: UTF8.self) {
       return Line(number: number, text: text, invalidByte: nil)
     }

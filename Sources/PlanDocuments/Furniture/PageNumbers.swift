@@ -25,6 +25,7 @@ enum PageNumbers {
   }
 
   private static func isAlone(_ lines: [LineText], _ i: Int) -> Bool {
-    (i == 0 || lines[i - 1].isBlank) && (i + 1 == lines.count || lines[i + 1].isBlank)
+    (i == 0 || lines[i].opensPage || lines[i - 1].isBlank)
+      && (i + 1 == lines.count || lines[i + 1].opensPage || lines[i + 1].isBlank)
   }
 }

@@ -10,8 +10,10 @@ struct LineSpacing {
       let between = lines[(text[position - 1] + 1)..<text[position]]
       // a line drawn across parts as a blank one does
       let blanks = between.filter { $0.isBlank || $0.scalars.isDrawn }.count
+      let hasFurniture = blanks < between.count
+      let pages = lines[(text[position - 1] + 1)...text[position]].filter(\.opensPage).count
       // Furniture between two lines is a page's edge: the text may go on as if it stood on the next line.
-      return blanks < between.count ? min(1, blanks) : blanks
+      return hasFurniture ? min(1, blanks + pages) : blanks + pages
     }
     spaced = Self.spaced(lines, text, gaps)
   }

@@ -4,7 +4,7 @@ import JapaneseText
 struct LineText {
   /// 1-based.
   let number: Int
-  /// The line as it stands in the file.
+  /// The line as it is read.
   let raw: String
   /// The line without white space at its ends.
   let scalars: [Unicode.Scalar]
@@ -12,10 +12,13 @@ struct LineText {
   let indent: Int
   /// Columns of the text itself; a full-width character takes two.
   let width: Int
+  /// True for the first line of a page, but not of the text: what stands above it is far away.
+  let opensPage: Bool
 
-  init(number: Int, raw: String) {
+  init(number: Int, raw: String, opensPage: Bool = false) {
     self.number = number
     self.raw = raw
+    self.opensPage = opensPage
     let all = Array(raw.unicodeScalars)
     let start = all.firstIndex { !$0.isBlank } ?? all.endIndex
     let end = all.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
