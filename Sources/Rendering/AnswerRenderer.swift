@@ -7,7 +7,27 @@ package protocol AnswerRenderer: Sendable {
 
 /// The forms an answer can be printed in; the raw value is the word of `--format`.
 package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
-  case text, json, jsonl, csv, tsv, markdown
+  case text, json, jsonl, csv
+  /// CSV for a double click: with a byte order mark, and no cell that is a formula.
+  case csvExcel = "csv-excel"
+  case tsv, markdown
+
+  /// The words, as a sentence lists them.
+  package static var list: String {
+    let words = allCases.map(\.rawValue)
+    return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+  }
+
+  /// True where programs read it, byte for byte.
+  package var isData: Bool {
+    switch self {
+    case .text, .markdown: false
+    case .json, .jsonl, .csv, .csvExcel, .tsv: true
+    }
+  }
+
+  /// What stands once before everything that is written in this form.
+  package var opening: String { self == .csvExcel ? "\u{FEFF}" : "" }
 
   /// - Parameter style: how text for people looks; the data formats don't depend on it.
   package func renderer(_ style: TextStyle) -> any AnswerRenderer {
@@ -16,6 +36,7 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case .json: JSONRenderer(layout: .pretty)
     case .jsonl: JSONRenderer(layout: .line)
     case .csv: DelimitedRenderer(dialect: .commas)
+    case .csvExcel: DelimitedRenderer(dialect: .spreadsheet)
     case .tsv: DelimitedRenderer(dialect: .tabs)
     case .markdown: MarkdownRenderer()
     }

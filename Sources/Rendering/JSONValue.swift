@@ -77,7 +77,8 @@ package indirect enum JSONValue: Hashable, Sendable {
     out += brackets.1
   }
 
-  /// A JSON string in quotes. Everything that some reader takes for a line end or a control is escaped.
+  /// A JSON string in quotes. Everything that some reader takes for a line end, a control or a change of direction is
+  /// escaped.
   private static func write(_ text: String, to out: inout String) {
     out += "\""
     for scalar in text.unicodeScalars {
@@ -87,7 +88,7 @@ package indirect enum JSONValue: Hashable, Sendable {
       case 0x0A: out += "\\n"
       case 0x0D: out += "\\r"
       case 0x09: out += "\\t"
-      case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029:
+      case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069:
         let digits = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: out.unicodeScalars.append(scalar)

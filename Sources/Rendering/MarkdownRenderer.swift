@@ -19,7 +19,9 @@ package struct MarkdownRenderer: AnswerRenderer {
     out += reading.unread.isEmpty ? "\n" : ", \(reading.unread.count) rows unread\n"
     if !reading.items.isEmpty { out += "\n" + table(reading.items) }
     if !reading.unread.isEmpty {
-      out += "\n" + reading.unread.map { "- unread: \($0.citation) \(escaped($0.reason ?? ""))\n" }.joined()
+      out +=
+        "\n"
+        + reading.unread.map { "- unread: \(escaped($0.citation)) \(escaped($0.reason ?? ""))\n" }.joined()
     }
     return out
   }

@@ -1,6 +1,6 @@
 import JapaneseText
 
-/// How text for people looks.
+/// How text for people looks. What renderers give goes through `written` on its way out.
 package struct TextStyle: Hashable, Sendable {
   package enum Colour: Hashable, Sendable { case none, ansi }
 
@@ -31,27 +31,12 @@ package struct TextStyle: Hashable, Sendable {
     self.width = width
   }
 
-  package func strong(_ text: String) -> String { painted(text, "1") }
-  func faint(_ text: String) -> String { painted(text, "2") }
-  func marked(_ text: String) -> String { painted(text, "1;33") }
-  func wrong(_ text: String) -> String { painted(text, "1;31") }
+  package func strong(_ text: String) -> String { painted(text, .strong) }
+  func faint(_ text: String) -> String { painted(text, .faint) }
+  func marked(_ text: String) -> String { painted(text, .marked) }
+  func wrong(_ text: String) -> String { painted(text, .wrong) }
 
-  private func painted(_ text: String, _ code: String) -> String {
-    colour == .none || text.isEmpty ? text : "\u{1B}[\(code)m\(text)\u{1B}[0m"
-  }
-
-  /// Text that can't steer a terminal: white space as one space, controls as U+FFFD.
-  package static func printable(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09...0x0D, 0x85, 0x2028, 0x2029: out += " "
-      case 0..<0x20, 0x7F...0x9F: out += "\u{FFFD}"
-      // Marks that turn the direction of what follows.
-      case 0x202A...0x202E, 0x2066...0x2069: out += "\u{FFFD}"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
+  private func painted(_ text: String, _ paint: Paint) -> String {
+    colour == .none || text.isEmpty ? text : "\(paint.mark)\(text)\(Paint.none.mark)"
   }
 }

@@ -16,7 +16,7 @@ struct Batch {
       let answer = answer(line)
       if let error = answer.error { console.reportPlain("stdin:\(line.number): \(error.message)") }
       let separator = line.number > 1 && format != .jsonl && format != .json ? "\n" : ""
-      try console.write(separator + renderer.render(answer))
+      try console.write(separator + renderer.render(answer), as: format, isFirst: line.number == 1)
       status = max(status, ExitStatus(answer.status))
     }
     return status

@@ -27,24 +27,44 @@ struct Console {
     return text.isEmpty ? nil : text
   }
 
+  /// Writes text for people: nothing in it can steer their terminal.
   func write(_ text: String) throws(OutputClosed) {
+    try send(TextStyle(colour: colour).written(text))
+  }
+
+  /// Writes what a renderer gave: data as it is, but not to a terminal.
+  /// - Parameter isFirst: true where nothing was written in this form before.
+  func write(_ text: String, as format: OutputFormat, isFirst: Bool = true) throws(OutputClosed) {
+    guard format.isData else { return try write(text) }
+    try writeData((isFirst ? format.opening : "") + text)
+  }
+
+  /// Writes lines for programs, byte for byte; a terminal gets them as text.
+  func writeData(_ text: String) throws(OutputClosed) {
+    if isOutputTerminal { try write(text) } else { try send(text) }
+  }
+
+  /// Writes a sequence that steers the terminal, as the line editor does.
+  func steer(_ sequence: String) throws(OutputClosed) { try send(sequence) }
+
+  private func send(_ text: String) throws(OutputClosed) {
     let code = Console.write(Array(text.utf8), to: 1)
     if code != 0 { throw OutputClosed(code: code) }
   }
 
-  /// Writes what is the last of a run, whoever may read it.
-  func writeLast(_ text: String) { _ = Console.write(Array(text.utf8), to: 1) }
-
   /// A message of the program, with its name before it.
   func report(_ message: String) {
-    for line in message.split(separator: "\n") { reportPlain("shirabe: \(line)") }
+    for line in TextLines.split(message) { reportPlain("shirabe: \(line)") }
   }
 
-  func reportPlain(_ message: String) { _ = Console.write(Array((message + "\n").utf8), to: 2) }
+  func reportPlain(_ message: String) {
+    _ = Console.write(Array((TextStyle().written(message) + "\n").utf8), to: 2)
+  }
 
   /// Progress, on one line that is written over where that can be seen.
   func progress(_ message: String) {
-    let text = isErrorTerminal ? "\r\u{1B}[K\(message)" : message + "\n"
+    let line = TextStyle.printable(message)
+    let text = isErrorTerminal ? "\r\u{1B}[K\(line)" : line + "\n"
     _ = Console.write(Array(text.utf8), to: 2)
   }
 

@@ -75,7 +75,7 @@ struct CoverageTable {
   func render(_ format: OutputFormat, _ style: TextStyle) -> String {
     switch format {
     case .text: readings.map { TextRenderer(style: style).render($0) }.joined(separator: "\n")
-    case .json, .jsonl, .csv, .tsv, .markdown:
+    case .json, .jsonl, .csv, .csvExcel, .tsv, .markdown:
       format.renderer(style).render(Answer(question: "coverage", status: .answered, readings: readings))
     }
   }

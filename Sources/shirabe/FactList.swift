@@ -48,7 +48,7 @@ struct FactList {
         .init("unread", .list(readings.flatMap(\.unread).map { JSONValue($0) })),
       ]).encoded(.pretty) + "\n"
     case .text: readings.map { TextRenderer(style: style).render($0) }.joined(separator: "\n")
-    case .csv, .tsv, .markdown:
+    case .csv, .csvExcel, .tsv, .markdown:
       format.renderer(style).render(Answer(question: "facts", status: .answered, readings: readings))
     }
   }

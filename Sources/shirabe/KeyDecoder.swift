@@ -7,6 +7,24 @@ enum Key: Hashable {
   case enter, tab, backspace, delete, left, right, up, down, home, end, escape
   /// Control with a letter, in lower case.
   case control(Character)
+
+  /// What was pasted as if it had been typed: each of its lines but the last ends with Enter. Terminals paste a line
+  /// end as a carriage return as often as not.
+  var typed: [Key] {
+    guard case .paste(let text) = self else { return [self] }
+    var lines = [String.UnicodeScalarView()]
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" || scalar == "\n" {
+        if !(last == "\r" && scalar == "\n") { lines.append(String.UnicodeScalarView()) }
+      } else {
+        lines[lines.count - 1].append(scalar)
+      }
+      last = scalar
+    }
+    let pieces = lines.map { Key.paste(String($0)) }
+    return Array(pieces.map { [$0] }.joined(separator: [.enter]))
+  }
 }
 
 /// Turns a terminal's bytes into keys, however they are cut into reads.
@@ -19,10 +37,12 @@ struct KeyDecoder {
     case sequence([UInt8])
     /// After `ESC O`.
     case shifted
-    case paste([UInt8])
+    case paste
   }
 
   private var state = State.ground
+  /// What was pasted so far.
+  private var pasted: [UInt8] = []
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// True where an ESC came that may be a key of its own or begin a sequence.
@@ -44,7 +64,7 @@ struct KeyDecoder {
     case .shifted:
       state = .ground
       return KeyDecoder.named(byte)
-    case .paste(let bytes): return paste(bytes + [byte])
+    case .paste: return paste(byte)
     }
   }
 
@@ -101,19 +121,18 @@ struct KeyDecoder {
     case "1", "7": return .home
     case "4", "8": return .end
     case "3": return .delete
-    case "200": state = .paste([])
+    case "200": state = .paste
     default: break
     }
     return nil
   }
 
-  private mutating func paste(_ bytes: [UInt8]) -> Key? {
-    guard bytes.suffix(KeyDecoder.pasteEnd.count).elementsEqual(KeyDecoder.pasteEnd) else {
-      state = .paste(bytes)
-      return nil
-    }
+  private mutating func paste(_ byte: UInt8) -> Key? {
+    pasted.append(byte)
+    guard pasted.suffix(KeyDecoder.pasteEnd.count).elementsEqual(KeyDecoder.pasteEnd) else { return nil }
+    defer { pasted = [] }
     state = .ground
-    return .paste(String(decoding: bytes.dropLast(KeyDecoder.pasteEnd.count), as: UTF8.self))
+    return .paste(String(decoding: pasted.dropLast(KeyDecoder.pasteEnd.count), as: UTF8.self))
   }
 
   private static func named(_ byte: UInt8) -> Key? {

@@ -9,7 +9,7 @@ struct LineReader {
   private var lines = InputLines()
   private var view: LineView
   private static let prompt = "調べ> "
-  /// Asks the terminal to mark what is pasted, so that line ends in it end no line.
+  /// Asks the terminal to mark what is pasted, so that controls in it are no commands.
   private static let (pasteOn, pasteOff) = ("\u{1B}[?2004h", "\u{1B}[?2004l")
 
   init(completer: Completer, console: Console) {
@@ -41,8 +41,8 @@ struct LineReader {
   /// nil where the terminal's mode can't be set.
   private mutating func edited() throws -> Line? {
     try TerminalInput.inRawMode {
-      try console.write(LineReader.pasteOn)
-      defer { console.writeLast(LineReader.pasteOff) }
+      try console.steer(LineReader.pasteOn)
+      defer { try? console.steer(LineReader.pasteOff) }
       return try edit()
     }
   }
@@ -52,7 +52,7 @@ struct LineReader {
     var editor = LineEditor(history: history.lines) { completer.complete($0) }
     while true {
       let columns = console.terminalColumns ?? 80
-      try console.write(view.draw(editor, columns: columns))
+      try console.steer(view.draw(editor, columns: columns))
       guard let key = keys.next() else { return .end }
       switch editor.handle(key) {
       case .edited: break
@@ -67,7 +67,7 @@ struct LineReader {
         return .end
       case .clearScreen:
         view.reset()
-        try console.write("\u{1B}[H\u{1B}[2J")
+        try console.steer("\u{1B}[H\u{1B}[2J")
       case .candidates(let names):
         try leave(editor, columns)
         try console.write(names.map { $0 + "\n" }.joined())
@@ -76,6 +76,6 @@ struct LineReader {
   }
 
   private mutating func leave(_ editor: LineEditor, _ columns: Int) throws {
-    try console.write(view.leave(editor, columns: columns))
+    try console.steer(view.leave(editor, columns: columns))
   }
 }

@@ -1,4 +1,5 @@
 import JapaneseText
+import Rendering
 
 /// Draws a line editor on a terminal, over as many rows as it needs.
 struct LineView {
@@ -38,8 +39,14 @@ struct LineView {
   /// Forgets what was drawn, after the screen was cleared.
   mutating func reset() { cursorRow = 0 }
 
-  /// What stands before and behind the cursor.
+  /// What stands before and behind the cursor, as a terminal may show it.
   private func parts(_ editor: LineEditor) -> (head: [Character], tail: [Character]) {
+    let (head, tail) = content(editor)
+    func shown(_ characters: [Character]) -> [Character] { Array(TextStyle.printable(String(characters))) }
+    return (shown(head), shown(tail))
+  }
+
+  private func content(_ editor: LineEditor) -> (head: [Character], tail: [Character]) {
     if let search = editor.search {
       return (Array("(search) \(search.query)"), Array(": \(search.match ?? "–")"))
     }

@@ -9,7 +9,7 @@ struct REPL {
   private let limit: Int?
   private var style: TextStyle
   private var assistant: Assistant
-  private var format: OutputFormat
+  private(set) var format: OutputFormat
   private var last: Answer?
   /// The reading that `:all` and `:source` speak of.
   private var shown: Reading?

@@ -46,7 +46,7 @@ enum Program {
       return closed.status(console)
     } catch {
       guard Shirabe.exitCode(for: error) != .success else {
-        console.writeLast(Shirabe.fullMessage(for: error) + "\n")
+        try? console.write(Shirabe.fullMessage(for: error) + "\n")
         return .answered
       }
       console.reportPlain(Shirabe.fullMessage(for: error))

@@ -31,7 +31,7 @@ struct TerminalInput {
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { return nil }
       for byte in block[..<count] {
-        if let key = decoder.decode(byte) { waiting.append(key) }
+        if let key = decoder.decode(byte) { waiting += key.typed }
       }
     }
     return waiting.removeFirst()

@@ -29,9 +29,9 @@ struct TopicSearch {
     if let problem = problem ?? empty {
       console.reportPlain((line.map { "stdin:\($0): " } ?? "shirabe: ") + problem)
       return try write(
-        Answer(question: query, status: .invalid, error: AnswerError(message: problem, span: 0..<0)))
+        Answer(question: query, status: .invalid, error: AnswerError(message: problem, span: 0..<0)), line)
     }
-    return format == .trec ? try trec(id: id, query: query) : try write(answer(query))
+    return format == .trec ? try trec(id: id, query: query) : try write(answer(query), line)
   }
 
   private func answer(_ query: String) -> Answer {
@@ -49,24 +49,27 @@ struct TopicSearch {
       ])
   }
 
-  private func write(_ answer: Answer) throws -> ExitStatus {
+  private func write(_ answer: Answer, _ line: Int?) throws -> ExitStatus {
     if case .answer(let format) = format {
-      try console.write(format.renderer(console.textStyle()).render(answer))
+      let text = format.renderer(console.textStyle()).render(answer)
+      try console.write(text, as: format, isFirst: line ?? 1 == 1)
     }
     return ExitStatus(answer.status)
   }
 
-  /// `id Q0 docid rank score shirabe`
+  /// `id Q0 docid rank score shirabe`, both ids percent-encoded where they hold white space or %.
   private func trec(id: String, query: String) throws -> ExitStatus {
     let start = ContinuousClock.now
     let ranked = library.rank(query, limit: limit)
     let elapsed = ContinuousClock.now - start
+    let id = RunFile.column(id)
     var out = ""
     for (rank, passage) in zip(1..., ranked) {
-      out += "\(id) Q0 \(library.identifier(passage)) \(rank) \(decimal(passage.score)) shirabe\n"
+      let passageID = RunFile.column(library.identifier(passage))
+      out += "\(id) Q0 \(passageID) \(rank) \(decimal(passage.score)) shirabe\n"
     }
     if timing { out += "# \(id) \(Int(elapsed / .microseconds(1)))\n" }
-    try console.write(out)
+    try console.writeData(out)
     return ranked.isEmpty ? .noMatch : .answered
   }
 

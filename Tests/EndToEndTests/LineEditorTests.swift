@@ -16,8 +16,7 @@ private struct Typed {
     var decoder = KeyDecoder()
     var outcome: LineEditor.Outcome?
     var submitted: [String] = []
-    for byte in input.utf8 {
-      guard let key = decoder.decode(byte) else { continue }
+    for key in input.utf8.flatMap({ decoder.decode($0)?.typed ?? [] }) {
       outcome = editor.handle(key)
       if case .submitted(let line)? = outcome {
         submitted.append(line)
@@ -51,7 +50,7 @@ struct LineEditorTests {
     ("か\u{3099}\u{7F}", "|"),
     ("👨‍👩‍👧x\(left)\u{7F}", "|x"),
     ("\(left)\(right)\u{7F}\u{B}", "|"),
-    ("\u{1B}[200~一行目\n二行目\t\u{1B}[201~", "一行目 二行目 |"),
+    ("\u{1B}[200~一行目\t\u{1}\u{1B}[31m\u{1B}[201~", "一行目   [31m|"),
     ("a\u{1B}[38;5;1mb\u{1B}[99~c", "abc|"),
   ]
 
@@ -63,6 +62,18 @@ struct LineEditorTests {
     #expect(Typed("木\u{3}").outcome == .abandoned)
     #expect(Typed("\u{4}").outcome == .ended)
     #expect(Typed("\u{C}").outcome == .clearScreen)
+  }
+
+  static let pasted: [(text: String, submitted: [String], line: String)] = [
+    ("一\n二", ["一"], "二|"), ("一\r二\r", ["一", "二"], "|"), ("一\r\n\r\n二", ["一", ""], "二|"), ("一", [], "一|"),
+    ("", [], "|"),
+  ]
+
+  @Test("each line of a paste is a line of its own, the last one still to be edited", arguments: pasted)
+  func pastes(_ text: String, _ submitted: [String], _ line: String) {
+    let typed = Typed("\u{1B}[200~\(text)\u{1B}[201~")
+    #expect(typed.submitted == submitted)
+    #expect(typed.line == line)
   }
 
   @Test func `the history comes back and the draft waits behind it`() {

@@ -18,7 +18,7 @@ struct RenderingTests {
     let style = TextStyle(colour: .ansi, place: .conversation, columns: 60, itemLimit: 1)
     let text = SampleAnswers.all.map { TextRenderer(style: style).render($0.answer) }.joined(
       separator: "----\n")
-    #expect(Golden.difference(text, "conversation.text") == nil)
+    #expect(Golden.difference(style.written(text), "conversation.text") == nil)
   }
 
   @Test("every format ends with a line feed", arguments: OutputFormat.allCases)

@@ -9,7 +9,7 @@ struct Ask: ShirabeCommand {
   @OptionGroup var source: IndexOptions
   @OptionGroup var limits: LimitOptions
 
-  @Option(name: .long, help: "text, json, jsonl, csv, tsv or markdown.")
+  @Option(name: .long, help: "\(OutputFormat.list).")
   var format: OutputFormat = .text
 
   @Argument(help: "The question; words are joined by spaces.")
@@ -21,7 +21,8 @@ struct Ask: ShirabeCommand {
     if let error = answer.error, format != .text { console.report(error.message) }
     // A person at a terminal sees the best first; what is read by programs is never cut.
     let itemLimit = console.isOutputTerminal ? limits.limit ?? 20 : nil
-    try console.write(format.renderer(console.textStyle(itemLimit: itemLimit)).render(answer))
+    try console.write(
+      format.renderer(console.textStyle(itemLimit: itemLimit)).render(answer), as: format)
     return ExitStatus(answer.status)
   }
 }

@@ -12,7 +12,7 @@ struct Converse: ShirabeCommand {
 
   @Option(
     name: .long,
-    help: "text, json, jsonl, csv, tsv or markdown (default: text on a terminal, else jsonl).")
+    help: "\(OutputFormat.list) (default: text on a terminal, else jsonl).")
   var format: OutputFormat?
 
   func execute(_ console: Console) throws -> ExitStatus {
@@ -31,7 +31,7 @@ struct Converse: ShirabeCommand {
     try console.write(conversation.greeting)
     while let line = try reader.next() {
       guard case .text(let text) = conversation.respond(to: line) else { break }
-      try console.write(text)
+      try console.write(text, as: conversation.format, isFirst: false)
     }
     return .answered
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evaluation
+import JapaneseText
 import PlanLibrary
 import SystemFiles
 
@@ -49,7 +50,7 @@ struct EvaluateTopics: ShirabeCommand {
         }
         return (topic.id, Metrics(of: ranking, against: judgements.spans[topic.id] ?? []))
       })
-    try console.write(report.text)
+    try console.writeData(report.text)
     guard let earlier else { return .answered }
     let changes = ReportChanges(from: earlier, to: report, tolerance: tolerance)
     for line in changes.lines { console.reportPlain(line) }
@@ -77,7 +78,7 @@ struct EvaluateTopics: ShirabeCommand {
 
   private func read(_ path: String) throws -> String {
     do throws(FileError) {
-      let bytes = try FileSystem.read(FilePath(path))
+      let bytes = TextLines.withoutByteOrderMark(try FileSystem.read(FilePath(path)))
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw FileError(
           path: path, reason: .notUTF8(offset: TextValidation.firstInvalidByte(in: bytes) ?? 0))

@@ -22,7 +22,7 @@ struct Facts: ShirabeCommand {
   @Option(name: .long, help: "One kind only: \(FactKind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: FactKind?
 
-  @Option(name: .long, help: "text, json, jsonl (an item a line), csv, tsv or markdown.")
+  @Option(name: .long, help: "\(OutputFormat.list); jsonl is an item a line.")
   var format: OutputFormat = .text
 
   @Flag(name: .long, help: "Count what became of each line, and facts and unread rows by kind, instead.")
@@ -32,11 +32,12 @@ struct Facts: ShirabeCommand {
     let library = try source.open(console)
     let kinds = kind.map { [$0] } ?? FactKind.allCases
     if coverage {
-      try console.write(CoverageTable(library, kinds: kinds).render(format, console.textStyle()))
+      try console.write(
+        CoverageTable(library, kinds: kinds).render(format, console.textStyle()), as: format)
       return .answered
     }
     let list = FactList(library, kinds: kinds)
-    try console.write(list.render(format, console.textStyle()))
+    try console.write(list.render(format, console.textStyle()), as: format)
     return list.isEmpty ? .noMatch : .answered
   }
 }

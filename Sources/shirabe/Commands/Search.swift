@@ -28,7 +28,7 @@ struct Search: ShirabeCommand {
   @OptionGroup var source: IndexOptions
   @OptionGroup var limits: LimitOptions
 
-  @Option(name: .long, help: "text, json, jsonl, csv, tsv, markdown or trec.")
+  @Option(name: .long, help: "\(OutputFormat.list), or trec.")
   var format: SearchFormat?
 
   @Flag(name: .long, help: "After each topic, `# id microseconds` from query to ranked ids (trec format).")
