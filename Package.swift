@@ -15,7 +15,8 @@ let package = Package(
     .target(name: "CLexicons"),
     .target(name: "Analysis", dependencies: ["CLexicons", "JapaneseText"]),
     .target(name: "InvertedIndex", dependencies: ["JapaneseText", "Analysis"]),
-    .target(name: "SourceFiles", dependencies: ["JapaneseText"]),
+    .target(name: "PageLayout", dependencies: ["JapaneseText"]),
+    .target(name: "SourceFiles", dependencies: ["SystemFiles", "JapaneseText", "PageLayout"]),
     .target(name: "PlanDocuments", dependencies: ["JapaneseText", "SourceFiles"]),
     .target(name: "PlanFacts", dependencies: ["JapaneseText", "SourceFiles", "PlanDocuments"]),
     .target(
@@ -48,6 +49,10 @@ let package = Package(
     .testTarget(
       name: "InvertedIndexTests",
       dependencies: ["JapaneseText", "Analysis", "InvertedIndex", "TestSupport"]),
+    .testTarget(name: "PageLayoutTests", dependencies: ["JapaneseText", "PageLayout", "TestSupport"]),
+    .testTarget(
+      name: "SourceFilesTests",
+      dependencies: ["SystemFiles", "JapaneseText", "PageLayout", "SourceFiles", "TestSupport"]),
     .testTarget(
       name: "PlanDocumentsTests", dependencies: ["JapaneseText", "PlanDocuments", "TestSupport"]),
     .testTarget(

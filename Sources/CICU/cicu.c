@@ -4,6 +4,7 @@
 #include "cicu.h"
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
 
 #define ITERATOR(w) ((UBreakIterator *)(w))
@@ -69,5 +70,15 @@ int32_t cicu_width(int32_t c, int32_t ambiguous) {
   default:
     return 1;
   }
+}
+
+int32_t cicu_decode(const char *converter, const uint8_t *s, int32_t n, uint16_t *dst, int32_t capacity, int32_t *err) {
+  UErrorCode code = U_ZERO_ERROR;
+  UConverter *opened = ucnv_open(converter, &code);
+  ucnv_setToUCallBack(opened, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
+  int32_t length = ucnv_toUChars(opened, (UChar *)dst, capacity, (const char *)s, n, &code);
+  ucnv_close(opened);
+  *err = failure(code);
+  return U_FAILURE(code) ? -1 : length;
 }
 #endif

@@ -29,4 +29,8 @@ int32_t cicu_fold_boundary(int32_t c);
 /// Columns of a terminal for one code point: 0, 1 or 2, `ambiguous` for East Asian ambiguous width, -1 for controls.
 int32_t cicu_width(int32_t c, int32_t ambiguous);
 
+/// Text of another encoding (ICU's name of it) as UTF-16: the number of units, -1 where a byte is not of the encoding or
+/// `capacity` is too small.
+int32_t cicu_decode(const char *converter, const uint8_t *s, int32_t n, uint16_t *dst, int32_t capacity, int32_t *err);
+
 #pragma clang assume_nonnull end
