@@ -5,28 +5,28 @@ import PlanDocuments
 package struct Answer: Hashable, Sendable {
   package enum Status: String, Hashable, Sendable, CaseIterable { case answered, noMatch, invalid }
 
+  /// The contract that every answer keeps; keys may be added to it, none changes its meaning.
+  package static let contract = 2
+
   package let question: String
   package let status: Status
   /// The preferred one first; empty where nothing was understood.
   package let readings: [Reading]
-  /// Words of the question that no concept, name or text claims.
-  package let unknownWords: [String]
-  /// Words that a rule drops: particles, politeness, question words.
-  package let ignoredWords: [String]
+  /// What became of the question's words; those of the first reading, where there is one.
+  package let words: QuestionWords
   /// Questions or words that exist in these documents.
   package let suggestions: [Suggestion]
   /// Why an invalid question is invalid.
   package let error: AnswerError?
 
   package init(
-    question: String, status: Status, readings: [Reading] = [], unknownWords: [String] = [],
-    ignoredWords: [String] = [], suggestions: [Suggestion] = [], error: AnswerError? = nil
+    question: String, status: Status, readings: [Reading] = [], words: QuestionWords = QuestionWords(),
+    suggestions: [Suggestion] = [], error: AnswerError? = nil
   ) {
     self.question = question
     self.status = status
     self.readings = readings
-    self.unknownWords = unknownWords
-    self.ignoredWords = ignoredWords
+    self.words = words
     self.suggestions = suggestions
     self.error = error
   }
@@ -79,10 +79,18 @@ package struct Reading: Hashable, Sendable {
   package let unread: [ItemSource]
   /// What a person should know besides (ties, rows left out of a sum and why); not part of the data formats.
   package let notes: [String]
+  /// What may be missing from it; empty for a complete reading.
+  package var because: [Gap]
+  /// What became of the question's words in this reading.
+  package var words: QuestionWords
+
+  /// True where every word of the question was used or dropped by rule, and everything of the kind was read.
+  package var isComplete: Bool { because.isEmpty }
 
   package init(
     canonical: String, kind: ReadingKind, total: Int, value: NumberValue? = nil, items: [Item],
-    asked: [String] = [], unread: [ItemSource] = [], notes: [String] = []
+    asked: [String] = [], unread: [ItemSource] = [], notes: [String] = [], because: [Gap] = [],
+    words: QuestionWords = QuestionWords()
   ) {
     self.canonical = canonical
     self.asked = asked
@@ -92,6 +100,8 @@ package struct Reading: Hashable, Sendable {
     self.items = items
     self.unread = unread
     self.notes = notes
+    self.because = (unread.isEmpty ? [] : [.rowsUnread(unread.count)]) + because
+    self.words = words
   }
 }
 

@@ -54,7 +54,8 @@ final class AnswerEngine {
   ) -> (Answer, Question?) {
     let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: limit)
     if let canonical = Question(canonical: question.trimmed) {
-      return answer(question, rounds: [.init([canonical])], frame: nil, builder, suggests: suggests)
+      return answer(
+        question, rounds: [.init([canonical])], frame: nil, text: nil, builder, suggests: suggests)
     }
     let text = QuestionText(question, breaker: breaker)
     do throws(QuestionError) {
@@ -70,10 +71,12 @@ final class AnswerEngine {
           row: figures.row
         ).merged(with: frame)
       {
-        return answer(question, rounds: [.init([merged])], frame: frame, builder, suggests: suggests)
+        return answer(
+          question, rounds: [.init([merged])], frame: frame, text: text, builder, suggests: suggests)
       }
       return answer(
-        question, rounds: candidates(frame, text).rounds, frame: frame, builder, suggests: suggests)
+        question, rounds: candidates(frame, text).rounds, frame: frame, text: text, builder,
+        suggests: suggests)
     } catch {
       return (invalid(question, AnswerError(message: error.message, span: error.span)), nil)
     }
@@ -97,12 +100,17 @@ final class AnswerEngine {
   // MARK: answering
 
   private func answer(
-    _ question: String, rounds: [Candidates.Round], frame: Frame?, _ builder: ReadingBuilder, suggests: Bool
+    _ question: String, rounds: [Candidates.Round], frame: Frame?, text: QuestionText?,
+    _ builder: ReadingBuilder, suggests: Bool
   ) -> (Answer, Question?) {
     var readings: [Reading] = []
     var understood: Question?
-    var leftOut: [String] = []
     var isShown = false
+    let standingNowhere = frame.map(words.unknown) ?? []
+    func used(in reading: Question?, besides leftOut: [String]) -> QuestionWords {
+      guard let frame, let text else { return QuestionWords(canonical: question) }
+      return QuestionWords(text, frame, unknown: (standingNowhere + leftOut).uniqued, in: reading)
+    }
     for (n, round) in rounds.enumerated() where readings.isEmpty {
       for candidate in round.questions {
         // a later round has one thing to say; passages say nothing more, but beside a bare word
@@ -110,12 +118,13 @@ final class AnswerEngine {
         if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
         do throws(ReadingBuilder.Refusal) {
           let found = try builder.readings(of: candidate).filter { words.isHonest($0, for: candidate) }
+            .map { $0.using(used(in: candidate, besides: round.leftOut), without: library.leftOut) }
           let showing = found.filter { $0.shows(candidate) }
           // things of another kind that have what is asked for take the place of those that don't
           if readings.isEmpty || !showing.isEmpty && !isShown {
             readings = showing.isEmpty ? found : showing
             isShown = !showing.isEmpty
-            if !readings.isEmpty { (understood, leftOut) = (candidate, round.leftOut) }
+            if !readings.isEmpty { understood = candidate }
           } else {
             readings += showing
           }
@@ -126,38 +135,22 @@ final class AnswerEngine {
       }
     }
     readings = readings.uniqued
-    let ignored = frame?.uses.filter { $0.use == .dropped }.map(\.text).uniqued ?? []
-    let unknown = ((frame.map(words.unknown) ?? []) + leftOut).uniqued
-    guard !readings.isEmpty else {
+    guard let first = readings.first else {
       let candidates = rounds.flatMap(\.questions)
-      let empty = candidates.first.map { emptyReading($0) }
+      let used = used(in: candidates.first, besides: [])
+      let empty = candidates.first.map { builder.emptyReading(of: $0).using(used, without: library.leftOut) }
       return (
         Answer(
-          question: question, status: .noMatch, readings: empty.map { [$0] } ?? [], unknownWords: unknown,
-          ignoredWords: ignored,
-          suggestions: suggests ? suggest(question, frame, candidates, unknown) : []), nil
+          question: question, status: .noMatch, readings: empty.map { [$0] } ?? [], words: used,
+          suggestions: suggests ? suggest(question, frame, candidates, used.unknown) : []), nil
       )
     }
     return (
       Answer(
-        question: question, status: .answered, readings: readings, unknownWords: unknown,
-        ignoredWords: ignored,
-        suggestions: suggests && !unknown.isEmpty
-          ? corrected(question, words: unknown) : []), understood
+        question: question, status: .answered, readings: readings, words: first.words,
+        suggestions: suggests && !first.words.unknown.isEmpty
+          ? corrected(question, words: first.words.unknown) : []), understood
     )
-  }
-
-  private func emptyReading(_ question: Question) -> Reading {
-    let kind: ReadingKind =
-      switch question {
-      case .definition: .definition
-      case .count, .aggregate, .share, .reckoning: .number
-      case .comparison: .comparison
-      case .table: .table
-      case .list(let selection, _), .course(let selection), .passages(let selection):
-        ReadingKind(selection.kind)
-      }
-    return Reading(canonical: question.description, kind: kind, total: 0, items: [])
   }
 
   // MARK: nothing matches
@@ -217,6 +210,15 @@ final class AnswerEngine {
 }
 
 extension Reading {
+  /// The reading with what became of the question's words; nothing is complete where a file is left out of the index.
+  fileprivate func using(_ words: QuestionWords, without leftOut: [LeftOut]) -> Reading {
+    var reading = self
+    reading.words = words
+    if !words.unknown.isEmpty { reading.because.insert(.wordsNotUnderstood(words.unknown), at: 0) }
+    if !leftOut.isEmpty { reading.because.append(.filesLeftOut(leftOut.map(\.path).uniqued)) }
+    return reading
+  }
+
   /// False for things none of which has a field that the question asks to see.
   fileprivate func shows(_ question: Question) -> Bool {
     guard case .list(_, let show) = question, !show.isEmpty else { return true }

@@ -37,3 +37,19 @@ extension ReadingBuilder.Refusal {
     }
   }
 }
+
+extension Gap {
+  package var sentence: String {
+    switch self {
+    case .wordsNotUnderstood(let words):
+      "\(words.joined(separator: ", ")) \(words.count == 1 ? "was" : "were") not understood"
+    case .rowsUnread(let count): count == 1 ? "1 row unread" : "\(count) rows unread"
+    case .noneRead(let kind): "no \(kind.rawValue) were read in these documents"
+    case .filesLeftOut(let paths):
+      "left out of the index: " + paths.prefix(3).joined(separator: ", ")
+        + (paths.count > 3 ? " and \(paths.count - 3) more" : "")
+    case .withheld(let names):
+      "withheld, since a figure does not stand in the lines it cites: " + names.joined(separator: ", ")
+    }
+  }
+}

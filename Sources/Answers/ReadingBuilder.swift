@@ -67,7 +67,7 @@ struct ReadingBuilder {
     case .list(let selection, let show): return list(selection, show: show, question, scope)
     case .count(let selection):
       let facts = evaluator.chosen(selection, scope: scope).facts
-      guard !facts.isEmpty || selection.conditions.isEmpty else { return nil }
+      guard !facts.isEmpty || answersNone(selection) else { return nil }
       return reading(
         question, .number, facts, total: facts.count,
         value: NumberValue(value: ExactNumber(facts.count), unit: "件"))
@@ -146,8 +146,29 @@ struct ReadingBuilder {
     return Reading(
       canonical: question.description, kind: kind, total: total, value: value,
       items: shown.filter { !withheld.contains($0) }.map { Item($0, in: library) }, asked: asked.uniqued,
-      unread: unread(of: facts.first?.kind),
-      notes: notes + withheld.map { "\($0.name) withheld: a figure does not stand in the lines it cites" })
+      unread: unread(of: facts.first?.kind), notes: notes,
+      because: withheld.isEmpty ? [] : [.withheld(withheld.map(\.name))])
+  }
+
+  /// What a question has that nothing answers: the rows that could not be read, or that nothing of the kind was.
+  func emptyReading(of question: Question) -> Reading {
+    let kind = question.selection?.kind
+    let unread = unread(of: kind?.factKind)
+    let isRead = kind?.factKind.map { read in evaluator.facts.contains { $0.kind == read } } ?? true
+    return Reading(
+      canonical: question.description, kind: ReadingKind(question), total: 0, items: [], unread: unread,
+      because: isRead ? [] : kind.map { [.noneRead(ReadingKind($0))] } ?? [])
+  }
+
+  /// True where 0 is how many there are: every row of the kind was read, some thing has each field that the conditions
+  /// test, and nothing but fields is tested.
+  private func answersNone(_ selection: Selection) -> Bool {
+    let facts = evaluator.facts.filter { $0.kind == selection.kind.factKind }
+    return !facts.isEmpty && unread(of: selection.kind.factKind).isEmpty
+      && selection.conditions.allSatisfy { condition in
+        guard case .comparison(let path, _, _) = condition else { return false }
+        return facts.contains { !$0.values(at: path).isEmpty }
+      }
   }
 
   func cut(_ items: [Item]) -> [Item] { limit.map { Array(items.prefix($0)) } ?? items }
@@ -162,6 +183,17 @@ struct ReadingBuilder {
 }
 
 extension ReadingKind {
+  init(_ question: Question) {
+    switch question {
+    case .definition: self = .definition
+    case .count, .aggregate, .share, .reckoning: self = .number
+    case .comparison: self = .comparison
+    case .table: self = .table
+    case .list(let selection, _), .course(let selection), .passages(let selection):
+      self = ReadingKind(selection.kind)
+    }
+  }
+
   init(_ kind: SelectionKind) {
     switch kind {
     case .projects: self = .projects

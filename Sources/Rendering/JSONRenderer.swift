@@ -12,15 +12,11 @@ package struct JSONRenderer: AnswerRenderer {
 extension JSONValue {
   package init(_ answer: Answer) {
     var members: [Member] = [
+      Member("contract", .number(Answer.contract)),
       Member("question", .text(answer.question)),
       Member("status", .text(answer.status.rawValue)),
       Member("readings", .list(answer.readings.map(JSONValue.init))),
-      Member(
-        "words",
-        .object([
-          Member("unknown", JSONValue(answer.unknownWords)),
-          Member("ignored", JSONValue(answer.ignoredWords)),
-        ])),
+      Member("words", JSONValue(answer.words)),
       Member("suggestions", JSONValue(answer.suggestions.map(\.text))),
     ]
     if let error = answer.error {
@@ -37,15 +33,35 @@ extension JSONValue {
 
   init(_ texts: [String]) { self = .list(texts.map(JSONValue.text)) }
 
-  init(_ reading: Reading) {
+  init(_ words: QuestionWords) {
     self = .object([
-      Member("canonical", .text(reading.canonical)),
-      Member("kind", .text(reading.kind.rawValue)),
-      Member("total", .number(reading.total)),
-      Member("value", reading.value.map(JSONValue.init) ?? .null),
-      Member("items", .list(reading.items.map(JSONValue.init))),
-      Member("unread", .list(reading.unread.map(JSONValue.init))),
+      Member("unknown", JSONValue(words.unknown)),
+      Member("ignored", JSONValue(words.ignored)),
+      Member(
+        "spans",
+        .list(
+          words.spans.map { span in
+            .object([
+              Member("span", .list([.number(span.range.lowerBound), .number(span.range.upperBound)])),
+              Member("use", .text(span.use.rawValue)),
+            ])
+          })),
     ])
+  }
+
+  init(_ reading: Reading) {
+    let because = reading.because.map(\.sentence)
+    self = .object(
+      [
+        Member("canonical", .text(reading.canonical)),
+        Member("kind", .text(reading.kind.rawValue)),
+        Member("total", .number(reading.total)),
+        Member("value", reading.value.map(JSONValue.init) ?? .null),
+        Member("items", .list(reading.items.map(JSONValue.init))),
+        Member("unread", .list(reading.unread.map(JSONValue.init))),
+        Member("complete", .flag(reading.isComplete)),
+      ] + (because.isEmpty ? [] : [Member("because", JSONValue(because))])
+        + [Member("words", JSONValue(reading.words))])
   }
 
   init(_ value: NumberValue) {

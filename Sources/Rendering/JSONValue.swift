@@ -43,6 +43,21 @@ package indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// An object that reads best on one line: two members, a word and a pair of numbers.
+  private var isShort: Bool {
+    guard case .object(let members) = self, members.count == 2, members.contains(where: { !$0.value.isPlain })
+    else { return false }
+    return members.allSatisfy { member in
+      switch member.value {
+      case .text, .number, .flag, .null: true
+      case .list(let values): values.count <= 2 && values.allSatisfy(\.isNumber)
+      case .object: false
+      }
+    }
+  }
+
+  private var isNumber: Bool { if case .number = self { true } else { false } }
+
   private func write(to out: inout String, _ layout: Layout, indent: Int) {
     switch self {
     case .null: out += "null"
@@ -55,7 +70,8 @@ package indirect enum JSONValue: Hashable, Sendable {
         $1.write(to: &$0, layout, indent: $2)
       }
     case .object(let members):
-      JSONValue.write(members, in: ("{", "}"), to: &out, inLine: layout == .line, layout, indent: indent) {
+      let inLine = layout == .line || isShort
+      JSONValue.write(members, in: ("{", "}"), to: &out, inLine: inLine, layout, indent: indent) {
         JSONValue.write($1.name, to: &$0)
         $0 += layout == .line ? ":" : ": "
         $1.value.write(to: &$0, layout, indent: $2)

@@ -15,8 +15,11 @@ package struct MarkdownRenderer: AnswerRenderer {
     if let value = reading.value {
       out += "**\(value.value)\(escaped(value.unit.map { " " + $0 } ?? ""))**\n\n"
     }
-    out += "\(reading.items.count) of \(reading.total)"
-    out += reading.unread.isEmpty ? "\n" : ", \(reading.unread.count) rows unread\n"
+    let because = reading.because.map { escaped($0.sentence) }.joined(separator: "; ")
+    out +=
+      because.isEmpty
+      ? "\(reading.items.count) of \(reading.total)\n"
+      : "\(reading.items.count) shown, \(reading.total) found: \(because)\n"
     if !reading.items.isEmpty { out += "\n" + table(reading.items) }
     if !reading.unread.isEmpty {
       out +=

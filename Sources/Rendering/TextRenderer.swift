@@ -44,6 +44,8 @@ package struct TextRenderer: AnswerRenderer {
 
   private func readingLines(_ reading: Reading) -> [String] {
     var lines = [style.strong(TextStyle.printable(reading.canonical))]
+    // above what was found: it may be something else
+    lines += words("Not understood: ", reading.words.unknown).map(style.wrong)
     if let value = reading.value {
       lines += [
         "", "  " + style.strong(FigureText.grouped(value.value) + (value.unit.map { " " + $0 } ?? "")),
@@ -63,16 +65,25 @@ package struct TextRenderer: AnswerRenderer {
     return lines
   }
 
-  /// How many of how many, and whether rows could not be read.
+  /// How many of how many, and what may be missing. Only a complete reading has "N of N".
   private func completeness(_ reading: Reading, shown: Int) -> String {
-    let rows = reading.unread.count == 1 ? "1 row unread" : "\(reading.unread.count) rows unread"
-    let unread = reading.unread.isEmpty ? rows : style.wrong(rows)
-    switch reading.kind {
-    case .number: return "from \(max(reading.total, reading.items.count)), \(unread)"
-    case .definition, .table, .passages, .documents, .comparison: return "\(shown) of \(reading.total)"
-    case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures:
-      return "\(shown) of \(reading.total) \(reading.kind.rawValue), \(unread)"
+    let noun = reading.kind.noun
+    guard !reading.isComplete else {
+      switch reading.kind {
+      case .number: return "from \(max(reading.total, reading.items.count)), 0 rows unread"
+      case .definition, .table, .passages, .documents, .comparison: return "\(shown) of \(reading.total)"
+      case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures:
+        return "\(shown) of \(reading.total) \(noun), 0 rows unread"
+      }
     }
+    let because = style.wrong(
+      ": " + reading.because.map { TextStyle.printable($0.sentence) }.joined(separator: "; "))
+    guard reading.total > 0 else { return style.wrong("no match") + because }
+    let total =
+      reading.unread.isEmpty
+      ? "\(reading.total) \(noun) found" : "at least \(reading.total + reading.unread.count) \(noun)"
+    if reading.kind == .number { return "from \(reading.total) of \(total)" + because }
+    return (reading.unread.isEmpty && shown == reading.total ? "" : "\(shown) of ") + total + because
   }
 
   private func otherReadings(_ readings: ArraySlice<Reading>) -> [String] {
@@ -85,12 +96,29 @@ package struct TextRenderer: AnswerRenderer {
   }
 
   private func wordLines(_ answer: Answer) -> [String] {
-    func line(_ title: String, _ words: [String]) -> [String] {
-      words.isEmpty ? [] : [title + words.map(TextStyle.printable).joined(separator: ", ")]
+    // a reading says itself what it does not use
+    (answer.readings.isEmpty ? words("Not understood: ", answer.words.unknown) : [])
+      + words("Ignored: ", answer.words.ignored).map(style.faint)
+      + words("Try: ", answer.suggestions.map { "\($0.text) (\($0.total))" })
+  }
+
+  private func words(_ title: String, _ words: [String]) -> [String] {
+    words.isEmpty ? [] : [title + words.map(TextStyle.printable).joined(separator: ", ")]
+  }
+}
+
+extension ReadingKind {
+  /// What is counted.
+  fileprivate var noun: String {
+    switch self {
+    case .number: "things"
+    case .definition: "definitions"
+    case .table: "groups"
+    case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures,
+      .documents, .passages:
+      rawValue
+    case .comparison: "things"
     }
-    return line("Not understood: ", answer.unknownWords)
-      + line("Ignored: ", answer.ignoredWords).map(style.faint)
-      + line("Try: ", answer.suggestions.map { "\($0.text) (\($0.total))" })
   }
 }
 

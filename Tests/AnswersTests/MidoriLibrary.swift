@@ -13,7 +13,14 @@ struct MidoriLibrary {
     let texts = TemporaryDirectory.names(in: plans).map { name in
       Plan(id: String(name.dropLast(4)), path: "plans/\(name)", text: Files.text("\(plans)/\(name)"))
     }
-    _ = try Library.build(plans: texts, into: folder.path + "/index")
+    try self.init(texts)
+  }
+
+  /// One text under the name of `plan`.
+  init(text: String) throws { try self.init([Plan(id: "plan", path: "plans/plan.txt", text: text)]) }
+
+  private init(_ plans: [Plan]) throws {
+    _ = try Library.build(plans: plans, into: folder.path + "/index")
     library = try Library.open(folder.path + "/index")
   }
 

@@ -37,8 +37,8 @@ struct Transcript {
       lines.append("  \(error.message) [\(error.span.lowerBound)..<\(error.span.upperBound)]")
     }
     for reading in answer.readings { lines += summary(reading) }
-    if !answer.unknownWords.isEmpty {
-      lines.append("  unknown: \(answer.unknownWords.joined(separator: " | "))")
+    if !answer.words.unknown.isEmpty {
+      lines.append("  unknown: \(answer.words.unknown.joined(separator: " | "))")
     }
     if !answer.suggestions.isEmpty {
       lines.append("  try: \(answer.suggestions.map { "\($0.text) (\($0.total))" }.joined(separator: " | "))")
@@ -56,6 +56,7 @@ struct Transcript {
     return ["  \(reading.canonical) (\(reading.total)\(value))"]
       + (names.isEmpty ? [] : ["    " + names.joined(separator: "; ") + more])
       + reading.notes.map { "    note: \($0)" }
+      + reading.because.filter { !$0.isOfWords }.map { "    incomplete: \($0.sentence)" }
   }
 
   private static func text(_ value: ItemValue) -> String {
@@ -66,4 +67,9 @@ struct Transcript {
     case .list, .object: "…"
     }
   }
+}
+
+extension Gap {
+  /// Those the transcript gives under `unknown`.
+  fileprivate var isOfWords: Bool { if case .wordsNotUnderstood = self { true } else { false } }
 }

@@ -56,7 +56,7 @@ struct REPLTests {
 
   @Test func `:format changes what answers look like`() throws {
     guard case .text(let text) = try say(":format jsonl", "樹木") else { return }
-    #expect(text.hasPrefix("{\"question\":\"樹木\""))
+    #expect(text.hasPrefix("{\"contract\":2,\"question\":\"樹木\""))
   }
 
   @Test func `a blank line says nothing, :quit ends`() throws {

@@ -17,6 +17,10 @@ enum SampleAnswers {
     ])
   }
 
+  private static let words = QuestionWords(
+    unknown: ["ふわふわ"], ignored: ["の", "は"],
+    spans: [.init(0..<4, .keyword), .init(4..<5, .dropped), .init(5..<7, .concept), .init(7..<8, .dropped)])
+
   static let indicator = Answer(
     question: "公園面積の目標は？", status: .answered,
     readings: [
@@ -41,9 +45,10 @@ enum SampleAnswers {
           ItemSource(
             document: "midori-bus-plan", path: "plans/midori-bus-plan.txt", lines: LineRange(7), section: [],
             reason: "no figure in its row")
-        ], notes: ["the two plans word it differently"]),
+        ], notes: ["the two plans word it differently"], because: [.wordsNotUnderstood(["ふわふわ"])],
+        words: words),
       Reading(canonical: "passages matching \"公園面積\"", kind: .passages, total: 0, items: []),
-    ], unknownWords: ["ふわふわ"], ignoredWords: ["の", "は"])
+    ], words: words)
 
   static let projects = Answer(
     question: "事業の一覧", status: .answered,
@@ -97,7 +102,7 @@ enum SampleAnswers {
   }
 
   static let noMatch = Answer(
-    question: "雪の計画", status: .noMatch, ignoredWords: ["の"],
+    question: "雪の計画", status: .noMatch, words: QuestionWords(ignored: ["の"]),
 
     suggestions: [Suggestion("緑の基本計画", total: 1), Suggestion("バス計画", total: 2)])
 
