@@ -30,6 +30,13 @@ package struct JSONScanner {
     at += 1
   }
 
+  /// The letters, digits, signs and points that come next: a number or a bare word; empty where none do.
+  package mutating func word() -> String {
+    let start = at
+    while let byte = next, byte > 0x20, !",:[]{}\"".utf8.contains(byte) { at += 1 }
+    return String(decoding: bytes[start..<at], as: UTF8.self)
+  }
+
   /// Passes over a number, a word, a list or an object.
   package mutating func skipValue() throws(Problem) {
     var depth = 0

@@ -49,7 +49,7 @@ extension JSONValue {
     ])
   }
 
-  init(_ reading: Reading) {
+  package init(_ reading: Reading) {
     let because = reading.because.map(\.sentence)
     self = .object(
       [

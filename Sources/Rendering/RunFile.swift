@@ -14,4 +14,16 @@ package enum RunFile {
     }
     return out
   }
+
+  /// Scores with six decimal places, each below the one before, so that no reader of runs sees a tie and puts it in an order of its own.
+  /// - Parameter scores: falling; equal ones are printed as far apart as a printed figure can be.
+  package static func scores(_ scores: [Double]) -> [String] {
+    var last = Int.max
+    return scores.map { score in
+      last = min(Int((max(0, min(score, 1e9)) * 1_000_000).rounded()), last - 1)
+      let fraction = String(last.magnitude % 1_000_000)
+      let zeros = String(repeating: "0", count: 6 - fraction.count)
+      return "\(last < 0 ? "-" : "")\(last.magnitude / 1_000_000).\(zeros)\(fraction)"
+    }
+  }
 }

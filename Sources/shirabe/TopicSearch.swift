@@ -64,19 +64,12 @@ struct TopicSearch {
     let elapsed = ContinuousClock.now - start
     let id = RunFile.column(id)
     var out = ""
-    for (rank, passage) in zip(1..., ranked) {
+    for (rank, (passage, score)) in zip(1..., zip(ranked, RunFile.scores(ranked.map(\.score)))) {
       let passageID = RunFile.column(library.identifier(passage))
-      out += "\(id) Q0 \(passageID) \(rank) \(decimal(passage.score)) shirabe\n"
+      out += "\(id) Q0 \(passageID) \(rank) \(score) shirabe\n"
     }
     if timing { out += "# \(id) \(Int(elapsed / .microseconds(1)))\n" }
     try console.writeData(out)
     return ranked.isEmpty ? .noMatch : .answered
-  }
-
-  /// Six decimal places.
-  private func decimal(_ score: Double) -> String {
-    let millionths = Int((max(0, min(score, 1e9)) * 1_000_000).rounded())
-    let fraction = String(millionths % 1_000_000)
-    return "\(millionths / 1_000_000).\(String(repeating: "0", count: 6 - fraction.count))\(fraction)"
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evaluation
+import Glibc
 import JapaneseText
 import PlanLibrary
 import SystemFiles
@@ -7,83 +8,76 @@ import SystemFiles
 /// `shirabe eval`: how good answers are, measured.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "eval", abstract: "Measure search quality.", subcommands: [EvaluateTopics.self])
+    commandName: "eval", abstract: "Measure search quality.",
+    subcommands: [EvaluateQuestions.self, EvaluateTopics.self, EvaluateRewordings.self])
 }
 
-/// `shirabe eval topics TOPICS QRELS`
-struct EvaluateTopics: ShirabeCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "topics",
-    abstract: "Rank passages for topics and print nDCG@10, Recall@20 and MRR of each and their means.",
-    discussion: """
-      TOPICS has lines `id<TAB>query`, QRELS lines `topic<TAB>document<TAB>first<TAB>last<TAB>grade`. The output is \
-      itself a baseline. With --baseline, figures that moved follow on standard error, and the status is 1 where one \
-      fell by more than the tolerance.
-      """)
-
-  @OptionGroup var source: IndexOptions
-
-  @Option(name: .long, help: "An earlier output to compare with.")
+/// What an evaluation is compared with.
+struct BaselineOptions: ParsableArguments {
+  @Option(name: .long, help: "A baseline to compare with; the status is 1 where something is worse.")
   var baseline: String?
 
-  @Option(name: .long, help: "How far a figure may fall.")
-  var tolerance = 0.0
+  @Option(name: .long, help: "Where to write this run's baseline, a line a topic or question.")
+  var writeBaseline: String?
 
-  @Argument(help: "The file of topics.")
-  var topics: String
+  @Option(name: .long, help: "A file of ids, one a line, that may be worse.")
+  var allow: String?
 
-  @Argument(help: "The file of judgements.")
-  var qrels: String
-
-  mutating func validate() throws {
-    guard (0...1).contains(tolerance) else { throw ValidationError("--tolerance: give a number from 0 to 1") }
+  func allowed() throws -> Set<String> {
+    guard let allow else { return [] }
+    return Set(try EvaluationFile.text(allow).split(separator: "\n").map(String.init))
   }
 
-  func execute(_ console: Console) throws -> ExitStatus {
-    let earlier = try baseline.map(readBaseline)
-    let judgements = try readJudgements()
-    let library = try source.open(console)
-    let report = TopicReport(
-      judgements.topics.map { topic in
-        let ranking = library.search(topic.query, limit: 20).map {
-          RankedLines(document: $0.document, lines: $0.lines)
-        }
-        return (topic.id, Metrics(of: ranking, against: judgements.spans[topic.id] ?? []))
-      })
-    try console.writeData(report.text)
-    guard let earlier else { return .answered }
-    let changes = ReportChanges(from: earlier, to: report, tolerance: tolerance)
-    for line in changes.lines { console.reportPlain(line) }
-    return changes.isWorse ? .noMatch : .answered
+  /// Writes the baseline that was asked for.
+  func write(_ text: String) throws {
+    guard let writeBaseline else { return }
+    try EvaluationFile.write(text, to: writeBaseline)
   }
 
-  private func readJudgements() throws -> Judgements {
-    let (topicText, judgementText) = (try read(topics), try read(qrels))
-    do throws(Judgements.Problem) {
-      return try Judgements(
-        topics: topicText, topicsName: topics, judgements: judgementText, judgementsName: qrels)
+  /// What `--baseline` names, read; nil where it is not given.
+  func read<Baseline>(_ parse: (String) throws(TopicReport.BadLine) -> Baseline) throws -> Baseline? {
+    guard let baseline else { return nil }
+    let text = try EvaluationFile.text(baseline)
+    do throws(TopicReport.BadLine) {
+      return try parse(text)
+    } catch {
+      throw Failure("\(baseline):\(error.number): not a line of a baseline of this command", .unreadable)
+    }
+  }
+}
+
+/// The files of evaluations.
+enum EvaluationFile {
+  static func bytes(_ path: String) throws -> [UInt8] {
+    do throws(FileError) {
+      return TextLines.withoutByteOrderMark(try FileSystem.read(FilePath(path)))
     } catch {
       throw Failure(error.description, .unreadable)
     }
   }
 
-  private func readBaseline(_ path: String) throws -> TopicReport {
-    let text = try read(path)
-    do throws(TopicReport.BadLine) {
-      return try TopicReport(parsing: text)
+  static func text(_ path: String) throws -> String {
+    let bytes = try bytes(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let offset = TextValidation.firstInvalidByte(in: bytes) ?? 0
+      throw Failure("\(path): not UTF-8 at byte offset \(offset)", .unreadable)
+    }
+    return text
+  }
+
+  static func set(_ path: String) throws -> QuestionSet {
+    let bytes = try bytes(path)
+    do throws(Judgements.Problem) {
+      return try QuestionSet(parsing: bytes, name: path)
     } catch {
-      throw Failure("\(path):\(error.number): not a line of an earlier output of this command", .unreadable)
+      throw Failure(error.description, .unreadable)
     }
   }
 
-  private func read(_ path: String) throws -> String {
+  static func write(_ text: String, to path: String) throws {
     do throws(FileError) {
-      let bytes = TextLines.withoutByteOrderMark(try FileSystem.read(FilePath(path)))
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw FileError(
-          path: path, reason: .notUTF8(offset: TextValidation.firstInvalidByte(in: bytes) ?? 0))
-      }
-      return text
+      let file = try FileDescriptor(FilePath(path), O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
+      try file.write(Array(text.utf8))
     } catch {
       throw Failure(error.description, .unreadable)
     }

@@ -1,0 +1,65 @@
+import PlanLibrary
+import Rendering
+
+/// Questions with what a right answer to each says, in the order in which they are asked.
+package struct QuestionSet: Hashable, Sendable {
+  /// One question of a set.
+  package struct Case: Hashable, Sendable {
+    package let id: String
+    package let question: String
+    /// What sort of question it is; reports split by it.
+    package let questionClass: String
+    /// True where it goes on from the case before it, in one conversation.
+    package let follows: Bool
+    package let expectation: Expectation
+    /// The lines that show what is right.
+    package let why: String
+  }
+
+  package let cases: [Case]
+
+  /// The cases cut into conversations.
+  package var conversations: [[Case]] {
+    cases.reduce(into: []) { groups, one in
+      if one.follows, !groups.isEmpty { groups[groups.count - 1].append(one) } else { groups.append([one]) }
+    }
+  }
+
+  /// Reads a set: a JSON list of `{"id", "question", "class", "turn", "expect", "why"}`; `turn` is given where a question goes on
+  /// from the one before it.
+  /// - Parameter name: what messages call the file.
+  package init(parsing bytes: [UInt8], name: String) throws(Judgements.Problem) {
+    let json: JSONValue
+    do throws(JSONScanner.Problem) {
+      json = try JSONValue(parsing: bytes)
+    } catch {
+      let line = bytes.prefix(error.offset).count { $0 == UInt8(ascii: "\n") } + 1
+      throw Judgements.Problem(file: name, line: line, sentence: "not JSON: \(error.sentence)")
+    }
+    guard let list = json.values else {
+      throw Judgements.Problem(file: name, line: 0, sentence: "not a list of questions")
+    }
+    var cases: [Case] = []
+    var known: Set<String> = []
+    for (place, one) in zip(1..., list) {
+      let id = one["id"]?.string ?? "number \(place)"
+      func problem(_ sentence: String) -> Judgements.Problem {
+        Judgements.Problem(file: name, line: 0, sentence: "question \(id): \(sentence)")
+      }
+      guard let question = one["question"]?.string, let expect = one["expect"] else {
+        throw problem("no \"question\" or no \"expect\"")
+      }
+      guard known.insert(id).inserted else { throw problem("the id is given twice") }
+      do throws(ExpectationProblem) {
+        cases.append(
+          Case(
+            id: id, question: question, questionClass: one["class"]?.string ?? "",
+            follows: one["turn"] != nil,
+            expectation: try Expectation(expect), why: one["why"]?.string ?? ""))
+      } catch {
+        throw problem(error.sentence)
+      }
+    }
+    self.cases = cases
+  }
+}
