@@ -9,12 +9,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "SystemFiles"),
+    .target(name: "CFaultGuard"),
+    .target(name: "SystemFiles", dependencies: ["CFaultGuard"]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "JapaneseText", dependencies: ["CICU"]),
     .target(name: "CLexicons"),
-    .target(name: "Analysis", dependencies: ["CLexicons", "JapaneseText"]),
-    .target(name: "InvertedIndex", dependencies: ["JapaneseText", "Analysis"]),
+    .target(name: "Analysis", dependencies: ["CLexicons", "SystemFiles", "JapaneseText"]),
+    .target(name: "InvertedIndex", dependencies: ["SystemFiles", "JapaneseText", "Analysis"]),
     .target(name: "PageLayout", dependencies: ["JapaneseText"]),
     .target(name: "SourceFiles", dependencies: ["SystemFiles", "JapaneseText", "PageLayout"]),
     .target(name: "PlanDocuments", dependencies: ["JapaneseText", "SourceFiles"]),
@@ -46,13 +47,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "Damage", dependencies: ["SystemFiles", "PlanDocuments", "PlanLibrary", "TestSupport"],
+      path: "Tests/Damage"),
+    .executableTarget(name: "DamageRuns", dependencies: ["Damage"], path: "Tests/DamageRuns"),
+    .testTarget(name: "DamageTests", dependencies: ["Damage"]),
     .testTarget(name: "SystemFilesTests", dependencies: ["SystemFiles", "TestSupport"]),
     .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),
     .testTarget(
       name: "AnalysisTests", dependencies: ["JapaneseText", "Analysis", "TestSupport"]),
     .testTarget(
       name: "InvertedIndexTests",
-      dependencies: ["JapaneseText", "Analysis", "InvertedIndex", "TestSupport"]),
+      dependencies: ["SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "TestSupport"]),
     .testTarget(name: "PageLayoutTests", dependencies: ["JapaneseText", "PageLayout", "TestSupport"]),
     .testTarget(
       name: "SourceFilesTests",

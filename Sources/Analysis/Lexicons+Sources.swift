@@ -1,6 +1,7 @@
 import CLexicons
 import Glibc
 import JapaneseText
+import SystemFiles
 
 extension Lexicons {
   /// The lexicons the program was built with.
@@ -23,9 +24,8 @@ extension Lexicons {
 
   /// Reads the lexicon files in a folder; files that are not there are empty.
   package init(directory: String) throws(LexiconError) {
-    var status = stat()
-    guard stat(directory, &status) == 0 else {
-      throw .unreadable(path: directory, reason: String(cString: strerror(errno)))
+    guard FileSystem.kind(of: FilePath(directory)) == .directory else {
+      throw .unreadable(path: directory, reason: "no such folder")
     }
     var texts: [LexiconFile: String] = [:]
     for file in LexiconFile.allCases {
@@ -41,19 +41,11 @@ extension Lexicons {
 
   /// The bytes of a file; nil where there is none.
   private static func read(_ path: String) throws(LexiconError) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else {
-      if errno == ENOENT { return nil }
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+    do throws(FileError) {
+      return try FileSystem.read(FilePath(path))
+    } catch {
+      if error.reason == .system(ENOENT) { return nil }
+      throw .unreadable(path: path, reason: error.reason.description)
     }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { break }
-      bytes.append(contentsOf: buffer[..<count])
-    }
-    if ferror(file) != 0 { throw .unreadable(path: path, reason: String(cString: strerror(EIO))) }
-    return bytes
   }
 }

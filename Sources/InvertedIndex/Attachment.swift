@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// Bytes kept with `IndexWriter.attach`, mapped into memory and checked to be as they were written.
 package final class Attachment: Sendable {
   private let file: MappedFile
@@ -10,7 +12,7 @@ package final class Attachment: Sendable {
 
 extension IndexReader {
   /// The file that makes a folder an index, and changes with it.
-  package static var manifestName: String { Manifest.fileName }
+  package static var manifestName: String { Manifest.name.shown }
 
   /// Bytes kept with `IndexWriter.attach`, without a copy; nil where there are none of this name.
   package func mappedAttachment(_ name: String) -> Attachment? {

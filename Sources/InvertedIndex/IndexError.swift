@@ -1,11 +1,18 @@
 import Analysis
+import SystemFiles
 
 /// What can be wrong with an index, as facts; `description` is the sentence for people.
 package enum IndexError: Error, Hashable, Sendable {
   /// There is no index in the folder.
   case missing(directory: String)
-  /// The system refused to read or write; `reason` is its word for it.
-  case system(path: String, action: Action, reason: String)
+  /// A file or folder was refused.
+  case file(FileError, action: Action)
+  /// The folder holds these names and is no folder of an index; nothing of it was touched.
+  case occupied(directory: String, names: [String])
+  /// Another process writes into the folder; `holder` says which, where it has said so itself.
+  case busy(directory: String, holder: String?)
+  /// The file was written to or cut short after it was opened: what was read of it may be anything.
+  case changed(path: String)
   /// The file is shorter or longer than the index says.
   case length(path: String, expected: UInt64, found: UInt64)
   /// The bytes are not the ones that were written.
@@ -36,8 +43,12 @@ extension IndexError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let directory): "\(directory): there is no index here"
-    case .system(let path, let action, let reason):
-      "\(path): can't be \(action == .read ? "read" : "written"): \(reason)"
+    case .file(let error, let action):
+      "\(error.path): can't be \(action == .read ? "read" : "written"): \(error.reason)"
+    case .occupied(let directory, let names): Self.occupied(directory, names)
+    case .busy(let directory, let holder):
+      "\(directory): \(holder ?? "another process") is writing this index; try again when it has ended"
+    case .changed(let path): "\(path): changed while it was in use"
     case .length(let path, let expected, let found):
       found < expected
         ? "\(path): truncated (the index says \(expected) bytes, the file has \(found))"
@@ -54,5 +65,23 @@ extension IndexError: CustomStringConvertible {
     case .wordBreaker(let code): "ICU's word breaker can't be opened (error \(code))"
     case .lexicons(let error): "\(error)"
     }
+  }
+
+  private static func occupied(_ directory: String, _ names: [String]) -> String {
+    let more = names.count - 3
+    let held = names.prefix(3).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    return "\(directory): not a folder of an index, it holds \(held); give an empty or a new folder"
+  }
+}
+
+extension IndexError {
+  /// Runs `body`; what it throws is about reading.
+  static func reading<R: ~Copyable>(_ body: () throws(FileError) -> R) throws(IndexError) -> R {
+    do throws(FileError) { return try body() } catch { throw .file(error, action: .read) }
+  }
+
+  /// Runs `body`; what it throws is about writing.
+  static func writing<R: ~Copyable>(_ body: () throws(FileError) -> R) throws(IndexError) -> R {
+    do throws(FileError) { return try body() } catch { throw .file(error, action: .write) }
   }
 }

@@ -1,19 +1,20 @@
 import Analysis
 import JapaneseText
+import SystemFiles
 
 /// Builds an index in a folder: add documents, then commit once.
 ///
 /// Until `commit()` has returned, an index that was in the folder before stays as it was and can be read. The same
 /// documents in the same order with the same lexicons give the same bytes. Postings beyond `flushBytes` wait in files
-/// of the folder; documents go to the disk at once.
+/// of the writer's own; documents go to the disk at once. The folder is this writer's alone until it goes (`IndexFolder`).
 package final class IndexWriter {
-  private let directory: String
+  private let folder: IndexFolder
   private let settings: IndexSettings
   private let lexicons: Lexicons
   private let analyzers: AnalyzerPool
   private let flushBytes: Int
   private var buffer = PostingBuffer()
-  private var runs: [String] = []
+  private var runs: [FileWriter] = []
   private var waiting: [AnalyzerPool.Document] = []
   private let records: FileWriter
   private var offsets: [UInt64] = [0]
@@ -22,7 +23,7 @@ package final class IndexWriter {
   private var attachments: [(role: String, bytes: [UInt8])] = []
 
   /// - Parameters:
-  ///   - directory: made where it is not there.
+  ///   - directory: made where it is not there; else one that an index made, or an empty one.
   ///   - fields: 1 to 4; every document has a text for each, which may be empty.
   package convenience init(
     directory: String, fields: [IndexField], lexicons: Lexicons, flushBytes: Int = 256 << 20
@@ -38,16 +39,13 @@ package final class IndexWriter {
     guard (1...IndexSettings.mostFields).contains(settings.fields.count) else {
       throw .fields(expected: IndexSettings.mostFields, found: settings.fields.count)
     }
-    self.directory = directory
     self.settings = settings
     self.lexicons = lexicons
     self.flushBytes = flushBytes
     analyzers = try AnalyzerPool(lexicons: lexicons)
-    try Folders.make(directory)
-    records = try FileWriter(directory: directory, name: "documents")
+    folder = try IndexFolder(directory)
+    records = try folder.makeFile("documents")
   }
-
-  deinit { for run in runs { Folders.remove("\(directory)/\(run)") } }
 
   /// Adds a document; its `DocID` is the number of documents added before.
   ///
@@ -83,11 +81,10 @@ package final class IndexWriter {
   }
 
   private func flush() throws(IndexError) {
-    let name = "run-\(runs.count)"
-    let file = try FileWriter(directory: directory, name: name)
+    let file = try folder.makeFile("run-\(runs.count)")
     try buffer.drain(file.write)
-    try file.finish(as: name)
-    runs.append(name)
+    try file.flush()
+    runs.append(file)
   }
 
   /// Writes the index and puts it in the place of the one before.
@@ -101,8 +98,7 @@ package final class IndexWriter {
       lexicons: lexicons.encoded())
     files.append(try write("header", header.encoded))
     for (role, bytes) in attachments { files.append(try write(role, bytes)) }
-    _ = try write(manifest: Manifest(files: files))
-    removeOthers(than: files)
+    try folder.publish(Manifest(files: files))
   }
 
   /// Merges the runs into the files of terms and postings.
@@ -110,13 +106,15 @@ package final class IndexWriter {
     var last: [UInt8] = []
     try buffer.drain { (bytes: [UInt8]) throws(IndexError) in last.append(contentsOf: bytes) }
     var mapped: [MappedFile] = []
-    for run in runs { mapped.append(try MappedFile("\(directory)/\(run)")) }
-    let postings = try FileWriter(directory: directory, name: "postings")
-    let terms = try FileWriter(directory: directory, name: "terms")
+    for run in runs {
+      mapped.append(try IndexError.reading { () throws(FileError) in try MappedFile(run.path) })
+    }
+    let postings = try folder.makeFile("postings")
+    let terms = try folder.makeFile("terms")
     let model = ImpactModel(settings: settings, wordLengths: wordLengths, gramLengths: gramLengths)
     try last.withUnsafeBufferPointer { (rest: UnsafeBufferPointer<UInt8>) throws(IndexError) in
       let sources = mapped.map(\.bytes) + [UnsafeRawBufferPointer(rest)]
-      var merger = try RunMerger(sources.map { ByteReader($0, path: directory, part: "a run") })
+      var merger = try RunMerger(sources.map { ByteReader($0, path: folder.directory.shown, part: "a run") })
       try Self.merge(&merger, terms: terms, postings: postings, model: model)
     }
     return [try finish(terms, "terms"), try finish(postings, "postings")]
@@ -140,35 +138,14 @@ package final class IndexWriter {
   }
 
   private func write(_ role: String, _ bytes: [UInt8]) throws(IndexError) -> Manifest.File {
-    let file = try FileWriter(directory: directory, name: role)
+    let file = try folder.makeFile(role)
     try file.write(bytes)
     return try finish(file, role)
   }
 
-  /// Names a file by its content: an index that is open keeps its files, and equal files are the same file.
   private func finish(_ file: FileWriter, _ role: String) throws(IndexError) -> Manifest.File {
-    let name = "\(role)-\(Manifest.hex(file.checksumValue))"
-    try file.finish(as: name)
-    return Manifest.File(role: role, name: name, length: file.length, checksum: file.checksumValue)
-  }
-
-  private func write(manifest: Manifest) throws(IndexError) {
-    Folders.sync(directory)
-    let file = try FileWriter(directory: directory, name: Manifest.fileName)
-    try file.write(manifest.encoded)
-    try file.finish(as: Manifest.fileName)
-    Folders.sync(directory)
-  }
-
-  /// Removes the files of the index before, and of builds that never ended.
-  private func removeOthers(than files: [Manifest.File]) {
-    let kept = Set(files.map(\.name))
-    let roles = files.map(\.role) + ["x-"]
-    for name in Folders.names(in: directory) where !kept.contains(name) {
-      let isOurs = roles.contains { name.hasPrefix($0 + ($0 == "x-" ? "" : "-")) } || name.hasPrefix("run-")
-      if isOurs { Folders.remove("\(directory)/\(name)") }
-    }
-    runs = []
+    try file.finish()
+    return Manifest.File(role: role, length: file.length, checksum: file.checksumValue)
   }
 }
 

@@ -53,13 +53,6 @@ extension Library {
     into directory: String, lexicons: Lexicons, escapedNames: [String] = [],
     _ add: (inout LibraryWriter) throws(IndexError) -> Void
   ) throws(LibraryError) -> BuildReport {
-    let lock: FileLock
-    do throws(FileError) {
-      try FileSystem.makeDirectory(FilePath(directory))
-      lock = try FileLock("\(directory)/lock")
-    } catch {
-      throw .file(error)
-    }
     let report: BuildReport
     do throws(IndexError) {
       var writer = try LibraryWriter(directory: directory, lexicons: lexicons)
@@ -72,7 +65,6 @@ extension Library {
     } catch {
       throw .index(error, directory: directory)
     }
-    lock.release()
     if report.documents == 0 && !report.problems.isEmpty { throw .nothingToIndex(report.problems) }
     return report
   }

@@ -53,6 +53,16 @@ package final class Library: Sendable {
   /// about everything that was given.
   package let leftOut: [LeftOut]
 
+  /// Throws where a file of the index was written to or cut short since the library was opened: what was read of it
+  /// before may be wrong, so ask this before an answer is given.
+  package func checkFiles() throws(LibraryError) {
+    do throws(IndexError) {
+      try index.checkFiles()
+    } catch {
+      throw .index(error, directory: index.directory)
+    }
+  }
+
   package func document(_ id: String) -> DocumentRecord? {
     let list = documentList
     return list.places[Array(id.utf8)].map { list.records[$0] }

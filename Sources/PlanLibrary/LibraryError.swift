@@ -1,3 +1,4 @@
+import Glibc
 import InvertedIndex
 import SystemFiles
 
@@ -9,8 +10,6 @@ package enum LibraryError: Error, Hashable, Sendable {
   case otherVersion(directory: String, found: Int?)
   /// What the library keeps in the index can't be decoded.
   case damaged(directory: String, part: String)
-  /// The system refused a file or folder.
-  case file(FileError)
   /// The paths hold no text that could be read; what was there before is untouched.
   case nothingToIndex([SourceProblem])
 }
@@ -21,14 +20,34 @@ extension LibraryError: CustomStringConvertible {
     switch self {
     case .index(.missing, let directory):
       "\(directory): there is no index here; build one: \(mending(directory))"
-    case .index(let error, let directory): "\(error); rebuild: \(mending(directory))"
+    case .index(let error, let directory):
+      error.description + (remedy(of: error, directory).map { "; \($0)" } ?? "")
     case .otherVersion(let directory, let found):
       "\(directory): \(found.map { "written in format \($0)" } ?? "holds no plans"), this program reads format "
         + "\(LibraryStore.version); rebuild: \(mending(directory))"
     case .damaged(let directory, let part):
       "\(directory): damaged (its \(part) can't be read); rebuild: \(mending(directory))"
-    case .file(let error): error.description
     case .nothingToIndex(let problems): problems.map(\.description).joined(separator: "\n")
+    }
+  }
+
+  /// What to do; nil where the error says it.
+  private func remedy(of error: IndexError, _ directory: String) -> String? {
+    switch error {
+    case .occupied, .busy: nil
+    case .file(let error, .write):
+      switch error.reason {
+      case .system(ENOSPC), .system(EDQUOT): "make room on the disk and run this again"
+      case .system(EACCES), .system(EPERM), .system(EROFS):
+        "name a folder that may be written to: shirabe index --index DIR PATH..."
+      case .notADirectory: "name a folder: shirabe index --index DIR PATH..."
+      case .system, .notRegular, .tooLarge, .notUTF8: "an index that was there is still whole; run this again"
+      }
+    case .file(let error, .read) where error.reason == .system(EACCES):
+      "ask its owner for the right to read it"
+    case .missing, .file, .length, .checksum, .foreign, .version, .malformed, .changed, .behaviour, .fields,
+      .tooManyDocuments, .wordBreaker, .lexicons:
+      "rebuild: \(mending(directory))"
     }
   }
 

@@ -3,7 +3,7 @@
 package struct FilePath: Hashable, Sendable {
   package let bytes: [UInt8]
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
   package init(_ text: String) { bytes = Array(text.utf8) }
 

@@ -4,7 +4,7 @@ import Glibc
 /// Foundation.
 package enum FileSystem {
   /// What a path leads to, links followed.
-  package enum Kind: String, Hashable, Sendable { case file, directory, pipe, socket, device }
+  package enum Kind: String, Hashable, Sendable { case file, directory, link, pipe, socket, device }
 
   /// The largest file that is read whole: a text of more is refused before memory ends.
   package static let largestText = 1 << 30
@@ -13,6 +13,13 @@ package enum FileSystem {
   package static func kind(of path: FilePath) -> Kind? {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
+    return Kind(mode: status.st_mode)
+  }
+
+  /// What stands under a name itself, be it a link; nil where nothing does.
+  package static func kind(ofEntry path: FilePath) -> Kind? {
+    var status = stat()
+    guard path.withCString({ lstat($0, &status) }) == 0 else { return nil }
     return Kind(mode: status.st_mode)
   }
 
@@ -39,21 +46,19 @@ package enum FileSystem {
     return bytes
   }
 
-  /// Writes behind the end of a file, which is made where it is not there, for its owner alone.
+  /// Writes behind the end of a file of the owner's alone, which is made where it is not there; never through a link.
   package static func append(_ content: [UInt8], to path: FilePath) throws(FileError) {
     let file = try FileDescriptor(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK)
     guard try file.kind == .file else { throw FileError(path: path.shown, reason: .notRegular) }
+    try file.changeMode(to: 0o600)
     try file.write(content)
   }
 
   /// Makes a folder and those above it, where they are not there; folders above are as the umask says.
-  /// - Returns: true where the folder itself was made now.
-  @discardableResult
-  package static func makeDirectory(_ path: FilePath, mode: mode_t = 0o777) throws(FileError) -> Bool {
+  package static func makeDirectory(_ path: FilePath, mode: mode_t = 0o777) throws(FileError) {
     let slash = UInt8(ascii: "/")
     let parts = path.normalized.bytes.split(separator: slash)
     var above = path.bytes.first == slash ? FilePath("/") : nil
-    var isNew = false
     for (number, part) in zip(1..., parts) {
       let name = FilePath(bytes: Array(part))
       let reached = above?.appending(name) ?? name
@@ -61,14 +66,11 @@ package enum FileSystem {
       let mode = number == parts.count ? mode : 0o777
       do throws(FileError) {
         try SystemCall.makeDirectory.run(reached) { reached.withCString { mkdir($0, mode) } }
-        isNew = true
       } catch {
         guard error.reason == .system(EEXIST) else { throw error }
-        isNew = false
       }
     }
     guard kind(of: path) == .directory else { throw FileError(path: path.shown, reason: .notADirectory) }
-    return isNew
   }
 }
 
@@ -78,6 +80,7 @@ extension FileSystem.Kind {
       switch mode & S_IFMT {
       case S_IFREG: .file
       case S_IFDIR: .directory
+      case S_IFLNK: .link
       case S_IFIFO: .pipe
       case S_IFSOCK: .socket
       default: .device

@@ -2,7 +2,7 @@ import Glibc
 
 /// The kinds of calls to the system by which the program touches files.
 package enum SystemCall: String, CaseIterable, Hashable, Sendable {
-  case open, read, write, sync, rename, link, unlink, makeDirectory, changeMode, list, map, lock
+  case open, read, write, sync, rename, remove, makeDirectory, changeMode, list, map, lock
 
   /// Runs a call again for as long as signals interrupt it; its result, which is not negative.
   ///

@@ -1,8 +1,10 @@
 import Answers
+import PlanLibrary
 import Rendering
 
 /// A conversation over standard input: a question a line, an answer for each, in step.
 struct Batch {
+  let library: Library
   var assistant: Assistant
   let format: OutputFormat
   let limit: Int?
@@ -13,11 +15,12 @@ struct Batch {
     var status = ExitStatus.answered
     var lines = InputLines()
     while let line = lines.next() {
-      let answer = answer(line)
+      let checked = CheckedAnswer(answer(line), from: library)
+      let answer = checked.answer
       if let error = answer.error { console.reportPlain("stdin:\(line.number): \(error.message)") }
       let separator = line.number > 1 && format != .jsonl && format != .json ? "\n" : ""
       try console.write(separator + renderer.render(answer), as: format, isFirst: line.number == 1)
-      status = max(status, ExitStatus(answer.status))
+      status = max(status, checked.status)
     }
     return status
   }

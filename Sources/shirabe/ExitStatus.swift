@@ -1,4 +1,5 @@
 import Answers
+import InvertedIndex
 import PlanLibrary
 
 /// What the process ends with; the contract gives the meanings. A batch ends with the highest it met.
@@ -33,4 +34,15 @@ struct Failure: Error {
 
   /// An index that can't be opened.
   init(opening error: LibraryError) { self.init(error.description, .badIndex) }
+
+  /// An index that can't be built: the paths or the folder named are no such thing, or it can't be written.
+  init(building error: LibraryError) {
+    let status: ExitStatus =
+      switch error {
+      case .nothingToIndex, .index(.occupied, _): .unreadable
+      case .index(.file(let error, _), _) where error.reason == .notADirectory: .unreadable
+      case .index, .otherVersion, .damaged: .badIndex
+      }
+    self.init(error.description, status)
+  }
 }

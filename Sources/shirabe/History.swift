@@ -8,6 +8,9 @@ struct History {
   /// Lines that are read back.
   private static let most = 1000
 
+  /// A history that is kept nowhere.
+  init() { path = nil }
+
   /// `$XDG_STATE_HOME/shirabe/history`, else `~/.local/state/shirabe/history`; without a home nothing is kept.
   init(_ console: Console) {
     let state = console.variable("XDG_STATE_HOME") ?? console.variable("HOME").map { $0 + "/.local/state" }
@@ -23,7 +26,7 @@ struct History {
     lines.append(line)
     guard let path, let slash = path.lastIndex(of: "/") else { return }
     // A history that can't be kept is no reason to stop a conversation.
-    _ = try? FileSystem.makeDirectory(FilePath(String(path[..<slash])))
+    _ = try? FileSystem.makeDirectory(FilePath(String(path[..<slash])), mode: 0o700)
     try? FileSystem.append(Array((line + "\n").utf8), to: FilePath(path))
   }
 }

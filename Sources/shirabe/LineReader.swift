@@ -12,10 +12,10 @@ struct LineReader {
   /// Asks the terminal to mark what is pasted, so that controls in it are no commands.
   private static let (pasteOn, pasteOff) = ("\u{1B}[?2004h", "\u{1B}[?2004l")
 
-  init(completer: Completer, console: Console) {
+  init(completer: Completer, history: History, console: Console) {
     self.completer = completer
     self.console = console
-    history = History(console)
+    self.history = history
     view = LineView(prompt: LineReader.prompt, width: console.textStyle().width)
   }
 

@@ -41,6 +41,16 @@ struct REPL {
   }
 
   mutating func respond(to line: String) -> Response {
+    let response = unchecked(line)
+    do throws(LibraryError) {
+      try library.checkFiles()
+      return response
+    } catch {
+      return response == .end ? .end : .text(error.description + "\n")
+    }
+  }
+
+  private mutating func unchecked(_ line: String) -> Response {
     guard line.contains(where: { !$0.isWhitespace }) else { return .text("") }
     do throws(REPLCommand.Problem) {
       guard let command = try REPLCommand(line) else { return .text(ask(line)) }

@@ -57,7 +57,7 @@ struct IndexOptions: ParsableArguments {
       return report.problems.isEmpty ? .answered : .unreadable
     } catch {
       console.endProgress()
-      throw Failure(error.description, .unreadable)
+      throw Failure(building: error)
     }
   }
 

@@ -27,11 +27,14 @@ struct TopicSearch {
   func run(id: String, query: String, problem: String? = nil, line: Int? = nil) throws -> ExitStatus {
     let empty = query.contains { !$0.isWhitespace } ? nil : "the query is empty"
     if let problem = problem ?? empty {
-      console.reportPlain((line.map { "stdin:\($0): " } ?? "shirabe: ") + problem)
-      return try write(
-        Answer(question: query, status: .invalid, error: AnswerError(message: problem, span: 0..<0)), line)
+      let error = AnswerError(message: problem, span: 0..<0)
+      return try write(Answer(question: query, status: .invalid, error: error), line)
     }
-    return format == .trec ? try trec(id: id, query: query) : try write(answer(query), line)
+    return format == .trec ? try trec(id: id, query: query, line) : try write(answer(query), line)
+  }
+
+  private func report(_ problem: String, _ line: Int?) {
+    console.reportPlain((line.map { "stdin:\($0): " } ?? "shirabe: ") + problem)
   }
 
   private func answer(_ query: String) -> Answer {
@@ -50,15 +53,17 @@ struct TopicSearch {
   }
 
   private func write(_ answer: Answer, _ line: Int?) throws -> ExitStatus {
+    let checked = CheckedAnswer(answer, from: library)
     if case .answer(let format) = format {
-      let text = format.renderer(console.textStyle()).render(answer)
+      let text = format.renderer(console.textStyle()).render(checked.answer)
       try console.write(text, as: format, isFirst: line ?? 1 == 1)
     }
-    return ExitStatus(answer.status)
+    if let error = checked.answer.error { report(error.message, line) }
+    return checked.status
   }
 
   /// `id Q0 docid rank score shirabe`, both ids percent-encoded where they hold white space or %.
-  private func trec(id: String, query: String) throws -> ExitStatus {
+  private func trec(id: String, query: String, _ line: Int?) throws -> ExitStatus {
     let start = ContinuousClock.now
     let ranked = library.rank(query, limit: limit)
     let elapsed = ContinuousClock.now - start
@@ -68,8 +73,14 @@ struct TopicSearch {
       let passageID = RunFile.column(library.identifier(passage))
       out += "\(id) Q0 \(passageID) \(rank) \(score) shirabe\n"
     }
+    let checked = CheckedAnswer(
+      Answer(question: query, status: ranked.isEmpty ? .noMatch : .answered), from: library)
+    if let error = checked.answer.error {
+      report(error.message, line)
+      return checked.status
+    }
     if timing { out += "# \(id) \(Int(elapsed / .microseconds(1)))\n" }
     try console.writeData(out)
-    return ranked.isEmpty ? .noMatch : .answered
+    return checked.status
   }
 }

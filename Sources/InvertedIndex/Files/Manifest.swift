@@ -1,3 +1,6 @@
+import Glibc
+import SystemFiles
+
 /// The list of the files that make up an index: what is not listed is not part of it.
 ///
 /// Text, so that a person can read it. The last line is the checksum of all lines before it:
@@ -7,7 +10,7 @@
 ///     …                                         -- role, name, bytes, checksum in hexadecimal
 ///     end 0123456789abcdef
 struct Manifest {
-  static let fileName = "manifest"
+  static let name = FilePath("manifest")
   static let version: UInt32 = 3
   private static let opening = "shirabe index "
 
@@ -16,6 +19,19 @@ struct Manifest {
     let name: String
     let length: UInt64
     let checksum: UInt64
+
+    static let roles = ["header", "documents", "offsets", "terms", "postings"]
+
+    /// True for the names that files have while they are written; `x-` begins those of attachments.
+    static func isRole(_ name: String) -> Bool { roles.contains(name) || name.hasPrefix("x-") }
+
+    /// A file is named by its content: an index that is open keeps its files, and equal files are the same file.
+    init(role: String, length: UInt64, checksum: UInt64) {
+      self.role = role
+      self.length = length
+      self.checksum = checksum
+      name = "\(role)-\(Manifest.hex(checksum))"
+    }
   }
 
   let files: [File]
@@ -35,14 +51,14 @@ struct Manifest {
   }
 
   init(directory: String) throws(IndexError) {
-    let path = "\(directory)/\(Self.fileName)"
-    let mapped: MappedFile
-    do throws(IndexError) {
-      mapped = try MappedFile(path)
+    let path = FilePath(directory).appending(Self.name)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(path, limit: Self.largest)
     } catch {
-      throw Folders.names(in: directory).contains(Self.fileName) ? error : .missing(directory: directory)
+      throw error.reason == .system(ENOENT) ? .missing(directory: directory) : .file(error, action: .read)
     }
-    try self.init(Array(mapped.bytes), path: path)
+    try self.init(bytes, path: path.shown)
   }
 
   init(_ bytes: [UInt8], path: String) throws(IndexError) {
@@ -52,20 +68,16 @@ struct Manifest {
       let version = UInt32(first.dropFirst(Self.opening.count))
     else { throw .foreign(path: path) }
     guard version == Self.version else { throw .version(path: path, found: version, expected: Self.version) }
-    guard lines.count >= 3, lines.last == "", lines[lines.count - 2].hasPrefix("end ") else {
-      throw .checksum(path: path)
-    }
-    let body = bytes.dropLast(lines[lines.count - 2].utf8.count + 1)
-    guard lines[lines.count - 2] == "end \(Self.hex(Checksum.of(Array(body))))" else {
-      throw .checksum(path: path)
-    }
+    guard Self.hasItsChecksum(bytes) else { throw .checksum(path: path) }
     var files: [File] = []
     for line in lines[1..<(lines.count - 2)] {
       let words = line.split(separator: " ")
-      guard words.count == 5, words[0] == "file", !words[2].contains("/"), let length = UInt64(words[3]),
-        let checksum = UInt64(words[4], radix: 16)
+      guard words.count == 5, words[0] == "file", File.isRole(String(words[1])), !words[1].contains("/"),
+        let length = UInt64(words[3]), let checksum = UInt64(words[4], radix: 16)
       else { throw .malformed(path: path, part: "the list of files") }
-      files.append(File(role: String(words[1]), name: String(words[2]), length: length, checksum: checksum))
+      let file = File(role: String(words[1]), length: length, checksum: checksum)
+      guard file.name == words[2] else { throw .malformed(path: path, part: "the list of files") }
+      files.append(file)
     }
     self.files = files
   }
@@ -73,12 +85,61 @@ struct Manifest {
   /// Opens one of the files and checks that it is as it was written.
   func open(_ role: String, in directory: String) throws(IndexError) -> MappedFile {
     guard let file = files.first(where: { $0.role == role }) else {
-      throw .malformed(path: "\(directory)/\(Self.fileName)", part: "the file of \(role)")
+      throw .malformed(path: "\(directory)/\(Self.name.shown)", part: "the file of \(role)")
     }
-    let mapped = try MappedFile("\(directory)/\(file.name)")
-    let found = UInt64(mapped.bytes.count)
-    guard found == file.length else { throw .length(path: mapped.path, expected: file.length, found: found) }
-    guard Checksum.of(mapped.bytes) == file.checksum else { throw .checksum(path: mapped.path) }
+    let mapped = try IndexError.reading { () throws(FileError) in
+      try MappedFile(FilePath("\(directory)/\(file.name)"))
+    }
+    let (path, found) = (mapped.path, UInt64(mapped.bytes.count))
+    guard found == file.length else { throw .length(path: path, expected: file.length, found: found) }
+    guard Checksum.of(mapped.bytes) == file.checksum else { throw .checksum(path: path) }
     return mapped
+  }
+}
+
+/// What can only have been written by an index, told by more than its name.
+extension Manifest {
+  /// No manifest is so large.
+  private static let largest = 1 << 20
+
+  /// True where the last line is the checksum of those before it.
+  private static func hasItsChecksum(_ bytes: [UInt8]) -> Bool {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.count >= 3, lines[lines.count - 1].isEmpty else { return false }
+    let end = lines[lines.count - 2]
+    let body = Array(bytes.dropLast(end.count + 1))
+    return end.elementsEqual("end \(hex(Checksum.of(body)))".utf8)
+  }
+
+  /// A manifest's bytes, of whatever version; nil where there is no file, or it is no manifest, a damaged one, or a link
+  /// to one.
+  static func ownBytes(_ name: FilePath = name, in directory: FilePath) throws(FileError) -> [UInt8]? {
+    let path = directory.appending(name)
+    guard FileSystem.kind(ofEntry: path) == .file else { return nil }
+    let bytes = try FileSystem.read(path, limit: largest)
+    return bytes.starts(with: opening.utf8) && hasItsChecksum(bytes) ? bytes : nil
+  }
+
+  /// The names of the files in a manifest of whatever version.
+  static func fileNames(_ bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let words = String(decoding: line, as: UTF8.self).split(separator: " ").map(String.init)
+      guard words.count >= 3, words[0] == "file", File.isRole(words[1]) else { return nil }
+      let hash = words[2].dropFirst(words[1].count + 1)
+      guard words[2].hasPrefix(words[1] + "-"), hash.utf8.count == 16, hash.allSatisfy(\.isHexDigit) else {
+        return nil
+      }
+      return words[2]
+    }
+  }
+
+  /// True for the header of an index, whose name is the checksum of its content: it tells an index whose manifest is
+  /// damaged.
+  static func isCertified(_ name: FilePath, in directory: FilePath) -> Bool {
+    let path = directory.appending(name)
+    guard name.shown.hasPrefix("header-"), FileSystem.kind(ofEntry: path) == .file,
+      let bytes = try? FileSystem.read(path)
+    else { return false }
+    return name.shown == "header-\(hex(Checksum.of(bytes)))"
   }
 }

@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// One document as it is kept: what the caller gave, and the folded text that substrings are looked for in.
 ///
 ///     Record     = id:Bytes, stored:Bytes, field:Bytes × fields, characters:Bytes, spellings:Bytes

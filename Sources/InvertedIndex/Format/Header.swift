@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// What an index is as a whole, on disk.
 ///
 ///     Header = documents:u32, k1:f32, shortest:u32, fields:u8, Field × fields, fingerprint:u64, lexicons:Bytes

@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// The terms of an index with their posting lists, on disk.
 ///
 ///     Dictionary = Block × blocks, offset:u64 × blocks, blocks:u32

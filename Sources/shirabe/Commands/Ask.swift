@@ -16,13 +16,16 @@ struct Ask: ShirabeCommand {
   var question: [String] = []
 
   func execute(_ console: Console) throws -> ExitStatus {
-    var assistant = try Assistant(library: source.open(console))
-    let answer = assistant.ask(question.joined(separator: " "), limit: limits.limit)
+    let library = try source.open(console)
+    var assistant = try Assistant(library: library)
+    let asked = assistant.ask(question.joined(separator: " "), limit: limits.limit)
+    let checked = CheckedAnswer(asked, from: library)
+    let answer = checked.answer
     if let error = answer.error, format != .text { console.report(error.message) }
     // A person at a terminal sees the best first; what is read by programs is never cut.
     let itemLimit = console.isOutputTerminal ? limits.limit ?? 20 : nil
     try console.write(
       format.renderer(console.textStyle(itemLimit: itemLimit)).render(answer), as: format)
-    return ExitStatus(answer.status)
+    return checked.status
   }
 }

@@ -15,19 +15,24 @@ struct Converse: ShirabeCommand {
     help: "\(OutputFormat.list) (default: text on a terminal, else jsonl).")
   var format: OutputFormat?
 
+  @Flag(name: .long, help: "Keep no history of what is typed, and read none.")
+  var noHistory = false
+
   func execute(_ console: Console) throws -> ExitStatus {
     let library = try source.open(console)
     let assistant = try Assistant(library: library)
     guard console.isInputTerminal else {
       let standard = console.isOutputTerminal ? OutputFormat.text : .jsonl
       var batch = Batch(
-        assistant: assistant, format: format ?? standard, limit: limits.limit, console: console)
+        library: library, assistant: assistant, format: format ?? standard, limit: limits.limit,
+        console: console)
       return try batch.run()
     }
     var conversation = REPL(
       library: library, assistant: assistant, format: format ?? .text, limit: limits.limit,
       style: console.textStyle())
-    var reader = LineReader(completer: conversation.completer, console: console)
+    var reader = LineReader(
+      completer: conversation.completer, history: noHistory ? History() : History(console), console: console)
     try console.write(conversation.greeting)
     while let line = try reader.next() {
       guard case .text(let text) = conversation.respond(to: line) else { break }

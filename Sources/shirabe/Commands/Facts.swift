@@ -32,11 +32,13 @@ struct Facts: ShirabeCommand {
     let library = try source.open(console)
     let kinds = kind.map { [$0] } ?? FactKind.allCases
     if coverage {
-      try console.write(
-        CoverageTable(library, kinds: kinds).render(format, console.textStyle()), as: format)
+      let table = CoverageTable(library, kinds: kinds)
+      try library.check()
+      try console.write(table.render(format, console.textStyle()), as: format)
       return .answered
     }
     let list = FactList(library, kinds: kinds)
+    try library.check()
     try console.write(list.render(format, console.textStyle()), as: format)
     return list.isEmpty ? .noMatch : .answered
   }

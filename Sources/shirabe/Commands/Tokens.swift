@@ -15,8 +15,10 @@ struct Tokens: ShirabeCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let library = try source.open(console)
     guard let report = library.tokens(of: text.joined(separator: " ")) else {
+      try library.check()
       throw Failure("the index can't be read", .badIndex)
     }
+    try library.check()
     var rows = [["text", report.raw], ["characters", report.characters], ["spellings", report.spellings]]
     rows += report.words.map { row in
       let place = row.source.map { "\($0.lowerBound)-\($0.upperBound)" } ?? ""
