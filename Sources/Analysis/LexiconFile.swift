@@ -10,6 +10,10 @@ package enum LexiconFile: String, Hashable, Sendable, CaseIterable {
   case okurigana
   /// `word = concept`
   case vocabulary
+  /// `lemma/class, word = concept`
+  case lemmas
+  /// `class = ending, …`, `class not = ending, …`
+  case inflection
   /// `name = value`
   case eras
   /// `name = value`

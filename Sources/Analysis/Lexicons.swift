@@ -13,6 +13,10 @@ package struct Lexicons: Hashable, Sendable {
   package let okurigana: [[String]]
   /// `word = concept`, in the order of the file; words may repeat.
   package let vocabulary: [LexiconEntry]
+  /// `lemma/class, word = concept`
+  package let lemmas: [LexiconEntry]
+  /// `class = ending, …` and `class not = ending, …`
+  package let inflection: [LexiconEntry]
   package let eras: [LexiconEntry]
   package let units: [LexiconEntry]
   /// The files' texts in the order of `LexiconFile.allCases`, kept so that an index can hold them.
@@ -33,6 +37,8 @@ package struct Lexicons: Hashable, Sendable {
     stopwords = try parser(.stopwords).words()
     okurigana = try parser(.okurigana).groups()
     vocabulary = try parser(.vocabulary).pairs()
+    lemmas = try parser(.lemmas).pairs()
+    inflection = try parser(.inflection).pairs()
     eras = try parser(.eras).pairs()
     units = try parser(.units).pairs()
     self.texts = LexiconFile.allCases.map { texts[$0] ?? "" }
@@ -61,6 +67,8 @@ package struct Lexicons: Hashable, Sendable {
     stopwords = []
     okurigana = []
     vocabulary = []
+    lemmas = []
+    inflection = []
     eras = []
     units = []
     texts = LexiconFile.allCases.map { _ in "" }

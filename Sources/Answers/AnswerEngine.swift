@@ -8,6 +8,7 @@ final class AnswerEngine {
   private let library: Library
   private let vocabulary: Vocabulary
   private let parser: QuestionParser
+  private let grammar: GrammarParser
   private let breaker: WordBreaker
   private let matcher: KeywordMatcher
   private let words: KnownWords
@@ -21,6 +22,7 @@ final class AnswerEngine {
     self.library = library
     vocabulary = try Vocabulary(library.lexicons)
     parser = QuestionParser(vocabulary: vocabulary)
+    grammar = GrammarParser(vocabulary: vocabulary, lemmas: try LemmaTable(library.lexicons))
     let facts = library.facts
     // the entries of a legend are no other names of its title
     let definitions = facts.filter { $0.kind == .definition && $0[.label] == nil }.flatMap { fact in
@@ -58,8 +60,16 @@ final class AnswerEngine {
         question, rounds: [.init([canonical])], frame: nil, text: nil, builder, suggests: suggests)
     }
     let text = QuestionText(question, breaker: breaker)
+    let entities = finder.entities(in: text)
+    let derivation = grammar.derivation(of: text, entities: entities)
+    // what names several sets of things stands by itself, whatever was asked before
+    if let derivation, last == nil || derivation.inquiry.isOfSeveral,
+      let answer = answer(question, by: derivation, text, builder, suggests: suggests)
+    {
+      return answer
+    }
     do throws(QuestionError) {
-      let frame = try parser.frame(of: text, entities: finder.entities(in: text))
+      let frame = try parser.frame(of: text, entities: entities)
       if last == nil, frame.refersBack || frame.isOnlyPosition, frame.tests.isEmpty, frame.texts.isEmpty,
         frame.kinds.isEmpty
       {
@@ -73,6 +83,11 @@ final class AnswerEngine {
       {
         return answer(
           question, rounds: [.init([merged])], frame: frame, text: text, builder, suggests: suggests)
+      }
+      if last != nil, let derivation,
+        let answer = answer(question, by: derivation, text, builder, suggests: suggests)
+      {
+        return answer
       }
       return answer(
         question, rounds: candidates(frame, text).rounds, frame: frame, text: text, builder,
@@ -98,6 +113,21 @@ final class AnswerEngine {
   }
 
   // MARK: answering
+
+  /// The answer by a derivation of the whole question; nil where it speaks of words that no text has, or where nothing
+  /// is found by its words and the other parser may know them otherwise.
+  private func answer(
+    _ question: String, by derivation: Derivation, _ text: QuestionText, _ builder: ReadingBuilder,
+    suggests: Bool
+  ) -> (Answer, Question?)? {
+    let questions = derivation.inquiry.questions
+    let frame = Frame(derivation)
+    guard !questions.isEmpty, words.unknown(in: frame).isEmpty else { return nil }
+    let rounds = [questions, questions.compactMap(\.withUnstated)].filter { !$0.isEmpty }
+    let result = answer(
+      question, rounds: rounds.map { .init($0) }, frame: frame, text: text, builder, suggests: suggests)
+    return result.0.status == .noMatch && derivation.inquiry.hasTopic ? nil : result
+  }
 
   private func answer(
     _ question: String, rounds: [Candidates.Round], frame: Frame?, text: QuestionText?,

@@ -156,7 +156,11 @@ struct Evaluator {
       // a goal holds its targets: 13 has 13.1; 11.7 is only itself
       return texts(fact, path).contains { $0 == text || (!text.contains(".") && $0.hasPrefix(text + ".")) }
     }
-    return texts(fact, path).contains { matcher.fold($0).contains(wanted) }
+    let texts = texts(fact, path)
+    if texts.contains(where: { matcher.fold($0).contains(wanted) }) { return true }
+    // universities among 大学, in whatever language the document is written
+    guard path == .field(.members) || path == .field(.bureau) else { return false }
+    return texts.contains { matcher.all(text, standIn: $0) }
   }
 
   private func compare(_ fact: Fact, _ path: FieldPath, _ comparison: Comparison, _ operand: Operand) -> Bool

@@ -22,6 +22,20 @@ static const unsigned char vocabulary[] = {
 #else
 static const unsigned char vocabulary[] = {'\n'};
 #endif
+#if __has_embed("../../Lexicons/lemmas.txt")
+static const unsigned char lemmas[] = {
+#embed "../../Lexicons/lemmas.txt" if_empty('\n')
+};
+#else
+static const unsigned char lemmas[] = {'\n'};
+#endif
+#if __has_embed("../../Lexicons/inflection.txt")
+static const unsigned char inflection[] = {
+#embed "../../Lexicons/inflection.txt" if_empty('\n')
+};
+#else
+static const unsigned char inflection[] = {'\n'};
+#endif
 #if __has_embed("../../Lexicons/eras.txt")
 static const unsigned char eras[] = {
 #embed "../../Lexicons/eras.txt" if_empty('\n')
@@ -47,7 +61,8 @@ typedef struct {
 
 static const file files[] = {
     FILE_OF(terms),      FILE_OF(synonyms), FILE_OF(stopwords), FILE_OF(okurigana),
-    FILE_OF(vocabulary), FILE_OF(eras),     FILE_OF(units),
+    FILE_OF(vocabulary), FILE_OF(lemmas),   FILE_OF(inflection), FILE_OF(eras),
+    FILE_OF(units),
 };
 
 static const file *at(int index) {

@@ -42,6 +42,16 @@ package enum Concept: Hashable, Sendable {
   case under, related
   case define
   case previous, `continue`, all, more
+  /// `change fell`: how a figure went.
+  case change(Change)
+  /// `rate execution`: 執行率, 達成率.
+  case rate(Rate)
+  /// `remainder`: 不用額: what is left of a budget. `overrun`: by how much it was exceeded. `times`: 何倍.
+  case remainder, overrun, times
+  /// `either`: どちら. `relative`: that, who behind the thing they speak of.
+  case either, relative
+  /// `joins`: 参加している: has among its members.
+  case joins
   case ordinal(Ordinal)
   case and, or, not, than, from, to, among
   /// `goal`: ゴール, SDG: a number after it is a goal or target.
@@ -52,7 +62,11 @@ package enum Concept: Hashable, Sendable {
   case asking
   /// Understood and not needed.
   case dropped
+  /// `kept`: dropped by the old parser, and too much to be dropped in a derivation.
+  case kept
 
+  package enum Change: String, Hashable, Sendable, CaseIterable { case rose, fell, improved, worsened }
+  package enum Rate: String, Hashable, Sendable, CaseIterable { case execution, achievement }
   package enum Ordinal: String, Hashable, Sendable, CaseIterable { case first, last, next, previous }
 
   /// Reads the right-hand side of a vocabulary line; nil where it names no concept.
@@ -91,6 +105,8 @@ package enum Concept: Hashable, Sendable {
     case "aggregate":
       if let sum = Aggregate(rawValue: argument) { self = .aggregate(sum) } else { return nil }
     case "ordinal": if let place = Ordinal(rawValue: argument) { self = .ordinal(place) } else { return nil }
+    case "change": if let way = Change(rawValue: argument) { self = .change(way) } else { return nil }
+    case "rate": if let rate = Rate(rawValue: argument) { self = .rate(rate) } else { return nil }
     case "met": if let met = Bool(argument) { self = .met(met) } else { return nil }
     default: return nil
     }
@@ -118,6 +134,7 @@ package enum Concept: Hashable, Sendable {
     "compare-plans": .comparePlans, "under": .under, "related": .related, "define": .define,
     "previous": .previous, "continue": .continue, "all": .all, "more": .more, "and": .and, "or": .or,
     "not": .not, "than": .than, "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking,
-    "reason": .reason, "dropped": .dropped,
+    "reason": .reason, "dropped": .dropped, "kept": .kept, "remainder": .remainder, "overrun": .overrun,
+    "times": .times, "either": .either, "relative": .relative, "joins": .joins,
   ]
 }

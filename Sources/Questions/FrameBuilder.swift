@@ -139,6 +139,8 @@ struct FrameBuilder {
     case .reason: frame.asksForReason = true
     case .under: frame.asksBelow = true
     case .and, .than, .from, .to, .among, .between, .related, .dropped: break
+    // words of the lemmas, which the grammar alone reads
+    case .change, .rate, .remainder, .overrun, .times, .either, .relative, .joins, .kept: break
     }
   }
 

@@ -10,7 +10,12 @@ struct QuestionReader {
   private static let parser = Result {
     QuestionParser(vocabulary: try Vocabulary(try Lexicons(directory: Paths.lexicons)))
   }
+  private static let grammarParser = Result {
+    let lexicons = try Lexicons(directory: Paths.lexicons)
+    return GrammarParser(vocabulary: try Vocabulary(lexicons), lemmas: try LemmaTable(lexicons))
+  }
   private let parser: QuestionParser
+  private let grammarParser: GrammarParser
   private let breaker: WordBreaker
   private let names: [(text: String, meanings: [Entity.Meaning])] = [
     ("みどり湖水質浄化推進事業", [.name(.projects)]),
@@ -29,6 +34,7 @@ struct QuestionReader {
 
   init() throws {
     parser = try QuestionReader.parser.get()
+    grammarParser = try QuestionReader.grammarParser.get()
     breaker = try WordBreaker()
   }
 
@@ -50,6 +56,18 @@ struct QuestionReader {
 
   func questions(_ frame: Frame) -> [Question] {
     frame.candidateKinds.compactMap { frame.question(about: $0) }
+  }
+
+  /// The best whole derivation by the grammar; nil where it has none.
+  func derivation(_ question: String) -> Derivation? {
+    let text = text(question)
+    return grammarParser.derivation(of: text, entities: entities(in: text))
+  }
+
+  /// The whole derivations of a category.
+  func edges(_ words: String, as category: Category) -> [Edge] {
+    let text = text(words)
+    return grammarParser.derivations(of: text, entities: entities(in: text), goal: category)
   }
 
   private func entities(in text: QuestionText) -> [Entity] {

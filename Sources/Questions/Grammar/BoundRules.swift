@@ -1,0 +1,153 @@
+import JapaneseText
+import PlanFacts
+
+/// Bounds: a field against a figure, a field against a field, a figure against its target.
+extension Grammar {
+  static let boundRules: [Rule] = [
+    Rule(
+      "field over figure", .condition, "F N CMP | F CMP N | CMP N F | N CMP F",
+      shows: ["予算が10万以上", "budget over 300,000", "over 300,000 settlement", "30万を超える決算"], rejects: "予算10万"
+    ) { p in .condition(.compared(p.field(), p.comparison(), p.figure())) },
+    Rule(
+      "field larger than figure", .condition, "F N THAN ADJ | F ADJ THAN N",
+      shows: ["予算が10万より多い", "決算が5万より少ない"], rejects: "予算が多い"
+    ) { p in
+      guard let field = p.field(), let way = p.direction()?.way(for: field) else { return nil }
+      return .condition(.compared(field, way == .descending ? .greater : .less, p.figure()))
+    },
+    Rule(
+      "field is figure", .condition, "F N", shows: ["達成度4", "当初の達成度が2の"], rejects: "予算10万"
+    ) { p in
+      guard p.field()?.type == .level else { return nil }
+      return .condition(.compared(p.field(), .equal, p.figure()))
+    },
+    Rule(
+      "figure is field", .condition, "N F", price: 2, shows: ["4 in level", "3 in the achievement level"],
+      rejects: "10万の予算"
+    ) { p in
+      guard p.field()?.type == .level, p.figure()?.unit == nil else { return nil }
+      return .condition(.compared(p.field(), .equal, p.figure()))
+    },
+    Rule(
+      "a level was reached", .condition, "MET F N", shows: ["reached level 2", "achieved level 3"],
+      rejects: "reached the target"
+    ) { p in
+      guard p.field()?.type == .level, p.met() == true else { return nil }
+      return .condition(.compared(p.field(), .equal, p.figure()))
+    },
+    Rule(
+      "one figure and another", .numbers, "N AND N | N OR N | NL AND N | NL OR N",
+      shows: ["2と4", "2 or 4", "2、3"],
+      rejects: "2"
+    ) { p in
+      guard let last = p.figures() == nil ? p.figure(1) : p.figure(),
+        let first = p.figures() ?? p.figure().map({ [$0] })
+      else { return nil }
+      return .figures(first + [last])
+    },
+    Rule(
+      "field is one of the figures", .condition, "F NL", shows: ["達成度2と4", "level 2 or 4"], rejects: "予算2と4"
+    ) { p in .condition(.equal(p.field(), p.figures())) },
+    Rule(
+      "between two figures", .condition, "F N CMP N CMP", shows: ["予算が5万以上10万未満", "決算が1万を超え5万以下"],
+      rejects: "予算が5万以上"
+    ) { p in
+      .condition(
+        .both(
+          .compared(p.field(), p.comparison(), p.figure()), .compared(p.field(), p.comparison(1), p.figure(1))
+        ))
+    },
+    Rule(
+      "from figure to figure", .condition,
+      "F N FROM N | F N FROM N TO | F FROM N TO N | F BETW N AND N | F N FROM N BETW",
+      shows: ["予算が10万から30万", "budget between 50,000 and 100,000", "決算が1万から5万まで"], rejects: "予算が10万から"
+    ) { p in
+      .condition(
+        .both(.compared(p.field(), .atLeast, p.figure()), .compared(p.field(), .atMost, p.figure(1))))
+    },
+    Rule(
+      "both fields over figure", .condition, "FL N CMP | FL CMP N",
+      shows: ["予算と決算が10万以上", "budget and settlement over 100,000"],
+      rejects: "予算が10万以上"
+    ) { p in
+      let tests = (p.fields() ?? []).compactMap { Restriction.compared($0, p.comparison(), p.figure()) }
+      guard tests.count == p.fields()?.count else { return nil }
+      return .condition(.all(tests))
+    },
+    Rule(
+      "and another bound", .condition, "C N CMP | C AND N CMP | C CMP N | C AND CMP N", price: 1,
+      shows: ["予算が10万以上かつ50万以下", "budget over 100000 and under 500000"], rejects: "予算が10万以上"
+    ) { p in
+      guard case .compared(let field, let first, _)? = p.condition(), first != .equal else { return nil }
+      return .condition(.both(p.condition(), .compared(field, p.comparison(), p.figure())))
+    },
+    // MARK: fields against fields
+    Rule(
+      "field over field", .condition, "F/がはもの F/をにとよの- CMP | F/- CMP F",
+      shows: ["決算が予算を超えた", "settlement over budget", "settlement exceeded the budget"], rejects: "予算の決算"
+    ) { p in .condition(.related(p.field(), p.comparison(), p.field(1))) },
+    Rule(
+      "field under it the field", .condition, "F/を F/が CMP", shows: ["予算を決算が超えた", "決算を予算が上回る"],
+      rejects: "予算を超えた"
+    ) { p in .condition(.related(p.field(1), p.comparison(), p.field())) },
+    Rule(
+      "field larger than field", .condition, "F F THAN ADJ | F F ADJ THAN",
+      shows: ["決算が予算より多い", "予算が決算より大きい"],
+      rejects: "予算が多い"
+    ) { p in
+      guard let a = p.field(), let way = p.direction()?.way(for: a) else { return nil }
+      return .condition(.related(a, way == .descending ? .greater : .less, p.field(1)))
+    },
+    Rule(
+      "than a field, larger the field", .condition, "F THAN F ADJ", shows: ["予算より決算が多い", "決算よりも予算が大きい"],
+      rejects: "予算が多い"
+    ) { p in
+      guard let a = p.field(1), let way = p.direction()?.way(for: a) else { return nil }
+      return .condition(.related(a, way == .descending ? .greater : .less, p.field()))
+    },
+    Rule(
+      "field over a part of a field", .condition, "F F N CMP | F CMP N F",
+      shows: ["決算が予算の8割未満", "settlement less than half of the budget"], rejects: "決算が予算未満"
+    ) { p in
+      guard let a = p.field(), let b = p.field(1), a.type == b.type, a != b, a.isFigure,
+        let figure = p.figure(),
+        figure.unit != nil, !figure.isMoney, let percent = figure.percent
+      else { return nil }
+      return .condition(
+        .compared(.percentage(a, of: b), p.comparison(), Figure(value: percent, unit: nil)))
+    },
+    Rule(
+      "over the budget", .condition, "F/をにが- CMP | CMP F", price: 1,
+      shows: ["予算を超えた", "予算を使い切らなかった", "over budget"], rejects: "決算を超えた"
+    ) { p in
+      guard p.field() == .budget else { return nil }
+      return .condition(.related(.settlement, p.comparison(), .budget))
+    },
+    // MARK: targets
+    Rule(
+      "against the target", .condition, "F/をに CMP | CMP F | CMP IT F",
+      shows: ["目標を上回った", "exceeded their targets", "below target"], rejects: "予算を上回った"
+    ) { p in
+      guard p.field() == .target else { return nil }
+      return .condition(p.comparison().map { .target($0) })
+    },
+    Rule(
+      "met or not", .condition, "MET | F MET | MET F | MET IT F",
+      shows: ["未達の", "目標を達成していない", "missed their targets"],
+      rejects: "予算を達成した"
+    ) { p in
+      guard p.field() == nil || p.field() == .target || p.field() == .mention(.field(.measures)) else {
+        return nil
+      }
+      return .condition(p.met().map { .target($0 ? .atLeast : .less) })
+    },
+    Rule(
+      "the figure and its target, met or not", .condition, "F F MET",
+      shows: ["実績が目標を達成していない", "現状が目標をクリアした"],
+      rejects: "決算が目標を達成した"
+    ) { p in
+      guard let met = p.met() else { return nil }
+      return .condition(.related(p.field(), met ? .atLeast : .less, p.field(1)))
+    },
+  ]
+}

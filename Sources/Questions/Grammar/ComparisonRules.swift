@@ -1,0 +1,117 @@
+import PlanFacts
+
+/// Things and sets side by side, both ends of an order, courses between years.
+extension Grammar {
+  static let comparisonRules: [Rule] = [
+    Rule(
+      "side by side", .question, "S AND S CMPR | CMPR S AND S | S S CMPR",
+      shows: ["森の案内人育成事業とみどり湖水質浄化推進事業を比較", "compare 環境政策局の事業 and 達成度3の事業"], rejects: "事業を比較"
+    ) { .sideBySide([$0.things(), $0.things(1)], by: []) },
+    Rule(
+      "side by side by a field", .question,
+      "S AND S F CMPR | S AND S FL CMPR | CMPR F S AND S | CMPR FL S AND S | S AND S CMPR F",
+      shows: ["森の案内人育成事業とみどり湖水質浄化推進事業の予算を比較", "compare the budget of 環境政策局の事業 and 達成度3の事業"],
+      rejects: "事業の予算を比較"
+    ) { p in .sideBySide([p.things(), p.things(1)], by: p.fields() ?? p.field().map { [$0] } ?? []) },
+    Rule(
+      "conditions side by side by a field", .question, "C AND C F CMPR | CMPR F C AND C | C AND C FL CMPR",
+      shows: ["達成度3と達成度4の予算を比較", "達成度2と環境政策局の決算を比べて"], rejects: "達成度3の予算を比較"
+    ) { p in
+      guard let fields = p.fields() ?? p.field().map({ [$0] }), let kinds = fields.first?.kinds,
+        let a = p.condition(),
+        let b = p.condition(1)
+      else { return nil }
+      return .sideBySide([Things(kinds).narrowed(by: a), Things(kinds).narrowed(by: b)], by: fields)
+    },
+    Rule(
+      "two parts of a set side by side", .question,
+      "C AND C S CMPR | C AND C S CNT CMPR | CMPR C AND C S | CMPR CNT S C AND C",
+      shows: ["達成度3と達成度4の事業を比較", "達成度2と環境政策局の事業数を比べて"], rejects: "達成度3の事業を比較"
+    ) { p in
+      guard let things = p.things(), let a = p.condition(), let b = p.condition(1) else { return nil }
+      return .sideBySide([things.narrowed(by: a), things.narrowed(by: b)], by: [])
+    },
+    Rule(
+      "which of two has more", .question,
+      "S AND S F ADJ EITHER | S AND S EITHER F ADJ | S S EITHER F ADJ | S S F ADJ EITHER | EITHER F ADJ S OR S | F S CMP IT S",
+      shows: ["森の案内人育成事業とみどり湖水質浄化推進事業、予算が多いのはどっち", "環境政策局の事業と達成度3の事業はどちらが決算が少ない"],
+      rejects: "予算が多いのはどっち"
+    ) { p in
+      guard let field = p.field(), p.direction()?.way(for: field) != nil || p.comparison() != nil else {
+        return nil
+      }
+      return .sideBySide([p.things(), p.things(1)], by: [field])
+    },
+    Rule(
+      "both ends of an order", .question, "S AND S",
+      shows: ["予算が一番大きい事業と予算が一番小さい事業", "決算が最大の事業と決算が最小の事業"], rejects: "予算が一番大きい事業と事業"
+    ) { p in
+      guard let a = p.things(), let b = p.things(1), let first = a.order, let second = b.order,
+        first != second,
+        first.limit == 1, second.limit == 1
+      else { return nil }
+      return .sideBySide([a, b], by: [first.field, second.field].compactMap(\.self).uniqued)
+    },
+    Rule(
+      "both ends of an order, its field once", .question,
+      "S AND SUP ADJ K | S AND EXT K | S AND SUP ADJ | S AND EXT",
+      shows: ["予算が一番大きい事業と一番小さい事業", "決算が最も多い事業と最も少ない事業"], rejects: "予算が一番大きい事業と予算"
+    ) { p in
+      guard let a = p.things(), let order = a.order, order.limit == 1, let field = order.field,
+        let way = p.direction()?.way(for: field), way != order.way
+      else { return nil }
+      var b = a
+      b.order = Ordering(field: field, way: way, limit: 1)
+      return .sideBySide([a, b], by: [field])
+    },
+    Rule(
+      "both ends of a field", .question, "EXT AND EXT F | EXT AND EXT F S | S EXT AND EXT F",
+      shows: ["largest and smallest budget", "最大と最小の決算"], rejects: "largest budget"
+    ) { p in
+      guard let field = p.field(), let first = p.direction()?.way(for: field),
+        let second = p.direction(1)?.way(for: field),
+        first != second
+      else { return nil }
+      let things = p.things() ?? Things(field.kinds)
+      return .sideBySide(
+        [first, second].map { things.ordered(by: Ordering(field: field, way: $0, limit: 1)) }, by: [field])
+    },
+    Rule(
+      "figures of two years and what lies between", .fieldsOfThings,
+      "S Y FROM Y CHG | S Y FROM Y CRS | S Y AND Y DIFF | S Y FROM Y TO CHG | S Y FROM Y TO CRS | S Y FROM Y DIFF",
+      shows: ["湖の透明度の2014年度から2016年度への変化", "湖の透明度は2014年度から2016年度までにどれだけ増えた"], rejects: "湖の透明度の変化"
+    ) { p in
+      guard let a = p.year(), let b = p.year(1), !a.isRange, !b.isRange, a.first < b.first,
+        let things = p.things(),
+        things.isNamed
+      else { return nil }
+      let (first, last) = (Reference.pointIn(nil, year: a.first), Reference.pointIn(nil, year: b.first))
+      return .fields([first, last, .difference(last, first)], of: things)
+    },
+    Rule(
+      "how far to the target", .fieldsOfThings, "S F TO | S F DIFF | S F/と F DIFF",
+      shows: ["湖の透明度は目標まであとどれだけ", "湖の透明度の目標との差"],
+      rejects: "湖の透明度の予算との差"
+    ) { p in
+      let fields = [p.field(), p.field(1)].compactMap(\.self)
+      guard fields.contains(.target), fields.allSatisfy({ $0.role != nil }) else { return nil }
+      let current = Reference.mention(.role(.current))
+      return .fields([current, .target, .difference(.target, current)], of: p.things())
+    },
+  ]
+}
+
+extension Meaning {
+  fileprivate static func sideBySide(_ sides: [Things?], by fields: [Reference]) -> Meaning? {
+    var things: [Things] = []
+    for side in sides {
+      guard let side else { return nil }
+      let kinds = fields.reduce(side.kinds) { $0.filter($1.kinds.contains) }
+      guard let limited = side.limited(to: kinds), !limited.isBare, !things.contains(limited) else {
+        return nil
+      }
+      things.append(limited)
+    }
+    return .inquiry(.comparison(things, by: fields))
+  }
+}

@@ -1,0 +1,161 @@
+import PlanFacts
+
+/// Conditions that are no bounds: lists of them, texts, presence, goals, places, topics.
+extension Grammar {
+  static let conditionRules: [Rule] = [
+    Rule(
+      "both conditions", .condition, "C C | C AND C", price: 1, shows: ["達成度3で予算が10万以上", "環境政策局かつその他"],
+      rejects: "達成度3"
+    ) { .condition(.both($0.condition(), $0.condition(1))) },
+    Rule(
+      "either condition", .condition, "C OR C", shows: ["予算が20万以上または達成度4", "level 2 or budget over 100000"],
+      rejects: "達成度4"
+    ) { .condition(.either($0.condition(), $0.condition(1))) },
+    Rule(
+      "one value or another", .condition, "C AND C", price: 1, shows: ["その他と参加・協働の場", "その他や参加・協働の場"],
+      rejects: "その他で達成度3"
+    ) { p in
+      guard case .entity(let a)? = p.condition(), case .entity(let b)? = p.condition(1), !a.isName, !b.isName,
+        !a.valueFields.isDisjoint(with: b.valueFields)
+      else { return nil }
+      return .condition(.either(.entity(a), .entity(b)))
+    },
+    Rule(
+      "a value of its field", .condition, "F C | C F", shows: ["区分がその他", "その他という区分", "ターゲット11.7"],
+      rejects: "その他"
+    ) { p in
+      guard case .mention(.field(let field))? = p.field(), let condition = p.condition(),
+        condition.isValue(of: field)
+      else { return nil }
+      return .condition(condition)
+    },
+    Rule(
+      "a unit", .condition, "F T", shows: ["単位が件", "単位がヘクタール"], rejects: "予算が件"
+    ) { p in
+      guard p.field() == .mention(.unit), let unit = p.text() else { return nil }
+      return .condition(.text(.mention(.unit), unit))
+    },
+    Rule(
+      "a figure of a year is said", .condition, "Y F PRES | F PRES Y | PRES F Y",
+      shows: ["2025年度に目標がある", "with a target in 2025"], rejects: "目標がある"
+    ) { p in
+      guard let role = p.field()?.role else { return nil }
+      return .condition(.within(.mention(.roleYear(role)), p.year()))
+    },
+    Rule(
+      "nothing is said of it", .condition, "F MISS | MISS F",
+      shows: ["目標値がない", "without a target", "決算の記載がない"],
+      rejects: "目標値"
+    ) { p in .condition(p.field().map(Restriction.missing)) },
+    Rule(
+      "something is said of it", .condition, "F PRES | PRES F", shows: ["注記がある", "決算が記載されている"], rejects: "注記"
+    ) { p in .condition(p.field().map { .not(.missing($0)) }) },
+    Rule(
+      "of a goal", .condition, "GOAL N | N GOAL | GOAL C", shows: ["SDG 13", "ゴール11", "SDG 11.7"],
+      rejects: "13"
+    ) { p in
+      if case .goal? = p.condition() { return .condition(p.condition()) }
+      guard let goal = p.figure(), goal.unit == nil, let number = goal.value.wholeNumber,
+        (1...17).contains(number)
+      else { return nil }
+      return .condition(.goal("\(number)"))
+    },
+    Rule(
+      "related to it", .condition, "C REL | REL C",
+      shows: ["SDG 13に関係する", "ゴール11に対応する", "related to SDG 13"],
+      rejects: "予算に関係する"
+    ) { p in
+      guard let condition = p.condition(), condition.isOfPlace else { return nil }
+      return .condition(condition)
+    },
+    Rule(
+      "under it", .condition, "C UNDER | UNDER C", shows: ["政策4の下の", "アクションプログラム3における", "within policy 4"],
+      rejects: "予算の下の"
+    ) { p in
+      guard let condition = p.condition(), condition.isOfPlace else { return nil }
+      return .condition(condition)
+    },
+    Rule("topic", .condition, "T", shows: ["オーロラの", "waterfront"], rejects: "予算") { p in
+      p.text().map { .condition(.topic($0)) }
+    },
+    Rule("two words of a topic", .topic, "T T", shows: ["waterfront gardens", "harbour cranes"], rejects: "オーロラ") { p in
+      guard let a = p.text(), let b = p.text(1) else { return nil }
+      return .text(a + " " + b)
+    },
+    Rule(
+      "a field holds a topic", .condition, "F T HAS | T HAS F", price: 1,
+      shows: ["概要にオーロラを含む", "注記にカモメを含む"],
+      rejects: "オーロラ"
+    ) { p in
+      guard let field = p.field(), field.type == .text, let words = p.text() else { return nil }
+      return .condition(.contains(field, words))
+    },
+    Rule(
+      "a member", .condition, "T IN | IN T | F T IN", shows: ["カモメが参加している", "including harbour masters"],
+      rejects: "カモメ"
+    ) { p in
+      guard p.field() == nil || p.field() == .members else { return nil }
+      return .condition(p.text().map { .contains(.members, $0) })
+    },
+    Rule(
+      "no member", .condition, "T NOTIN | F T NOTIN", shows: ["カモメが参加していない", "トンビの入っていない"],
+      rejects: "カモメが参加している"
+    ) { p in .condition(p.text().map { .not(.contains(.members, $0)) }) },
+    Rule(
+      "two members", .condition, "T/もとや T/も IN | T AND T IN | IN T AND T",
+      shows: ["カモメもトンビも参加している", "カモメとトンビが入っている"],
+      rejects: "カモメが参加している"
+    ) { p in
+      guard let a = p.text(), let b = p.text(1) else { return nil }
+      return .condition(.all([.contains(.members, a), .contains(.members, b)]))
+    },
+    Rule(
+      "a bureau by a part of its name", .condition, "T F | F T", price: 1,
+      shows: ["harbour bureau", "カモメの所管"], rejects: "harbour budget"
+    ) { p in
+      guard p.field() == .bureau, let words = p.text() else { return nil }
+      return .condition(.contains(.bureau, words))
+    },
+    Rule(
+      "begins with figures", .condition, "F N PRE | F PRE N",
+      shows: ["コードが404で始まる", "code starting with 512"],
+      rejects: "コード"
+    ) { p in
+      guard p.field() == .mention(.field(.code)), let digits = p.figure(), digits.unit == nil else {
+        return nil
+      }
+      return .condition(.prefix(.mention(.field(.code)), digits.value.description))
+    },
+  ]
+}
+
+extension Restriction {
+  /// One of the values that a field has, or not: その他以外.
+  fileprivate func isValue(of field: FieldName) -> Bool {
+    switch self {
+    case .entity(let entity): entity.valueFields.contains(field)
+    case .goal: field == .sdgTargets
+    case .code: field == .code
+    case .not(let part): part.isValue(of: field)
+    case .any(let parts): parts.allSatisfy { $0.isValue(of: field) }
+    default: false
+    }
+  }
+
+  /// Says where things stand, or what they are about.
+  fileprivate var isOfPlace: Bool {
+    switch self {
+    case .goal, .label, .topic: true
+    case .any(let parts): parts.allSatisfy(\.isOfPlace)
+    case .entity(let entity): entity.valueFields.isEmpty
+    default: false
+    }
+  }
+}
+
+extension Entity {
+  /// The fields that it is a value of.
+  var valueFields: Set<FieldName> {
+    Set(meanings.compactMap { if case .value(let field, _) = $0 { field } else { nil } })
+  }
+}

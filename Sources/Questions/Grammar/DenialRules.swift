@@ -1,0 +1,63 @@
+import PlanFacts
+
+/// Denial and exclusion, behind what they deny in Japanese and before it in English, over lists too.
+extension Grammar {
+  static let denialRules: [Rule] = [
+    Rule(
+      "not so", .condition, "C NOT", shows: ["達成度3以外", "環境政策局を除く", "達成度3を除外した"], rejects: "達成度3"
+    ) { p in .condition(p.condition()?.denied) },
+    Rule(
+      "not so, English", .condition, "NOTE C", shows: ["not level 3", "except 環境政策局", "excluding level 2"],
+      rejects: "level 3"
+    ) { p in .condition(p.condition()?.denied) },
+    Rule(
+      "a field that is not the figure", .condition, "F NOTE N | F NOTE NL",
+      shows: ["level not 3", "a level other than 4", "level not 3 or 4"], rejects: "level 3"
+    ) { p in
+      guard p.field()?.type == .level else { return nil }
+      if let figures = p.figures() { return .condition(Restriction.equal(p.field(), figures)?.denied) }
+      return .condition(Restriction.compared(p.field(), .equal, p.figure())?.denied)
+    },
+    Rule(
+      "neither figure", .condition, "F N OR N NOT | F N AND N NOT | F N/も N/も NOT", price: 0,
+      shows: ["達成度が3でも4でもない", "達成度3と4以外"], rejects: "達成度3でも4でも"
+    ) { p in
+      guard let first = p.figure(), let second = p.figure(1) else { return nil }
+      return .condition(Restriction.equal(p.field(), [first, second])?.denied)
+    },
+    Rule(
+      "not over", .condition, "F NOTE CMP N | F NOTE CMP F",
+      shows: ["budget not over 100,000", "settlement did not exceed the budget"],
+      rejects: "budget over 100,000"
+    ) { p in
+      if let figure = p.figure() {
+        return .condition(Restriction.compared(p.field(), p.comparison(), figure)?.denied)
+      }
+      return .condition(Restriction.related(p.field(), p.comparison(), p.field(1))?.denied)
+    },
+    Rule(
+      "not met, English", .condition, "NOTE MET | NOTE MET F",
+      shows: ["not hit the target", "not reaching the target"],
+      rejects: "met their targets"
+    ) { p in
+      guard p.field() == nil || p.field() == .target else { return nil }
+      return .condition(p.met().map { .target($0 ? .less : .atLeast) })
+    },
+    Rule(
+      "but these things", .condition, "S NOT", shows: ["森の案内人育成事業を除く", "予算上位3事業以外"], rejects: "事業を除く"
+    ) { p in .condition(p.things()?.left.map { .not($0) }) },
+    Rule(
+      "but these things, English", .condition, "NOTE S",
+      shows: ["except 森の案内人育成事業", "excluding the top 3 projects by budget"],
+      rejects: "except projects"
+    ) { p in .condition(p.things()?.left.map { .not($0) }) },
+  ]
+}
+
+extension Things {
+  /// What is left out where these things are: their names, or the few of an order.
+  fileprivate var left: Restriction? {
+    if isNamed { return restrictions.count == 1 ? restrictions[0] : .all(restrictions) }
+    return isBare ? nil : .among(self)
+  }
+}

@@ -1,0 +1,140 @@
+import PlanFacts
+
+/// A figure that is asked for, before the kinds are settled.
+package indirect enum Amount: Hashable, Sendable {
+  case count(Things)
+  case aggregate(Aggregate, Reference, Things)
+  case combined(Amount, Reckoning.Operation, Amount)
+
+  /// nil where the things have no such figure.
+  static func of(_ aggregate: Aggregate, _ field: Reference, _ things: Things) -> Amount? {
+    guard field.isFigure, field.type != .year, let both = FieldsOfThings([field], of: things) else {
+      return nil
+    }
+    return .aggregate(aggregate, field, both.things)
+  }
+
+  /// The figure of things of each kind they may be of.
+  func reckonings() -> [Reckoning] {
+    switch self {
+    case .count(let things): things.kinds.compactMap { things.selection(of: $0).map(Reckoning.count) }
+    case .aggregate(let aggregate, let field, let things):
+      things.kinds.compactMap { kind in
+        guard let path = field.figurePath(in: kind), let selection = things.selection(of: kind) else {
+          return nil
+        }
+        return .aggregate(aggregate, of: path, selection)
+      }
+    case .combined(let a, let operation, let b):
+      a.reckonings().prefix(1).flatMap { x in b.reckonings().prefix(1).map { .combined(x, operation, $0) } }
+    }
+  }
+}
+
+/// What a whole question asks for, before the kinds are settled.
+package enum Inquiry: Hashable, Sendable {
+  case list(Things, show: [Reference])
+  case amount(Amount)
+  /// How many percent of the second are in the first.
+  case share(Things, of: Things)
+  case table(Things, by: Reference, columns: [Column])
+  case comparison([Things], by: [Reference])
+  case course(Things)
+
+  package struct Column: Hashable, Sendable {
+    let aggregate: Aggregate
+    let field: Reference
+  }
+
+  /// The questions it may be, one a kind, best first.
+  package var questions: [Question] {
+    switch self {
+    case .list(let things, let show):
+      return things.kinds.compactMap { kind in
+        let paths = show.compactMap { $0.path(in: kind) }
+        guard paths.count == show.count, let selection = things.dated(by: show, in: kind) else { return nil }
+        return .list(selection, show: paths)
+      }
+    case .amount(let amount):
+      return amount.reckonings().map { reckoning in
+        switch reckoning {
+        case .count(let selection): .count(selection)
+        case .aggregate(let aggregate, let path, let selection): .aggregate(aggregate, of: path, selection)
+        case .combined: .reckoning(reckoning)
+        }
+      }
+    case .share(let part, let whole):
+      return part.kinds.compactMap { kind in
+        guard let part = part.selection(of: kind), let whole = whole.selection(of: kind) else { return nil }
+        return .share(part, of: whole)
+      }
+    case .table(let things, let field, let columns):
+      return things.kinds.compactMap { kind in
+        guard let path = field.path(in: kind), let selection = things.selection(of: kind) else { return nil }
+        let paths = columns.compactMap { column in
+          column.field.figurePath(in: kind).map { TableColumn.aggregate(column.aggregate, $0) }
+        }
+        return paths.count == columns.count ? .table(selection, by: path, columns: [.count] + paths) : nil
+      }
+    case .comparison(let sides, let fields):
+      let kinds = sides.flatMap(\.kinds).uniqued
+      return kinds.compactMap { kind in
+        let selections = sides.compactMap { $0.selection(of: kind) }
+        let paths = fields.compactMap { $0.path(in: kind) }
+        guard selections.count == sides.count, paths.count == fields.count else { return nil }
+        return .comparison(selections, by: paths)
+      }
+    case .course(let things):
+      return things.selection(of: .indicators).map { [.course($0)] } ?? []
+    }
+  }
+
+  /// True where more than one set of things is named: such a question stands by itself whatever was asked before.
+  package var isOfSeveral: Bool {
+    switch self {
+    case .comparison, .amount(.combined): true
+    default: false
+    }
+  }
+
+  /// Speaks of words that stand in texts.
+  package var hasTopic: Bool { things.contains { $0.restrictions.contains(where: \.isTopic) } }
+
+  /// Asks for a field between bounds that no figure is between.
+  var isContradictory: Bool { things.contains { Restriction.contradict($0.restrictions) } }
+
+  private var things: [Things] {
+    switch self {
+    case .list(let things, _), .table(let things, _, _), .course(let things), .share(let things, _): [things]
+    case .comparison(let sides, _): sides
+    case .amount(let amount): amount.things
+    }
+  }
+}
+
+extension Amount {
+  fileprivate var things: [Things] {
+    switch self {
+    case .count(let things), .aggregate(_, _, let things): [things]
+    case .combined(let a, _, let b): a.things + b.things
+    }
+  }
+}
+
+extension Things {
+  /// The selection where a year belongs to the one figure that is shown: 2025年度の湖の透明度の目標.
+  fileprivate func dated(by show: [Reference], in kind: SelectionKind) -> Selection? {
+    let roles = show.filter { $0.role != nil }
+    guard roles.count == 1, case .mention(let mention)? = roles.first,
+      kind == .indicators || kind == .projects
+    else {
+      return selection(of: kind)
+    }
+    var things = self
+    let years = restrictions.compactMap { if case .year(let year) = $0 { year } else { nil } }
+    things.restrictions.removeAll { if case .year = $0 { true } else { false } }
+    guard var selection = things.selection(of: kind) else { return nil }
+    selection.conditions += years.compactMap { Frame.condition(year: $0, mention, in: kind) }
+    return selection
+  }
+}

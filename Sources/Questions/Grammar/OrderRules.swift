@@ -1,0 +1,50 @@
+import PlanFacts
+
+/// Orders, and what they leave: 予算の大きい順に3つ, the top three by budget.
+extension Grammar {
+  static let orderRules: [Rule] = [
+    Rule(
+      "the most of a field", .order, "F SUP ADJ | SUP F ADJ | F EXT | EXT F",
+      shows: ["予算が一番大きい", "決算が最少の", "largest budget"], rejects: "予算が大きい"
+    ) { .order($0.field(), $0.direction(), limit: 1) },
+    Rule(
+      "in the order of a field", .order, "F ORD | ORD F", shows: ["予算の大きい順", "決算が少ない順に"], rejects: "予算"
+    ) { .order($0.field(), $0.direction()) },
+    Rule(
+      "in the order of a field, a number of them", .order, "F ORD N | F ADJ N",
+      shows: ["予算の大きい順に3つ", "決算が少ない順に5件"], rejects: "予算3つ"
+    ) { p in p.figure()?.count.flatMap { .order(p.field(), p.direction(), limit: $0) } },
+    Rule(
+      "sorted by a field", .order, "ARR F | F ARR", price: 1, shows: ["sorted by budget", "by settlement"],
+      rejects: "budget"
+    ) {
+      .order(
+        $0.field(), Direction(way: $0.field()?.type == .year ? .ascending : .descending, manner: .amount))
+    },
+    Rule(
+      "sorted by a field, the way said", .order, "ARR F ORD | ORD ARR F | F ORD ARR | ORD F ARR",
+      shows: ["sorted by budget in descending order", "予算の少ない順に並べて"], rejects: "sorted by budget"
+    ) { .order($0.field(), $0.direction()) },
+    Rule(
+      "the first of a field", .order, "F TOP N | TOP N F | F ADJ TOP N | F TOP N ADJ",
+      shows: ["予算上位3つ", "予算が多い上位5事業", "top 3 budgets"], rejects: "上位3"
+    ) { p in
+      let direction = p.direction(1) ?? p.direction()
+      return p.figure()?.count.flatMap { .order(p.field(), direction, limit: $0) }
+    },
+    Rule(
+      "first of all", .order, "F TOP", shows: ["adopted first", "founded first"], rejects: "budget first"
+    ) { p in
+      guard let field = p.field(), field.type == .year, p.direction()?.way == .descending else { return nil }
+      return .order(Ordering(field: field, way: .ascending, limit: 1))
+    },
+    Rule(
+      "the n-th of a field", .order, "F NTH ADJ | NTH EXT F | F NTH",
+      shows: ["予算が3番目に大きい", "2nd largest budget"],
+      rejects: "3番目の事業"
+    ) { p in
+      guard let place = p.place(), let direction = p.direction() else { return nil }
+      return .order(p.field(), direction, position: place)
+    },
+  ]
+}

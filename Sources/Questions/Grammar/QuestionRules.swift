@@ -1,0 +1,142 @@
+import PlanFacts
+
+/// What a whole question asks for.
+extension Grammar {
+  static let questionRules: [Rule] = [
+    Rule(
+      "which things", .question, "S", shows: ["達成度4の事業", "projects with a budget over 300,000"],
+      rejects: "湖の透明度"
+    ) { p in
+      // a bare name may ask for what it means, and a bare kind for the word
+      guard let things = p.things(), !things.isNamed, !things.isBare, things.hasKind || things.order != nil
+      else { return nil }
+      return .inquiry(.list(things, show: []))
+    },
+    Rule(
+      "which things, in an order", .question, "S ARR", shows: ["予算の大きい順に事業を並べて", "決算の少ない順に環境政策局の事業を並べて"],
+      rejects: "事業"
+    ) { p in
+      guard let things = p.things(), things.order != nil, things.order?.limit == nil else { return nil }
+      return .inquiry(.list(things, show: []))
+    },
+    Rule("those that meet it", .question, "C", price: 1, shows: ["達成度3以外は", "目標を達成していないもの"], rejects: "オーロラ")
+    { p in
+      guard let condition = p.condition(), condition.stands else { return nil }
+      return .inquiry(.list(Things(condition.kinds, [condition]), show: []))
+    },
+    Rule("which fields of things", .question, "FS", shows: ["森の案内人育成事業の予算", "達成度4の事業の決算"], rejects: "予算") {
+      p in
+      p.fieldsOfThings().map { .inquiry(.list($0.things, show: $0.fields)) }
+    },
+    Rule("how much", .question, "V", shows: ["予算の合計は", "達成度3の事業は何件"], rejects: "予算") { p in
+      p.amount().map { .inquiry(.amount($0)) }
+    },
+    Rule(
+      "how many times, of one thing", .question, "S F F TIMES",
+      shows: ["森の案内人育成事業の決算は予算の何倍", "湖の透明度の目標は現状の何倍"],
+      rejects: "決算は予算の何倍"
+    ) { p in
+      guard let a = p.field(), let b = p.field(1), a != b, a.type == b.type, let things = p.things() else {
+        return nil
+      }
+      return FieldsOfThings([a, b, .ratio(a, b)], of: things).map {
+        .inquiry(.list($0.things, show: $0.fields))
+      }
+    },
+    Rule(
+      "which share", .question, "S SHARE | SHARE S",
+      shows: ["達成度2以上の事業の割合", "what percentage of level 3 projects"],
+      rejects: "事業の割合"
+    ) { p in
+      guard let part = p.things(), part.hasKind, part.order == nil, part.kinds != [.evaluations],
+        let last = part.restrictions.last, !last.isTopic
+      else { return nil }
+      var whole = part
+      whole.restrictions.removeLast()
+      if case .entity = last, !whole.restrictions.isEmpty { return nil }
+      return .inquiry(.share(part, of: whole))
+    },
+    Rule(
+      "which share of these", .question, "S AMONG C SHARE | S AMONG S SHARE",
+      shows: ["環境政策局の事業のうち達成度3の割合", "事業のうち達成度4の事業の割合"],
+      rejects: "達成度3の割合"
+    ) { p in
+      guard let whole = p.things(), whole.order == nil else { return nil }
+      let conditions = p.condition().map { [$0] } ?? p.things(1)?.restrictions ?? []
+      let part = conditions.reduce(Optional(whole)) { $0?.narrowed(by: $1) }
+      guard let part, !conditions.isEmpty else { return nil }
+      return .inquiry(.share(part, of: whole))
+    },
+    // MARK: tables
+    Rule(
+      "how many in each group", .question,
+      "F GRP S CNT | S F GRP | CNT S GRP F | CNT S ARR F | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | S GRP F | F GRP S",
+      shows: ["達成度別の事業数", "number of projects by bureau", "事業を区分ごとに集計"], rejects: "事業の区分"
+    ) { p in .table(p.things(), by: p.field(), []) },
+    Rule(
+      "what is reckoned in each group", .question,
+      "F GRP FS AGG | F GRP F AGG | F GRP AGG F | F GRP S F AGG | F GRP S AGG F | AGG F GRP F | AGG F ARR F | S F GRP F AGG",
+      shows: ["局別の決算の合計", "達成度ごとの平均予算", "average settlement by level"], rejects: "決算の合計"
+    ) { p in
+      let isPrefixed = p.edges.first?.category == .aggregate
+      let group = isPrefixed ? p.field(1) : p.field()
+      let value = isPrefixed ? p.field() : p.fieldsOfThings()?.fields.first ?? p.field(1)
+      guard let value, let aggregate = p.aggregate() else { return nil }
+      let things = p.things() ?? p.fieldsOfThings()?.things ?? Things(value.kinds)
+      return .table(things, by: group, [Inquiry.Column(aggregate: aggregate, field: value)])
+    },
+    Rule(
+      "figures of each group", .question, "F GRP FL | F GRP F | S F GRP F | F GRP FS",
+      shows: ["局ごとの予算と決算", "達成度別の予算"], rejects: "予算"
+    ) { p in
+      let both = p.fieldsOfThings()
+      guard let values = p.fields() ?? both?.fields ?? p.field(1).map({ [$0] }), let first = values.first
+      else { return nil }
+      let things = p.things() ?? both?.things ?? Things(first.kinds)
+      return .table(things, by: p.field(), values.map { Inquiry.Column(aggregate: .sum, field: $0) })
+    },
+    Rule("course", .question, "S CRS | CRS S", shows: ["湖の透明度の推移", "trend of 湖の透明度"], rejects: "事業の推移") { p in
+      guard let things = p.things(), things.isNamed, let figures = things.limited(to: [.indicators]) else {
+        return nil
+      }
+      return .inquiry(.course(figures))
+    },
+  ]
+}
+
+extension Meaning {
+  fileprivate static func table(_ things: Things?, by group: Reference?, _ columns: [Inquiry.Column])
+    -> Meaning?
+  {
+    guard let things, let group, group.isGroup,
+      columns.allSatisfy({ $0.field.isFigure && $0.field.type != .year }),
+      let limited = things.limited(to: things.kinds.filter(group.kinds.contains))
+    else { return nil }
+    return .inquiry(.table(limited, by: group, columns: columns))
+  }
+}
+
+extension Reference {
+  /// A field with few values, by which things are told apart.
+  fileprivate var isGroup: Bool {
+    switch self {
+    case .mention(.field(let field)):
+      [.level, .category, .bureau, .area, .grade, .direction, .kind, .foundedYear, .adoptedYear, .parent]
+        .contains(field)
+    case .mention(.unit): true
+    default: false
+    }
+  }
+}
+
+extension Restriction {
+  /// Says enough to ask for things by itself.
+  fileprivate var stands: Bool {
+    switch self {
+    case .compared, .related, .dated, .span, .target, .missing, .code: true
+    case .not(let part): if case .missing = part { true } else { part.stands }
+    case .any(let parts), .all(let parts): parts.contains(where: \.stands)
+    case .contains, .prefix, .text, .entity, .label, .year, .goal, .topic, .among: false
+    }
+  }
+}

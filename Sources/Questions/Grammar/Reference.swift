@@ -1,0 +1,88 @@
+import PlanFacts
+
+/// A field as a question names it, before the kind of thing is settled: 目標 is a point of an indicator, the target of a
+/// measure, the schedule of a project.
+package indirect enum Reference: Hashable, Sendable {
+  case mention(Frame.Mention)
+  /// The figure of a year: `target.2025`.
+  case pointIn(Point.Role?, year: Int)
+  case difference(Reference, Reference)
+  case gap(Reference, Reference)
+  case ratio(Reference, Reference)
+  case percentage(Reference, of: Reference)
+  case derived(DerivedField)
+
+  /// What a field holds, as far as it matters for what can be said of it.
+  enum FieldType: Hashable { case money, level, number, percent, score, year, text }
+
+  static let budget = Reference.mention(.field(.budget))
+  static let settlement = Reference.mention(.field(.settlement))
+  static let level = Reference.mention(.field(.level))
+  static let members = Reference.mention(.field(.members))
+  static let bureau = Reference.mention(.field(.bureau))
+  static let target = Reference.mention(.role(.target))
+
+  /// Kinds of thing that have it, the most usual first.
+  var kinds: [SelectionKind] {
+    switch self {
+    case .mention(let mention): mention.kinds
+    case .pointIn: [.indicators]
+    case .difference(let a, let b), .gap(let a, let b), .ratio(let a, let b), .percentage(let a, let b):
+      a.kinds.filter { b.kinds.contains($0) && isReckoned(in: $0) }
+    case .derived(.achievement): [.measures, .indicators]
+    case .derived(.improvement): [.indicators]
+    }
+  }
+
+  /// Both parts are figures in such a kind.
+  private func isReckoned(in kind: SelectionKind) -> Bool { path(in: kind) != nil }
+
+  var type: FieldType {
+    switch self {
+    case .mention(.field(.budget)), .mention(.field(.settlement)): .money
+    case .mention(.field(.level)), .mention(.field(.originalLevel)): .level
+    case .mention(.field(.foundedYear)), .mention(.field(.adoptedYear)), .mention(.roleYear): .year
+    case .mention(.role), .pointIn: .number
+    case .mention(.share), .mention(.field(.share)): .percent
+    case .mention(.field(let field)): Reference.numbers.contains(field) ? .number : .text
+    case .mention: .text
+    case .difference(let a, _), .gap(let a, _): a.type
+    case .ratio: .number
+    case .percentage: .percent
+    case .derived: .score
+    }
+  }
+
+  private static let numbers: Set<FieldName> = [
+    .actual, .target, .count, .amount, .page, .childCount, .number,
+  ]
+
+  var isMoney: Bool { type == .money }
+  /// The figures of a role: 目標, 現状, 実績.
+  var role: Point.Role? { if case .mention(.role(let role)) = self { role } else { nil } }
+  var isFigure: Bool { type != .text }
+
+  /// Where things of a kind keep it; nil where they have none.
+  func path(in kind: SelectionKind) -> FieldPath? {
+    switch self {
+    case .mention(let mention): return mention.path(in: kind)
+    case .pointIn(let role, let year): return kind == .indicators ? .pointIn(role, year: year) : nil
+    case .difference(let a, let b): return both(a, b, kind).map { .difference($0, $1) }
+    case .gap(let a, let b): return both(a, b, kind).map { .gap($0, $1) }
+    case .ratio(let a, let b): return both(a, b, kind).map { .ratio($0, $1) }
+    case .percentage(let a, let b): return both(a, b, kind).map { .percentage($0, of: $1) }
+    case .derived(let field): return kinds.contains(kind) ? .derived(field) : nil
+    }
+  }
+
+  /// The path where it leads to a figure: the 目標 of a project is text.
+  func figurePath(in kind: SelectionKind) -> FieldPath? {
+    if kind == .projects, role != nil { return nil }
+    return path(in: kind)
+  }
+
+  private func both(_ a: Reference, _ b: Reference, _ kind: SelectionKind) -> (FieldPath, FieldPath)? {
+    guard let x = a.figurePath(in: kind), let y = b.figurePath(in: kind) else { return nil }
+    return (x, y)
+  }
+}

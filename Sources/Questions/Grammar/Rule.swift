@@ -1,0 +1,74 @@
+/// A way to compose meanings: a value with its examples, so that rules can be listed, tested and explained.
+package struct Rule: Sendable {
+  /// A part of a pattern: a category, and where it matters the particles that may stand behind it.
+  struct Part: Hashable, Sendable {
+    let category: Category
+    let particles: Set<Unicode.Scalar>
+
+    func accepts(_ edge: Edge) -> Bool {
+      edge.category == category
+        && (particles.isEmpty || edge.particle.map(particles.contains) ?? particles.contains("-"))
+    }
+  }
+
+  package let name: String
+  package let result: Category
+  /// The patterns as written: `F N CMP | F CMP N`; `F/をに` wants one of these particles behind the part, `-` none.
+  package let pattern: String
+  /// 0 for a usual reading, more for one that yields to others.
+  package let price: Int
+  /// Wordings that it reads, the content words of each its own.
+  package let shows: [String]
+  /// A wording that it doesn't read.
+  package let rejects: String
+  let patterns: [[Part]]
+  /// nil where the parts don't fit together.
+  let meaning: @Sendable (Parts) -> Meaning?
+
+  init(
+    _ name: String, _ result: Category, _ pattern: String, price: Int = 0, shows: [String], rejects: String,
+    _ meaning: @escaping @Sendable (Parts) -> Meaning?
+  ) {
+    self.name = name
+    self.result = result
+    self.pattern = pattern
+    self.price = price
+    self.shows = shows
+    self.rejects = rejects
+    self.meaning = meaning
+    patterns = pattern.split(separator: "|", omittingEmptySubsequences: true)
+      .map { $0.split(separator: " ").compactMap(Rule.part) }
+  }
+
+  /// `F/をに`: a field with を or に behind it.
+  private static func part(_ text: Substring) -> Part? {
+    let halves = text.split(separator: "/", maxSplits: 1)
+    guard let name = halves.first, let category = Category(rawValue: String(name)) else { return nil }
+    return Part(category: category, particles: halves.count == 2 ? Set(halves[1].unicodeScalars) : [])
+  }
+}
+
+/// The rules by the category that opens them.
+package struct Grammar: Sendable {
+  package let rules: [Rule]
+  private let openings: [Category: [(Rule, [Rule.Part])]]
+
+  package init(_ rules: [Rule] = Grammar.all) {
+    self.rules = rules
+    var openings: [Category: [(Rule, [Rule.Part])]] = [:]
+    for rule in rules {
+      for pattern in rule.patterns {
+        guard let first = pattern.first else { continue }
+        openings[first.category, default: []].append((rule, pattern))
+      }
+    }
+    self.openings = openings
+  }
+
+  func opening(_ category: Category) -> [(Rule, [Rule.Part])] { openings[category] ?? [] }
+
+  /// Every rule, by theme.
+  package static let all =
+    setRules + conditionRules + boundRules + denialRules + timeRules + orderRules + fieldRules + amountRules
+    + comparisonRules + questionRules
+}

@@ -1,0 +1,134 @@
+import PlanFacts
+
+/// Sets of things: kinds, names, what is said of them, lists, exclusion.
+extension Grammar {
+  static let setRules: [Rule] = [
+    Rule("kind", .things, "K", shows: ["事業", "indicators"], rejects: "予算") { .things($0.things()) },
+    Rule(
+      "kind and what is said of it", .things, "S THAT", shows: ["projects that", "indicators which"],
+      rejects: "that"
+    ) {
+      .things($0.things())
+    },
+    Rule(
+      "condition before things", .things, "C S", shows: ["環境政策局の事業", "達成度4の事業"], rejects: "事業"
+    ) { p in .things(p.condition().flatMap { p.things()?.narrowed(by: $0, isFirst: true) }) },
+    Rule(
+      "condition behind things", .things, "S C", price: 1,
+      shows: ["projects with a budget over 300,000", "事業で達成度4のもの"], rejects: "projects"
+    ) { p in .things(p.condition().flatMap { p.things()?.narrowed(by: $0) }) },
+    Rule(
+      "things of a name, and their kind", .things, "S K", shows: ["湖の透明度という指標", "森の案内人育成事業の事業"],
+      rejects: "事業の指標"
+    ) { p in
+      guard let named = p.things(), named.isNamed, let kind = p.things(1), kind.isBare,
+        var things = named.limited(to: kind.kinds)
+      else { return nil }
+      things.hasKind = true
+      return .things(things)
+    },
+    Rule(
+      "one name and another", .things, "S AND S | S/と S", price: 1,
+      shows: ["みどり湖水質浄化推進事業と森の案内人育成事業", "森の案内人育成事業、みどり湖水質浄化推進事業"], rejects: "事業と指標"
+    ) { p in
+      guard let a = p.things(), let b = p.things(1), a.isNamed, b.isNamed, a != b else { return nil }
+      let kinds = a.kinds.filter(b.kinds.contains)
+      guard !kinds.isEmpty, let both = Restriction.either(.any(a.restrictions), .any(b.restrictions)) else {
+        return nil
+      }
+      return .things(Things(kinds, [both]))
+    },
+    Rule(
+      "of these, those that", .things, "S AMONG C | S AMONG S",
+      shows: ["予算上位3事業のうち達成度3", "環境政策局の事業のうち予算が10万以上の事業"], rejects: "達成度3の事業"
+    ) { p in
+      guard let base = p.things() else { return nil }
+      if let condition = p.condition() { return .things(base.left(by: condition)) }
+      guard let inside = p.things(1), inside.order == nil, !inside.isNamed else { return nil }
+      let kinds = inside.hasKind ? inside.kinds : base.kinds
+      let left = inside.restrictions.reduce(base.limited(to: kinds)) { $0?.left(by: $1) }
+      return inside.restrictions.isEmpty ? nil : .things(left)
+    },
+    Rule(
+      "of these, the most", .things, "S AMONG O | C AMONG O",
+      shows: ["達成度3の事業のうち予算が一番大きい", "環境政策局のうち決算が最も少ない"], rejects: "予算が一番大きい事業"
+    ) { p in
+      guard let order = p.order() else { return nil }
+      guard let base = p.things() else {
+        guard let condition = p.condition(), let field = order.field else { return nil }
+        return .things(Things(field.kinds).narrowed(by: condition)?.ordered(by: order))
+      }
+      guard base.isCut else { return .things(base.ordered(by: order)) }
+      return .things(Things(base.kinds, hasKind: base.hasKind, [.among(base)]).ordered(by: order))
+    },
+    Rule(
+      "order before things", .things, "O S", shows: ["予算が一番多い事業", "決算が少ない順に3つの事業"], rejects: "事業の予算"
+    ) { p in .things(p.order().flatMap { p.things()?.ordered(by: $0) }) },
+    Rule(
+      "order behind things", .things, "S O", shows: ["環境政策局の事業を予算の多い順に", "事業で予算が一番多い"], rejects: "多い順"
+    ) { p in .things(p.order().flatMap { p.things()?.ordered(by: $0) }) },
+    Rule(
+      "an order names its things", .things, "O", price: 2, shows: ["予算の大きい順に3つ", "決算が一番多い"], rejects: "予算"
+    ) { p in
+      guard let order = p.order(), let field = order.field else { return nil }
+      return .things(Things(field.kinds).ordered(by: order))
+    },
+    Rule(
+      "a condition and an order name their things", .things, "C O", price: 2,
+      shows: ["達成度3で予算が一番大きい", "環境政策局で決算が最も少ない"], rejects: "予算が一番大きい"
+    ) { p in
+      guard let order = p.order(), let field = order.field, let condition = p.condition() else { return nil }
+      return .things(Things(field.kinds).narrowed(by: condition)?.ordered(by: order))
+    },
+    Rule(
+      "the most of a kind", .things, "SUP ADJ K | EXT K", price: 1,
+      shows: ["一番古い計画", "最大の事業", "oldest organization"],
+      rejects: "最大の指標"
+    ) { p in
+      guard let things = p.things(), let kind = things.kinds.first, let direction = p.direction(),
+        let field = direction.usualField(of: kind), let way = direction.way(for: field)
+      else { return nil }
+      return .things(things.limited(to: [kind])?.ordered(by: Ordering(field: field, way: way, limit: 1)))
+    },
+    Rule(
+      "in the usual order", .things, "S ORD | S ARR ORD | ORD K", price: 1,
+      shows: ["2012年に設立された団体を古い順に", "organizations founded in 2012 sorted by year"], rejects: "事業を古い順に"
+    ) { p in
+      guard let things = p.things(), things.kinds.count == 1, let direction = p.direction(),
+        let field = direction.usualField(of: things.kinds[0]), let way = direction.way(for: field)
+      else { return nil }
+      return .things(things.ordered(by: Ordering(field: field, way: way)))
+    },
+    Rule(
+      "the first few of a kind", .things, "TOP N | TOP N K", price: 2, shows: ["上位3事業", "top 3 projects"],
+      rejects: "上位3"
+    ) { p in
+      guard let figure = p.figure(), let count = figure.count, let direction = p.direction(),
+        figure.unit == "事業" || p.things()?.kinds == [.projects]
+      else { return nil }
+      return .things(
+        Things([.projects], hasKind: true).ordered(
+          by: Ordering(field: .budget, way: direction.way, limit: count)))
+    },
+    Rule(
+      "how many of an order", .things, "S N", price: 1, shows: ["予算の大きい順に事業3つ", "決算の少ない順に並べて事業5件"],
+      rejects: "事業3つ"
+    ) { p in
+      guard var things = p.things(), things.order != nil, things.order?.limit == nil,
+        let count = p.figure()?.count
+      else { return nil }
+      things.order?.limit = count
+      return .things(things)
+    },
+    Rule(
+      "a number of things in an order", .things, "N S O | TOP N S O",
+      shows: ["three projects with the smallest budget", "top 5 projects by settlement"],
+      rejects: "three projects"
+    ) { p in
+      guard var order = p.order(), let count = p.figure()?.count, order.limit == nil || order.limit == 1
+      else { return nil }
+      order.limit = count
+      return .things(p.things()?.ordered(by: order))
+    },
+  ]
+}

@@ -1,0 +1,123 @@
+import JapaneseText
+
+/// Reads a question by the rules of the grammar: as a whole, or not at all.
+package struct GrammarParser: Sendable {
+  /// Longer questions are texts, and left to the other parser.
+  private static let longest = 300
+
+  private let grammar: Grammar
+  private let vocabulary: Vocabulary
+  private let lemmas: LemmaTable
+
+  package init(vocabulary: Vocabulary, lemmas: LemmaTable, grammar: Grammar = Grammar()) {
+    self.vocabulary = vocabulary
+    self.lemmas = lemmas
+    self.grammar = grammar
+  }
+
+  /// The best derivation that uses every word, or drops it by rule; nil where there is none.
+  ///
+  /// Names and concepts come first: words that nothing knows are topics only where they are needed.
+  package func derivation(of text: QuestionText, entities: [Entity]) -> Derivation? {
+    guard let edge = derivations(of: text, entities: entities).first,
+      case .inquiry(let inquiry) = edge.meaning, !inquiry.isContradictory
+    else { return nil }
+    return Derivation(inquiry: inquiry, edge: edge, text: text)
+  }
+
+  /// The whole derivations of a category, best first.
+  package func derivations(of text: QuestionText, entities: [Entity], goal: Category = .question) -> [Edge] {
+    let length = text.folded.count
+    guard length > 0, length <= GrammarParser.longest else { return [] }
+    let reader = LeafReader(text: text, vocabulary: vocabulary, lemmas: lemmas, entities: entities)
+    guard !reader.speaksOfWords else { return [] }
+    let leaves = reader.leaves()
+    for edges in [leaves.edges, leaves.topics.isEmpty ? [] : leaves.edges + leaves.topics]
+    where !edges.isEmpty {
+      var chart = Chart(grammar, length: length, skips: leaves.skips, particles: leaves.particles)
+      let found = chart.derivations(of: edges, goal: goal)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+}
+
+/// How a question was read: what it asks, and the tree that says so.
+package struct Derivation: Sendable {
+  package let inquiry: Inquiry
+  package let edge: Edge
+  private let text: QuestionText
+
+  init(inquiry: Inquiry, edge: Edge, text: QuestionText) {
+    self.inquiry = inquiry
+    self.edge = edge
+    self.text = text
+  }
+
+  /// Words of which texts must speak, as asked.
+  package var topics: [String] {
+    edge.leaves.compactMap {
+      if $0.category == .topic, case .text(let words) = $0.meaning { words } else { nil }
+    }
+  }
+
+  /// The names and values of the library that it speaks of.
+  var names: [Entity] {
+    edge.leaves.compactMap { leaf in
+      switch leaf.meaning {
+      case .condition(.entity(let entity)): entity
+      case .things(let things):
+        things.restrictions.lazy.compactMap { if case .entity(let entity) = $0 { entity } else { nil } }.first
+      default: nil
+      }
+    }
+  }
+
+  /// What became of each piece of the question, in order: what no leaf covers was dropped.
+  package var uses: [WordUse] {
+    var uses: [WordUse] = []
+    var end = 0
+    func drop(_ range: Range<Int>) {
+      let words = range.split { text.folded.scalars[$0].properties.isWhitespace || !text.isWord($0) }
+      for word in words { use(word.startIndex..<word.endIndex, .dropped) }
+    }
+    func use(_ range: Range<Int>, _ kind: WordUse.Use) {
+      uses.append(WordUse(range: text.folded.sourceRange(range), text: text.source(range), use: kind))
+    }
+    for leaf in edge.leaves {
+      drop(end..<max(end, leaf.range.lowerBound))
+      use(leaf.range, leaf.category == .topic ? .keyword : .concept)
+      end = leaf.range.upperBound
+    }
+    drop(end..<max(end, text.folded.count))
+    return uses
+  }
+
+  /// The tree, a line an edge: what was read as what, by which rule.
+  package var explanation: [String] { lines(edge, depth: 0) }
+
+  private func lines(_ edge: Edge, depth: Int) -> [String] {
+    let indent = String(repeating: "  ", count: depth)
+    let how = edge.rule ?? "word"
+    return ["\(indent)\(edge.category.rawValue) \"\(text.source(edge.range))\" \(how)"]
+      + edge.parts.flatMap { lines($0, depth: depth + 1) }
+  }
+}
+
+extension Frame {
+  /// The accounting of a derivation: what became of each word, and the words that texts must hold.
+  package init(_ derivation: Derivation) {
+    self.init()
+    uses = derivation.uses
+    tests = derivation.names.map(Test.entity)
+    texts = derivation.topics
+  }
+}
+
+extension QuestionText {
+  /// A letter or a figure.
+  fileprivate func isWord(_ i: Int) -> Bool {
+    let properties = folded.scalars[i].properties
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+}

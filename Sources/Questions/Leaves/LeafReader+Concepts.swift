@@ -1,0 +1,113 @@
+import PlanFacts
+
+/// What each concept of the lexicons is in a chart.
+extension LeafReader {
+  func add(_ concept: Concept, isAffirmed: Bool, at range: Range<Int>, to leaves: inout Leaves) {
+    if concept.isSkipped {
+      let isFree = range.count <= 3 || text.scripts[range.lowerBound] == .latin
+      leaves.skips.append(Skip(range: range, price: isFree ? 0 : 1))
+      return
+    }
+    guard let leaf = leaf(concept, isAffirmed, range) else { return }
+    let edge = Edge(range, leaf.category, leaf.meaning, price: concept.isGeneric ? 1 : 0)
+    if !leaves.edges.contains(edge) { leaves.edges.append(edge) }
+  }
+
+  private func leaf(_ concept: Concept, _ isAffirmed: Bool, _ range: Range<Int>)
+    -> (category: Category, meaning: Meaning)?
+  {
+    switch concept {
+    case .kind(let kind), .generic(let kind): return (.kind, .things(Things([kind], hasKind: true)))
+    case .initiatives:
+      var things = Things([.projects, .headings, .evaluations], hasKind: true)
+      things.areInitiatives = true
+      return (.kind, .things(things))
+    case .field(let field): return (.field, .field(.mention(.field(field))))
+    case .role(let role): return (.field, .field(.mention(.role(role))))
+    case .year(let role): return (.field, .field(.mention(.roleYear(role))))
+    case .unit: return (.field, .field(.mention(.unit)))
+    case .rate(.execution): return (.field, .field(.percentage(.settlement, of: .budget)))
+    case .rate(.achievement): return (.field, .field(.derived(.achievement)))
+    case .remainder: return (.field, .field(.difference(.budget, .settlement)))
+    case .overrun: return (.field, .field(.difference(.settlement, .budget)))
+    case .compare(let sign): return (.comparison, .comparison(isAffirmed ? sign : sign.denied))
+    case .met(let met): return (.met, .met(met == isAffirmed))
+    case .change(let change): return isAffirmed ? (.change, .change(change)) : nil
+    case .adjective(let way): return isAffirmed ? (.adjective, .direction(direction(way, range))) : nil
+    case .extreme(let way): return (.extreme, .direction(direction(way, range)))
+    case .order(let way): return (.ordering, .direction(direction(way, range)))
+    case .top: return (.top, .direction(Direction(way: .descending, manner: .amount)))
+    case .bottom: return (.top, .direction(Direction(way: .ascending, manner: .amount)))
+    case .aggregate(let aggregate): return (.aggregate, .aggregate(aggregate))
+    case .joins: return (isAffirmed ? .joins : .joinsNot, .word)
+    case .not: return (text.scripts[range.lowerBound] == .latin ? .not : .without, .word)
+    default: return concept.word.map { ($0, .word) }
+    }
+  }
+
+  /// The way with what the word speaks of: 高い and 良い are said of levels the other way round.
+  private func direction(_ way: SortKey.Direction, _ range: Range<Int>) -> Direction {
+    let word = text.source(range).lowercased()
+    func holds(_ words: [String]) -> Bool { words.contains { word.contains($0) } }
+    if holds(["高", "低", "high", "low"]) { return Direction(way: way, manner: .height) }
+    if holds(["良", "悪", "よ", "いい", "best", "worst"]) { return Direction(way: way, manner: .judgement) }
+    if holds(["多", "少", "most", "few", "least"]) { return Direction(way: way, manner: .count) }
+    if holds(["古", "新", "早", "遅", "近", "年", "old", "new", "earl", "latest", "year", "date", "age", "chrono"])
+    {
+      return Direction(way: way, manner: .age)
+    }
+    return Direction(way: way, manner: .amount)
+  }
+}
+
+extension Concept {
+  /// Said and dropped.
+  var isSkipped: Bool { self == .dropped || self == .all }
+
+  var isGeneric: Bool { if case .generic = self { true } else { false } }
+
+  /// Words that mean one thing wherever they stand.
+  fileprivate var word: Category? {
+    switch self {
+    case .superlative: .superlative
+    case .arrange: .arrange
+    case .count: .count
+    case .group: .group
+    case .tally: .tally
+    case .difference: .difference
+    case .ratio: .ratio
+    case .share: .share
+    case .course: .course
+    case .comparePlans: .sideBySide
+    case .either: .either
+    case .times: .times
+    case .missing: .missing
+    case .present: .present
+    case .contains: .contains
+    case .prefix: .prefix
+    case .and: .and
+    case .or: .or
+    case .than: .than
+    case .from: .from
+    case .to: .to
+    case .between: .between
+    case .among: .among
+    case .under: .under
+    case .related: .related
+    case .relative: .relative
+    case .previous: .pronoun
+    case .goal: .goal
+    case .asking: .asking
+    default: nil
+    }
+  }
+
+  /// Changes what is asked: inside an unknown word it makes that word no topic.
+  var isNeverDropped: Bool {
+    switch self {
+    case .compare, .not, .met, .change, .missing, .times, .rate, .remainder, .overrun, .either, .joins, .kept:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import JapaneseText
+import PlanFacts
+
+/// Reads the leaves of a question: everything that any span of it can be. Overlaps are kept; the chart chooses.
+struct LeafReader {
+  let text: QuestionText
+  let vocabulary: Vocabulary
+  let lemmas: LemmaTable
+  let entities: [Entity]
+
+  private var scalars: [Unicode.Scalar] { text.folded.scalars }
+
+  /// What a question is made of.
+  struct Leaves {
+    /// Words, figures, years, labels and names.
+    var edges: [Edge] = []
+    /// Words that nothing knows, which may be what a text speaks of.
+    var topics: [Edge] = []
+    var skips: [Skip] = []
+    var particles: [Int: Unicode.Scalar] = [:]
+  }
+
+  func leaves() -> Leaves {
+    var leaves = Leaves()
+    var kept: Set<Range<Int>> = []
+    for start in scalars.indices {
+      for word in lemmas.words(in: scalars, at: start) where isWord(start..<(start + word.length)) {
+        let range = start..<(start + word.length)
+        if word.concept == .kept { kept.insert(range) }
+        add(word.concept, isAffirmed: word.isAffirmed, at: range, to: &leaves)
+      }
+      for word in vocabulary.words(in: text, at: start) where isWord(start..<(start + word.length)) {
+        for concept in word.concepts {
+          add(concept, isAffirmed: true, at: start..<(start + word.length), to: &leaves)
+        }
+      }
+      if isSpace(start) { leaves.skips.append(Skip(range: start..<(start + 1), price: 0)) }
+      if LeafReader.particles.contains(scalars[start]) { leaves.particles[start] = scalars[start] }
+    }
+    leaves.skips.removeAll { kept.contains($0.range) }
+    addTokens(to: &leaves)
+    for entity in entities { add(entity, to: &leaves) }
+    leaves.skips = leaves.skips.map { dearer($0, in: leaves.edges) }
+    return leaves
+  }
+
+  /// Use before skip: a filler that stands inside a word with a meaning (全部 in 全部で) costs.
+  private func dearer(_ skip: Skip, in edges: [Edge]) -> Skip {
+    guard skip.range.count > 1 || !LeafReader.free.contains(scalars[skip.range.lowerBound]),
+      !isSpace(skip.range.lowerBound),
+      let edge = edges.first(where: {
+        $0.range.lowerBound <= skip.range.lowerBound && skip.range.upperBound <= $0.range.upperBound
+      })
+    else { return skip }
+    return Skip(range: skip.range, price: skip.price + (edge.range == skip.range ? 1 : 2))
+  }
+
+  private static let particles: Set<Unicode.Scalar> = ["の", "は", "が", "を", "に", "で", "も", "と", "へ", "や"]
+
+  /// Particles that join nothing.
+  private static let free = particles.subtracting(["と", "や"])
+
+  /// A word in Latin letters is a whole one.
+  private func isWord(_ range: Range<Int>) -> Bool {
+    func latin(_ i: Int) -> Bool { text.scripts.indices.contains(i) && text.scripts[i] == .latin }
+    let joinsBefore =
+      latin(range.lowerBound) && latin(range.lowerBound - 1) && !text.hasGap(before: range.lowerBound)
+    let joinsBehind =
+      latin(range.upperBound - 1) && latin(range.upperBound) && !text.hasGap(before: range.upperBound)
+    return !joinsBefore && !joinsBehind
+  }
+
+  private static let punctuation: Set<Unicode.Scalar> = Set("、。,.?？!！:：;；「」『』\"'“”()（）…・~〜".unicodeScalars)
+
+  private func isSpace(_ i: Int) -> Bool {
+    scalars[i].properties.isWhitespace || LeafReader.punctuation.contains(scalars[i])
+  }
+
+  // MARK: figures, years, labels, unknown words
+
+  private func addTokens(to leaves: inout Leaves) {
+    let tokens = QuestionLexer(text: text, vocabulary: vocabulary, entities: entities).tokens()
+    addPhrases(of: tokens, to: &leaves)
+    for token in tokens {
+      func add(_ category: Category, _ meaning: Meaning) {
+        leaves.edges.append(Edge(token.range, category, meaning))
+      }
+      switch token.kind {
+      case .number(let value, let unit): add(.number, .figure(Figure(value: value, unit: unit)))
+      case .year(let year): add(.year, .year(year))
+      case .place(let place): add(.nth, .place(place))
+      case .code(let code): add(.condition, .condition(.code(code)))
+      case .target(let target): add(.condition, .condition(.goal(target)))
+      case .label(let label, let kind):
+        if kind != .evaluations { add(.condition, .condition(.label(label))) }
+      case .text: addTopic(token.range, text.source(token.range), to: &leaves)
+      case .quoted(let quoted): if !isSpoken(quoted) { addTopic(token.range, quoted, to: &leaves) }
+      case .entity(let entity):
+        if entity.range != token.range { self.add(entity, at: token.range, to: &leaves) }
+      case .concept, .period, .month, .separator: break
+      }
+    }
+  }
+
+  /// Unknown words with nothing but の or ・ between them are one topic: 湖の透明度.
+  private func addPhrases(of tokens: [QuestionToken], to leaves: inout Leaves) {
+    for (i, first) in tokens.enumerated() where first.kind == .text {
+      var end = first.range.upperBound
+      for next in tokens[(i + 1)...] {
+        let words = String(String.UnicodeScalarView(scalars[next.range]))
+        if next.kind == .text, next.range.lowerBound <= end + 1 {
+          end = next.range.upperBound
+          addTopic(first.range.lowerBound..<end, text.source(first.range.lowerBound..<end), to: &leaves)
+        } else if words != "の", words != "・" {
+          break
+        }
+      }
+    }
+  }
+
+  /// Words of the question language and figures in quotes are spoken of, not looked for: 目標が「以下」の.
+  private func isSpoken(_ quoted: String) -> Bool {
+    let folded = Folder().fold(quoted, depth: .characters).scalars
+    return vocabulary.covers(folded) || folded.allSatisfy { $0.decimalDigit != nil }
+  }
+
+  /// Whether the question quotes words of the question language.
+  var speaksOfWords: Bool {
+    QuestionLexer(text: text, vocabulary: vocabulary, entities: entities).tokens().contains { token in
+      if case .quoted(let quoted) = token.kind { isSpoken(quoted) } else { false }
+    }
+  }
+
+  /// A run of words is a topic where it holds none that a derivation may not drop.
+  private func addTopic(_ range: Range<Int>, _ words: String, to leaves: inout Leaves) {
+    let says = words.unicodeScalars.contains { ScriptClass($0) != .hiragana }
+    guard says || words.unicodeScalars.count >= 3 else { return }
+    let holdsNever = range.contains { start in
+      lemmas.words(in: scalars, at: start).contains { word in
+        start + word.length <= range.upperBound && word.concept.isNeverDropped && word.length > 1
+      }
+    }
+    if !holdsNever { leaves.topics.append(Edge(range, .topic, .text(words), price: 4)) }
+  }
+
+  // MARK: names
+
+  private func add(_ entity: Entity, at range: Range<Int>? = nil, to leaves: inout Leaves) {
+    let range = range ?? entity.range
+    var kinds: [SelectionKind] = []
+    for meaning in entity.meanings {
+      switch meaning {
+      case .name(let kind): kinds.append(kind)
+      case .value, .document:
+        leaves.edges.append(Edge(range, .condition, .condition(.entity(entity))))
+      case .rank:
+        let ranked = Things([.headings], hasKind: true, [.text(.mention(.field(.rank)), entity.text)])
+        leaves.edges.append(Edge(range, .things, .things(ranked), price: 1))
+      case .label: leaves.edges.append(Edge(range, .condition, .condition(.label(entity.text))))
+      case .term: leaves.topics.append(Edge(range, .topic, .text(entity.text), price: 4))
+      }
+    }
+    guard !kinds.isEmpty else { return }
+    leaves.edges.append(Edge(range, .things, .things(Things(kinds, [.entity(entity)]))))
+    if kinds.contains(.projects) {
+      // デジタル化推進事業の成果指標: measures stand inside a project's text
+      let inside = Restriction.text(.mention(.field(.project)), entity.text)
+      leaves.edges.append(Edge(range, .condition, .condition(inside), price: 1))
+    }
+    if kinds.contains(.headings) {
+      leaves.edges.append(Edge(range, .condition, .condition(.label(entity.text)), price: 1))
+    }
+  }
+}
