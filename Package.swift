@@ -52,6 +52,9 @@ let package = Package(
       path: "Tests/Damage"),
     .executableTarget(name: "DamageRuns", dependencies: ["Damage"], path: "Tests/DamageRuns"),
     .testTarget(name: "DamageTests", dependencies: ["Damage"]),
+    .executableTarget(
+      name: "SlowRuns", dependencies: ["PlanDocuments", "PlanLibrary", "Answers", "TestSupport"],
+      path: "Tests/SlowRuns"),
     .testTarget(name: "SystemFilesTests", dependencies: ["SystemFiles", "TestSupport"]),
     .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),
     .testTarget(

@@ -37,8 +37,8 @@ final class AnswerEngine {
     let titles = Dictionary(
       library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     evaluator = Evaluator(
-      facts: facts, headings: Headings(facts, matcher: matcher), documents: documents, matcher: matcher,
-      titles: titles,
+      facts: facts, groups: FactGroups(facts), headings: Headings(facts, matcher: matcher),
+      documents: documents, matcher: matcher, titles: titles,
       lines: { library.lines(of: $0, in: $1) })
     finder = EntityFinder(
       facts: facts, documents: documents, vocabulary: vocabulary, terms: library.lexicons.terms.map(\.word),
@@ -49,12 +49,20 @@ final class AnswerEngine {
       library: library, facts: facts, matcher: matcher, vocabulary: vocabulary)
   }
 
+  /// Headings that were compared with words so far, part by part.
+  var headingComparisons: Int { evaluator.headings.comparisons }
+
   /// The answer, and the question as its first reading understood it.
   /// - Parameter suggests: false where the question is a suggestion itself.
   func answer(
     _ question: String, after last: (question: Question, total: Int)?, limit: Int?, suggests: Bool = true
   ) -> (Answer, Question?) {
     let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: limit)
+    let count = question.unicodeScalars.count
+    guard count <= QuestionParser.longest else {
+      let error = QuestionError.tooLong(count: count, limit: QuestionParser.longest)
+      return (invalid(question, AnswerError(message: error.message, span: error.span)), nil)
+    }
     if let canonical = Question(canonical: question.trimmed) {
       return answer(
         question, rounds: [.init([canonical])], frame: nil, text: nil, builder, suggests: suggests)

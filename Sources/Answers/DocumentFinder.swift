@@ -3,7 +3,7 @@ import JapaneseText
 import PlanLibrary
 
 /// Finds documents by the names people use: the title as printed, part of it, its year, the file's name.
-struct DocumentFinder {
+final class DocumentFinder {
   private struct Known {
     let record: DocumentRecord
     /// Title and the other names it prints, folded, a line each.
@@ -11,10 +11,14 @@ struct DocumentFinder {
     let names: Set<String>
     let words: Set<String>
     let years: Set<Int>
+    /// Scalars of the longest word.
+    let longestWord: Int
   }
 
   private let known: [Known]
   private let matcher: KeywordMatcher
+  private var found: [String: [DocumentRecord]] = [:]
+  private var foundIDs: [String: Set<String>] = [:]
 
   init(_ documents: [DocumentRecord], matcher: KeywordMatcher) {
     self.matcher = matcher
@@ -27,12 +31,30 @@ struct DocumentFinder {
         title: ([record.title] + record.names).map { matcher.fold($0) }.joined(separator: "\n"),
         names: Set((record.names + [record.title, record.id]).map { matcher.fold($0) }), words: Set(words),
         years: Set(
-          YearMention.all(in: Array(text.unicodeScalars), bareYears: true).flatMap { [$0.first, $0.last] }))
+          YearMention.all(in: Array(text.unicodeScalars), bareYears: true).flatMap { [$0.first, $0.last] }),
+        longestWord: words.map(\.unicodeScalars.count).max() ?? 0)
     }
   }
 
-  /// The documents a name may mean; empty where it names none.
+  /// Whether a name may mean a document.
+  func isNamed(_ id: String, by name: String) -> Bool {
+    if let ids = foundIDs[name] { return ids.contains(id) }
+    let ids = Set(documents(named: name).map(\.id))
+    foundIDs[name] = ids
+    return ids.contains(id)
+  }
+
+  /// The documents a name may mean; empty where it names none. Names that were asked for before cost one look.
   func documents(named name: String) -> [DocumentRecord] {
+    if let documents = found[name] { return documents }
+    let documents = find(name)
+    // names have an end, pieces of questions have none
+    if found.count >= 20_000 { found.removeAll() }
+    found[name] = documents
+    return documents
+  }
+
+  private func find(_ name: String) -> [DocumentRecord] {
     let folded = matcher.fold(name)
     let exact = known.filter { $0.names.contains(folded) }
     if !exact.isEmpty { return exact.map(\.record) }
@@ -70,13 +92,16 @@ struct DocumentFinder {
 
   private func holds(_ document: Known, _ word: String) -> Bool {
     document.words.contains(word) || (word.unicodeScalars.count >= 2 && document.title.contains(word))
-      || isMade(word, of: document.words)
+      || isMade(word, of: document)
   }
 
   /// 産業振興 is made of 産業 and 振興.
-  private func isMade(_ word: String, of words: Set<String>) -> Bool {
-    let cuts = word.indices.dropFirst()
-    return cuts.contains { words.contains(String(word[..<$0])) && words.contains(String(word[$0...])) }
+  private func isMade(_ word: String, of document: Known) -> Bool {
+    guard word.unicodeScalars.count <= 2 * document.longestWord else { return false }
+    let words = document.words
+    return word.indices.dropFirst().contains {
+      words.contains(String(word[..<$0])) && words.contains(String(word[$0...]))
+    }
   }
 
   private func withoutYears(_ name: String, _ years: [YearMention]) -> String {

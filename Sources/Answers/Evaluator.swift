@@ -7,6 +7,7 @@ import Questions
 /// Tells which facts a selection selects.
 struct Evaluator {
   let facts: [Fact]
+  let groups: FactGroups
   let headings: Headings
   let documents: DocumentFinder
   let matcher: KeywordMatcher
@@ -26,7 +27,11 @@ struct Evaluator {
   /// Facts that meet every condition, in order of document and line, before sorting and limits.
   func facts(_ selection: Selection, scope: Scope = Scope()) -> [Fact] {
     guard let kind = selection.kind.factKind else { return [] }
-    let pool = facts.filter { $0.kind == kind }
+    let pool = groups.facts(of: kind)
+    // a place that is settled stands in one document
+    let isSettled =
+      kind != .evaluation && scope.place.map { selection.conditions.contains(.under($0)) } ?? false
+    let near = isSettled ? scope.heading.map { groups.facts(of: kind, in: $0.fact.plan) } : nil
     // keywords last: they look at the names of what the other conditions leave
     let plain = selection.conditions.filter { !$0.isMatching }
     let ranked = plain.contains(where: \.asksForRank)
@@ -35,7 +40,7 @@ struct Evaluator {
     let nested = !ranked && places.count > 1
     let points = PointScope(selection)
     let scope = settled(scope, for: selection.conditions)
-    var left = pool.filter { fact in
+    var left = (near ?? pool).filter { fact in
       let fact = points.narrowed(fact)
       return plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked || nested) }
         && (!nested || places.contains { holds($0, of: fact, scope: scope, deep: false) })
@@ -71,7 +76,7 @@ struct Evaluator {
   /// A measure stands inside a project's text.
   private func projectText(of fact: Fact) -> String {
     guard let name = fact.text(.project) else { return "" }
-    return facts.first { $0.kind == .project && $0.plan == fact.plan && $0.name == name }?.fullText ?? name
+    return groups.project(named: name, in: fact.plan)?.fullText ?? name
   }
 
   func holds(_ condition: Condition, of fact: Fact, scope: Scope, deep: Bool) -> Bool {
@@ -86,7 +91,7 @@ struct Evaluator {
     case .matching(let keywords):
       !matcher.names(matching: keywords, in: [fact.name]).isEmpty
         || matcher.all(keywords, standIn: text(of: fact))
-    case .document(let name): documents.documents(named: name).contains { $0.id == fact.plan }
+    case .document(let name): documents.isNamed(fact.plan, by: name)
     case .among(let selection):
       (scope.members[selection] ?? members(of: selection)).contains(FactKey(fact))
     case .any(let parts): parts.contains { holds($0, of: fact, scope: scope, deep: deep) }
@@ -126,7 +131,7 @@ struct Evaluator {
   /// `deep`: a rank says which level is meant, however far below; else headings give their direct children.
   private func isUnder(_ fact: Fact, _ text: String, scope: Scope, deep: Bool) -> Bool {
     let settled = scope.place == text ? scope.heading : nil
-    let headings = settled.map { [$0] } ?? self.headings.matching(text)
+    let headings = settled.map { [$0] } ?? self.headings.matching(text, in: fact.plan)
     return headings.contains { heading in
       fact.kind == .heading && !deep ? heading.holdsDirectly(fact) : heading.holds(fact)
     } || isUnderSubject(fact, text)

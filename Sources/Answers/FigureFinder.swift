@@ -101,10 +101,11 @@ struct FigureFinder {
   func find(in question: String, words: [String], asked: [String], isStrict: Bool, wish: Wish) -> [Found] {
     var found: [(found: Found, score: Int)] = []
     let bare = words.map { FigureFinder.bare(matcher.plain($0)) }
+    let said = Said(FigureFinder.bare(matcher.plain(question)))
     let asked = matcher.terms(of: asked.joined(separator: " "))
     for table in tables {
       var words = bare
-      let rows = rows(of: table, namedIn: question, leaving: &words)
+      let rows = rows(of: table, namedIn: said, leaving: &words)
       let rest = matcher.terms(of: String(String.UnicodeScalarView(words.joined(separator: [" "]))))
       let share = share(of: rest, asked, in: table)
       if isStrict, share.asked == 0 { continue }
@@ -138,20 +139,42 @@ struct FigureFinder {
   }
 
   /// The rows whose names stand in a question, in the printed order; their names are taken out of its words.
-  private func rows(of table: Table, namedIn question: String, leaving words: inout [[Unicode.Scalar]])
+  private func rows(of table: Table, namedIn question: Said, leaving words: inout [[Unicode.Scalar]])
     -> [Fact]
   {
-    var said = FigureFinder.bare(matcher.plain(question))
-    let named = table.rows.sorted { $0.name.count > $1.name.count }.filter { row in
-      let name = FigureFinder.bare(matcher.plain(row.calledName))
-      guard name.count > 1, FigureFinder.take(name, from: &said) else { return false }
+    var said = question.scalars
+    let standing = table.rows.map { ($0, FigureFinder.bare(matcher.plain($0.calledName))) }
+      .filter { question.mayHold($0.1) }
+    let named = standing.sorted { $0.0.name.count > $1.0.name.count }.filter { _, name in
+      guard FigureFinder.take(name, from: &said) else { return false }
       // a name may reach over several words, and a word over a name's end
       for i in words.indices where !FigureFinder.take(name, from: &words[i]) {
         if FigureFinder.start(of: words[i], in: name) != nil { words[i] = [] }
       }
       return true
-    }
+    }.map(\.0)
     return named.sorted { $0.sources[0].lines < $1.sources[0].lines }
+  }
+
+  /// The words of a question without punctuation, and the pairs of scalars in them: most names of rows have another first
+  /// pair, and need not be looked for.
+  private struct Said {
+    let scalars: [Unicode.Scalar]
+    private let pairs: Set<UInt64>
+
+    init(_ scalars: [Unicode.Scalar]) {
+      self.scalars = scalars
+      pairs = Set(zip(scalars, scalars.dropFirst()).map(Said.pair))
+    }
+
+    /// False for names that don't stand there, and for single characters.
+    func mayHold(_ name: [Unicode.Scalar]) -> Bool {
+      name.count > 1 && pairs.contains(Said.pair(name[0], name[1]))
+    }
+
+    private static func pair(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 {
+      UInt64(a.value) << 32 | UInt64(b.value)
+    }
   }
 
   /// Where words stand, in scalars of them.

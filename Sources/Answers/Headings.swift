@@ -4,7 +4,7 @@ import PlanFacts
 /// The headings of all documents, found by label, number, name or part of a name.
 ///
 /// ①–⑦ number several lists in one document, so a label is no identity: a heading is its plan and the names above it.
-struct Headings {
+final class Headings {
   struct Heading: Hashable {
     let fact: Fact
     /// Titles of the headings above it, outermost first.
@@ -51,8 +51,36 @@ struct Headings {
     private func names(_ title: String) -> Bool { title.isTitle(of: fact.name) }
   }
 
-  let all: [Heading]
   private let matcher: KeywordMatcher
+  private let all: [Heading]
+  /// What the headings are called, once something asks for one.
+  private lazy var names = Names(all, key: key)
+  private var known: [String: [Heading]] = [:]
+  private var knownByPlan: [String: [String: [Heading]]] = [:]
+  /// How many headings were compared with words, part by part, because none is called by them.
+  private(set) var comparisons = 0
+
+  /// Headings by what they may be called, as places in `all`, ascending.
+  private struct Names {
+    private(set) var byKey: [String: [Int]] = [:]
+    private(set) var byLabel: [String: [Int]] = [:]
+    private(set) var byNumber: [String: [Int]] = [:]
+    /// Title and name of each.
+    private(set) var parts: [(title: String, name: String)] = []
+
+    init(_ all: [Heading], key: (String) -> String) {
+      for (i, heading) in all.enumerated() {
+        let number = key(heading.label).filter(\.isNumber)
+        let (title, name) = (key(heading.title), key(heading.fact.name))
+        parts.append((title, name))
+        byLabel[heading.label, default: []].append(i)
+        byNumber[number, default: []].append(i)
+        for key in Set([title, name, key(heading.label), key((heading.rank ?? "") + number)]) {
+          byKey[key, default: []].append(i)
+        }
+      }
+    }
+  }
 
   init(_ facts: [Fact], matcher: KeywordMatcher) {
     self.matcher = matcher
@@ -62,38 +90,51 @@ struct Headings {
   }
 
   /// Headings that a question's words may mean: by full title, label or name; else by number; else by part of a name.
+  /// Words that were asked for before cost one look.
   func matching(_ text: String) -> [Heading] {
+    if let found = known[text] { return found }
+    let found = find(text)
+    known[text] = found
+    return found
+  }
+
+  /// Those of one document.
+  func matching(_ text: String, in plan: String) -> [Heading] {
+    if let plans = knownByPlan[text] { return plans[plan] ?? [] }
+    let plans = Dictionary(grouping: matching(text)) { $0.fact.plan }
+    knownByPlan[text] = plans
+    return plans[plan] ?? []
+  }
+
+  private func find(_ text: String) -> [Heading] {
     let wanted = key(text)
     guard !wanted.isEmpty else { return [] }
     // a sign (④) is printed as asked; (4) and 4. are other lists
     if let sign = text.unicodeScalars.first, text.unicodeScalars.count == 1,
       (0x2460...0x2473).contains(sign.value)
     {
-      return all.filter { $0.label == text }
+      return headings(names.byLabel[text])
     }
     // a number alone is any heading's number: 政策４, (4), 4., ④
     let digits = wanted.filter(\.isNumber)
-    if digits == wanted, !digits.isEmpty { return all.filter { number($0.label) == digits } }
-    let exact = exactly(wanted)
+    if digits == wanted, !digits.isEmpty { return headings(names.byNumber[digits]) }
+    let exact = headings(names.byKey[wanted])
     if !exact.isEmpty { return exact }
-    let found = matcher.translated(label: text).flatMap { exactly(key($0)) }
+    let found = matcher.translated(label: text).flatMap { headings(names.byKey[key($0)]) }
     if !found.isEmpty { return found.uniqued }
     guard wanted.count >= 3, digits.isEmpty else { return [] }
-    return all.filter { key($0.title).contains(wanted) || key($0.fact.name).contains(wanted) }
+    comparisons += names.parts.count
+    return headings(
+      names.parts.indices.filter {
+        names.parts[$0].title.contains(wanted) || names.parts[$0].name.contains(wanted)
+      })
   }
 
-  private func exactly(_ wanted: String) -> [Heading] {
-    all.filter { heading in
-      let ranked = (heading.rank ?? "") + number(heading.label)
-      return [heading.title, heading.fact.name, heading.label, ranked].contains { key($0) == wanted }
-    }
-  }
+  private func headings(_ places: [Int]?) -> [Heading] { (places ?? []).map { all[$0] } }
 
   private func key(_ text: String) -> String {
     matcher.fold(text).filter { !$0.isWhitespace && !"「」『』\"()".contains($0) }
   }
-
-  private func number(_ label: String) -> String { key(label).filter(\.isNumber) }
 }
 
 extension String {

@@ -15,6 +15,11 @@ final class KeywordMatcher {
   /// What else the words asked for so far may be called, folded; empty for a word that has no other.
   private var others: [String: [String]] = [:]
   private var folded: [String: [Unicode.Scalar]] = [:]
+  private var foldedStrings: [String: String] = [:]
+  private var plainTexts: [String: [Unicode.Scalar]] = [:]
+  private var knownTerms: [String: [Term]] = [:]
+  /// Texts that are kept of each kind before all are forgotten: names have an end, what is asked has none.
+  private static let mostKept = 200_000
   /// Spellings of one unit, folded.
   private var units: [Set<String>] = []
 
@@ -43,17 +48,27 @@ final class KeywordMatcher {
 
   func isTerm(_ word: String) -> Bool { analyzer.isTerm(word) }
 
-  func fold(_ text: String) -> String { folder.fold(string: text) }
+  func fold(_ text: String) -> String { Self.known(text, in: &foldedStrings) { folder.fold(string: text) } }
 
   func scalars(_ text: String) -> [Unicode.Scalar] {
-    if let known = folded[text] { return known }
-    let result = folder.fold(text).scalars
-    folded[text] = result
-    return result
+    Self.known(text, in: &folded) { folder.fold(text).scalars }
   }
 
   /// Of one width and case, still to be cut into words: katakana stays.
-  func plain(_ text: String) -> [Unicode.Scalar] { folder.fold(text, depth: .width).scalars }
+  func plain(_ text: String) -> [Unicode.Scalar] {
+    Self.known(text, in: &plainTexts) { folder.fold(text, depth: .width).scalars }
+  }
+
+  /// What was made of a text before, else what `make` gives.
+  private static func known<Value>(
+    _ text: String, in kept: inout [String: Value], _ make: () -> Value
+  ) -> Value {
+    if let value = kept[text] { return value }
+    if kept.count >= mostKept { kept.removeAll() }
+    let value = make()
+    kept[text] = value
+    return value
+  }
 
   /// A word of the keywords with everything that may stand for it; the word itself first.
   struct Term: Hashable {
@@ -65,6 +80,14 @@ final class KeywordMatcher {
 
   /// The words of keywords that say something. English phrases of the lexicon are one word (greenhouse gas).
   func terms(of keywords: String) -> [Term] {
+    if let known = knownTerms[keywords] { return known }
+    let terms = cutTerms(of: keywords)
+    if knownTerms.count >= Self.mostKept { knownTerms.removeAll() }
+    knownTerms[keywords] = terms
+    return terms
+  }
+
+  private func cutTerms(of keywords: String) -> [Term] {
     let whole = fold(keywords)
     let forms = variants(of: whole)
     if !forms.isEmpty {
@@ -73,9 +96,8 @@ final class KeywordMatcher {
     let scalars = Array(keywords.unicodeScalars)
     let all = analyzer.words(keywords)
     // 動物 of 動物園 is no word of the question, whether the lexicon knows it or not
-    let tokens = all.filter { token in
-      !token.isPart && !all.contains { $0.source != token.source && $0.source.contains(token.source) }
-    }
+    let inner = Self.inner(all.map(\.source))
+    let tokens = all.filter { !$0.isPart && !inner.contains($0.source) }
     var terms: [Term] = []
     var i = 0
     while i < tokens.count {
@@ -87,6 +109,20 @@ final class KeywordMatcher {
       i += length
     }
     return terms.uniqued
+  }
+
+  /// Ranges that lie in a larger one of them.
+  private static func inner(_ ranges: [Range<Int>]) -> Set<Range<Int>> {
+    var inner: Set<Range<Int>> = []
+    var reach = 0
+    // of those that begin at one place the largest first
+    for range in Set(ranges).sorted(by: {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    }) {
+      if range.upperBound <= reach { inner.insert(range) }
+      reach = max(reach, range.upperBound)
+    }
+    return inner
   }
 
   /// 局 in 港湾局: one character with another of its script beside it.

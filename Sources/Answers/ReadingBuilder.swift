@@ -48,11 +48,11 @@ struct ReadingBuilder {
     guard headings.count > 1 else {
       return [(Evaluator.Scope(place: text, heading: headings.first), selection)]
     }
-    let titles = headings.map(\.title)
+    let titles = Dictionary(grouping: headings, by: \.title)
     return headings.map { heading in
       var settled = selection
       // a title that several headings share can't be typed back; the words as asked can
-      let isShared = titles.filter { $0 == heading.title }.count > 1
+      let isShared = titles[heading.title, default: []].count > 1
       if isShared, heading.above.isEmpty {
         return (Evaluator.Scope(place: text, heading: heading), selection)
       }
@@ -145,7 +145,7 @@ struct ReadingBuilder {
     let withheld = shown.filter { !citations.supports($0) }
     return Reading(
       canonical: question.description, kind: kind, total: total, value: value,
-      items: shown.filter { !withheld.contains($0) }.map { Item($0, in: library) }, asked: asked.uniqued,
+      items: shown.filter(citations.supports).map { Item($0, in: library) }, asked: asked.uniqued,
       unread: unread(of: facts.first?.kind), notes: notes,
       because: withheld.isEmpty ? [] : [.withheld(withheld.map(\.name))])
   }

@@ -20,7 +20,8 @@ struct LabelledLine: Sendable {
     var found: (label: String, end: Int, hasColon: Bool)?
     var label = ""
     var i = start
-    while i < scalars.count, label.count <= 12 {
+    // counted in bytes first: marks that combine lengthen no label, but take as long to count
+    while i < scalars.count, label.utf8.count <= 100, label.count <= 12 {
       let scalar = scalars[i].widthFolded
       let ends = scalar == ":" || scalar.isSpace
       if ends, isLabel(label) { found = (label, i, scalar == ":") }

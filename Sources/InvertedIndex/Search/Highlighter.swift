@@ -47,7 +47,8 @@ package struct Highlighter {
     }
     self.stems = stems
     let folder = analyzer.folder
-    self.terms = terms.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.map { term in
+    var seen: Set<String> = []
+    self.terms = terms.filter { seen.insert($0).inserted }.map { term in
       Term(text: term, pattern: FoldedPattern(term, folder: folder))
     }
   }

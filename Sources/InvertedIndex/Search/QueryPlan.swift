@@ -74,9 +74,9 @@ struct QueryPlan {
       }
     }
     terms = order.map { Term(key: $0, weight: weights[$0] ?? 0) }
-    pairs =
+    pairs = Self.unrepeated(
       zip(words, words.dropFirst()).map { Self.pair($0, $1, analyzer, weight: 1) }
-      + zip(words, words.dropFirst(2)).map { Self.pair($0, $1, analyzer, weight: tuning.skip) }
+        + zip(words, words.dropFirst(2)).map { Self.pair($0, $1, analyzer, weight: tuning.skip) })
     synonyms = others.map { Synonym(word: $0, pattern: SubstringQuery(analyzer.analyze($0))) }
   }
 
@@ -120,6 +120,14 @@ struct QueryPlan {
       }
       let stem = BytePattern(Array(analyzer.folder.fold(string: String(surface)).utf8))
       return Word(part: part, text: text, token: token, stem: stem)
+    }
+  }
+
+  /// Words that follow each other again say no more than once, and each pair is looked for in every candidate's text.
+  private static func unrepeated(_ pairs: [Pair]) -> [Pair] {
+    var seen: Set<[[UInt8]]> = []
+    return pairs.filter { pair in
+      seen.insert([pair.phrase?.bytes ?? [], pair.near.first.bytes, pair.near.second.bytes]).inserted
     }
   }
 

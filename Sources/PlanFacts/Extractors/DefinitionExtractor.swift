@@ -28,10 +28,13 @@ package struct DefinitionExtractor: FactExtractor {
   /// printing's words end another's, the shorter are meant.
   private static func grouped(_ printings: [Printing]) -> [[Printing]] {
     var groups: [[Printing]] = []
+    var places: [String: [Int]] = [:]
     for printing in printings {
-      if let i = groups.firstIndex(where: { group in group.contains { $0.meansTheSame(as: printing) } }) {
+      let alike = places[printing.short] ?? []
+      if let i = alike.first(where: { groups[$0].contains { $0.meansTheSame(as: printing) } }) {
         groups[i].append(printing)
       } else {
+        places[printing.short, default: []].append(groups.count)
         groups.append([printing])
       }
     }
@@ -62,6 +65,7 @@ private struct Printing {
 
   /// A bracket that may hold the name a system is known by.
   init?(byname bracket: Bracket, in text: LinedText) {
+    guard bracket.content.count <= ShortForm.longest else { return nil }
     let content = text.text(in: bracket.content)
     guard let name = NounPhrase.named(before: bracket.whole, in: text),
       ShortForm.mayBeByname(content, of: name.text), let bracketLines = text.lines(of: bracket.whole)

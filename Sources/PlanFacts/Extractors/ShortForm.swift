@@ -5,8 +5,12 @@ enum ShortForm: Hashable, Sendable {
   /// The bracket spells out what stands in front of it: `ICT（情報通信技術）`.
   case before(String, long: String)
 
+  /// Scalars of the longest bracket that is looked into: brackets in brackets hold each other's text.
+  static let longest = 400
+
   /// nil for the many brackets that hold something else: years, counts, lists, remarks.
   init?(_ bracket: Bracket, in text: LinedText) {
+    guard bracket.content.count <= ShortForm.longest else { return nil }
     let content = text.text(in: bracket.content)
     let before = text.scalars[..<bracket.whole.lowerBound]
     if let alias = ShortForm.alias(content) ?? ShortForm.abbreviation(in: content) {
