@@ -23,16 +23,20 @@ let package = Package(
     .target(
       name: "PlanLibrary",
       dependencies: [
-        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts",
+        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
+        "PlanDocuments",
+        "PlanFacts",
       ]),
     .target(name: "Questions", dependencies: ["JapaneseText", "Analysis", "PlanFacts"]),
     .target(
       name: "Answers",
       dependencies: [
-        "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts", "PlanLibrary",
+        "JapaneseText", "Analysis", "InvertedIndex", "SourceFiles", "PlanDocuments", "PlanFacts",
+        "PlanLibrary",
         "Questions",
       ]),
-    .target(name: "Rendering", dependencies: ["JapaneseText", "PlanFacts", "Answers"]),
+    .target(
+      name: "Rendering", dependencies: ["JapaneseText", "PageLayout", "SourceFiles", "PlanFacts", "Answers"]),
     .target(
       name: "Evaluation",
       dependencies: [
@@ -41,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "shirabe",
       dependencies: [
-        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts",
+        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
+        "PlanDocuments", "PlanFacts",
         "PlanLibrary",
         "Questions", "Answers", "Rendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -65,7 +70,8 @@ let package = Package(
     .testTarget(name: "PageLayoutTests", dependencies: ["JapaneseText", "PageLayout", "TestSupport"]),
     .testTarget(
       name: "SourceFilesTests",
-      dependencies: ["SystemFiles", "JapaneseText", "PageLayout", "SourceFiles", "TestSupport"]),
+      dependencies: ["SystemFiles", "JapaneseText", "PageLayout", "SourceFiles", "TestSupport"],
+      exclude: ["Goldens", "Traces"]),
     .testTarget(
       name: "PlanDocumentsTests", dependencies: ["JapaneseText", "PlanDocuments", "TestSupport"]),
     .testTarget(
@@ -74,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "PlanLibraryTests",
       dependencies: [
-        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanFacts",
+        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
+        "PlanDocuments", "PlanFacts",
         "PlanLibrary",
         "TestSupport",
       ],
@@ -92,7 +99,10 @@ let package = Package(
       exclude: ["Goldens", "Plans"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["JapaneseText", "PlanDocuments", "PlanFacts", "Answers", "Rendering", "TestSupport"],
+      dependencies: [
+        "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts", "Answers", "Rendering",
+        "TestSupport",
+      ],
       exclude: ["Goldens"]),
     .testTarget(
       name: "EvaluationTests",

@@ -131,7 +131,7 @@ struct BodyWriter {
       }
     } else {
       let page = page
-      builder.table(cells) { Self.place(ofTable: number, row: $0, page: page) }
+      builder.table(cells.withoutEmptyColumns()) { Self.place(ofTable: number, row: $0, page: page) }
     }
   }
 

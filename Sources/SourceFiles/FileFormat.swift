@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// The formats that are read.
 package enum FileFormat: String, Hashable, Sendable, CaseIterable {
   case text, markdown, csv, tsv, html, xlsx, docx, pptx, odt, ods, pdf
@@ -46,11 +48,16 @@ enum FileSignature: Hashable {
       self = .compoundFile
     } else if let kind = Self.others.first(where: { opens($0.magic) }) {
       self = .other(kind.name)
-    } else if TextEncoding.byteOrderMark(of: bytes) == nil, head.contains(0) {
+    } else if TextEncoding.byteOrderMark(of: bytes) == nil, head.contains(0), !Self.isText(head) {
       self = .other("binary data")
     } else {
       self = .text
     }
+  }
+
+  /// True for UTF-8, whose last character may be cut, that prints something: a text may hold a stray NUL.
+  private static func isText(_ head: [UInt8]) -> Bool {
+    (TextValidation.firstInvalidByte(in: head) ?? head.count) > head.count - 4 && head.contains { $0 > 0x20 }
   }
 
   private static let others: [(magic: [UInt8], name: String)] = [

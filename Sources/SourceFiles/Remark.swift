@@ -9,6 +9,8 @@ package enum Remark: Hashable, Sendable {
   case tablesUnsure(program: String)
   /// Formulas whose values the file does not hold.
   case formulasWithoutValue(Int)
+  /// Furigana that were left out of the text.
+  case furigana([String])
   /// A part of the file that could not be read.
   case partLeftOut(name: String, ReadingFailure)
 
@@ -16,7 +18,15 @@ package enum Remark: Hashable, Sendable {
   package var isLoss: Bool {
     switch self {
     case .pagesWithoutText, .formulasWithoutValue, .partLeftOut: true
-    case .encoding, .hiddenSheet, .tablesUnsure: false
+    case .encoding, .hiddenSheet, .tablesUnsure, .furigana: false
+    }
+  }
+
+  /// True for what only someone looking at one file wants to know.
+  package var isDetail: Bool {
+    switch self {
+    case .furigana: true
+    case .encoding, .pagesWithoutText, .hiddenSheet, .tablesUnsure, .formulasWithoutValue, .partLeftOut: false
     }
   }
 }
@@ -32,6 +42,7 @@ extension Remark: CustomStringConvertible {
       "read by \(program), without ruling lines: tables are less sure (apt install mupdf-tools)"
     case .formulasWithoutValue(let count):
       "\(count) formulas without a stored value (open and save the file in its program)"
+    case .furigana(let words): "furigana left out: \(words.joined(separator: ", "))"
     case .partLeftOut(let name, let failure): "\(name) was left out: \(failure)"
     }
   }

@@ -90,6 +90,17 @@ extension CellRange: CustomStringConvertible {
   }
 }
 
+extension Place: CustomStringConvertible {
+  /// `p.12`, `施設!B14:F14`, `table[2]/tr[3]`.
+  package var description: String {
+    switch self {
+    case .page(let page, _): "p.\(page)"
+    case .cells(let sheet, let range): sheet.map { "\($0)!\(range)" } ?? range.description
+    case .element(let path): path
+    }
+  }
+}
+
 extension Place {
   /// One place for several lines, as far as they stand together: the first page's part, the first sheet's rectangle.
   package static func around(_ places: some Sequence<Place>) -> Place? {

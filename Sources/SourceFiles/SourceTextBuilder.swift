@@ -40,9 +40,11 @@ struct SourceTextBuilder {
 
   /// Adds a table: a line of pipes for each row that prints something, and the table's grid.
   ///
-  /// - Parameter place: where a row (0-based) of the table stands.
-  mutating func table(_ cells: [TableCell], place: (Int) -> Place?) {
-    let cells = Self.withoutEmptyColumns(cells)
+  /// - Parameters:
+  ///   - continued: rows at the table's head that only say again what the last table's head says, where the table goes on
+  ///     from the page before; nil for a table of its own.
+  ///   - place: where a row (0-based) of the table stands.
+  mutating func table(_ cells: [TableCell], continued: Int? = nil, place: (Int) -> Place?) {
     guard !cells.isEmpty else { return }
     blank()
     let width = cells.map { $0.column + $0.columnSpan }.max() ?? 0
@@ -55,13 +57,15 @@ struct SourceTextBuilder {
       add("| " + texts.joined(separator: " | ") + " |", at: place(row))
     }
     blank()
-    let printed = cells.map { cell in
+    let before = continued == nil ? nil : grids.popLast()
+    let head = before == nil ? 0 : continued ?? 0
+    let shift = (before?.rowCount ?? 0) - head
+    let printed = cells.filter { $0.row >= head }.map { cell in
       GridCell(
-        row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
-        text: cell.text,
-        lines: cell.text.map { _ in starts[cell.row] ?? 1 }, emphasis: cell.emphasis)
+        row: cell.row + shift, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+        text: cell.text, lines: cell.text.map { _ in starts[cell.row] ?? 1 }, emphasis: cell.emphasis)
     }
-    grids.append(Grid(cells: printed))
+    grids.append(Grid(cells: (before?.cells ?? []) + printed))
   }
 
   func finish(_ format: FileFormat) -> SourceText {
@@ -84,22 +88,5 @@ struct SourceTextBuilder {
   static func lines(of text: String) -> [String] {
     text.unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\u{B}" || $0 == "\u{C}" }
       .map { PrintedLines.cleaned($0) }.filter { !$0.isEmpty }
-  }
-
-  /// The table without columns in which nothing is printed or filled, as sheets have them for looks.
-  private static func withoutEmptyColumns(_ cells: [TableCell]) -> [TableCell] {
-    let used = Set(cells.filter { !$0.text.isEmpty || $0.emphasis != .none }.map(\.column)).sorted()
-    guard let last = used.last else { return [] }
-    let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
-    var before = [Int](repeating: 0, count: last + 2)
-    for column in 0...last { before[column + 1] = before[column] + (places[column] == nil ? 0 : 1) }
-    return cells.compactMap { cell in
-      guard let column = places[cell.column] else { return nil }
-      var cell = cell
-      let end = min(cell.column + cell.columnSpan, last + 1)
-      cell.column = column
-      cell.columnSpan = max(1, before[end] - column)
-      return cell
-    }
   }
 }

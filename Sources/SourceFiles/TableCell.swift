@@ -18,6 +18,25 @@ struct TableCell: Hashable {
   }
 }
 
+extension [TableCell] {
+  /// The table without columns in which nothing is printed or filled, as sheets have them for looks.
+  func withoutEmptyColumns() -> [TableCell] {
+    let used = Set(filter { !$0.text.isEmpty || $0.emphasis != .none }.map(\.column)).sorted()
+    guard let last = used.last else { return [] }
+    let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
+    var before = [Int](repeating: 0, count: last + 2)
+    for column in 0...last { before[column + 1] = before[column] + (places[column] == nil ? 0 : 1) }
+    return compactMap { cell in
+      guard let column = places[cell.column] else { return nil }
+      var cell = cell
+      let end = Swift.min(cell.column + cell.columnSpan, last + 1)
+      cell.column = column
+      cell.columnSpan = Swift.max(1, before[end] - column)
+      return cell
+    }
+  }
+}
+
 /// Puts cells that come one after another into rows and columns, around those that reach down from above.
 struct TableAssembler {
   private(set) var cells: [TableCell] = []

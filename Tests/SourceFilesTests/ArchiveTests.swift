@@ -1,3 +1,4 @@
+import SystemFiles
 import TestSupport
 import Testing
 
@@ -19,14 +20,16 @@ import Testing
     let file = zip.finish()
     #expect(file.count < 1_000_000)
     #expect(throws: ReadingFailure.tooMuch("uncompressed size")) {
-      try SourceReader().read(file, path: "a.docx")
+      try SourceReader().read(file, of: FilePath("a.docx"))
     }
   }
 
   @Test func `an encrypted part is said to be so`() throws {
     var zip = ZipBuilder()
     zip.add("word/document.xml", [1, 2, 3], flags: 1)
-    #expect(throws: ReadingFailure.encrypted) { try SourceReader().read(zip.finish(), path: "a.docx") }
+    #expect(throws: ReadingFailure.encrypted) {
+      try SourceReader().read(zip.finish(), of: FilePath("a.docx"))
+    }
   }
 
   @Test func `names that lead out of the archive are none`() throws {
@@ -52,7 +55,7 @@ import Testing
       }
     }
     // What comes of it is a text or a failure; a trap would end the test's process.
-    if let text = try? SourceReader().read(bytes, path: "a.html") {
+    if let text = try? SourceReader().read(bytes, of: FilePath("a.html")) {
       #expect(text.places.isEmpty || text.places.count == text.lines.count)
       for line in text.grids.flatMap(\.cells).flatMap(\.lines) {
         #expect(text.lines.indices.contains(line - 1))

@@ -1,3 +1,4 @@
+import SystemFiles
 import Testing
 
 @testable import SourceFiles
@@ -40,8 +41,14 @@ import Testing
     #expect(throws: ReadingFailure.encoding(offset: 0)) { try TextEncoding.decode([0xFF, 0xFE, 0x00]) }
   }
 
+  @Test func `UTF-8 that was damaged is not read as something else`() {
+    #expect(throws: ReadingFailure.encoding(offset: 3)) {
+      try TextEncoding.decode(Array("樹".utf8) + [0x82, 0xA0])
+    }
+  }
+
   @Test func `another encoding than UTF-8 is said`() throws {
-    let text = try SourceReader().read([0x82, 0xDD, 0x0A], path: "a.txt")
+    let text = try SourceReader().read([0x82, 0xDD, 0x0A], of: FilePath("a.txt"))
     #expect(text.lines == ["み"])
     #expect(text.remarks.map(\.description) == ["read as Shift_JIS"])
   }

@@ -1,3 +1,5 @@
+import SystemFiles
+
 @testable import SourceFiles
 
 /// Small files of office programs, made part by part.
@@ -40,6 +42,6 @@ enum OfficeFiles {
   }
 
   static func read(_ bytes: [UInt8], path: String = "file") throws -> SourceText {
-    try SourceReader().read(bytes, path: path)
+    try SourceReader().read(bytes, of: FilePath(path))
   }
 }

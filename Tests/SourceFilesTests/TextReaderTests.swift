@@ -1,11 +1,12 @@
 import PageLayout
+import SystemFiles
 import Testing
 
 @testable import SourceFiles
 
 @Suite("Texts, lists and pages of the web") struct TextReaderTests {
   private func read(_ text: String, _ path: String) throws -> SourceText {
-    try SourceReader().read(Array(text.utf8), path: path)
+    try SourceReader().read(Array(text.utf8), of: FilePath(path))
   }
 
   @Test func `a text's lines are its file's`() throws {
@@ -80,6 +81,6 @@ import Testing
 
   @Test("what can't be read says why, whatever its ending", arguments: unreadable)
   func refuses(_ file: Unreadable) {
-    #expect(throws: file.failure) { try SourceReader().read(file.bytes, path: "plan.txt") }
+    #expect(throws: file.failure) { try SourceReader().read(file.bytes, of: FilePath("plan.txt")) }
   }
 }

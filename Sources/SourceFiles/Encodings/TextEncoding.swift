@@ -41,6 +41,7 @@ package enum TextEncoding: Hashable, Sendable, CaseIterable {
       return (text, .iso2022JP)
     }
     if let text = TextEncoding.utf8.text(bytes) { return (text, .utf8) }
+    if isBrokenUTF8(bytes) { throw .encoding(offset: TextValidation.firstInvalidByte(in: bytes) ?? 0) }
     let fits = [TextEncoding.shiftJIS, .eucJP].compactMap { encoding in
       encoding.text(bytes).map { (text: $0, encoding: encoding) }
     }
@@ -48,6 +49,21 @@ package enum TextEncoding: Hashable, Sendable, CaseIterable {
       throw .encoding(offset: TextValidation.firstInvalidByte(in: bytes) ?? 0)
     }
     return best
+  }
+
+  /// True where most is UTF-8 for Japanese: a text that was cut or damaged, which in another encoding would be read as
+  /// nonsense. In those a third byte of three hardly ever fits.
+  private static func isBrokenUTF8(_ bytes: [UInt8]) -> Bool {
+    var (valid, invalid) = (0, 0)
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&rest) {
+      case .scalarValue(let scalar): if UTF8.width(scalar) == 3 { valid += 1 }
+      case .error: invalid += 1
+      case .emptyInput: return valid > 0 && valid * 3 >= invalid
+      }
+    }
   }
 
   /// How many characters nobody writes: each encoding's bytes, taken for the other's, become half-width kana and the

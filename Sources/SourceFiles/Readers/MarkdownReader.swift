@@ -1,16 +1,18 @@
+import JapaneseText
+
 /// Reads Markdown: its lines are those of the file, the marks of headings, emphasis and links taken out; tables of pipes
 /// stay as they are.
 enum MarkdownReader {
   static func read(_ text: String) -> SourceText {
     var headings: [SourceText.Heading] = []
     var isCode = false
-    let lines = FileLines.split(text).enumerated().map { i, line -> String in
+    let lines = TextLines.split(text).enumerated().map { i, line -> String in
       let trimmed = line.drop { $0 == " " }
       if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
         isCode.toggle()
         return ""
       }
-      guard !isCode else { return line }
+      guard !isCode else { return String(line) }
       let marks = trimmed.prefix { $0 == "#" }
       if (1...6).contains(marks.count), trimmed.dropFirst(marks.count).first == " " {
         headings.append(SourceText.Heading(line: i + 1, level: marks.count))
@@ -24,10 +26,12 @@ enum MarkdownReader {
   }
 
   /// `- 項目` and `* 項目` with the mark of Japanese lists.
-  private static func item(_ line: String) -> String {
+  private static func item(_ line: Substring) -> String {
     let indent = line.prefix { $0 == " " || $0 == "\t" }
     let rest = line.dropFirst(indent.count)
-    guard let mark = rest.first, "-*+".contains(mark), rest.dropFirst().first == " " else { return line }
+    guard let mark = rest.first, "-*+".contains(mark), rest.dropFirst().first == " " else {
+      return String(line)
+    }
     return indent + "・" + rest.dropFirst(2).drop { $0 == " " }
   }
 

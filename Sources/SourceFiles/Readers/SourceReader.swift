@@ -1,21 +1,36 @@
+import JapaneseText
+import SystemFiles
+
 /// Reads a file of any known format.
 package struct SourceReader: Sendable {
   /// Goes up with every change of what any reader gives, so that what was kept of an older one is read again.
   package static let version = 1
 
-  package init() {}
+  private let pdf: PDFReader
+
+  package init(pdf: PDFReader = PDFReader()) { self.pdf = pdf }
+
+  /// The name of the reader of these bytes, with its version: the same name and bytes give the same text. nil for what is
+  /// read as fast as it could be kept.
+  package func name(for bytes: [UInt8]) -> String? {
+    switch FileSignature(bytes) {
+    case .pdf: pdf.program.map { "\($0.rawValue) \(Self.version)" }
+    case .zip: "archive \(Self.version)"
+    case .compoundFile, .other, .text: nil
+    }
+  }
 
   /// What stands in a file, its format told by its content and, among texts, by its ending.
   ///
-  /// - Parameter path: where the file stands; other programs that read PDF open it by this name.
-  package func read(_ bytes: [UInt8], path: String) throws(ReadingFailure) -> SourceText {
+  /// - Parameter file: where the bytes come from; other programs that read PDF open it by this name.
+  package func read(_ bytes: [UInt8], of file: FilePath) throws(ReadingFailure) -> SourceText {
     guard !bytes.isEmpty else { throw .empty }
     switch FileSignature(bytes) {
-    case .pdf: throw .noProgram(["mutool"])
+    case .pdf: return try pdf.read(file)
     case .zip: return try archive(bytes)
     case .compoundFile: throw .oldOffice
     case .other(let kind): throw .kind(kind)
-    case .text: return try text(bytes, path: path)
+    case .text: return try text(bytes, name: file.shown)
     }
   }
 
@@ -34,30 +49,18 @@ package struct SourceReader: Sendable {
     throw .kind("an archive")
   }
 
-  private func text(_ bytes: [UInt8], path: String) throws(ReadingFailure) -> SourceText {
+  private func text(_ bytes: [UInt8], name: String) throws(ReadingFailure) -> SourceText {
     let (text, encoding) = try TextEncoding.decode(bytes)
     let remarks = encoding == .utf8 ? [] : [Remark.encoding(encoding)]
-    let format = FileFormat(text, named: path)
+    let format = FileFormat(text, named: name)
     let source =
       switch format {
       case .csv, .tsv: DelimitedReader.read(text, format: format)
       case .html: HTMLReader.read(text)
       case .markdown: MarkdownReader.read(text)
-      default: SourceText(format: format, lines: FileLines.split(text))
+      default: SourceText(format: format, lines: TextLines.split(text).map(String.init))
       }
     return source.adding(remarks)
-  }
-}
-
-/// The lines of a text as an editor counts them.
-enum FileLines {
-  /// `\n` and `\r\n` end a line, nothing else; a text that ends with one has no line behind it.
-  static func split(_ text: String) -> [String] {
-    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.map { line in
-      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-    }
   }
 }
 

@@ -17,7 +17,7 @@ struct SheetBlock {
     let columns = Dictionary(grouping: cells.filter { !$0.text.isEmpty }, by: \.row).mapValues { row in
       (row.map(\.column).min() ?? 0)...(row.map { $0.column + $0.columnSpan - 1 }.max() ?? 0)
     }
-    builder.table(cells.map { $0.movedUp(by: top) }) { row in
+    builder.table(cells.map { $0.movedUp(by: top) }.withoutEmptyColumns()) { row in
       columns[row + top].map { .cells(sheet: sheet, CellRange(rows: (row + top)...(row + top), columns: $0)) }
     }
   }

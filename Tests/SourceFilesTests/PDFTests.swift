@@ -1,0 +1,148 @@
+import Foundation
+import PageLayout
+import SystemFiles
+import TestSupport
+import Testing
+
+@testable import SourceFiles
+
+@Suite("PDF") struct PDFTests {
+  static let file = Paths.top + "/Tests/Fixtures/midori-kyoiku-plan.pdf"
+
+  /// What `mutool draw -F trace` or `pdftotext -bbox` printed of the file.
+  private static func recorded(_ ending: String) throws -> [UInt8] {
+    let folder = (#filePath as NSString).deletingLastPathComponent
+    return Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/Traces/midori-kyoiku-plan.\(ending)")))
+  }
+
+  private static func text(_ bytes: [UInt8], _ read: @escaping ([UInt8]) -> PageContent) throws -> SourceText
+  {
+    var stream = PageStream(read)
+    // As a pipe hands it on: in pieces that end anywhere.
+    for start in stride(from: 0, to: bytes.count, by: 4099) {
+      stream.take(Array(bytes[start...].prefix(4099)))
+    }
+    return try PageText.text(stream.pages)
+  }
+
+  /// A text with what is known of each line.
+  private static func printed(_ text: SourceText) -> String {
+    let lines = zip(text.lines, text.places).map { line, place in
+      line == "\u{C}" ? "----" : line + (place.map { "  <\($0)>" } ?? "")
+    }
+    let grids = text.grids.map { grid in
+      "grid \(grid.rowCount)×\(grid.columnCount)\n"
+        + grid.cells.filter { !$0.text.isEmpty }.map { cell in
+          "  \(cell.row),\(cell.column)"
+            + (cell.rowSpan * cell.columnSpan > 1 ? " {\(cell.rowSpan)×\(cell.columnSpan)}" : "")
+            + (cell.emphasis == .filled ? " filled" : "") + " \(cell.text) \(cell.lines)"
+        }.joined(separator: "\n")
+    }
+    return (text.remarks.map { "! \($0)" } + lines + grids).joined(separator: "\n") + "\n"
+  }
+
+  @Test func `glyphs and rulings become lines and grids`() throws {
+    let text = try Self.text(try Self.recorded("trace"), TraceReader.page)
+    if let difference = Golden.difference(Self.printed(text), "midori-kyoiku-plan.trace.txt") {
+      Issue.record("\(difference)")
+    }
+  }
+
+  @Test func `words with boxes become lines, tables less sure`() throws {
+    let text = try Self.text(try Self.recorded("bbox"), WordBoxReader.page)
+    if let difference = Golden.difference(Self.printed(text), "midori-kyoiku-plan.bbox.txt") {
+      Issue.record("\(difference)")
+    }
+  }
+
+  @Test(
+    "the file itself reads as its recorded trace",
+    .enabled(if: ChildProcess.path(of: "mutool") != nil, "needs mupdf-tools"))
+  func reads() throws {
+    let recorded = try Self.text(try Self.recorded("trace"), TraceReader.page)
+    let read = try SourceReader().read(Array("%PDF-1.4".utf8), of: FilePath(Self.file))
+    #expect(read.lines == recorded.lines)
+    #expect(
+      read.remarks.map(\.description) == [
+        "page 4 without text, perhaps scanned (ocrmypdf adds it)", "furigana left out: まな",
+      ])
+  }
+
+  @Test(
+    "a broken PDF is named, not read in part",
+    .enabled(if: ChildProcess.path(of: "mutool") != nil, "needs mupdf-tools"))
+  func broken() throws {
+    let folder = TemporaryDirectory()
+    let path = try folder.write("-x.pdf", "%PDF-1.4\nnothing")
+    #expect(throws: ReadingFailure.self) {
+      try SourceReader().read(Array("%PDF-1.4".utf8), of: FilePath(path))
+    }
+  }
+
+  @Test func `without a program that reads PDF the remedy is said`() {
+    #expect(throws: ReadingFailure.noProgram(["mutool", "pdftotext"])) {
+      try PDFReader(path: { _ in nil }).read(FilePath(Self.file))
+    }
+    #expect(ReadingFailure.noProgram(["mutool"]).description.contains("apt install mupdf-tools"))
+  }
+
+  /// A page turned by a quarter: its lines run upwards on the sheet.
+  @Test func `a page whose text stands on its side is turned`() {
+    let trace = """
+      <page mediabox="0 0 600 800"><fill_text transform="1 0 0 -1 0 800">
+      <span font="x" wmode="0" trm="0 10 -10 0"><g unicode="縦" x="100" y="300" adv="1"/><g unicode="横" x="100" y="310" adv="1"/></span>
+      </fill_text></page>
+      """
+    let page = TraceReader.page(Array(trace.utf8))
+    #expect([page.width, page.height] == [800, 600])
+    #expect(page.glyphs.map(\.x) == [300, 310])
+    #expect(page.glyphs.map(\.baseline) == [100, 100])
+    #expect(page.glyphs.allSatisfy { !$0.isVertical })
+  }
+
+  @Test("a trace that is cut or changed gives pages or nothing, and never traps", arguments: 0..<30)
+  func damaged(_ round: Int) throws {
+    var random = SeededRandom(seed: UInt64(round))
+    var bytes = Array(try Self.recorded("trace").prefix(60_000))
+    for _ in 0..<Int.random(in: 1...400, using: &random) {
+      let place = Int.random(in: bytes.indices, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes[place] = UInt8(ascii: "9")
+      case 2: bytes[place] = UInt8(ascii: "\"")
+      default: bytes.remove(at: place)
+      }
+    }
+    _ = try? Self.text(bytes + Array("</page>".utf8), TraceReader.page)
+  }
+}
+
+@Suite("Programs of others") struct ChildProcessTests {
+  private func run(_ program: String, _ arguments: [String], _ limits: ChildProcess.Limits = .init()) throws
+    -> [UInt8]
+  {
+    var out: [UInt8] = []
+    try ChildProcess.run(program, arguments.map { Array($0.utf8) }, limits: limits) { out += $0 }
+    return out
+  }
+
+  @Test func `what it prints comes back, whole and without a shell`() throws {
+    #expect(try run("echo", ["a b", "$HOME", "*"]) == Array("a b $HOME *\n".utf8))
+    #expect(try run("seq", ["200000"]).count == 1_288_895)
+  }
+
+  @Test func `what it may not take long, print or do ends it`() {
+    var limits = ChildProcess.Limits()
+    limits.seconds = 1
+    #expect(throws: ChildProcess.Failure.timeout) { try run("sleep", ["60"], limits) }
+    limits.output = 1000
+    #expect(throws: ChildProcess.Failure.tooMuchOutput) { try run("yes", [], limits) }
+    #expect(throws: ChildProcess.Failure.notFound) { try run("no-such-program-here", []) }
+    #expect(throws: ChildProcess.Failure.self) { try run("ls", ["/nonexistent/folder"]) }
+  }
+
+  @Test func `no name is taken for an option`() {
+    #expect(ChildProcess.argument(for: FilePath("-o.pdf")) == Array("./-o.pdf".utf8))
+    #expect(ChildProcess.argument(for: FilePath("/a/-o.pdf")) == Array("/a/-o.pdf".utf8))
+  }
+}
