@@ -1,5 +1,6 @@
 import JapaneseText
 import PlanDocuments
+import SourceFiles
 
 /// What is said to one question; `contract/answers.md` gives the meaning of each part.
 package struct Answer: Hashable, Sendable {
@@ -162,6 +163,8 @@ package struct ItemSource: Hashable, Sendable {
   package let document: String
   package let path: String
   package let lines: LineRange
+  /// Where the lines stand in the file; nil where they are the file's own.
+  package let place: Place?
   /// Titles of the headings it stands under, outermost first.
   package let section: [String]
   /// The SDG targets printed at this place; empty where none are.
@@ -172,12 +175,14 @@ package struct ItemSource: Hashable, Sendable {
   package let reason: String?
 
   package init(
-    document: String, path: String, lines: LineRange, section: [String], sdgTargets: [String] = [],
+    document: String, path: String, lines: LineRange, place: Place? = nil, section: [String],
+    sdgTargets: [String] = [],
     repeated: Bool = false, reason: String? = nil
   ) {
     self.document = document
     self.path = path
     self.lines = lines
+    self.place = place
     self.section = section
     self.sdgTargets = sdgTargets
     self.repeated = repeated

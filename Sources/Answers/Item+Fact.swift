@@ -6,15 +6,10 @@ import PlanLibrary
 extension Item {
   /// A fact in the shape that `contract/answers.md` promises.
   package init(_ fact: Fact, in library: Library) {
-    let path = library.document(fact.plan)?.path ?? fact.plan
     self.init(
       type: fact.kind.rawValue, name: fact.name,
       fields: fact.fields.compactMap(ItemField.init),
-      sources: fact.sources.map {
-        ItemSource(
-          document: fact.plan, path: path, lines: $0.lines, section: $0.section, sdgTargets: $0.sdgTargets,
-          repeated: $0.repeated)
-      },
+      sources: fact.sources.map { ItemSource($0, of: fact.plan, in: library) },
       sameAs: fact.sameAs.map { ItemLink(name: $0.name, document: $0.plan) })
   }
 
@@ -27,19 +22,34 @@ extension Item {
     self.init(
       type: "passage", name: hit.section.last ?? record?.title ?? hit.document,
       fields: [ItemField("text", .text(hit.text)), ItemField("highlights", .list(highlights))],
-      sources: [
-        ItemSource(
-          document: hit.document, path: record?.path ?? hit.document, lines: hit.lines, section: hit.section)
-      ])
+      sources: [ItemSource(hit.document, hit.lines, section: hit.section, in: library)])
   }
 }
 
 extension ItemSource {
+  /// Lines of a document, with their place in its file.
+  package init(
+    _ document: String, _ lines: LineRange, section: [String], sdgTargets: [String] = [],
+    repeated: Bool = false,
+    reason: String? = nil, in library: Library
+  ) {
+    self.init(
+      document: document, path: library.document(document)?.path ?? document, lines: lines,
+      place: library.place(of: document, in: lines), section: section, sdgTargets: sdgTargets,
+      repeated: repeated,
+      reason: reason)
+  }
+
+  /// One of the places a fact of a plan was read from.
+  package init(_ source: FactSource, of plan: String, in library: Library) {
+    self.init(
+      plan, source.lines, section: source.section, sdgTargets: source.sdgTargets, repeated: source.repeated,
+      in: library)
+  }
+
   /// Where a row stands that could not be read.
   package init(_ row: UnreadRow, in library: Library) {
-    self.init(
-      document: row.plan, path: library.document(row.plan)?.path ?? row.plan, lines: row.lines,
-      section: row.section, reason: row.reason)
+    self.init(row.plan, row.lines, section: row.section, reason: row.reason, in: library)
   }
 }
 

@@ -175,9 +175,7 @@ struct ReadingBuilder {
 
   func unread(of kind: FactKind?) -> [ItemSource] {
     library.unread.filter { $0.kind == kind }.map { row in
-      ItemSource(
-        document: row.plan, path: library.document(row.plan)?.path ?? row.plan, lines: row.lines,
-        section: row.section, reason: row.reason)
+      ItemSource(row, in: library)
     }
   }
 }
@@ -223,10 +221,7 @@ extension FoundValue {
 extension Fact {
   func itemSources(in library: Library) -> [ItemSource] {
     sources.map { source in
-      ItemSource(
-        document: plan, path: library.document(plan)?.path ?? plan, lines: source.lines,
-        section: source.section,
-        sdgTargets: source.sdgTargets, repeated: source.repeated)
+      ItemSource(source, of: plan, in: library)
     }
   }
 }
@@ -245,9 +240,7 @@ extension PassageHit {
             })),
       ],
       sources: [
-        ItemSource(
-          document: document, path: library.document(document)?.path ?? document, lines: lines,
-          section: section)
+        ItemSource(document, lines, section: section, in: library)
       ])
   }
 }

@@ -1,7 +1,7 @@
 import Analysis
 import InvertedIndex
-import JapaneseText
 import PlanDocuments
+import SourceFiles
 import SystemFiles
 
 /// What came of building an index.
@@ -14,6 +14,18 @@ package struct BuildReport: Hashable, Sendable {
   package let problems: [SourceProblem]
   /// Texts whose names are not UTF-8 and were indexed under escaped ones.
   package let escapedNames: [String]
+  /// What to know of how files were read, nothing of which is missing.
+  package let remarks: [SourceRemark]
+}
+
+/// A remark on a file.
+package struct SourceRemark: Hashable, Sendable {
+  package let path: String
+  package let remark: Remark
+}
+
+extension SourceRemark: CustomStringConvertible {
+  package var description: String { "\(path): \(remark)" }
 }
 
 extension Library {
@@ -21,9 +33,11 @@ extension Library {
   ///
   /// Texts that can't be read are left out and named in the report; where a path is missing, or nothing can be read,
   /// nothing is built. The same sources give the same bytes, in whatever order they are named.
+  /// What an index that is there already holds of files that did not change since is taken from it.
   /// - Parameter progress: is told each text's path before it is read.
   package static func build(
-    paths: [String], into directory: String, lexicons: Lexicons, progress: (String) -> Void = { _ in }
+    paths: [String], into directory: String, lexicons: Lexicons, reader: SourceReader = SourceReader(),
+    progress: (String) -> Void = { _ in }
   ) throws(LibraryError) -> BuildReport {
     let (files, pathProblems) = SourceFile.find(paths)
     if files.isEmpty || pathProblems.contains(where: \.isAboutPath) { throw .nothingToIndex(pathProblems) }
@@ -31,9 +45,10 @@ extension Library {
     return try build(into: directory, lexicons: lexicons, escapedNames: escaped) {
       writer throws(IndexError) in
       writer.problems = pathProblems
+      let known = KnownSources(in: directory)
       for (id, file) in files {
         progress(file.path)
-        try read(file, id: id, into: &writer)
+        try read(file, id: id, reader, known, into: &writer)
       }
     }
   }
@@ -61,7 +76,7 @@ extension Library {
       report = BuildReport(
         documents: writer.documentCount, passages: writer.passageCount, facts: writer.factCount,
         unread: writer.unreadCount, problems: writer.problems,
-        escapedNames: escapedNames)
+        escapedNames: escapedNames, remarks: writer.remarks)
     } catch {
       throw .index(error, directory: directory)
     }
@@ -70,37 +85,45 @@ extension Library {
   }
 
   private static func read(
-    _ file: SourceFile, id: String, into writer: inout LibraryWriter
+    _ file: SourceFile, id: String, _ reader: SourceReader, _ known: KnownSources,
+    into writer: inout LibraryWriter
   ) throws(IndexError) {
-    let bytes: [UInt8]
+    let source: SourceText
+    let key: SourceKey?
     do throws(FileError) {
-      bytes = TextLines.withoutByteOrderMark(try FileSystem.read(file.file))
+      let bytes = try FileSystem.read(file.file)
+      key = reader.name(for: bytes).map { SourceKey(bytes, reader: $0) }
+      do throws(ReadingFailure) {
+        if let kept = key.flatMap({ known[$0] }) {
+          source = kept
+        } else {
+          source = try reader.read(bytes, of: file.file)
+        }
+      } catch {
+        writer.problems.append(.notRead(path: file.path, error))
+        return
+      }
     } catch {
       writer.problems.append(.unreadable(error))
       return
     }
-    switch file.format {
-    case .records: try records(bytes, path: file.path, into: &writer)
-    case .plan:
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        let offset = TextValidation.firstInvalidByte(in: bytes) ?? 0
-        writer.problems.append(.notUTF8(path: file.path, offset: offset))
-        return
-      }
-      guard writer.isFree(id) else {
-        writer.problems.append(.repeatedID(path: file.path, line: nil, id: id))
-        return
-      }
-      try writer.append(plan: Plan(id: id, path: file.path, text: text))
+    writer.note(source.remarks, of: file.path)
+    if source.format == .records { return try records(source.lines, path: file.path, into: &writer) }
+    guard writer.isFree(id) else {
+      writer.problems.append(.repeatedID(path: file.path, line: nil, id: id))
+      return
     }
+    let plan = Plan(id: id, path: file.path, lines: source.lines, grids: source.grids)
+    try writer.append(plan: plan, source: source, key: key)
   }
 
   private static func records(
-    _ bytes: [UInt8], path: String, into writer: inout LibraryWriter
+    _ lines: [String], path: String, into writer: inout LibraryWriter
   ) throws(IndexError) {
-    let lines = TextLines.ranges(in: bytes).map { bytes[$0] }
-    for (number, line) in zip(1..., lines) where !line.allSatisfy({ $0 <= 0x20 }) {
-      switch Result(catching: { () throws(RecordLine.Problem) in try RecordLine(parsing: line) }) {
+    for (number, line) in zip(1..., lines) where !line.utf8.allSatisfy({ $0 <= 0x20 }) {
+      switch Result(catching: { () throws(RecordLine.Problem) in
+        try RecordLine(parsing: Array(line.utf8)[...])
+      }) {
       case .failure(let problem):
         writer.problems.append(.badRecord(path: path, line: number, problem: problem.sentence))
       case .success(let record) where writer.isFree(record.id):

@@ -49,6 +49,8 @@ extension Library {
       throw damaged(.documents)
     }
     guard let lines = try? RecordTable(parts[.lines] ?? StoredBytes([])) else { throw damaged(.lines) }
+    guard let places = try? RecordTable(parts[.places] ?? StoredBytes([])) else { throw damaged(.places) }
+    guard let sources = try? RecordTable(parts[.sources] ?? StoredBytes([])) else { throw damaged(.sources) }
     guard let facts = parts[.facts] else { throw damaged(.facts) }
     guard let leftOut = try? LeftOut.decode(parts[.leftOut] ?? StoredBytes([])) else {
       throw damaged(.leftOut)
@@ -56,7 +58,9 @@ extension Library {
     var hash = StableHash()
     hash.combine(fingerprint)
     self.init(
-      index: index, store: LibraryStore(documents: documents, lines: lines, facts: facts), leftOut: leftOut,
+      index: index,
+      store: LibraryStore(documents: documents, lines: lines, places: places, sources: sources, facts: facts),
+      leftOut: leftOut,
       fingerprint: hash.value)
   }
 }

@@ -3,6 +3,7 @@ import InvertedIndex
 import JapaneseText
 import PlanDocuments
 import PlanFacts
+import SourceFiles
 import Synchronization
 
 /// Plans, facts, index and lexicons opened together: all that answers stand on.
@@ -103,5 +104,14 @@ package final class Library: Sendable {
       let text = passageText(DocID(UInt32(clamping: stored.start)))
       return TextLines.split(text).dropFirst(first - 1).prefix(last - first + 1).map(String.init)
     }
+  }
+
+  /// Where lines of a document stand in its file; nil where the lines are the file's own, and for blank ones.
+  package func place(of document: String, in range: LineRange) -> Place? {
+    guard let place = documentList.places[Array(document.utf8)], let decoder = store.places.decoder(place)
+    else {
+      return nil
+    }
+    return Place.around(PlaceCodec.places(decoder, in: range))
   }
 }

@@ -7,6 +7,8 @@ import PlanDocuments
 ///     x-documents = RecordTable of Document
 ///     Document    = id:string, path:string, title:string, names:list of string, origin:varint, start:varint, lineCount:varint
 ///     x-lines     = RecordTable of the physical lines of all text files, one file after another
+///     x-places    = RecordTable, for each document the places of its lines (PlaceCodec)
+///     x-sources   = RecordTable, for each document what its reader gave besides (SourceCodec)
 ///     x-facts     = Facts (FactCodec)
 ///     x-leftout   = list of LeftOut
 ///     stored with a passage = document:varint, first:varint, (last - first):varint, section:list(string)
@@ -15,16 +17,18 @@ import PlanDocuments
 /// the record's.
 struct LibraryStore: Sendable {
   /// Goes up with every change of one of these forms.
-  static let version = 3
+  static let version = 4
 
   /// The attachments' names.
   enum Part: String, CaseIterable {
-    case library, documents, lines, facts
+    case library, documents, lines, places, sources, facts
     case leftOut = "leftout"
   }
 
   let documents: RecordTable
   let lines: RecordTable
+  let places: RecordTable
+  let sources: RecordTable
   let facts: StoredBytes
 
   struct Document: Sendable {

@@ -3,17 +3,21 @@ import InvertedIndex
 import JapaneseText
 import PlanDocuments
 import PlanFacts
+import SourceFiles
 
 /// Gathers what a library holds, text by text, and writes it into an index.
 struct LibraryWriter {
   private let index: IndexWriter
   private var documents = RecordTableWriter()
   private var lines = RecordTableWriter()
+  private var places = RecordTableWriter()
+  private var sources = RecordTableWriter()
   private var facts: [Fact] = []
   private var unread: [UnreadRow] = []
   private var ids: Set<[UInt8]> = []
   /// What was to be added and could not be.
   var problems: [SourceProblem] = []
+  private(set) var remarks: [SourceRemark] = []
   private(set) var passageCount = 0
 
   var documentCount: Int { documents.count }
@@ -27,8 +31,23 @@ struct LibraryWriter {
   /// True where no text has this id yet.
   func isFree(_ id: String) -> Bool { !ids.contains(Array(id.utf8)) }
 
+  /// Keeps what a reader says of a file: what is missing among the problems.
+  mutating func note(_ remarks: [Remark], of path: String) {
+    for remark in remarks where !remark.isDetail {
+      if remark.isLoss {
+        problems.append(.partlyRead(path: path, remark))
+      } else {
+        self.remarks.append(SourceRemark(path: path, remark: remark))
+      }
+    }
+  }
+
   /// Adds a plan text with everything that is read from it.
-  mutating func append(plan: Plan) throws(IndexError) {
+  ///
+  /// - Parameters:
+  ///   - source: what a reader gave, where the plan is not a text in memory.
+  ///   - key: of the file, where what was read of it is worth keeping.
+  mutating func append(plan: Plan, source: SourceText? = nil, key: SourceKey? = nil) throws(IndexError) {
     let document = PlanDocument(reading: plan)
     let extraction = Extraction(reading: document)
     facts += extraction.facts.enumerated()
@@ -38,6 +57,8 @@ struct LibraryWriter {
       id: plan.id, path: plan.path, title: document.title,
       names: Array(document.titles.dropFirst()), lineCount: plan.printedLines.count)
     try append(record, document.passages)
+    places.append(PlaceCodec.encode(source?.places ?? []))
+    sources.append(source.map { SourceCodec.encode($0, key: key) } ?? SourceCodec.nothing)
     for line in plan.printedLines { lines.append(line.utf8) }
   }
 
@@ -49,9 +70,13 @@ struct LibraryWriter {
       origin: .record)
     let section = record.title.isEmpty ? [] : [record.title]
     try append(document, [Passage(text: record.text, lines: LineRange(1, lineCount), section: section)])
+    places.append(PlaceCodec.encode([]))
+    sources.append(SourceCodec.nothing)
   }
 
-  private mutating func append(_ record: DocumentRecord, _ passages: [Passage]) throws(IndexError) {
+  private mutating func append(
+    _ record: DocumentRecord, _ passages: [Passage]
+  ) throws(IndexError) {
     ids.insert(Array(record.id.utf8))
     let place = documents.count
     let start =
@@ -85,6 +110,8 @@ struct LibraryWriter {
       return out.bytes
     case .documents: return documents.finish()
     case .lines: return lines.finish()
+    case .places: return places.finish()
+    case .sources: return sources.finish()
     case .facts: return FactCodec.encode(linkSameMeasures(facts), unread: unread)
     case .leftOut: return LeftOut.encode(problems.map(LeftOut.init))
     }

@@ -1,14 +1,16 @@
 import SystemFiles
 
-/// A text file to be indexed.
+/// A file to be indexed.
 struct SourceFile: Hashable, Sendable {
-  enum Format: Hashable, Sendable { case plan, records }
-
-  /// Endings of the files that are read of a folder.
-  static let endings = [".txt", ".jsonl"]
+  /// Endings of the files that are read of a folder; what stands in a file is told by its content. The old ones of Office
+  /// are among them so that the reader says what to do about them.
+  static let endings = [
+    ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".tab", ".html", ".htm", ".xhtml", ".xlsx", ".xlsm",
+    ".docx",
+    ".docm", ".pptx", ".pptm", ".odt", ".ods", ".pdf", ".jsonl", ".ndjson", ".xls", ".doc", ".ppt",
+  ]
 
   let file: FilePath
-  let format: Format
   /// As it is printed and kept.
   let path: String
   /// What may tell it from other files, shortest first: its name without folder and ending, the same with its folder
@@ -17,7 +19,6 @@ struct SourceFile: Hashable, Sendable {
 
   init(_ file: FilePath) {
     self.file = file
-    format = file.hasEnding(".jsonl") ? .records : .plan
     path = file.shown
     let parts = path.split(separator: "/").map(String.init)
     let name = parts.last ?? path

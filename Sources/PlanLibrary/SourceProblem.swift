@@ -1,3 +1,4 @@
+import SourceFiles
 import SystemFiles
 
 /// What is wrong with a text to be indexed.
@@ -15,8 +16,10 @@ package enum SourceProblem: Hashable, Sendable {
   case linkedFolder(path: String)
   /// A pipe, socket or device.
   case special(path: String, FileSystem.Kind)
-  /// `offset` is the first byte, counted from 0, that belongs to no character.
-  case notUTF8(path: String, offset: Int)
+  /// A file of a kind or state that no reader reads.
+  case notRead(path: String, ReadingFailure)
+  /// A file of which something is missing; the rest is in the index.
+  case partlyRead(path: String, Remark)
   case badRecord(path: String, line: Int, problem: String)
   case repeatedID(path: String, line: Int?, id: String)
 
@@ -36,7 +39,8 @@ package enum SourceProblem: Hashable, Sendable {
   var isAboutPath: Bool {
     switch self {
     case .missing, .noTexts: true
-    case .unreadable, .otherEnding, .deadLink, .linkedFolder, .special, .notUTF8, .badRecord, .repeatedID:
+    case .unreadable, .otherEnding, .deadLink, .linkedFolder, .special, .notRead, .partlyRead, .badRecord,
+      .repeatedID:
       false
     }
   }
@@ -44,8 +48,8 @@ package enum SourceProblem: Hashable, Sendable {
   package var path: String {
     switch self {
     case .missing(let path), .noTexts(let path), .otherEnding(let path), .deadLink(let path),
-      .linkedFolder(let path), .special(let path, _), .notUTF8(let path, _), .badRecord(let path, _, _),
-      .repeatedID(let path, _, _):
+      .linkedFolder(let path), .special(let path, _), .notRead(let path, _), .partlyRead(let path, _),
+      .badRecord(let path, _, _), .repeatedID(let path, _, _):
       path
     case .unreadable(let error): error.path
     }
@@ -56,7 +60,9 @@ package enum SourceProblem: Hashable, Sendable {
     switch self {
     case .badRecord(_, let line, _): line
     case .repeatedID(_, let line, _): line
-    case .missing, .unreadable, .noTexts, .otherEnding, .deadLink, .linkedFolder, .special, .notUTF8: nil
+    case .missing, .unreadable, .noTexts, .otherEnding, .deadLink, .linkedFolder, .special, .notRead,
+      .partlyRead:
+      nil
     }
   }
 
@@ -65,13 +71,13 @@ package enum SourceProblem: Hashable, Sendable {
     switch self {
     case .missing: "no such file or folder"
     case .unreadable(let error): error.reason.description
-    case .noTexts: "no .txt or .jsonl file in this folder"
-    case .otherEnding: "not a .txt or .jsonl file; to index it as text, name it"
+    case .noTexts: "no file in this folder that can be read"
+    case .otherEnding: "of a kind that is not read of folders; to index it all the same, name it"
     case .deadLink: "a link that leads nowhere"
     case .linkedFolder: "a link to a folder; to index what is there, name it"
     case .special(_, let kind): "a \(kind.rawValue), not a file"
-    case .notUTF8(_, let offset):
-      "not UTF-8 at byte offset \(offset) (from Shift_JIS: iconv -f CP932 -t UTF-8)"
+    case .notRead(_, let failure): failure.description
+    case .partlyRead(_, let remark): remark.description
     case .badRecord(_, _, let problem): problem
     case .repeatedID(_, _, let id): "the id \"\(id)\" is taken by an earlier text"
     }
@@ -81,6 +87,7 @@ package enum SourceProblem: Hashable, Sendable {
 extension SourceProblem: CustomStringConvertible {
   package var description: String {
     let place = path + (line.map { ":\($0)" } ?? "")
+    if case .partlyRead = self { return "\(place): \(reason)" }
     return "\(place): \(reason)\(isAboutPath ? "" : "; left out")"
   }
 }

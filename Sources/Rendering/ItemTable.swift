@@ -63,8 +63,14 @@ struct ItemTable {
 }
 
 extension ItemSource {
-  /// `document:237-238`, as people and `search` name a place.
+  /// `document:237-238`, as people and `search` name a place; `plan.pdf p.12`, `list.xlsx 施設!B14:F14` where the lines are
+  /// not the file's own.
   package var citation: String {
-    lines.first == lines.last ? "\(document):\(lines.first)" : "\(document):\(lines.first)-\(lines.last)"
+    if let place {
+      let file = path.split(separator: "/").last.map(String.init) ?? path
+      return "\(file) \(place)"
+    }
+    return lines.first == lines.last
+      ? "\(document):\(lines.first)" : "\(document):\(lines.first)-\(lines.last)"
   }
 }

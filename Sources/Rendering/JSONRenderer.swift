@@ -1,4 +1,7 @@
 import Answers
+import JapaneseText
+import PageLayout
+import SourceFiles
 
 /// An answer as the contract's JSON object.
 package struct JSONRenderer: AnswerRenderer {
@@ -95,10 +98,28 @@ extension JSONValue {
       Member("lines", .list([.number(source.lines.first), .number(source.lines.last)])),
       Member("section", JSONValue(source.section)),
     ]
+    if let place = source.place { members += JSONValue.members(of: place) }
     if !source.sdgTargets.isEmpty { members.append(Member("sdgTargets", JSONValue(source.sdgTargets))) }
     if source.repeated { members.append(Member("repeated", .flag(true))) }
     if let reason = source.reason { members.append(Member("reason", .text(reason))) }
     self = .object(members)
+  }
+
+  /// Where lines stand in a file that is no text.
+  package static func members(of place: Place) -> [Member] {
+    switch place {
+    case .page(let page, let box):
+      let edges = box.map { [$0.left, $0.top, $0.right, $0.bottom].map(points) }
+      return [Member("page", .number(page))] + (edges.map { [Member("box", .list($0))] } ?? [])
+    case .cells(let sheet, let range):
+      return (sheet.map { [Member("sheet", .text($0))] } ?? []) + [Member("cells", .text(range.description))]
+    case .element(let path): return [Member("element", .text(path))]
+    }
+  }
+
+  /// A length in points to a tenth.
+  private static func points(_ length: Double) -> JSONValue {
+    .number(ExactNumber(digits: Int((length * 10).rounded()), scale: 1))
   }
 
   init(_ fields: [ItemField]) { self = .object(fields.map { Member($0.name, JSONValue($0.value)) }) }

@@ -115,7 +115,9 @@ struct REPL {
       let lines = library.lines(of: source.document, in: source.lines)
       let width = String(source.lines.last).count
       let head = style.strong(
-        TextStyle.printable("\(source.path):\(source.lines.first)-\(source.lines.last)"))
+        TextStyle.printable(
+          source.place.map { "\(source.path) \($0)" }
+            ?? "\(source.path):\(source.lines.first)-\(source.lines.last)"))
       return head + "\n"
         + zip(source.lines.first..., lines).map { number, line in
           let digits = String(number)

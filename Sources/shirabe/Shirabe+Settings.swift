@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import PlanLibrary
 import Rendering
+import SourceFiles
 import SystemFiles
 
 extension OutputFormat: ExpressibleByArgument {}
@@ -41,14 +42,16 @@ struct IndexOptions: ParsableArguments {
   /// Builds an index and says what was left out; the status is `unreadable` where something was.
   func build(_ paths: [String], into directory: String, _ console: Console) throws -> ExitStatus {
     let lexicons = try readLexicons(console)
+    let reader = try SourceReader(console)
     do throws(LibraryError) {
-      let report = try Library.build(paths: paths, into: directory, lexicons: lexicons) {
+      let report = try Library.build(paths: paths, into: directory, lexicons: lexicons, reader: reader) {
         if console.isErrorTerminal { console.progress("reading \($0)") }
       }
       console.endProgress()
       for name in report.escapedNames {
         console.report("\(name): the name is not UTF-8; indexed under this one")
       }
+      for remark in report.remarks { console.report(remark.description) }
       for problem in report.problems { console.report(problem.description) }
       console.report(
         "\(directory): \(report.documents) documents, \(report.passages) passages, \(report.facts) facts, "

@@ -12,7 +12,8 @@ struct Shirabe: ParsableCommand {
       missing, damaged or from another version.
       """,
     subcommands: [
-      Converse.self, Ask.self, BuildIndex.self, Search.self, Facts.self, Tokens.self, Evaluate.self,
+      Converse.self, Ask.self, BuildIndex.self, Search.self, Facts.self, Read.self, Tokens.self,
+      Evaluate.self,
     ],
     defaultSubcommand: Converse.self)
 }

@@ -69,8 +69,8 @@ struct SourceNamesTests {
 
   @Test func `what is left out is named, with the reason, and the index knows`() throws {
     try folder.write("t/good.txt", "樹木")
-    try folder.write("t/list.ods", "×")
-    try folder.write("t/bad.txt", [0x82, 0xA0])
+    try folder.write("t/list.dat", "×")
+    try folder.write("t/bad.txt", Array("樹".utf8) + [0xFF])
     try folder.write("t/records.jsonl", "{\"id\": \"r1\", \"text\": \"公園\"}\nno record\n")
     folder.link("t/dead.txt", to: "nowhere")
     folder.link("t/linked", to: "..")
@@ -82,7 +82,7 @@ struct SourceNamesTests {
     #expect(
       leftOut.map { "\($0.path.dropFirst(folder.path.count + 3)):\($0.line ?? 0)" }.sorted()
         == [
-          "bad.txt:0", "dead.txt:0", "huge.txt:0", "linked:0", "list.ods:0", "pipe.txt:0", "records.jsonl:2",
+          "bad.txt:0", "dead.txt:0", "huge.txt:0", "linked:0", "list.dat:0", "pipe.txt:0", "records.jsonl:2",
         ])
     #expect(leftOut.allSatisfy { !$0.reason.isEmpty })
     #expect(report.problems.count == leftOut.count)
