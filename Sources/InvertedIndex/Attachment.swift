@@ -14,6 +14,11 @@ extension IndexReader {
   /// The file that makes a folder an index, and changes with it.
   package static var manifestName: String { Manifest.name.shown }
 
+  /// True where an index has made the folder what it is.
+  package static func isIndex(_ directory: FilePath) -> Bool {
+    ((try? Manifest.ownBytes(in: directory)) ?? nil) != nil
+  }
+
   /// Bytes kept with `IndexWriter.attach`, without a copy; nil where there are none of this name.
   package func mappedAttachment(_ name: String) -> Attachment? {
     attachments["x-" + name].map(Attachment.init)

@@ -29,6 +29,9 @@ struct KnownSources {
     let range = LineRange(1, max(1, stored.record.lineCount))
     let lines = library.lines(of: stored.record.id, in: range)
     guard let all = try? PlaceCodec.all(places), all.count == lines.count else { return nil }
-    return (try? SourceCodec.decode(source, lines: lines, places: all)) ?? nil
+    let known = try? SourceCodec.decode(source, lines: lines, places: all)
+    // an index that was written to since it was opened may have said anything
+    guard (try? library.checkFiles()) != nil else { return nil }
+    return known ?? nil
   }
 }

@@ -1,3 +1,4 @@
+import InvertedIndex
 import SystemFiles
 
 /// A file to be indexed.
@@ -28,7 +29,8 @@ struct SourceFile: Hashable, Sendable {
     names = [[stem], folders.suffix(1) + [stem], folders + [stem], parts].map { $0.joined(separator: "/") }
   }
 
-  /// The files that paths name: a file whatever its ending, of a folder all with one of `endings` at any depth.
+  /// The files that paths name: a file whatever its ending, of a folder all with one of `endings` at any depth, but
+  /// those of an index that stands in it.
   ///
   /// In order of id, then of path; a file reached twice counts once. No two ids are equal, also where two names are only
   /// spelled differently.
@@ -40,7 +42,7 @@ struct SourceFile: Hashable, Sendable {
       switch FileSystem.kind(of: path) {
       case .file: found[path.normalized] = path
       case .directory:
-        let entries = FileSystem.entries(under: path)
+        let entries = FileSystem.entries(under: path, passingOver: IndexReader.isIndex)
         let texts = entries.filter { $0.entry == .file && endings.contains(where: $0.path.hasEnding) }
         if texts.isEmpty { problems.append(.noTexts(path: path.shown)) }
         for text in texts { found[text.path.normalized] = text.path }

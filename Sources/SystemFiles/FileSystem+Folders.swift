@@ -39,7 +39,10 @@ extension FileSystem {
 
   /// Everything at any depth under a folder but folders that can be listed; hidden names are passed over. Sorted by
   /// path.
-  package static func entries(under directory: FilePath) -> [(path: FilePath, entry: Entry)] {
+  /// - Parameter isPassedOver: true for folders below it that are not gone into.
+  package static func entries(
+    under directory: FilePath, passingOver isPassedOver: (FilePath) -> Bool = { _ in false }
+  ) -> [(path: FilePath, entry: Entry)] {
     var entries: [(path: FilePath, entry: Entry)] = []
     var waiting = [directory]
     while let folder = waiting.popLast() {
@@ -52,7 +55,11 @@ extension FileSystem {
       }
       for name in names where name.bytes.first != UInt8(ascii: ".") {
         let path = folder.appending(name)
-        if let entry = entry(path) { entries.append((path, entry)) } else { waiting.append(path) }
+        if let entry = entry(path) {
+          entries.append((path, entry))
+        } else if !isPassedOver(path) {
+          waiting.append(path)
+        }
       }
     }
     return entries.sorted { $0.path < $1.path }

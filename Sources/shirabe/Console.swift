@@ -10,7 +10,7 @@ struct OutputClosed: Error {
   func status(_ console: Console) -> ExitStatus {
     if code == EPIPE { return .answered }
     console.report("standard output: \(String(cString: strerror(code)))")
-    return .unreadable
+    return .badIndex
   }
 }
 

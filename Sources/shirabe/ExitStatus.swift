@@ -8,6 +8,7 @@ enum ExitStatus: Int32, Comparable {
   case noMatch = 1
   /// A question, an option or an input.
   case unreadable = 2
+  /// The index is missing, damaged, from another version or changed under a question; or a write failed.
   case badIndex = 3
 
   init(_ status: Answer.Status) {

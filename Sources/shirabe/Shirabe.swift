@@ -9,7 +9,7 @@ struct Shirabe: ParsableCommand {
     discussion: """
       Without a subcommand, questions are read from the terminal, or one a line from standard input.
       Exit status: 0 answered; 1 nothing matches; 2 a question, option or input could not be read; 3 the index is \
-      missing, damaged or from another version.
+      missing, damaged, from another version or changed under a question, or a write failed.
       """,
     subcommands: [
       Converse.self, Ask.self, BuildIndex.self, Search.self, Facts.self, Read.self, Tokens.self,

@@ -22,6 +22,7 @@ enum DamageRuns {
       print("\(name): \(failures.count) failures, count \(count), seed \(seed)")
       for failure in failures { print("  \(failure)") }
       isWhole = isWhole && failures.isEmpty
+      fflush(nil)
     }
     exit(isWhole ? 0 : 1)
   }

@@ -142,6 +142,30 @@ struct IndexCommandTests {
     #expect(try ShirabeProcess(["ask", "--index", folder.path + "/i", "樹木"]).status == 0)
   }
 
+  @Test func `a folder that holds something else is refused with status 2, and nothing in it changes`() throws
+  {
+    let folder = TemporaryDirectory()
+    try folder.write("t/documents-1.txt", "樹木\n")
+    try folder.write("t/manifest", "公園\n")
+    let before = try folder.contents(of: "t")
+    let process = try ShirabeProcess(["index", "--index", folder.path + "/t", folder.path + "/t"])
+    #expect(process.status == 2)
+    #expect(process.errors.contains("it holds documents-1.txt, manifest"))
+    #expect(try folder.contents(of: "t") == before)
+  }
+
+  @Test func `an index that can only be read can be asked, and not built`() throws {
+    let folder = TemporaryDirectory()
+    try folder.write("t/a.txt", "樹木\n")
+    _ = try ShirabeProcess(["index", "--index", folder.path + "/i", folder.path + "/t"])
+    folder.delete("i/lock")
+    folder.link("i/lock", to: "/nonexistent/lock")
+    #expect(try ShirabeProcess(["ask", "--index", folder.path + "/i", "樹木"]).status == 0)
+    let process = try ShirabeProcess(["index", "--index", folder.path + "/i", folder.path + "/t"])
+    #expect(process.status == 3)
+    #expect(!process.errors.contains("rebuild"))
+  }
+
   @Test func `without an index one is built from Corpus, and nothing else is written`() throws {
     let folder = TemporaryDirectory()
     try folder.write("Corpus/a.txt", "樹木を植えます。\n")

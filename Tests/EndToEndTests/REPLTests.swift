@@ -36,6 +36,16 @@ struct REPLTests {
     #expect(source.contains("樹木を"))
   }
 
+  @Test func `an index that changes under a conversation is said in the place of an answer`() throws {
+    var conversation = try conversation()
+    let index = folder.path + "/index"
+    let file = try #require(TemporaryDirectory.names(in: index).first { $0.hasPrefix("documents-") })
+    folder.cut("index/\(file)", to: 0)
+    guard case .text(let answer) = conversation.respond(to: "樹木") else { return }
+    #expect(answer.hasPrefix("\(index)/\(file): changed"))
+    #expect(conversation.respond(to: ":quit") == .end)
+  }
+
   static let commands = [
     (":pick 9", "the last answer has"), (":pick x", ":pick needs a number"),
     (":source 99", "the last answer has"),

@@ -1,6 +1,7 @@
 import Analysis
 import PlanDocuments
 import PlanLibrary
+import SystemFiles
 import TestSupport
 import Testing
 
@@ -94,6 +95,30 @@ struct LibraryTests {
     let library = try library([Plan(id: "empty", path: "empty.txt", text: "")])
     #expect(library.documents.map(\.id) == ["empty"])
     #expect(library.search("水", limit: 10).isEmpty)
+  }
+
+  @Test func `a full disk is no reason to build again`() throws {
+    let full = InjectedFault(.write, number: 3, code: 28)
+    do {
+      _ = try InjectedFault.$active.withValue(full) { try library() }
+      Issue.record("built")
+    } catch {
+      #expect("\(error)".hasSuffix("No space left on device; make room on the disk and run this again"))
+    }
+  }
+
+  @Test func `files that change under a library are said, with the command that mends it`() throws {
+    let library = try library()
+    try library.checkFiles()
+    let lines = try #require(TemporaryDirectory.names(in: index).first { $0.hasPrefix("x-lines-") })
+    folder.cut("index/\(lines)", to: 0)
+    _ = library.lines(of: "midori-bus-plan", in: LineRange(1, 9))
+    do {
+      try library.checkFiles()
+      Issue.record("not said")
+    } catch {
+      #expect("\(error)".hasPrefix("\(index)/\(lines): changed while it was in use; rebuild: shirabe index"))
+    }
   }
 
   @Test func `no index, or a folder of something else, is an error that says how to build one`() throws {

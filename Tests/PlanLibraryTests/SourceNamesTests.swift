@@ -88,6 +88,16 @@ struct SourceNamesTests {
     #expect(report.problems.count == leftOut.count)
   }
 
+  @Test func `an index in a folder of texts is no text`() throws {
+    try folder.write("t/a.txt", "樹木")
+    for _ in 1...2 {
+      let report = try Library.build(
+        paths: [folder.path + "/t"], into: folder.path + "/t/i", lexicons: .builtIn)
+      #expect(report.documents == 1)
+      #expect(report.problems == [])
+    }
+  }
+
   @Test func `a folder that can't be listed leaves out that folder only`() throws {
     try folder.write("t/a/x.txt", "樹木")
     try folder.write("t/b/y.txt", "公園")

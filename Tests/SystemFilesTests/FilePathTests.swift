@@ -85,6 +85,16 @@ struct FileSystemTests {
     #expect(throws: FileError.self) { try FileSystem.read(FilePath(folder.path + "/hole")) }
   }
 
+  @Test func `what is appended is for its owner alone, also where it was not`() throws {
+    let path = FilePath(folder.path + "/history")
+    try FileSystem.append(Array("a".utf8), to: path)
+    #expect(folder.mode(of: "history") == 0o600)
+    folder.setMode(of: "history", to: 0o644)
+    try FileSystem.append(Array("b".utf8), to: path)
+    #expect(folder.mode(of: "history") == 0o600)
+    #expect(try FileSystem.read(path) == Array("ab".utf8))
+  }
+
   @Test func `appending writes through no link`() throws {
     let target = try folder.write("target", "x")
     folder.link("history", to: "target")

@@ -50,6 +50,8 @@ extension TemporaryDirectory {
     return descriptor >= 0 && flock(descriptor, LOCK_EX) == 0
   }
 
+  package func setMode(of name: String, to mode: Int) { chmod("\(path)/\(name)", mode_t(mode)) }
+
   /// The permissions of a file or folder, as `chmod` counts them; -1 where nothing is there.
   package func mode(of name: String) -> Int {
     var status = stat()
