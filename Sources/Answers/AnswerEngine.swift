@@ -229,6 +229,16 @@ final class AnswerEngine {
     }
   }
 
+  /// The derivation of an answer's first reading, a line an edge; nil where it came another way.
+  func explanation(of answer: Answer) -> [String]? {
+    let text = QuestionText(answer.question, breaker: breaker)
+    guard let derivation = grammar.derivation(of: text, entities: finder.entities(in: text)),
+      let canonical = answer.readings.first?.canonical,
+      derivation.inquiry.questions.contains(where: { $0.description == canonical })
+    else { return nil }
+    return derivation.explanation
+  }
+
   /// Which conditions of a question a named thing does not meet.
   func why(_ name: String, not question: Question) -> String? {
     let names = evaluator.facts.map(\.name)

@@ -21,6 +21,10 @@ package struct Assistant {
   /// Forgets what was asked before.
   package mutating func forget() { last = nil }
 
+  /// How the grammar read an answer's question, a line an edge; nil where its first reading came another way: as a
+  /// question of the canonical language, as the rest of the one before, or by the other parser.
+  package func explanation(of answer: Answer) -> [String]? { engine.explanation(of: answer) }
+
   /// Which conditions of the last question keep the thing of this name out; nil where nothing was asked or nothing
   /// has that name.
   package func why(_ name: String) -> String? { last.flatMap { engine.why(name, not: $0.question) } }

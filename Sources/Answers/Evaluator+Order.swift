@@ -35,13 +35,15 @@ extension Evaluator {
         facts: facts, total: facts.count, notes: ["no \(key.path) is stated: in the printed order"])
     }
     let left = facts.count - keyed.count
+    let units = facts.compactMap { points.narrowed($0).figure(at: key.path)?.unit }.uniqued
     let ordered = keyed.sorted { a, b in
       if a.1 == b.1 { return a.0 < b.0 }
       return key.direction == .ascending ? a.1 < b.1 : b.1 < a.1
     }
     return Chosen(
       facts: ordered.map(\.2), total: facts.count,
-      notes: left > 0 ? ["\(left) without \(key.path) left out of the order"] : [])
+      notes: (left > 0 ? ["\(left) without \(key.path) left out of the order"] : [])
+        + (units.count > 1 ? ["ordered by figures in unlike units: \(units.joined(separator: ", "))"] : []))
   }
 
   /// Things as good as the last within the limit: a single best one brings its equals along.

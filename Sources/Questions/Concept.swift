@@ -52,6 +52,8 @@ package enum Concept: Hashable, Sendable {
   case either, relative
   /// `joins`: 参加している: has among its members.
   case joins
+  /// `revised`: 改定された: a plan that was adopted before.
+  case revised
   case ordinal(Ordinal)
   case and, or, not, than, from, to, among
   /// `goal`: ゴール, SDG: a number after it is a goal or target.
@@ -135,6 +137,6 @@ package enum Concept: Hashable, Sendable {
     "previous": .previous, "continue": .continue, "all": .all, "more": .more, "and": .and, "or": .or,
     "not": .not, "than": .than, "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking,
     "reason": .reason, "dropped": .dropped, "kept": .kept, "remainder": .remainder, "overrun": .overrun,
-    "times": .times, "either": .either, "relative": .relative, "joins": .joins,
+    "times": .times, "either": .either, "relative": .relative, "joins": .joins, "revised": .revised,
   ]
 }

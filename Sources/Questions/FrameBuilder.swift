@@ -140,7 +140,7 @@ struct FrameBuilder {
     case .under: frame.asksBelow = true
     case .and, .than, .from, .to, .among, .between, .related, .dropped: break
     // words of the lemmas, which the grammar alone reads
-    case .change, .rate, .remainder, .overrun, .times, .either, .relative, .joins, .kept: break
+    case .change, .rate, .remainder, .overrun, .times, .either, .relative, .joins, .revised, .kept: break
     }
   }
 

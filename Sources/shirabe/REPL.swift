@@ -84,9 +84,19 @@ struct REPL {
       whole.itemLimit = nil
       return TextRenderer(style: whole).render(try current())
     case .source(let number): return try source(number)
+    case .explain: return try explain()
     case .why(let name):
       return (assistant.why(name) ?? "Nothing is known of \"\(TextStyle.printable(name))\" here.") + "\n"
     }
+  }
+
+  /// The tree of rules that the last question was read by.
+  private func explain() throws(REPLCommand.Problem) -> String {
+    guard let last else { throw .init(sentence: "there is no answer yet") }
+    guard let lines = assistant.explanation(of: last) else {
+      return "The question was read word by word, not by the rules of the grammar.\n"
+    }
+    return lines.map { TextStyle.printable($0) + "\n" }.joined()
   }
 
   private func current() throws(REPLCommand.Problem) -> Reading {

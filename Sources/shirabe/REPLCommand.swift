@@ -6,6 +6,7 @@ enum REPLCommand: Hashable {
   case quit
   case new
   case why(String)
+  case explain
   case format(OutputFormat)
   case pick(Int)
   case all
@@ -23,6 +24,7 @@ enum REPLCommand: Hashable {
     (":all", "", "show everything the last answer cut"),
     (":source", "N", "show the lines item N stands on"),
     (":why", "NAME", "say why NAME is not in the last answer"),
+    (":explain", "", "show by which rules the question was read"),
     (":format", "F", OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")),
     (":new", "", "forget the questions so far"),
     (":quit", "", "leave (also C-d)"),
@@ -38,6 +40,7 @@ enum REPLCommand: Hashable {
     case ":quit", ":q", ":exit": self = .quit
     case ":new": self = .new
     case ":all": self = .all
+    case ":explain": self = .explain
     case ":pick": self = .pick(try REPLCommand.number(argument, of: ":pick"))
     case ":source": self = .source(argument.isEmpty ? 1 : try REPLCommand.number(argument, of: ":source"))
     case ":why":

@@ -50,7 +50,7 @@ struct REPLTests {
     (":pick 9", "the last answer has"), (":pick x", ":pick needs a number"),
     (":source 99", "the last answer has"),
     (":format xml", "no format \"xml\""), (":nothing", "no command :nothing"), (":why", ":why needs a name"),
-    (":help", ":quit"), (":new", "anew"), (":format json", "json"),
+    (":explain", "word by word"), (":help", ":quit"), (":new", "anew"), (":format json", "json"),
   ]
 
   @Test("commands answer, and say what they need", arguments: commands)

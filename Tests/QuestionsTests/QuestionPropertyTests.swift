@@ -76,6 +76,10 @@ import Testing
 
   /// Whatever comes of it can be printed and asked again.
   private func check(_ text: String, _ seed: UInt64) {
+    for question in reader.derivation(text)?.inquiry.questions ?? [] {
+      let line = question.description
+      #expect(Question(canonical: line) == question, "seed \(seed): \(text.debugDescription): \(line)")
+    }
     guard let frame = try? reader.frame(text) else { return }
     for question in reader.questions(frame) {
       let line = question.description

@@ -8,7 +8,12 @@ package enum Golden {
   /// before it counts.
   package static func difference(_ text: String, _ name: String, test: String = #filePath) -> String? {
     let folder = (test as NSString).deletingLastPathComponent + "/Goldens"
-    let path = "\(folder)/\(name)"
+    return difference(text, named: name, at: "\(folder)/\(name)")
+  }
+
+  /// How `text` differs from the file at a path; nil where it is the same.
+  package static func difference(_ text: String, named name: String, at path: String) -> String? {
+    let folder = (path as NSString).deletingLastPathComponent
     let golden = try? String(contentsOfFile: path, encoding: .utf8)
     if golden == text { return nil }
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {

@@ -51,7 +51,26 @@ extension Grammar {
       guard let order = p.order(), let field = order.field, order.limit != nil else { return nil }
       return .aggregate(p.aggregate(), field, Things(field.kinds).ordered(by: order))
     },
+    Rule(
+      "things of an order and their sum", .amount, "S AND IT AGG | S AND AGG", price: 1,
+      shows: ["the top 3 projects by budget and their sum", "予算の大きい順に3事業とその合計"], rejects: "事業とその合計"
+    ) { p in
+      guard let things = p.things(), let field = things.order?.field, things.isCut else { return nil }
+      return .aggregate(p.aggregate(), field, things)
+    },
     // MARK: figures of figures
+    Rule(
+      "which part of all that field", .amount, "FS SHARE | SHARE FS",
+      shows: ["環境政策局の予算は全体の何%", "森の案内人育成事業の決算が全体に占める割合"],
+      rejects: "予算は全体の何%"
+    ) { p in
+      guard let both = p.fieldsOfThings(), both.fields.count == 1, let field = both.fields.first,
+        field.isMoney,
+        !both.things.isBare, let part = Amount.of(.sum, field, both.things),
+        let whole = Amount.of(.sum, field, Things(both.things.kinds))
+      else { return nil }
+      return .combined(part, .percentOf, whole)
+    },
     Rule(
       "how far apart two figures are", .amount, "V AND V DIFF | DIFF V AND V | DIFF BETW V AND V",
       shows: ["予算の合計と決算の合計の差", "difference between total budget and total settlement"], rejects: "予算の合計"

@@ -117,6 +117,26 @@ extension Grammar {
         .compared(.percentage(a, of: b), p.comparison(), Figure(value: percent, unit: nil)))
     },
     Rule(
+      "over a field by so much", .condition,
+      "F/がはも F/をより N CMP CMP | F CMP F ARR CMP N | F F THAN N CMP ADJ | F/を N CMP CMP",
+      shows: [
+        "決算が予算を1000以上上回った", "決算が予算より500以上多い", "settlement exceeded the budget by more than 10%",
+        "予算を2割以上下回った",
+      ],
+      rejects: "決算が予算を上回った"
+    ) { p in
+      let isAlone = p.field(1) == nil
+      guard let a = isAlone ? .settlement : p.field(), let b = isAlone ? p.field() : p.field(1), a.isMoney,
+        b.isMoney,
+        let first = p.comparison(), let figure = p.figure()
+      else { return nil }
+      let isEnglish = p.edges.count == 6 && p.edges[3].category == .arrange
+      let way = p.direction().map { $0.way == .descending ? Comparison.greater : .less } ?? p.comparison(1)
+      return .condition(
+        isEnglish
+          ? .apart(a, first, b, by: p.comparison(1), figure) : .apart(a, way, b, by: first, figure))
+    },
+    Rule(
       "over the budget", .condition, "F/をにが- CMP | CMP F", price: 1,
       shows: ["予算を超えた", "予算を使い切らなかった", "over budget"], rejects: "決算を超えた"
     ) { p in
@@ -130,6 +150,17 @@ extension Grammar {
     ) { p in
       guard p.field() == .target else { return nil }
       return .condition(p.comparison().map { .target($0) })
+    },
+    Rule(
+      "over the target by so much", .condition, "F/を N CMP CMP | F/をより N CMP ADJ",
+      shows: ["目標を10%以上上回った", "目標を2割以上下回る"],
+      rejects: "目標を上回った"
+    ) { p in
+      guard p.field() == .target, let part = p.figure(), part.unit != nil, part.unit != "倍" else {
+        return nil
+      }
+      let way = p.direction().map { $0.way == .descending ? Comparison.greater : .less } ?? p.comparison(1)
+      return .condition(.offset(.derived(.achievement), way, by: p.comparison(), part))
     },
     Rule(
       "met or not", .condition, "MET | F MET | MET F | MET IT F",

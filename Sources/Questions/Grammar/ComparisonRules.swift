@@ -25,7 +25,7 @@ extension Grammar {
     },
     Rule(
       "two parts of a set side by side", .question,
-      "C AND C S CMPR | C AND C S CNT CMPR | CMPR C AND C S | CMPR CNT S C AND C",
+      "C AND C S CMPR | C AND C S CNT CMPR | S CNT C AND C CMPR CNT | C AND C S CMPR CNT | C AND C CMPR S CNT | CMPR C AND C S | CMPR CNT S C AND C",
       shows: ["達成度3と達成度4の事業を比較", "達成度2と環境政策局の事業数を比べて"], rejects: "達成度3の事業を比較"
     ) { p in
       guard let things = p.things(), let a = p.condition(), let b = p.condition(1) else { return nil }

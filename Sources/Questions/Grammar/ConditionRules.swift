@@ -8,7 +8,8 @@ extension Grammar {
       rejects: "達成度3"
     ) { .condition(.both($0.condition(), $0.condition(1))) },
     Rule(
-      "either condition", .condition, "C OR C", shows: ["予算が20万以上または達成度4", "level 2 or budget over 100000"],
+      "either condition", .condition, "C OR C", price: 1,
+      shows: ["予算が20万以上または達成度4", "level 2 or budget over 100000"],
       rejects: "達成度4"
     ) { .condition(.either($0.condition(), $0.condition(1))) },
     Rule(
@@ -75,10 +76,12 @@ extension Grammar {
       guard let condition = p.condition(), condition.isOfPlace else { return nil }
       return .condition(condition)
     },
-    Rule("topic", .condition, "T", shows: ["オーロラの", "waterfront"], rejects: "予算") { p in
+    Rule("topic", .condition, "T", price: 1, shows: ["オーロラの", "waterfront"], rejects: "予算") { p in
       p.text().map { .condition(.topic($0)) }
     },
-    Rule("two words of a topic", .topic, "T T", shows: ["waterfront gardens", "harbour cranes"], rejects: "オーロラ") { p in
+    Rule(
+      "two words of a topic", .topic, "T T", shows: ["waterfront gardens", "harbour cranes"], rejects: "オーロラ"
+    ) { p in
       guard let a = p.text(), let b = p.text(1) else { return nil }
       return .text(a + " " + b)
     },

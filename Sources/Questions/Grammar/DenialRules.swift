@@ -7,6 +7,13 @@ extension Grammar {
       "not so", .condition, "C NOT", shows: ["達成度3以外", "環境政策局を除く", "達成度3を除外した"], rejects: "達成度3"
     ) { p in .condition(p.condition()?.denied) },
     Rule(
+      "neither value", .condition, "C OR C NOT | C AND C NOT",
+      shows: ["その他と参加・協働の場以外", "参加・協働の場でもその他でもない"], rejects: "環境政策局と達成度3以外"
+    ) { p in
+      guard let a = p.condition(), let b = p.condition(1), a != b, a.rivals(b) else { return nil }
+      return .condition(Restriction.either(a, b)?.denied)
+    },
+    Rule(
       "not so, English", .condition, "NOTE C", shows: ["not level 3", "except 環境政策局", "excluding level 2"],
       rejects: "level 3"
     ) { p in .condition(p.condition()?.denied) },

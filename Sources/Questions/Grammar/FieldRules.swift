@@ -1,6 +1,16 @@
 import PlanFacts
 
 /// Fields, lists of fields, fields reckoned together, fields of things.
+extension Parts {
+  /// The fields that are shown of things; nil where a word of the question is looked for in one of them (projects with
+  /// "…" in the overview).
+  fileprivate var shown: [Reference]? {
+    guard let fields = fields() ?? field().map({ [$0] }) else { return nil }
+    let isOfTopic = things()?.restrictions.contains(where: \.isTopic) ?? false
+    return isOfTopic && fields.contains { $0.type == .text } ? nil : fields
+  }
+}
+
 extension Grammar {
   static let fieldRules: [Rule] = [
     Rule(
@@ -40,16 +50,13 @@ extension Grammar {
       return .field(p.particle(0) == "に" ? .percentage(b, of: a) : .percentage(a, of: b))
     },
     Rule(
-      "fields of things", .fieldsOfThings, "S F | F/- S | S FL | FL S",
-      shows: ["森の案内人育成事業の予算", "budget and settlement of 森の案内人育成事業", "事業の決算"], rejects: "予算"
-    ) { p in
-      guard let things = p.things(), let fields = p.fields() ?? p.field().map({ [$0] }) else { return nil }
-      // projects with "…" in the overview: the words are the field's, and not of what is shown
-      if fields.contains(where: { $0.type == .text }), things.restrictions.contains(where: \.isTopic) {
-        return nil
-      }
-      return .fields(fields, of: things)
-    },
+      "fields of things", .fieldsOfThings, "S F | S FL", shows: ["森の案内人育成事業の予算", "達成度4の事業の予算と決算", "事業の決算"],
+      rejects: "予算"
+    ) { .fields($0.shown, of: $0.things()) },
+    Rule(
+      "fields of things, English", .fieldsOfThings, "F/- S | FL S", price: 1,
+      shows: ["budget of 森の案内人育成事業", "budget and settlement of level 4 projects"], rejects: "budget"
+    ) { .fields($0.shown, of: $0.things()) },
     Rule(
       "fields where a condition holds", .fieldsOfThings, "C F | C FL", price: 1,
       shows: ["環境政策局の予算", "達成度3の予算と決算"], rejects: "予算"

@@ -8,7 +8,9 @@ package indirect enum Amount: Hashable, Sendable {
 
   /// nil where the things have no such figure.
   static func of(_ aggregate: Aggregate, _ field: Reference, _ things: Things) -> Amount? {
-    guard field.isFigure, field.type != .year, let both = FieldsOfThings([field], of: things) else {
+    guard field.isFigure, field.type != .year, aggregate != .sum || field.addsUp,
+      let both = FieldsOfThings([field], of: things)
+    else {
       return nil
     }
     return .aggregate(aggregate, field, both.things)

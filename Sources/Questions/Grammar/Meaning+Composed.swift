@@ -59,6 +59,27 @@ extension Restriction {
     return .dated(field, comparison, year.first)
   }
 
+  /// One amount over or under another by at least, by more than so much: 1000, 10%.
+  static func apart(
+    _ a: Reference, _ way: Comparison?, _ b: Reference, by bound: Comparison?, _ figure: Figure
+  ) -> Restriction? {
+    guard a != b, let way, let bound, way != .equal, way != .notEqual else { return nil }
+    if figure.unit != nil { return offset(.percentage(a, of: b), way, by: bound, figure) }
+    let isOver = way == .greater || way == .atLeast
+    return .compared(isOver ? .difference(a, b) : .difference(b, a), bound, figure)
+  }
+
+  /// A rate that is so many percent over or under the whole.
+  static func offset(_ rate: Reference, _ way: Comparison?, by bound: Comparison?, _ figure: Figure)
+    -> Restriction?
+  {
+    guard let way, let bound, !figure.isMoney, let percent = figure.percent else { return nil }
+    let hundred = ExactNumber(100)
+    let isOver = way == .greater || way == .atLeast
+    let mark = isOver ? hundred.adding(percent) : hundred.subtracting(percent)
+    return mark.map { .compared(rate, isOver ? bound : bound.mirrored, Figure(value: $0, unit: nil)) }
+  }
+
   /// In a year or a range of years.
   static func within(_ field: Reference?, _ year: YearMention?) -> Restriction? {
     guard let field, let year, field.type == .year else { return nil }

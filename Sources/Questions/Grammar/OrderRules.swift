@@ -15,6 +15,9 @@ extension Grammar {
       shows: ["予算の大きい順に3つ", "決算が少ない順に5件"], rejects: "予算3つ"
     ) { p in p.figure()?.count.flatMap { .order(p.field(), p.direction(), limit: $0) } },
     Rule(
+      "by how much of a field", .order, "F ADJ", price: 2, shows: ["達成率が低い", "予算が大きい"], rejects: "達成率"
+    ) { .order($0.field(), $0.direction()) },
+    Rule(
       "sorted by a field", .order, "ARR F | F ARR", price: 1, shows: ["sorted by budget", "by settlement"],
       rejects: "budget"
     ) {
@@ -40,11 +43,11 @@ extension Grammar {
     },
     Rule(
       "the n-th of a field", .order, "F NTH ADJ | NTH EXT F | F NTH",
-      shows: ["予算が3番目に大きい", "2nd largest budget"],
+      shows: ["予算が3番目に大きい", "2nd largest budget", "予算5位"],
       rejects: "3番目の事業"
     ) { p in
-      guard let place = p.place(), let direction = p.direction() else { return nil }
-      return .order(p.field(), direction, position: place)
+      guard let place = p.place() else { return nil }
+      return .order(p.field(), p.direction() ?? Direction(way: .descending, manner: .amount), position: place)
     },
   ]
 }

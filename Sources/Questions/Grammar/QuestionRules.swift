@@ -44,7 +44,7 @@ extension Grammar {
       }
     },
     Rule(
-      "which share", .question, "S SHARE | SHARE S",
+      "which share", .question, "S SHARE | SHARE S | S CNT SHARE",
       shows: ["達成度2以上の事業の割合", "what percentage of level 3 projects"],
       rejects: "事業の割合"
     ) { p in
@@ -93,7 +93,9 @@ extension Grammar {
       guard let values = p.fields() ?? both?.fields ?? p.field(1).map({ [$0] }), let first = values.first
       else { return nil }
       let things = p.things() ?? both?.things ?? Things(first.kinds)
-      return .table(things, by: p.field(), values.map { Inquiry.Column(aggregate: .sum, field: $0) })
+      return .table(
+        things, by: p.field(),
+        values.map { Inquiry.Column(aggregate: $0.addsUp ? .sum : .average, field: $0) })
     },
     Rule("course", .question, "S CRS | CRS S", shows: ["湖の透明度の推移", "trend of 湖の透明度"], rejects: "事業の推移") { p in
       guard let things = p.things(), things.isNamed, let figures = things.limited(to: [.indicators]) else {

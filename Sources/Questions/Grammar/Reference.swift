@@ -58,6 +58,16 @@ package indirect enum Reference: Hashable, Sendable {
   ]
 
   var isMoney: Bool { type == .money }
+  /// Levels and rates have averages and no sums.
+  var addsUp: Bool { type == .money || type == .number }
+  private var isSingle: Bool {
+    switch self {
+    case .mention(.difference), .mention(.gap), .mention(.ratio): false
+    case .mention, .pointIn, .derived: true
+    case .difference, .gap, .ratio, .percentage: false
+    }
+  }
+
   /// The figures of a role: 目標, 現状, 実績.
   var role: Point.Role? { if case .mention(.role(let role)) = self { role } else { nil } }
   var isFigure: Bool { type != .text }
@@ -81,8 +91,11 @@ package indirect enum Reference: Hashable, Sendable {
     return path(in: kind)
   }
 
+  /// Two fields that are not reckoned themselves, as the canonical language writes them.
   private func both(_ a: Reference, _ b: Reference, _ kind: SelectionKind) -> (FieldPath, FieldPath)? {
-    guard let x = a.figurePath(in: kind), let y = b.figurePath(in: kind) else { return nil }
+    guard a.isSingle, b.isSingle, let x = a.figurePath(in: kind), let y = b.figurePath(in: kind) else {
+      return nil
+    }
     return (x, y)
   }
 }

@@ -154,10 +154,10 @@ package indirect enum Restriction: Hashable, Sendable {
   /// Of 実績 against 目標.
   var isOfResults: Bool { if case .target(_, true) = self { true } else { false } }
 
-  /// Speaks of what stands in the texts, and not of a field or a name.
+  /// Speaks of words that are looked for, and not of a figure or a name.
   var isTopic: Bool {
     switch self {
-    case .topic: true
+    case .topic, .contains: true
     case .not(let part): part.isTopic
     case .any(let parts), .all(let parts): parts.contains(where: \.isTopic)
     default: false

@@ -67,8 +67,13 @@ package struct Grammar: Sendable {
 
   func opening(_ category: Category) -> [(Rule, [Rule.Part])] { openings[category] ?? [] }
 
-  /// Every rule, by theme.
-  package static let all =
-    setRules + conditionRules + boundRules + denialRules + timeRules + orderRules + fieldRules + amountRules
-    + comparisonRules + questionRules
+  /// The rules by what they are about, in the order in which ties go to them.
+  package static let themes: [(title: String, rules: [Rule])] = [
+    ("Sets", setRules), ("Conditions", conditionRules), ("Bounds and targets", boundRules),
+    ("Denial and exclusion", denialRules), ("Years and change", timeRules), ("Orders", orderRules),
+    ("Fields", fieldRules), ("Figures over many things", amountRules), ("Side by side", comparisonRules),
+    ("Whole questions", questionRules),
+  ]
+
+  package static let all = themes.flatMap(\.rules)
 }

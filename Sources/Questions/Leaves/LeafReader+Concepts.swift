@@ -39,6 +39,8 @@ extension LeafReader {
     case .top: return (.top, .direction(Direction(way: .descending, manner: .amount)))
     case .bottom: return (.top, .direction(Direction(way: .ascending, manner: .amount)))
     case .aggregate(let aggregate): return (.aggregate, .aggregate(aggregate))
+    // the word that lists of plans print for it
+    case .revised: return (.condition, .condition(.text(.mention(.field(.kind)), "改定")))
     case .joins: return (isAffirmed ? .joins : .joinsNot, .word)
     case .not: return (text.scripts[range.lowerBound] == .latin ? .not : .without, .word)
     default: return concept.word.map { ($0, .word) }
@@ -50,7 +52,9 @@ extension LeafReader {
     let word = text.source(range).lowercased()
     func holds(_ words: [String]) -> Bool { words.contains { word.contains($0) } }
     if holds(["高", "低", "high", "low"]) { return Direction(way: way, manner: .height) }
-    if holds(["良", "悪", "よ", "いい", "best", "worst"]) { return Direction(way: way, manner: .judgement) }
+    if holds(["良", "悪", "よ", "いい", "うまく", "成功", "失敗", "best", "worst", "success"]) {
+      return Direction(way: way, manner: .judgement)
+    }
     if holds(["多", "少", "most", "few", "least"]) { return Direction(way: way, manner: .count) }
     if holds(["古", "新", "早", "遅", "近", "年", "old", "new", "earl", "latest", "year", "date", "age", "chrono"])
     {

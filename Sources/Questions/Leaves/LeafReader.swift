@@ -137,7 +137,8 @@ struct LeafReader {
     guard says || words.unicodeScalars.count >= 3 else { return }
     let holdsNever = range.contains { start in
       lemmas.words(in: scalars, at: start).contains { word in
-        start + word.length <= range.upperBound && word.concept.isNeverDropped && word.length > 1
+        word.concept.isNeverDropped && word.length > 1 && start + word.length <= range.upperBound
+          && isWord(start..<(start + word.length))
       }
     }
     if !holdsNever { leaves.topics.append(Edge(range, .topic, .text(words), price: 4)) }
