@@ -53,7 +53,8 @@ let package = Package(
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
-      name: "Damage", dependencies: ["SystemFiles", "PlanDocuments", "PlanLibrary", "TestSupport"],
+      name: "Damage",
+      dependencies: ["SystemFiles", "SourceFiles", "PlanDocuments", "PlanLibrary", "TestSupport"],
       path: "Tests/Damage"),
     .executableTarget(name: "DamageRuns", dependencies: ["Damage"], path: "Tests/DamageRuns"),
     .testTarget(name: "DamageTests", dependencies: ["Damage"]),

@@ -9,21 +9,27 @@ enum CellText {
     return GlyphRows.rows(of: glyphs).map(RowText.text).filter { !$0.isEmpty }
   }
 
-  /// Two texts side by side in one cell whose lines do not match: each is read for itself.
+  /// Two texts side by side in one cell whose lines stand at heights of their own: each is read for itself.
   private static func sides(_ glyphs: [Glyph]) -> ([Glyph], [Glyph])? {
     var end = -Double.infinity
     for glyph in glyphs.sorted(by: { $0.x < $1.x }) {
       if end.isFinite, glyph.x - end > 1.2 * glyph.size {
         let cut = (glyph.x + end) / 2
         let (left, right) = (glyphs.filter { $0.x < cut }, glyphs.filter { $0.x >= cut })
-        if min(left.count, right.count) > 3, GlyphRows.rows(of: left).count != GlyphRows.rows(of: right).count
-        {
-          return (left, right)
-        }
+        if min(left.count, right.count) > 3, !sharesRows(left, right) { return (left, right) }
       }
       end = max(end, glyph.right)
     }
     return nil
+  }
+
+  /// True where most rows of the shorter side stand on a baseline of the other.
+  private static func sharesRows(_ left: [Glyph], _ right: [Glyph]) -> Bool {
+    let sides = [GlyphRows.rows(of: left), GlyphRows.rows(of: right)].sorted { $0.count < $1.count }
+    let shared = sides[0].count { row in
+      sides[1].contains { abs($0[0].baseline - row[0].baseline) < 0.3 * row[0].size }
+    }
+    return shared * 2 > sides[0].count
   }
 
   /// Choices in one row of marks, whose words may be wrapped: `■ 継続 □ 見直し`. Each is a line.

@@ -6,7 +6,7 @@ package enum PageReader {
     let ruled = RuledTables(content, glyphs: glyphs)
     var items = bands(ruled.free, between: ruled.tables, of: content).flatMap(FreeLines.items)
     for frame in ruled.frames { insert(FreeLines.items(frame), into: &items) }
-    for table in ruled.tables { insert([.table(table)], into: &items) }
+    for table in SideBySide.split(ruled.tables, titles: ruled.free) { insert([.table(table)], into: &items) }
     return LaidOutPage(
       width: content.width, height: content.height, items: items, ruby: ruby.map(RowText.text),
       drawingCount: content.drawingCount)
@@ -26,14 +26,17 @@ package enum PageReader {
 
   package static func marked(_ pages: [LaidOutPage]) -> [LaidOutPage] { Furniture.marked(pages) }
 
-  /// Puts what belongs together before the first item that begins below its top and stands in the same column.
+  /// Puts what belongs together before the first item that begins below its top and stands in the same column, else behind
+  /// the last above it or at its left.
   private static func insert(_ block: [PageItem], into items: inout [PageItem]) {
     guard let box = Box.around(block.map(\.box)) else { return }
-    let place =
-      items.firstIndex { item in
-        item.box.top > box.top && item.box.left < box.right && item.box.right > box.left
-      } ?? items.lastIndex { $0.box.midY < box.top && $0.box.left < box.right && $0.box.right > box.left }
-      .map { $0 + 1 } ?? items.firstIndex { $0.box.top > box.top } ?? items.endIndex
+    func sharesColumn(_ other: Box) -> Bool { other.left < box.right && other.right > box.left }
+    let below = items.firstIndex { $0.box.top > box.top && sharesColumn($0.box) }
+    let before = items.lastIndex { item in
+      item.box.midY < box.top && sharesColumn(item.box)
+        || abs(item.box.top - box.top) < 3 && item.box.right <= box.left + 3
+    }
+    let place = below ?? before.map { $0 + 1 } ?? items.firstIndex { $0.box.top > box.top } ?? items.endIndex
     items.insert(contentsOf: block, at: place)
   }
 }

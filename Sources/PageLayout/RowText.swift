@@ -48,8 +48,12 @@ enum RowText {
   private static func separator(_ token: Token, _ next: Token) -> String {
     let gap = next.first.x - token.last.right
     let em = token.last.size
+    if signs.contains(token.last.scalar), next.first.scalar.isLatinOrDigit, gap < em { return "" }
     if token.isSingleLetter, next.isSingleLetter, gap < 2.6 * em { return "" }
     if token.last.scalar.isJapaneseLetter, next.first.scalar.isJapaneseLetter, gap < 0.9 * em { return "" }
     return gap < 2.6 * em ? " " : "\u{3000}"
   }
+
+  /// Signs of figures, which some tables set apart from them.
+  private static let signs = Set("△▲".unicodeScalars)
 }

@@ -46,9 +46,11 @@ extension Library {
       writer throws(IndexError) in
       writer.problems = pathProblems
       let known = KnownSources(in: directory)
-      for (id, file) in files {
-        progress(file.path)
-        try read(file, id: id, reader, known, into: &writer)
+      for batch in files.batches(of: SourceBatch.size) {
+        let read = SourceBatch(batch.map(\.file), reader, known, progress: progress)
+        for ((id, file), outcome) in zip(batch, read.outcomes) {
+          try append(outcome, of: file, id: id, to: &writer)
+        }
       }
     }
   }
@@ -84,37 +86,21 @@ extension Library {
     return report
   }
 
-  private static func read(
-    _ file: SourceFile, id: String, _ reader: SourceReader, _ known: KnownSources,
-    into writer: inout LibraryWriter
+  private static func append(
+    _ outcome: SourceBatch.Outcome, of file: SourceFile, id: String, to writer: inout LibraryWriter
   ) throws(IndexError) {
-    let source: SourceText
-    let key: SourceKey?
-    do throws(FileError) {
-      let bytes = try FileSystem.read(file.file)
-      key = reader.name(for: bytes).map { SourceKey(bytes, reader: $0) }
-      do throws(ReadingFailure) {
-        if let kept = key.flatMap({ known[$0] }) {
-          source = kept
-        } else {
-          source = try reader.read(bytes, of: file.file)
-        }
-      } catch {
-        writer.problems.append(.notRead(path: file.path, error))
+    switch outcome {
+    case .left(let problem): writer.problems.append(problem)
+    case .read(let source, let key):
+      writer.note(source.remarks, of: file.path)
+      if source.format == .records { return try records(source.lines, path: file.path, into: &writer) }
+      guard writer.isFree(id) else {
+        writer.problems.append(.repeatedID(path: file.path, line: nil, id: id))
         return
       }
-    } catch {
-      writer.problems.append(.unreadable(error))
-      return
+      let plan = Plan(id: id, path: file.path, lines: source.lines, grids: source.grids)
+      try writer.append(plan: plan, source: source, key: key)
     }
-    writer.note(source.remarks, of: file.path)
-    if source.format == .records { return try records(source.lines, path: file.path, into: &writer) }
-    guard writer.isFree(id) else {
-      writer.problems.append(.repeatedID(path: file.path, line: nil, id: id))
-      return
-    }
-    let plan = Plan(id: id, path: file.path, lines: source.lines, grids: source.grids)
-    try writer.append(plan: plan, source: source, key: key)
   }
 
   private static func records(

@@ -46,6 +46,7 @@ struct SourceTextBuilder {
   ///   - place: where a row (0-based) of the table stands.
   mutating func table(_ cells: [TableCell], continued: Int? = nil, place: (Int) -> Place?) {
     guard !cells.isEmpty else { return }
+    let cells = cells.withoutOverlaps()
     blank()
     let width = cells.map { $0.column + $0.columnSpan }.max() ?? 0
     var starts: [Int: Int] = [:]

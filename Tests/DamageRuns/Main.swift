@@ -8,7 +8,7 @@ enum DamageRuns {
     [
       ("calls to the system that fail", FaultRun.self), ("builds that are killed", KillRun.self),
       ("files changed under a batch", BatchRun.self), ("files changed at rest", RestRun.self),
-      ("names of all kinds", NameRun.self),
+      ("names of all kinds", NameRun.self), ("files to be read", ReaderRun.self),
     ]
   }
 

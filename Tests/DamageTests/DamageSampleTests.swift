@@ -25,6 +25,10 @@ import Testing
     #expect(failures == [], "seed \(seed)")
   }
 
+  @Test func `a file that was harmed is a text that fits together, or a failure`() {
+    #expect(ReaderRun.failures(seed: seed, count: 600) == [], "seed \(seed)")
+  }
+
   @Test func `every name is a document or left out`() throws {
     let failures = try NameRun.failures(seed: seed, count: 3)
     #expect(failures == [], "seed \(seed)")

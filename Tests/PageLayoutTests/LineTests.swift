@@ -32,6 +32,7 @@ import Testing
     Spacing(printed: "New York", step: nil, text: "New York"),
     Spacing(printed: "(1) 学校の施設", step: nil, text: "(1) 学校の施設"),
     Spacing(printed: "令和5年度", step: nil, text: "令和5年度"),
+    Spacing(printed: "△ 1,200", step: nil, text: "△1,200"),
     Spacing(printed: "第３章　目標", step: nil, text: "第３章 目標"),
     Spacing(printed: "⽇程と⼈数", step: nil, text: "日程と人数"),
   ]

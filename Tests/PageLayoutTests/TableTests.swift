@@ -31,6 +31,17 @@ import Testing
     #expect(page.lines == ["人件費|学校の職員に払う/給与と手当", "計|12"])
   }
 
+  @Test func `two texts in one cell are read one after the other where their lines do not match`() {
+    var page = DrawnPage()
+    page.grid(xs: [50, 120, 400], ys: [100, 140, 160])
+    page.text("事業名", 60, 124)
+    page.text("学校図書館の充実", 130, 124)
+    page.text("実施の期間", 300, 117, size: 8)
+    page.text("五年の間", 300, 131, size: 8)
+    page.text("備考", 60, 154)
+    #expect(page.lines.first == "事業名|学校図書館の充実/実施の期間/五年の間")
+  }
+
   @Test func `a column of characters in a cell is a word, a column of figures is a list`() {
     var page = DrawnPage()
     page.grid(xs: [50, 80, 150], ys: [100, 160])
@@ -58,6 +69,20 @@ import Testing
       page.text("2\(i)%", 320, 100 + 16 * Double(i))
     }
     #expect(page.lines == ["北区|10,200|20%", "中央区|11,200|21%", "南区|12,200|22%"])
+  }
+
+  @Test func `two tables that share a border are two where each has a title`() {
+    var page = DrawnPage()
+    page.grid(xs: [50, 100, 200, 260, 400], ys: [100, 120, 140])
+    for (i, row) in [("区分", "額", "指標", "値"), ("物件費", "12", "利用者", "30")].enumerated() {
+      for (x, text) in zip([55.0, 105, 205, 265], [row.0, row.1, row.2, row.3]) {
+        page.text(text, x, 114 + 20 * Double(i))
+      }
+    }
+    #expect(page.lines == ["区分|額|指標|値", "物件費|12|利用者|30"])
+    page.text("(1)費用", 50, 95)
+    page.text("(2)成果", 202, 95)
+    #expect(page.lines == ["(1)費用\u{3000}(2)成果", "区分|額", "物件費|12", "指標|値", "利用者|30"])
   }
 
   @Test func `a frame around one text is no table`() {

@@ -1,4 +1,5 @@
 import SystemFiles
+import TestSupport
 
 @testable import SourceFiles
 

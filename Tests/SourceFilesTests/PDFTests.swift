@@ -69,13 +69,21 @@ import Testing
   }
 
   @Test(
-    "a broken PDF is named, not read in part",
+    "a broken PDF and one with a password are told apart",
     .enabled(if: ChildProcess.path(of: "mutool") != nil, "needs mupdf-tools"))
   func broken() throws {
     let folder = TemporaryDirectory()
     let path = try folder.write("-x.pdf", "%PDF-1.4\nnothing")
-    #expect(throws: ReadingFailure.self) {
+    let failure = #expect(throws: ReadingFailure.self) {
       try SourceReader().read(Array("%PDF-1.4".utf8), of: FilePath(path))
+    }
+    guard case .damaged? = failure else {
+      Issue.record("\(failure, default: "nothing") is not about damage")
+      return
+    }
+    let locked = (#filePath as NSString).deletingLastPathComponent + "/Traces/password.pdf"
+    #expect(throws: ReadingFailure.encrypted) {
+      try SourceReader().read(Array("%PDF-1.4".utf8), of: FilePath(locked))
     }
   }
 

@@ -1,5 +1,6 @@
 import PageLayout
 import SystemFiles
+import TestSupport
 import Testing
 
 @testable import SourceFiles

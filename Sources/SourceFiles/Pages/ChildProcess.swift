@@ -16,8 +16,9 @@ enum ChildProcess {
     case notFound
     case timeout
     case tooMuchOutput
-    /// With what it wrote to standard error, its last line.
-    case exit(Int32, String)
+    /// With what it wrote to standard error, line by line.
+    case exit(status: Int32, [String])
+    case signal(Int32)
     case system(Int32)
   }
 
@@ -56,7 +57,7 @@ enum ChildProcess {
       case .output:
         printed += bytes.count
         if printed > limits.output { failure = .tooMuchOutput } else { output(bytes) }
-      case .error: errors = Array((errors + bytes).suffix(4096))
+      case .error: errors = Array((errors + bytes).prefix(4096))
       }
     }
     if failure != nil { kill(child, SIGKILL) }
@@ -64,12 +65,14 @@ enum ChildProcess {
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     pipes.closeNearEnds()
     if let failure { throw failure }
-    guard status == 0 else { throw .exit(status, lastLine(errors)) }
+    guard status & 0x7F == 0 else { throw .signal(status & 0x7F) }
+    guard status == 0 else { throw .exit(status: status >> 8, lines(errors)) }
   }
 
-  private static func lastLine(_ bytes: [UInt8]) -> String {
-    let line = bytes.split(separator: UInt8(ascii: "\n")).last ?? []
-    return String(decoding: line.filter { $0 >= 0x20 && $0 != 0x7F }.prefix(200), as: UTF8.self)
+  private static func lines(_ bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { line in
+      String(decoding: line.filter { $0 >= 0x20 && $0 != 0x7F }.prefix(200), as: UTF8.self)
+    }
   }
 
   /// The program under `prlimit` (of util-linux), which sets the limits and becomes the program: it may write no file, and

@@ -32,12 +32,17 @@ package struct PDFReader: Sendable {
     guard let program else {
       throw .noProgram(programs.map(\.rawValue))
     }
-    let pages = try pages(file, program)
-    let remarks = program == .mutool ? [] : [Remark.tablesUnsure(program: program.rawValue)]
+    let (pages, failure) = try pages(file, program)
+    var remarks = program == .mutool ? [] : [Remark.tablesUnsure(program: program.rawValue)]
+    // A file that breaks off has whole pages before the break.
+    if let failure { remarks.append(.partLeftOut(name: "what follows page \(pages.count)", failure)) }
     return try PageText.text(pages).adding(remarks)
   }
 
-  private func pages(_ file: FilePath, _ program: Program) throws(ReadingFailure) -> [LaidOutPage] {
+  /// The pages, and what ended the reading before the file's end.
+  private func pages(
+    _ file: FilePath, _ program: Program
+  ) throws(ReadingFailure) -> ([LaidOutPage], ReadingFailure?) {
     let name = ChildProcess.argument(for: file)
     let (arguments, read): ([[UInt8]], ([UInt8]) -> PageContent) =
       switch program {
@@ -51,11 +56,11 @@ package struct PDFReader: Sendable {
     do throws(ChildProcess.Failure) {
       try ChildProcess.run(program.rawValue, arguments, limits: limits) { stream.take($0) }
     } catch {
-      // A file that breaks off has whole pages before the break.
-      if case .exit = error, !stream.pages.isEmpty { return stream.pages }
-      throw Self.failure(error, program, limits)
+      let failure = Self.failure(error, program, limits)
+      guard !stream.pages.isEmpty else { throw failure }
+      return (stream.pages, failure)
     }
-    return stream.pages
+    return (stream.pages, nil)
   }
 
   private static func failure(
@@ -65,10 +70,16 @@ package struct PDFReader: Sendable {
     case .notFound: .noProgram([program.rawValue])
     case .timeout: .timeout(program.rawValue, seconds: limits.seconds)
     case .tooMuchOutput: .tooMuch("what is drawn")
-    case .exit(_, let message):
-      message.lowercased().contains("password") || message.lowercased().contains("encrypt")
-        ? .encrypted : .programFailed(program.rawValue, reason: message.isEmpty ? "it failed" : message)
+    case .signal(let signal): .programFailed(program.rawValue, reason: "ended by signal \(signal)")
+    case .exit(_, let lines): complaint(lines, of: program)
     case .system(let code): .programFailed(program.rawValue, reason: "error \(code)")
     }
+  }
+
+  /// What a program complains of.
+  private static func complaint(_ lines: [String], of program: Program) -> ReadingFailure {
+    if lines.contains(where: { $0.lowercased().contains("password") }) { return .encrypted }
+    let error = lines.first { $0.hasPrefix("error: ") }.map { ": \($0.dropFirst(7))" } ?? ""
+    return .damaged("as \(program.rawValue) finds\(error)")
   }
 }

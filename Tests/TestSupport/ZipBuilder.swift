@@ -1,11 +1,13 @@
 /// Writes ZIP files for tests: parts as they are, or compressed with the fixed codes of DEFLATE.
-struct ZipBuilder {
+package struct ZipBuilder {
+  package init() {}
+
   private var body: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
   /// - Parameter flags: bit 0 marks the part as encrypted.
-  mutating func add(
+  package mutating func add(
     _ name: String, _ content: [UInt8], method: Int = 0, packed: [UInt8]? = nil, flags: Int = 0
   ) {
     let packed = packed ?? content
@@ -19,9 +21,9 @@ struct ZipBuilder {
     count += 1
   }
 
-  mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
+  package mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
 
-  func finish() -> [UInt8] {
+  package func finish() -> [UInt8] {
     body + directory + [0x50, 0x4B, 0x05, 0x06] + u16(0) + u16(0) + u16(count) + u16(count)
       + u32(directory.count)
       + u32(body.count) + u16(0)
@@ -31,7 +33,7 @@ struct ZipBuilder {
   private func u32(_ value: Int) -> [UInt8] { u16(value & 0xFFFF) + u16(value >> 16 & 0xFFFF) }
 
   /// A compressed block of one character, `count` times: a zip bomb in a few bytes.
-  static func bomb(_ count: Int) -> [UInt8] {
+  package static func bomb(_ count: Int) -> [UInt8] {
     var writer = BitWriter()
     writer.put(0b011, 3)  // last block, fixed codes
     writer.putCode(0x30 + 0x61, 8)  // the literal "a"
