@@ -166,6 +166,28 @@ struct IndexCommandTests {
     #expect(!process.errors.contains("rebuild"))
   }
 
+  @Test func `read prints what is read of a file with its places, and says what it can't read`() throws {
+    let folder = TemporaryDirectory()
+    let list = try folder.write("list.csv", "名称,数\n中央館,3\n")
+    let text = try ShirabeProcess(["read", list])
+    #expect(text.status == 0)
+    #expect(
+      text.output == "\(list): csv, 2 lines, 1 tables\n1  A1:B1  | 名称 | 数 |\n2  A2:B2  | 中央館 | 3 |\n")
+    let json = try ShirabeProcess(["read", "--format", "jsonl", list])
+    #expect(
+      json.lines.last == "{\"path\":\"\(list)\",\"line\":2,\"text\":\"| 中央館 | 3 |\",\"cells\":\"A2:B2\"}")
+    let picture = try folder.write("a.txt", [0x89, 0x50, 0x4E, 0x47])
+    let failed = try ShirabeProcess(["read", picture, list, folder.path + "/missing"])
+    #expect(failed.status == 2)
+    #expect(failed.errors.contains("a PNG picture, not a text"))
+    #expect(failed.errors.contains("missing"))
+    #expect(failed.output == text.output)
+    #expect(try ShirabeProcess(["read", "--format", "csv", list]).status == 2)
+    let chosen = try ShirabeProcess(["read", list], environment: ["SHIRABE_PDF": "acroread"])
+    #expect(chosen.status == 2)
+    #expect(chosen.errors.contains("mutool or pdftotext"))
+  }
+
   @Test func `without an index one is built from Corpus, and nothing else is written`() throws {
     let folder = TemporaryDirectory()
     try folder.write("Corpus/a.txt", "樹木を植えます。\n")

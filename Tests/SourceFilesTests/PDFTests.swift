@@ -78,7 +78,7 @@ import Testing
       try SourceReader().read(Array("%PDF-1.4".utf8), of: FilePath(path))
     }
     guard case .damaged? = failure else {
-      Issue.record("\(failure, default: "nothing") is not about damage")
+      Issue.record("a broken file is not said to be damaged")
       return
     }
     let locked = (#filePath as NSString).deletingLastPathComponent + "/Traces/password.pdf"
