@@ -88,6 +88,12 @@ package struct Reading: Hashable, Sendable {
   /// True where every word of the question was used or dropped by rule, and everything of the kind was read.
   package var isComplete: Bool { because.isEmpty }
 
+  /// The question that has what speaks of the words too, where this one has things by name.
+  package var wider: String? {
+    for case .byName(_, let wider) in because { return wider }
+    return nil
+  }
+
   package init(
     canonical: String, kind: ReadingKind, total: Int, value: NumberValue? = nil, items: [Item],
     asked: [String] = [], unread: [ItemSource] = [], notes: [String] = [], because: [Gap] = [],

@@ -1,5 +1,6 @@
 import Analysis
 import JapaneseText
+import PlanDocuments
 import PlanLibrary
 import Questions
 
@@ -33,7 +34,11 @@ final class AnswerEngine {
     matcher = KeywordMatcher(
       analyzer: analyzer, synonyms: library.synonymFinder, definitions: definitions)
     words = KnownWords(library: library, matcher: matcher)
-    let documents = DocumentFinder(library.documents, matcher: matcher)
+    let matcher = matcher
+    let documents = DocumentFinder(library.documents, matcher: matcher) { document, term in
+      library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount)))
+        .count { matcher.stands(term, in: matcher.scalars($0)) }
+    }
     let titles = Dictionary(
       library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     evaluator = Evaluator(
@@ -156,6 +161,7 @@ final class AnswerEngine {
         if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
         do throws(ReadingBuilder.Refusal) {
           let found = try builder.readings(of: candidate).filter { words.isHonest($0, for: candidate) }
+            .map { $0.standingIn(for: round.kindAsked) }
             .map { $0.using(used(in: candidate, besides: round.leftOut), without: library.leftOut) }
           let showing = found.filter { $0.shows(candidate) }
           // things of another kind that have what is asked for take the place of those that don't
@@ -176,10 +182,11 @@ final class AnswerEngine {
     guard let first = readings.first else {
       let candidates = rounds.flatMap(\.questions)
       let used = used(in: candidates.first, besides: [])
-      let empty = candidates.first.map { builder.emptyReading(of: $0).using(used, without: library.leftOut) }
+      let empty = (candidates.first.map { [$0] + [evaluator.inThousands($0)].compactMap(\.self) } ?? [])
+        .map { builder.emptyReading(of: $0).using(used, without: library.leftOut) }
       return (
         Answer(
-          question: question, status: .noMatch, readings: empty.map { [$0] } ?? [], words: used,
+          question: question, status: .noMatch, readings: empty, words: used,
           suggestions: suggests ? suggest(question, frame, candidates, used.unknown) : []), nil
       )
     }
@@ -197,6 +204,11 @@ final class AnswerEngine {
     -> [Suggestion]
   {
     guard let frame else { return [] }
+    let bureaus = frame.texts.contains { $0.hasSuffix("局") || $0.hasSuffix("部") || $0.hasSuffix("課") }
+    if bureaus {
+      let values = counted(suggestions.values(of: .bureau))
+      if !values.isEmpty { return values }
+    }
     let corrected = corrected(question, words: unknown.isEmpty ? frame.texts : unknown)
     if !corrected.isEmpty { return corrected }
     let kinds = candidates.compactMap { $0.selection?.kind }
@@ -208,8 +220,7 @@ final class AnswerEngine {
       let spoken = counted([frame.texts.joined(separator: " ")])
       if !spoken.isEmpty { return spoken }
     }
-    let bureaus = frame.texts.contains { $0.hasSuffix("局") || $0.hasSuffix("部") || $0.hasSuffix("課") }
-    return counted(bureaus ? suggestions.values(of: .bureau) : words.parts(of: frame.texts))
+    return counted(words.parts(of: frame.texts))
   }
 
   /// The question with words put right; where that finds nothing either, the words alone.
@@ -258,6 +269,14 @@ final class AnswerEngine {
 }
 
 extension Reading {
+  /// The reading as what was found in place of things of another kind.
+  fileprivate func standingIn(for kind: ReadingKind?) -> Reading {
+    guard let kind else { return self }
+    var reading = self
+    reading.because.append(.passagesInstead(of: kind))
+    return reading
+  }
+
   /// The reading with what became of the question's words; nothing is complete where a file is left out of the index.
   fileprivate func using(_ words: QuestionWords, without leftOut: [LeftOut]) -> Reading {
     var reading = self
@@ -269,7 +288,7 @@ extension Reading {
 
   /// False for things none of which has a field that the question asks to see.
   fileprivate func shows(_ question: Question) -> Bool {
-    guard case .list(_, let show) = question, !show.isEmpty else { return true }
+    guard case .list(_, let show) = question, !show.isEmpty, !items.isEmpty else { return true }
     let names = show.flatMap(\.fieldNames)
     return names.contains("name") || names.contains("document")
       || items.contains { item in item.fields.contains { names.contains($0.name) } }

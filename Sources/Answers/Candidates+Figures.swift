@@ -6,9 +6,9 @@ import Questions
 extension Candidates {
   /// The rows of a table that the words name, or the rows of the table they name; empty where they name none.
   var figured: [Question] {
-    guard frame.rank == nil, !frame.defines, !frame.asksForReason, testsNothingElse, !asksOfProjects else {
-      return []
-    }
+    guard frame.rank == nil, !frame.defines, !frame.asksForReason, testsNothingElse, !asksOfProjects,
+      !asksForOverview
+    else { return [] }
     return figures.find(
       in: text.original, words: keywords, asked: uses([.concept]), isStrict: !frame.kinds.isEmpty, wish: wish
     ).compactMap(question)
@@ -73,6 +73,12 @@ extension Candidates {
     }
     let asksForBoth = asksForShare && (frame.counts || frame.shown.contains(.field(.count)))
     return .list(selection, show: found.rows.count == 1 && !asksForBoth ? [path] : [])
+  }
+
+  /// 起業支援は何をしている？, どこに載ってる？: asked in words, and not for how much, how many, the most or the first.
+  private var asksForOverview: Bool {
+    frame.asksInWords && wish == .figure && !frame.counts && !asksForShare && frame.shown.isEmpty
+      && frame.openOrder == nil && frame.kinds.isEmpty && !uses([.dropped]).contains(where: \.asksHowMuch)
   }
 
   /// 東区で一番予算が大きい事業: no table of figures has what is asked of projects.
@@ -148,6 +154,16 @@ extension Candidates {
     var selection = selection
     selection.conditions.append(.missing(.field(.isTotal)))
     return selection
+  }
+}
+
+extension String {
+  /// Asks for a figure: どれくらい, いくら, 何人, 何％. 何, 何か and 何をしている do not.
+  fileprivate var asksHowMuch: Bool {
+    let words = ["どれくらい", "どれぐらい", "どのくらい", "どのぐらい", "どれだけ", "どれほど", "いくら", "いくつ", "how much", "how many"]
+    if words.contains(where: lowercased().hasPrefix) { return true }
+    guard first == "何", let second = unicodeScalars.dropFirst().first else { return false }
+    return ScriptClass(second) != .hiragana
   }
 }
 

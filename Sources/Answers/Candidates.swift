@@ -19,12 +19,18 @@ struct Candidates {
     var leftOut: [String] = []
     /// Whether all of them may be meant, also where rounds before found nothing.
     var isOpen = false
+    /// What was asked for, where these questions are for something else in its place.
+    var kindAsked: ReadingKind?
 
     /// Found where they are asked for: a round counts only where those before find nothing.
-    init(_ make: @autoclosure @escaping () -> [Question], leftOut: [String] = [], isOpen: Bool = false) {
+    init(
+      _ make: @autoclosure @escaping () -> [Question], leftOut: [String] = [], isOpen: Bool = false,
+      insteadOf kindAsked: ReadingKind? = nil
+    ) {
       self.make = make
       self.leftOut = leftOut
       self.isOpen = isOpen
+      self.kindAsked = kindAsked
     }
 
     var questions: [Question] { make().uniqued }
@@ -62,8 +68,22 @@ struct Candidates {
     // 参加者数: words of fields may be part of a name
     if frame.kinds.isEmpty, frame.rank == nil { rounds.append(Round(named)) }
     rounds.append(Round(figured, isOpen: true))
-    if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty { rounds.append(Round([passages])) }
+    if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty {
+      rounds.append(Round([passages]))
+    } else if let kind = frame.candidateKinds.first, !frame.texts.isEmpty {
+      rounds.append(Round(spoken, insteadOf: ReadingKind(kind)))
+    }
     return rounds
+  }
+
+  /// Where facts are asked for and there are none: the passages, if one of them holds every word that names something.
+  private var spoken: [Question] {
+    let names = frame.tests.flatMap(\.entities).map(\.text)
+    // a bureau or a city that no thing has is not there, whoever else speaks of it
+    guard !frame.texts.contains(where: { evaluator.matcher.terms(of: $0).contains(where: \.isName) }) else {
+      return []
+    }
+    return words.standTogether(frame.texts + names) ? [passages] : []
   }
 
   /// 駅前広場の整備で設計はいつ？: a step of a named project's schedule.

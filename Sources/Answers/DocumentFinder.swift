@@ -19,9 +19,16 @@ final class DocumentFinder {
   private let matcher: KeywordMatcher
   private var found: [String: [DocumentRecord]] = [:]
   private var foundIDs: [String: Set<String>] = [:]
+  private var placeIDs: [String: Set<String>] = [:]
+  /// How many lines of a document hold a text.
+  private let lineCount: (DocumentRecord, KeywordMatcher.Term) -> Int
 
-  init(_ documents: [DocumentRecord], matcher: KeywordMatcher) {
+  init(
+    _ documents: [DocumentRecord], matcher: KeywordMatcher,
+    lineCount: @escaping (DocumentRecord, KeywordMatcher.Term) -> Int
+  ) {
     self.matcher = matcher
+    self.lineCount = lineCount
     known = documents.map { record in
       let spaced = String(record.id.map { $0 == "-" || $0 == "_" ? " " : $0 })
       let text = ([record.title] + record.names + [spaced]).joined(separator: "\n")
@@ -43,6 +50,32 @@ final class DocumentFinder {
     foundIDs[name] = ids
     return ids.contains(id)
   }
+
+  /// True where a document is that of a city or ward, so that all it says is of that place: its title names it, or it names
+  /// no other and speaks of this one all the time.
+  func `is`(_ id: String, of place: KeywordMatcher.Term) -> Bool { documents(of: place).contains(id) }
+
+  /// True where every document is that of the place.
+  func isOwn(_ place: KeywordMatcher.Term) -> Bool {
+    place.isName && documents(of: place).count == known.count
+  }
+
+  private func documents(of place: KeywordMatcher.Term) -> Set<String> {
+    if let ids = placeIDs[place.word] { return ids }
+    let own = place.word.last == "局" ? [] : known.filter { isOf(place, $0) }
+    let ids = Set(own.map(\.record.id))
+    placeIDs[place.word] = ids
+    return ids
+  }
+
+  private func isOf(_ place: KeywordMatcher.Term, _ document: Known) -> Bool {
+    if matcher.stands(place, in: Array(document.title.unicodeScalars)) { return true }
+    if matcher.terms(of: document.record.title).contains(where: \.isName) { return false }
+    return lineCount(document.record, place) * DocumentFinder.linesPerName >= document.record.lineCount
+  }
+
+  /// A document names its own place at least once in so many lines; its neighbours are named far less often.
+  private static let linesPerName = 150
 
   /// The documents a name may mean; empty where it names none. Names that were asked for before cost one look.
   func documents(named name: String) -> [DocumentRecord] {

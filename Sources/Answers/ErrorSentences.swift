@@ -45,6 +45,8 @@ extension Gap {
       "\(words.joined(separator: ", ")) \(words.count == 1 ? "was" : "were") not understood"
     case .rowsUnread(let count): count == 1 ? "1 row unread" : "\(count) rows unread"
     case .noneRead(let kind): "no \(kind.rawValue) were read in these documents"
+    case .byName(let more, let wider): "by name; \(more) more by text: \(wider)"
+    case .passagesInstead(let kind): "no \(kind.rawValue) match; passages that hold the words follow"
     case .filesLeftOut(let paths):
       "left out of the index: " + paths.prefix(3).joined(separator: ", ")
         + (paths.count > 3 ? " and \(paths.count - 3) more" : "")

@@ -97,7 +97,7 @@ extension Condition {
     case .among(let selection): [selection]
     case .any(let parts), .all(let parts): parts.flatMap(\.inner)
     case .not(let part): part.inner
-    case .comparison, .prefix, .contains, .missing, .under, .named, .matching, .document: []
+    case .comparison, .prefix, .contains, .missing, .under, .named, .matching, .about, .document: []
     }
   }
 }

@@ -33,7 +33,7 @@ struct Evaluator {
       kind != .evaluation && scope.place.map { selection.conditions.contains(.under($0)) } ?? false
     let near = isSettled ? scope.heading.map { groups.facts(of: kind, in: $0.fact.plan) } : nil
     // keywords last: they look at the names of what the other conditions leave
-    let plain = selection.conditions.filter { !$0.isMatching }
+    let plain = selection.conditions.filter { !$0.isOfWords }
     let ranked = plain.contains(where: \.asksForRank)
     // 政策5の(2)の見出し: right under one of them, somewhere under the other
     let places = plain.filter(\.isUnder)
@@ -47,14 +47,34 @@ struct Evaluator {
     }
     // a measure of a named project is found by its own words, not by those of the project
     let alone = plain.contains { $0.path == .field(.project) }
-    for case .matching(let keywords) in selection.conditions {
-      left = matching(keywords, among: left, of: pool, alone: alone)
+    for condition in selection.conditions {
+      if case .matching(let keywords) = condition {
+        left = matching(keywords, among: left, of: pool, alone: alone)
+      } else if case .about(let keywords) = condition {
+        let named = Set(matching(keywords, among: left, of: pool, alone: alone))
+        left = left.filter { named.contains($0) || speaks($0, of: keywords) }
+      }
     }
     return left
   }
 
+  /// True where the text of a thing, the lines it stands on or the headings above it hold every word.
+  private func speaks(_ fact: Fact, of keywords: String) -> Bool {
+    let own = [fact.fullText] + fact.sources.map { lines(fact.plan, $0.lines).joined() }
+    return matcher.all(keywords, standIn: own.joined(separator: "\n"))
+  }
+
   /// Facts named by keywords; where no name of the kind has them, those whose whole text has every word.
   private func matching(_ keywords: String, among left: [Fact], of pool: [Fact], alone: Bool) -> [Fact] {
+    let places = matcher.terms(of: keywords).filter(\.isName)
+    // another city's figure is no answer, whatever else its name has in common with what was asked for
+    let left =
+      places.isEmpty
+      ? left
+      : left.filter { fact in
+        let text = matcher.scalars(text(of: fact, alone: alone))
+        return places.allSatisfy { matcher.stands($0, in: text) || documents.is(fact.plan, of: $0) }
+      }
     let named = matcher.names(matching: keywords, in: left.map(\.name))
     if !named.isEmpty { return named.map { left[$0.index] } }
     // a name of the kind that other conditions left out is meant all the same: then nothing matches
@@ -63,7 +83,10 @@ struct Evaluator {
     {
       return []
     }
-    return left.filter { matcher.all(keywords, standIn: text(of: $0, alone: alone)) }
+    return left.filter { fact in
+      let own = places.filter { documents.is(fact.plan, of: $0) }
+      return matcher.all(keywords, standIn: text(of: fact, alone: alone), besides: own)
+    }
   }
 
   /// Everything that may hold the words asked for: what the fact says, the lines it stands on, its document's title.
@@ -88,7 +111,7 @@ struct Evaluator {
     case .missing(let path): fact.values(at: path).isEmpty
     case .under(let text): isUnder(fact, text, scope: scope, deep: deep)
     case .named(let name): isNamed(fact, name)
-    case .matching(let keywords):
+    case .matching(let keywords), .about(let keywords):
       !matcher.names(matching: keywords, in: [fact.name]).isEmpty
         || matcher.all(keywords, standIn: text(of: fact))
     case .document(let name): documents.isNamed(fact.plan, by: name)
@@ -229,6 +252,14 @@ extension Condition {
   }
 
   var isMatching: Bool { if case .matching = self { true } else { false } }
+
+  /// Looks at words and not at fields or places.
+  var isOfWords: Bool {
+    switch self {
+    case .matching, .about: true
+    default: false
+    }
+  }
 }
 
 extension Comparison {

@@ -41,6 +41,7 @@ extension Fact {
       }
     case .derived(.achievement): achievements.compactMap(\.percent).map { .number($0, unit: "%") }
     case .derived(.improvement): improvements.map { .number($0.value, unit: $0.unit) }
+    case .derived(.adoptedFiscalYear): adoptedFiscalYear.map { [.number(ExactNumber($0), unit: nil)] } ?? []
     }
   }
 
@@ -50,6 +51,15 @@ extension Fact {
     guard let role else { return points }
     let own = points.filter { $0.role == role }
     return own.isEmpty && role == .current ? points.filter { $0.role == .actual } : own
+  }
+
+  /// A fiscal year begins in April: March 2022 is in 2021年度. nil for a year without its month that is printed as 年.
+  private var adoptedFiscalYear: Int? {
+    guard case .number(let printed)? = self[.adoptedYear], let year = printed.wholeNumber else { return nil }
+    if case .number(let month)? = self[.adoptedMonth], let month = month.wholeNumber {
+      return month < 4 ? year - 1 : year
+    }
+    return text(.text)?.contains("年度") ?? false ? year : nil
   }
 
   var schedule: [ScheduleEntry] {
@@ -126,7 +136,8 @@ extension FieldPath {
     case .scheduleYear: [FieldName.schedule.rawValue]
     case .difference(let a, let b), .gap(let a, let b), .ratio(let a, let b), .percentage(let a, let b):
       a.fieldNames + b.fieldNames
-    case .derived: [FieldName.points, .actual, .target].map(\.rawValue)
+    case .derived(.adoptedFiscalYear): [FieldName.adoptedYear, .adoptedMonth].map(\.rawValue)
+    case .derived(.achievement), .derived(.improvement): [FieldName.points, .actual, .target].map(\.rawValue)
     case .name: ["name"]
     case .document: ["document"]
     }

@@ -280,7 +280,7 @@ extension Condition {
   /// Says which thing is meant.
   var isSubject: Bool {
     switch self {
-    case .named, .matching: true
+    case .named, .matching, .about: true
     default: false
     }
   }
@@ -300,7 +300,8 @@ extension Condition {
     case .comparison(.point(_, .fiscalYear), _, .number(let year, _)),
       .comparison(.scheduleYear, _, .number(let year, _)),
       .comparison(.field(.foundedYear), _, .number(let year, _)),
-      .comparison(.field(.adoptedYear), _, .number(let year, _)):
+      .comparison(.field(.adoptedYear), _, .number(let year, _)),
+      .comparison(.derived(.adoptedFiscalYear), _, .number(let year, _)):
       year
     case .any(let parts): parts.first?.year
     default: nil

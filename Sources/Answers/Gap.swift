@@ -6,6 +6,10 @@ package enum Gap: Hashable, Sendable {
   case rowsUnread(Int)
   /// No thing of the kind was read in any document.
   case noneRead(ReadingKind)
+  /// The things are those named so; as many more speak of it, and the question that gives them too.
+  case byName(more: Int, wider: String)
+  /// Passages that hold the words follow where things of this kind were asked for and there are none.
+  case passagesInstead(of: ReadingKind)
   /// Files and records that could not be read into the index.
   case filesLeftOut([String])
   /// Things whose figures do not stand in the lines they cite, and which are not shown.

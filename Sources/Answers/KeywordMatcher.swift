@@ -76,39 +76,80 @@ final class KeywordMatcher {
     let forms: [[Unicode.Scalar]]
     /// One character that is left of an inflected word (広さ), or stands by itself (やっている人の).
     var isSlight = false
+    /// What a city, a ward or a bureau is called: it stands as it is or not at all.
+    var isName = false
   }
 
   /// The words of keywords that say something. English phrases of the lexicon are one word (greenhouse gas).
   func terms(of keywords: String) -> [Term] {
     if let known = knownTerms[keywords] { return known }
-    let terms = cutTerms(of: keywords)
+    let terms = placedTerms(of: keywords).map(\.term).uniqued
     if knownTerms.count >= Self.mostKept { knownTerms.removeAll() }
     knownTerms[keywords] = terms
     return terms
   }
 
-  private func cutTerms(of keywords: String) -> [Term] {
+  /// The words of keywords, those together that are printed without anything between them: 生産緑地|下限面積 of
+  /// 生産緑地の下限面積.
+  func compounds(of keywords: String) -> [[Term]] {
+    var compounds: [[Term]] = []
+    var end: Int?
+    for (term, range) in placedTerms(of: keywords) {
+      if end == range.lowerBound, !compounds.isEmpty {
+        compounds[compounds.count - 1].append(term)
+      } else {
+        compounds.append([term])
+      }
+      end = range.upperBound
+    }
+    return compounds
+  }
+
+  /// The words of keywords with their places, in scalars.
+  private func placedTerms(of keywords: String) -> [(term: Term, range: Range<Int>)] {
     let whole = fold(keywords)
     let forms = variants(of: whole)
     if !forms.isEmpty {
-      return [Term(word: whole, forms: ([whole] + forms).map { Array($0.unicodeScalars) })]
+      let term = Term(word: whole, forms: ([whole] + forms).map { Array($0.unicodeScalars) })
+      return [(term, 0..<keywords.unicodeScalars.count)]
     }
     let scalars = Array(keywords.unicodeScalars)
     let all = analyzer.words(keywords)
     // 動物 of 動物園 is no word of the question, whether the lexicon knows it or not
     let inner = Self.inner(all.map(\.source))
     let tokens = all.filter { !$0.isPart && !inner.contains($0.source) }
-    var terms: [Term] = []
+    var terms: [(Term, Range<Int>)] = []
     var i = 0
     while i < tokens.count {
-      let (word, length) = longestPhrase(tokens, at: i)
+      let (word, length) = namedPlace(tokens, at: i) ?? longestPhrase(tokens, at: i)
       let forms = ([word] + variants(of: word)).uniqued
       let isSlight = word.unicodeScalars.count == 1 && !isPartOfCompound(tokens[i].source, of: scalars)
-      terms.append(
-        Term(word: word, forms: forms.map { Array($0.unicodeScalars) }, isSlight: isSlight))
+      let term = Term(
+        word: word, forms: forms.map { Array($0.unicodeScalars) }, isSlight: isSlight,
+        isName: KeywordMatcher.isPlaceName(word))
+      terms.append((term, tokens[i].source.lowerBound..<tokens[i + length - 1].source.upperBound))
       i += length
     }
-    return terms.uniqued
+    return terms
+  }
+
+  /// 環境|局, 横浜|市: two words that are one name.
+  private func namedPlace(_ tokens: [Token], at i: Int) -> (String, Int)? {
+    guard i + 1 < tokens.count, tokens[i].source.upperBound == tokens[i + 1].source.lowerBound,
+      tokens[i + 1].text.unicodeScalars.count == 1
+    else { return nil }
+    let word = tokens[i].text + tokens[i + 1].text
+    return KeywordMatcher.isPlaceName(word) ? (word, 2) : nil
+  }
+
+  /// Ends as the names of cities, wards and bureaus end, and is none of the words that end so and name none (都市, 地区).
+  private static func isPlaceName(_ word: String) -> Bool {
+    let scalars = Array(word.unicodeScalars)
+    guard scalars.count >= 3, let last = scalars.last, "市区町村県局".unicodeScalars.contains(last) else {
+      return false
+    }
+    return scalars.allSatisfy { ScriptClass($0).isJapanese }
+      && !["都市", "地区", "街区", "学区", "当局", "結局"].contains(where: word.hasSuffix)
   }
 
   /// Ranges that lie in a larger one of them.
@@ -187,6 +228,9 @@ final class KeywordMatcher {
     term.forms.contains { contains(text, $0) }
   }
 
+  /// True where a folded text stands in another.
+  func holds(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool { contains(text, part) }
+
   private func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
     guard let first = part.first, part.count <= text.count else { return false }
     // a short Latin word must not be found inside another (ai in daily)
@@ -231,7 +275,10 @@ final class KeywordMatcher {
     let parts = keywords.split(whereSeparator: \.isWhitespace).map { scalars(String($0)) }
     let holding = texts.indices.filter { i in parts.allSatisfy { contains(texts[i], $0) } }
     if !holding.isEmpty, whole.count >= 2 { return holding.map { Match(index: $0, score: 2) } }
-    let terms = terms(of: keywords)
+    // 川崎市の…: a city that no name here has tells none of them apart
+    let terms = terms(of: keywords).filter { term in
+      !term.isName || texts.contains { stands(term, in: $0) }
+    }
     guard !terms.isEmpty else { return [] }
     let weights = terms.map { term in
       let count = texts.filter { stands(term, in: $0) }.count
@@ -250,10 +297,11 @@ final class KeywordMatcher {
   }
 
   /// True where every word of the keywords stands in the text.
-  func all(_ keywords: String, standIn text: String) -> Bool {
+  /// - Parameter others: words of them that need not.
+  func all(_ keywords: String, standIn text: String, besides others: [Term] = []) -> Bool {
     let text = scalars(text)
     if contains(text, scalars(keywords)) { return true }
-    let terms = terms(of: keywords)
+    let terms = terms(of: keywords).filter { !others.contains($0) }
     return !terms.isEmpty
       && terms.allSatisfy { $0.isSlight ? standsAlone($0, in: text) : stands($0, in: text) }
   }

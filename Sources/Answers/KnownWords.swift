@@ -45,6 +45,7 @@ struct KnownWords {
   func isHonest(_ reading: Reading, for question: Question) -> Bool {
     guard case .passages(let selection) = question else { return true }
     let keywords = selection.conditions.compactMap { if case .matching(let text) = $0 { text } else { nil } }
+    if keywords.allSatisfy(library.contains) { return true }
     let texts = reading.items.prefix(20).map { matcher.scalars($0.text) }
     let isJapanese = keywords.contains { $0.unicodeScalars.contains { ScriptClass($0).isJapanese } }
     let nouns = keywords.flatMap { matcher.terms(of: $0) }.filter { isNoun($0) }
@@ -53,8 +54,31 @@ struct KnownWords {
       }
       // English words around a Japanese subject need not stand in Japanese texts
       .filter { term, known in known || !(isJapanese && term.word.utf8.allSatisfy { $0 < 0x80 }) }
-    guard let first = nouns.first, first.1 else { return false }
+    // みどり市の人口: the city is where it is asked for, not what
+    guard let first = nouns.first(where: { !$0.0.isName }) ?? nouns.first, first.1,
+      nouns.allSatisfy({ !$0.0.isName || $0.1 })
+    else { return false }
+    // 水素ステーション: passages about 水素 and others about ステーション speak of none
+    if let compound = keywords.first.flatMap({ matcher.compounds(of: $0).first }), compound.count > 1,
+      !standTogether(compound, of: keywords.joined(separator: " "))
+    {
+      return false
+    }
     return nouns.filter { !$0.1 }.count * 3 <= nouns.count
+  }
+
+  /// True where some passage holds every word of the texts, the words of a compound (水素ステーション) included.
+  func standTogether(_ texts: [String]) -> Bool {
+    let terms = texts.flatMap { matcher.terms(of: $0) }
+    return terms.contains { isNoun($0) } && standTogether(terms, of: texts.joined(separator: " "))
+  }
+
+  private func standTogether(_ terms: [KeywordMatcher.Term], of query: String) -> Bool {
+    let terms = terms.filter { isNoun($0) }
+    return library.hits(library.rank(query, limit: 100), marking: query).contains { hit in
+      let text = matcher.scalars(hit.text + " " + hit.section.joined(separator: " "))
+      return terms.allSatisfy { matcher.stands($0, in: text) }
+    }
   }
 
   /// Not a word of one or two hiragana, which are endings.

@@ -58,20 +58,47 @@ extension ReadingBuilder {
       items: cut(hits.map { $0.item(in: library) }))
   }
 
-  /// Passages that hold at least half of what is asked for, by the weight of its words; the ranking is the index's.
+  /// Passages that speak of what is asked for, in the order of the index: those that hold it as it was asked, and those with
+  /// at least half of its words by their weight, its topic and every place it names among them.
   private func answering(_ keywords: String, _ ranked: [RankedPassage]) -> [PassageHit] {
-    let terms = evaluator.matcher.terms(of: keywords)
+    let matcher = evaluator.matcher
     let hits = library.hits(Array(ranked.prefix(2_000)), marking: keywords)
-    let texts = hits.map { evaluator.matcher.scalars($0.text + " " + $0.section.joined(separator: " ")) }
-    let weights = terms.map { term in
-      // a word that stands nowhere can't tell passages apart
-      let count = texts.filter { evaluator.matcher.stands(term, in: $0) }.count
-      return count == 0 ? 0 : 1 / Double(1 + count).squareRoot()
-    }
-    let total = weights.reduce(0, +)
-    return zip(hits, texts).filter { _, text in
-      let held = zip(terms, weights).reduce(0) { $0 + (evaluator.matcher.stands($1.0, in: text) ? $1.1 : 0) }
+    let texts = hits.map { matcher.scalars($0.text + " " + $0.section.joined(separator: " ")) }
+    let whole = matcher.scalars(keywords)
+    let terms = matcher.terms(of: keywords)
+    let weights = Dictionary(
+      terms.map { term in
+        // a word that stands nowhere can't tell passages apart
+        let count = texts.count { matcher.stands(term, in: $0) }
+        return (term, count == 0 ? 0 : 1 / Double(1 + count).squareRoot())
+      }, uniquingKeysWith: { first, _ in first })
+    let total = weights.values.reduce(0, +)
+    let topic = topic(of: keywords, weights, in: texts)
+    return zip(hits, texts).filter { hit, text in
+      if matcher.holds(text, whole) { return true }
+      let isOfPlaces = terms.filter(\.isName).allSatisfy {
+        matcher.stands($0, in: text) || evaluator.documents.is(hit.document, of: $0)
+      }
+      guard isOfPlaces, topic.allSatisfy({ matcher.stands($0, in: text) }) else { return false }
+      let held = terms.reduce(0) { $0 + (matcher.stands($1, in: text) ? weights[$1] ?? 0 : 0) }
       return held * 2 >= total
     }.map(\.0)
+  }
+
+  /// The words that no passage may do without: those of the rarer of two compounds (バスの話), where a passage has them all. Of
+  /// more than two none is the topic alone.
+  private func topic(
+    of keywords: String, _ weights: [KeywordMatcher.Term: Double], in texts: [[Unicode.Scalar]]
+  ) -> [KeywordMatcher.Term] {
+    let compounds = evaluator.matcher.compounds(of: keywords).filter { compound in
+      compound.contains { !evaluator.documents.isOwn($0) }
+    }
+    guard compounds.count <= 2,
+      let topic = compounds.max(by: { a, b in
+        a.reduce(0) { $0 + (weights[$1] ?? 0) } < b.reduce(0) { $0 + (weights[$1] ?? 0) }
+      })
+    else { return [] }
+    let isHeld = texts.contains { text in topic.allSatisfy { evaluator.matcher.stands($0, in: text) } }
+    return isHeld ? topic : []
   }
 }

@@ -17,8 +17,19 @@ struct ReadingBuilder {
     case unlikeUnits([String])
   }
 
-  /// A reading for each heading its places may mean, those with items first; empty where nothing matches.
+  /// The readings of a question; where it has 円 and the figures are printed without a unit, as printed first and then as
+  /// thousands of yen, with their counts. Empty where nothing matches.
   func readings(of question: Question) throws(Refusal) -> [Reading] {
+    let asPrinted = try settledReadings(of: question)
+    guard let thousands = evaluator.inThousands(question) else { return asPrinted }
+    let inThousands = try settledReadings(of: thousands)
+    if asPrinted.isEmpty, inThousands.isEmpty { return [] }
+    return (asPrinted.isEmpty ? [emptyReading(of: question)] : asPrinted)
+      + (inThousands.isEmpty ? [emptyReading(of: thousands)] : inThousands)
+  }
+
+  /// A reading for each heading its places may mean, those with items first; empty where nothing matches.
+  private func settledReadings(of question: Question) throws(Refusal) -> [Reading] {
     switch question {
     case .definition(let term): return definition(of: term).map { [$0] } ?? []
     case .passages(let selection): return passages(selection).map { [$0] } ?? []
@@ -70,7 +81,8 @@ struct ReadingBuilder {
       guard !facts.isEmpty || answersNone(selection) else { return nil }
       return reading(
         question, .number, facts, total: facts.count,
-        value: NumberValue(value: ExactNumber(facts.count), unit: "件"))
+        value: NumberValue(value: ExactNumber(facts.count), unit: "件"),
+        because: byName(selection, question, scope))
     case .aggregate(let aggregate, let path, let selection):
       return try self.aggregate(
         aggregate, path, evaluator.chosen(selection, scope: scope), PointScope(selection), question)
@@ -96,7 +108,25 @@ struct ReadingBuilder {
     }
     return reading(
       question, ReadingKind(selection.kind), facts, total: chosen.total,
-      value: value(of: facts, show: show), asked: show.flatMap(\.fieldNames), notes: notes)
+      value: value(of: facts, show: show), asked: show.flatMap(\.fieldNames), notes: notes,
+      because: show.isEmpty ? byName(selection, question, scope) : [])
+  }
+
+  /// What else speaks of the words by which the things of a selection are named.
+  private func byName(_ selection: Selection, _ question: Question, _ scope: Evaluator.Scope) -> [Gap] {
+    guard selection.limit == nil, selection.position == nil,
+      let i = selection.conditions.firstIndex(where: \.isMatching),
+      case .matching(let words) = selection.conditions[i]
+    else { return [] }
+    let named = evaluator.facts(selection, scope: scope)
+    // what bears the very name is what was asked for
+    guard !named.contains(where: { evaluator.matcher.fold($0.name) == evaluator.matcher.fold(words) }) else {
+      return []
+    }
+    var wide = selection
+    wide.conditions[i] = .about(words)
+    let more = evaluator.facts(wide, scope: scope).count - named.count
+    return more > 0 ? [.byName(more: more, wider: question.replacing(selection, with: wide).description)] : []
   }
 
   /// The one figure asked for of one thing, so that a number question gets a number.
@@ -139,7 +169,7 @@ struct ReadingBuilder {
 
   func reading(
     _ question: Question, _ kind: ReadingKind, _ facts: [Fact], total: Int, value: NumberValue? = nil,
-    asked: [String] = [], notes: [String] = []
+    asked: [String] = [], notes: [String] = [], because: [Gap] = []
   ) -> Reading {
     let shown = limit.map { Array(facts.prefix($0)) } ?? facts
     let withheld = shown.filter { !citations.supports($0) }
@@ -147,14 +177,15 @@ struct ReadingBuilder {
       canonical: question.description, kind: kind, total: total, value: value,
       items: shown.filter(citations.supports).map { Item($0, in: library) }, asked: asked.uniqued,
       unread: unread(of: facts.first?.kind), notes: notes,
-      because: withheld.isEmpty ? [] : [.withheld(withheld.map(\.name))])
+      because: because + (withheld.isEmpty ? [] : [.withheld(withheld.map(\.name))]))
   }
 
   /// What a question has that nothing answers: the rows that could not be read, or that nothing of the kind was.
   func emptyReading(of question: Question) -> Reading {
     let kind = question.selection?.kind
-    let unread = unread(of: kind?.factKind)
     let isRead = kind?.factKind.map { read in evaluator.facts.contains { $0.kind == read } } ?? true
+    // a table that nothing was read of may hold things of any kind
+    let unread = (unread(of: kind?.factKind) + (isRead ? [] : unread(of: .figure))).uniqued
     return Reading(
       canonical: question.description, kind: ReadingKind(question), total: 0, items: [], unread: unread,
       because: isRead ? [] : kind.map { [.noneRead(ReadingKind($0))] } ?? [])

@@ -27,11 +27,23 @@ struct Suggestions {
     return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(3).map(\.word)
   }
 
-  /// The question again with a word put right, and that word.
+  /// The question again with a word put right, and that word. A piece of a longer word is left alone: what stands beside the
+  /// piece need not go with another (されてい|ない).
   func corrected(_ question: String, words: [String]) -> [(question: String, word: String)] {
-    words.uniqued.flatMap { word in
+    words.uniqued.filter { isWhole($0, in: question) }.flatMap { word in
       self.words(near: word).map { near in (replaceFirst(word, by: near, in: question), near) }
     }
+  }
+
+  /// Nothing of the same script stands right before the word or behind it.
+  private func isWhole(_ word: String, in text: String) -> Bool {
+    let (text, word) = (Array(text.unicodeScalars), Array(word.unicodeScalars))
+    guard let first = word.first, let last = word.last, let start = start(of: word, in: text) else {
+      return true
+    }
+    let end = start + word.count
+    return !(start > 0 && ScriptClass(text[start - 1]) == ScriptClass(first))
+      && !(end < text.count && ScriptClass(text[end]) == ScriptClass(last))
   }
 
   /// Names of things of a kind that share a word with the question, then values that a field has.
@@ -99,9 +111,12 @@ struct Suggestions {
 
   private func replaceFirst(_ word: String, by other: String, in text: String) -> String {
     let (text, word) = (Array(text.unicodeScalars), Array(word.unicodeScalars))
-    guard !word.isEmpty, word.count <= text.count,
-      let at = (0...(text.count - word.count)).first(where: { text[$0...].starts(with: word) })
-    else { return other }
+    guard let at = start(of: word, in: text) else { return other }
     return String(text[..<at]) + other + String(text[(at + word.count)...])
+  }
+
+  private func start(of word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+    guard !word.isEmpty, word.count <= text.count else { return nil }
+    return (0...(text.count - word.count)).first { text[$0...].starts(with: word) }
   }
 }

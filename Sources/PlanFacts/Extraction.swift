@@ -25,6 +25,7 @@ package struct Extraction: Hashable, Sendable {
     facts += FigureTableExtractor(besides: facts, unread).extract(from: document).facts
     facts.removeAll(where: \.isPlaceholder)
     facts = placingReviewed(mergingRepeats(facts))
+    unread += UnclaimedRows(document, self).rows
   }
 
   /// One for each form of page, in the order in which their facts are listed.

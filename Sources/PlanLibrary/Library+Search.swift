@@ -12,17 +12,26 @@ package struct RankedPassage: Hashable, Sendable {
 extension Library {
   /// Passages that hold words of a query, best first; nil ranks all of them.
   ///
-  /// Passages that hold the whole query come first. Of the pieces of one long line the best stands for the line.
+  /// Passages that hold the whole query come first, and furniture behind all text. Of the pieces of one long line the best
+  /// stands for the line.
   package func rank(_ query: String, limit: Int?) -> [RankedPassage] {
     var wanted = limit ?? index.count
     while true {
       // The files were checked when they were opened; one that changed since gives nothing rather than a trap.
       let hits = (try? index.search(query, limit: wanted)) ?? []
       let ranked = firstPieces(hits.map { RankedPassage(document: $0.document, score: $0.score) })
-      let isAll = hits.count < wanted || wanted >= index.count
-      if isAll || ranked.count >= limit ?? 0 { return Array(ranked.prefix(limit ?? ranked.count)) }
+      let text = ranked.filter { !isFurniture($0.document) }
+      if text.count >= limit ?? .max { return Array(text.prefix(limit ?? 0)) }
+      if hits.count < wanted || wanted >= index.count {
+        let all = text + ranked.filter { isFurniture($0.document) }
+        return Array(all.prefix(limit ?? all.count))
+      }
       wanted = wanted < index.count / 2 ? wanted * 2 : index.count
     }
+  }
+
+  private func isFurniture(_ document: DocID) -> Bool {
+    (try? PassagePlace(decoding: index.stored(document)))?.isFurniture ?? false
   }
 
   /// Those whose line did not come before.
@@ -91,6 +100,8 @@ extension Library {
   /// The text of a passage; empty where there is no such passage.
   func passageText(_ document: DocID) -> String {
     let fields = (try? index.fields(document)) ?? []
-    return fields.indices.contains(PassageFields.text.rawValue) ? fields[PassageFields.text.rawValue] : ""
+    guard fields.count == PassageFields.allCases.count else { return "" }
+    let text = fields[PassageFields.text.rawValue]
+    return text.isEmpty && isFurniture(document) ? fields[PassageFields.title.rawValue] : text
   }
 }

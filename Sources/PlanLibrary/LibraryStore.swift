@@ -11,13 +11,13 @@ import PlanDocuments
 ///     x-sources   = RecordTable, for each document what its reader gave besides (SourceCodec)
 ///     x-facts     = Facts (FactCodec)
 ///     x-leftout   = list of LeftOut
-///     stored with a passage = document:varint, first:varint, (last - first):varint, section:list(string)
+///     stored with a passage = document:varint, first:varint, (last - first):varint, section:list(string), furniture:varint
 ///
 /// `start` is the place of a text's line 1 in the table of lines, or the number of a record's passage, whose lines are
 /// the record's.
 struct LibraryStore: Sendable {
   /// Goes up with every change of one of these forms.
-  static let version = 4
+  static let version = 5
 
   /// The attachments' names.
   enum Part: String, CaseIterable {
@@ -73,11 +73,14 @@ struct PassagePlace: Hashable, Sendable {
   let document: Int
   let lines: LineRange
   let section: [String]
+  /// Printed beside the text, and found behind all that is text.
+  let isFurniture: Bool
 
-  init(document: Int, lines: LineRange, section: [String]) {
+  init(document: Int, lines: LineRange, section: [String], isFurniture: Bool) {
     self.document = document
     self.lines = lines
     self.section = section
+    self.isFurniture = isFurniture
   }
 
   init(decoding bytes: [UInt8]) throws(DamagedBytes) {
@@ -88,6 +91,7 @@ struct PassagePlace: Hashable, Sendable {
     guard !overflow else { throw DamagedBytes() }
     lines = LineRange(first, last)
     section = try decoder.list { d throws(DamagedBytes) in try d.string() }
+    isFurniture = try decoder.varint() != 0
   }
 
   func encoded() -> [UInt8] {
@@ -96,6 +100,7 @@ struct PassagePlace: Hashable, Sendable {
     out.varint(lines.first)
     out.varint(lines.last - lines.first)
     out.list(section) { $0.string($1) }
+    out.varint(isFurniture ? 1 : 0)
     return out.bytes
   }
 }

@@ -56,7 +56,7 @@ struct LibraryWriter {
     let record = DocumentRecord(
       id: plan.id, path: plan.path, title: document.title,
       names: Array(document.titles.dropFirst()), lineCount: plan.printedLines.count)
-    try append(record, document.passages)
+    try append(record, document.passages, furniture: document.furniturePassages)
     places.append(PlaceCodec.encode(source?.places ?? []))
     sources.append(source.map { SourceCodec.encode($0, key: key) } ?? SourceCodec.nothing)
     for line in plan.printedLines { lines.append(line.utf8) }
@@ -75,7 +75,7 @@ struct LibraryWriter {
   }
 
   private mutating func append(
-    _ record: DocumentRecord, _ passages: [Passage]
+    _ record: DocumentRecord, _ passages: [Passage], furniture: [Passage] = []
   ) throws(IndexError) {
     ids.insert(Array(record.id.utf8))
     let place = documents.count
@@ -85,13 +85,16 @@ struct LibraryWriter {
       case .record: passageCount
       }
     documents.append(LibraryStore.Document(record: record, start: start).encoded())
-    for passage in passages {
-      let stored = PassagePlace(document: place, lines: passage.lines, section: passage.section)
+    for (i, passage) in (passages + furniture).enumerated() {
+      let isFurniture = i >= passages.count
+      let stored = PassagePlace(
+        document: place, lines: passage.lines, section: passage.section, isFurniture: isFurniture)
       try index.add(
-        id: record.passageID(passage.lines), fields: PassageFields.values(passage, of: record),
+        id: record.passageID(passage.lines),
+        fields: PassageFields.values(passage, of: record, isFurniture: isFurniture),
         stored: stored.encoded())
     }
-    passageCount += passages.count
+    passageCount += passages.count + furniture.count
   }
 
   private func firstLine(_ fact: Fact) -> Int { fact.sources.first?.lines.first ?? 0 }

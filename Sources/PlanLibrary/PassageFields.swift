@@ -18,8 +18,10 @@ enum PassageFields: Int, CaseIterable {
   }
 
   /// A text for each field, in their order; a record without a title is found by its id, as a plan by its title.
-  static func values(_ passage: Passage, of record: DocumentRecord) -> [String] {
+  /// Furniture stands where a title stands: it counts for little, and is no text that others are measured by.
+  static func values(_ passage: Passage, of record: DocumentRecord, isFurniture: Bool) -> [String] {
     let section = passage.section.joined(separator: "\n")
+    if isFurniture { return ["", "", passage.text, ""] }
     return switch record.origin {
     case .text: [passage.text, section, record.title, ""]
     case .record: [passage.text, "", section.isEmpty ? record.title : "", section]

@@ -187,6 +187,8 @@ private struct CanonicalParser {
     position = start
     if take("matching"), let text = text() { return .matching(text) }
     position = start
+    if take("about"), let text = text() { return .about(text) }
+    position = start
     if take("in"), let text = text() { return .document(text) }
     position = start
     return nil

@@ -135,7 +135,7 @@ extension Frame {
       if mention != nil { return within(.scheduleYear) }
       return .any([within(.scheduleYear), .document("\(year.first)年度")])
     case .organizations: return within(.field(.foundedYear))
-    case .plans: return within(.field(.adoptedYear))
+    case .plans: return within(year.form == .fiscal ? .derived(.adoptedFiscalYear) : .field(.adoptedYear))
     case .figures: return within(.field(.fiscalYear))
     case .measures, .evaluations, .headings, .documents, .passages: return .document("\(year.first)年度")
     }

@@ -7,6 +7,7 @@ extension FrameBuilder {
     denyMissingPeriod()
     askForYear()
     askForMembers()
+    tellRevisions()
     putMonthsBehindYears()
     if frame.aggregate != nil, frame.aggregated == nil,
       let index = mentions.lastIndex(where: { $0.mention.isNumeric })
@@ -75,6 +76,14 @@ extension FrameBuilder {
       names.allSatisfy({ $0.meanings.contains(.name(.organizations)) }), asks(["誰", "だれ", "who"])
     else { return }
     mentions.append((.field(.members), tokens.count))
+  }
+
+  /// 改定された計画 are revisions; 策定 is said of any plan that came to be.
+  private mutating func tellRevisions() {
+    let isOfRevisions = tokens.contains { token in
+      isConcept(token, .field(.adoptedYear)) && text.source(token.range).saysRevision
+    }
+    if isOfRevisions { frame.tests.append(.comparison(.field(.kind), .equal, .text("改定"))) }
   }
 
   private func asks(_ words: Set<String>) -> Bool {
@@ -271,4 +280,9 @@ extension QuestionToken {
     default: false
     }
   }
+}
+
+extension String {
+  /// 改定, 改定された, revised.
+  var saysRevision: Bool { hasPrefix("改") || lowercased() == "revised" }
 }

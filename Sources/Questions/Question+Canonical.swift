@@ -14,12 +14,12 @@ import PlanFacts
 //     Selection  = Kind ["where" Condition] ["sort by" Key {"," Key}] ["limit" n] ["item" n]
 //     Condition  = Conjunction {"or" Conjunction};  Conjunction = Negation {"and" Negation}
 //     Negation   = "not" Negation | "(" Condition ")" | Test
-//     Test       = "under" Text | "named" Text | "matching" Text | "in" Text
+//     Test       = "under" Text | "named" Text | "matching" Text | "about" Text | "in" Text
 //                | Path ("=" | "!=" | "<" | "<=" | ">" | ">=") Operand | Path "starts with" Text
 //                | Path "contains" Text | Path "is missing" | "among" "(" Selection ")"
 //     Operand    = number [Text] | Text | "true" | "false" | Path
 //     Path       = Single | Single "-" Single | "|" Single "-" Single "|" | Single "/" Single | Single "% of" Single
-//     Single     = field | role "." part | role "." year | "schedule.fiscalYear" | "achievement" | "improvement" | "name" | "document"
+//     Single     = field | role "." part | role "." year | "schedule.fiscalYear" | "achievement" | "improvement" | "adoptedFiscalYear" | "name" | "document"
 //
 // Conditions on name and place stand before "where" (`indicators matching "…" in "…" where …`), as people say them.
 
@@ -72,7 +72,7 @@ extension Condition: CustomStringConvertible {
   /// Conditions on name and place, which the canonical line prints before `where`.
   package var isPlace: Bool {
     switch self {
-    case .under, .named, .matching, .document: true
+    case .under, .named, .matching, .about, .document: true
     case .comparison, .prefix, .contains, .missing, .among, .any, .all, .not: false
     }
   }
@@ -89,6 +89,7 @@ extension Condition: CustomStringConvertible {
     case .under(let text): return "under \(text.quoted)"
     case .named(let text): return "named \(text.quoted)"
     case .matching(let text): return "matching \(text.quoted)"
+    case .about(let text): return "about \(text.quoted)"
     case .document(let text): return "in \(text.quoted)"
     case .among(let selection): return "among (\(selection))"
     case .any(let parts):

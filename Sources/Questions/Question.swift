@@ -96,6 +96,8 @@ package indirect enum Condition: Hashable, Sendable {
   case named(String)
   /// `matching "ごみ排出量"`: by the words of its name, or else of its text.
   case matching(String)
+  /// `about "農業"`: by its name, or because its text or section speaks of it.
+  case about(String)
   /// `in "SDGs計画"`: stands in this document.
   case document(String)
   /// `among (projects sort by budget descending limit 3)`: is one of what another selection selects.
@@ -148,12 +150,14 @@ package indirect enum FieldPath: Hashable, Sendable {
   case document
 }
 
-/// What no document prints and every indicator with a target has.
+/// What no document prints, and is worked out from what it does print.
 package enum DerivedField: String, Hashable, Sendable, CaseIterable {
   /// How many percent of the target are reached: figure ÷ target, or target ÷ figure where less is better.
   case achievement
   /// How much better the newest figure is than the first: negative where it is worse.
   case improvement
+  /// The 年度 in which a plan was adopted, by its year and month: April to March.
+  case adoptedFiscalYear
 }
 
 package enum PointPart: String, Hashable, Sendable, CaseIterable {

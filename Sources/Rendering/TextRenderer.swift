@@ -70,20 +70,28 @@ package struct TextRenderer: AnswerRenderer {
     let noun = reading.kind.noun
     guard !reading.isComplete else {
       switch reading.kind {
+      case _ where reading.total == 0 && reading.items.isEmpty && reading.value == nil:
+        return "no \(noun) match"
       case .number: return "from \(max(reading.total, reading.items.count)), 0 rows unread"
       case .definition, .table, .passages, .documents, .comparison: return "\(shown) of \(reading.total)"
       case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures:
         return "\(shown) of \(reading.total) \(noun), 0 rows unread"
       }
     }
-    let because = style.wrong(
-      ": " + reading.because.map { TextStyle.printable($0.sentence) }.joined(separator: "; "))
+    let because = style.wrong(": " + reading.because.map(sentence).joined(separator: "; "))
     guard reading.total > 0 else { return style.wrong("no match") + because }
     let total =
       reading.unread.isEmpty
       ? "\(reading.total) \(noun) found" : "at least \(reading.total + reading.unread.count) \(noun)"
     if reading.kind == .number { return "from \(reading.total) of \(total)" + because }
     return (reading.unread.isEmpty && shown == reading.total ? "" : "\(shown) of ") + total + because
+  }
+
+  private func sentence(_ gap: Gap) -> String {
+    if style.place == .conversation, case .byName(let more, _) = gap {
+      return "by name; \(more) more speak of it: :more"
+    }
+    return TextStyle.printable(gap.sentence)
   }
 
   private func otherReadings(_ readings: ArraySlice<Reading>) -> [String] {

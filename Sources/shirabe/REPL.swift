@@ -83,6 +83,11 @@ struct REPL {
       var whole = style
       whole.itemLimit = nil
       return TextRenderer(style: whole).render(try current())
+    case .more:
+      guard let wider = try current().wider else {
+        throw .init(sentence: "the last answer has all that was found by name and text")
+      }
+      return ask(wider)
     case .source(let number): return try source(number)
     case .explain: return try explain()
     case .why(let name):

@@ -10,6 +10,7 @@ enum REPLCommand: Hashable {
   case format(OutputFormat)
   case pick(Int)
   case all
+  case more
   case source(Int)
 
   /// What is wrong with a line that begins with `:`.
@@ -22,6 +23,7 @@ enum REPLCommand: Hashable {
     (":help", "", "this list"),
     (":pick", "N", "show reading N of the last answer"),
     (":all", "", "show everything the last answer cut"),
+    (":more", "", "show what else speaks of the words of the last answer"),
     (":source", "N", "show the lines item N stands on"),
     (":why", "NAME", "say why NAME is not in the last answer"),
     (":explain", "", "show by which rules the question was read"),
@@ -41,6 +43,7 @@ enum REPLCommand: Hashable {
     case ":new": self = .new
     case ":all": self = .all
     case ":explain": self = .explain
+    case ":more": self = .more
     case ":pick": self = .pick(try REPLCommand.number(argument, of: ":pick"))
     case ":source": self = .source(argument.isEmpty ? 1 : try REPLCommand.number(argument, of: ":source"))
     case ":why":

@@ -1,5 +1,7 @@
 import Answers
 import JapaneseText
+import PlanDocuments
+import PlanLibrary
 import TestSupport
 import Testing
 
@@ -60,5 +62,55 @@ import Testing
     let reading = try #require(assistant.ask("達成度1の事業は何件？").readings.first)
     #expect(reading.value == NumberValue(value: ExactNumber(0), unit: "件"))
     #expect(reading.isComplete)
+  }
+
+  @Test func `what stands in a text is found by asking for it`() throws {
+    let midori = try Self.midori.get()
+    var assistant = try midori.assistant()
+    for document in midori.library.documents {
+      for line in midori.library.lines(of: document.id, in: LineRange(1, document.lineCount)) {
+        for word in words(of: line) {
+          assistant.forget()
+          let standing = midori.library.passages(containing: word, limit: 1).total
+          guard standing > 0 else { continue }
+          let answer = assistant.ask("passages matching \"\(word)\"", limit: 1)
+          #expect((answer.readings.first?.total ?? 0) >= standing, "\(word)")
+        }
+      }
+    }
+  }
+
+  /// Runs of kana, of Han or of Latin letters, two characters or longer.
+  private func words(of line: String) -> [String] {
+    var runs: [String] = []
+    var last: ScriptClass?
+    for scalar in line.unicodeScalars {
+      let script = ScriptClass(scalar)
+      if script == last, !runs.isEmpty {
+        runs[runs.count - 1].unicodeScalars.append(scalar)
+      } else {
+        runs.append(String(scalar))
+      }
+      last = script
+    }
+    return runs.filter { run in
+      let scripts = run.unicodeScalars.map { ScriptClass($0) }
+      return run.unicodeScalars.count > 1 && [.han, .hiragana, .katakana, .latin].contains(scripts.first)
+    }
+  }
+
+  @Test(
+    "a row that was not read is told, whatever else was",
+    arguments: [
+      (
+        "指標は？",
+        "| 指標 | 実績 | 実績 | 目標 |\n| | 令和4年度 | 令和5年度 | 令和10年度 |\n|--|--|--|--|\n| 森の利用者数 | ◇1,111人 | ◇1,234人 | ◇1,500人 |"
+      ),
+      ("町別の倉庫数", "1 倉庫\n\n町別の倉庫数\n\n北町 10\n\n東町 20\n\n南町 5\n\n西町 ◇\n\n港町 900\n\n合計 935"),
+    ])
+  func unreadRows(_ question: String, _ table: String) throws {
+    var assistant = try MidoriLibrary(text: "みどり市 統計のあらまし\n\n\(table)\n").assistant()
+    let reading = try #require(assistant.ask(question).readings.first)
+    #expect(!reading.isComplete && !reading.unread.isEmpty || reading.items.count == 5, "\(reading)")
   }
 }

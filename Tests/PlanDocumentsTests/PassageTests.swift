@@ -40,4 +40,25 @@ import Testing
     #expect(passages.allSatisfy { $0.lines == LineRange(1) && $0.text.count <= 600 })
     #expect(passages.dropFirst().allSatisfy { $0.text.hasPrefix("・") || $0.text == "終わり" })
   }
+
+  @Test(
+    "every line with a letter is in a passage",
+    arguments: [
+      PlanFixtures.industry, PlanFixtures.sdgs, PlanFixtures.evaluation, PlanFixtures.actionProgram,
+      PlanFixtures.review, "みどり市\n\n政\n策\n１\n\n- 3 -\n\n第１章 森\n\n本文である。\n",
+    ])
+  func holdsEveryLine(_ text: String) {
+    let document = PlanFixtures.document(text)
+    let passages = document.passages + document.furniturePassages
+    for (i, line) in document.plan.lines.enumerated()
+    where line.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+      #expect(
+        passages.contains { $0.lines.first <= i + 1 && i + 1 <= $0.lines.last }, "line \(i + 1): \(line)")
+    }
+  }
+
+  @Test func `a character a line is one passage, a page number none`() {
+    let document = PlanFixtures.document("みどり市 計画\n\n政\n策\n１\n\n本文である。\n\n- 3 -\n")
+    #expect(document.furniturePassages.map(\.text) == ["政策１"])
+  }
 }

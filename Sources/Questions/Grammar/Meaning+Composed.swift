@@ -56,7 +56,7 @@ extension Restriction {
 
   static func dated(_ field: Reference?, _ comparison: Comparison?, _ year: YearMention?) -> Restriction? {
     guard let field, let comparison, let year, !year.isRange, field.type == .year else { return nil }
-    return .dated(field, comparison, year.first)
+    return .dated(field.counted(in: year), comparison, year.first)
   }
 
   /// One amount over or under another by at least, by more than so much: 1000, 10%.
@@ -83,8 +83,9 @@ extension Restriction {
   /// In a year or a range of years.
   static func within(_ field: Reference?, _ year: YearMention?) -> Restriction? {
     guard let field, let year, field.type == .year else { return nil }
-    if year.isRange { return .span(field, year.first, year.last) }
-    return .dated(field, year.orLater ? .atLeast : .equal, year.first)
+    let counted = field.counted(in: year)
+    if year.isRange { return .span(counted, year.first, year.last) }
+    return .dated(counted, year.orLater ? .atLeast : .equal, year.first)
   }
 
   /// The figure is one of these.

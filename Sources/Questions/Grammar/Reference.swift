@@ -1,3 +1,4 @@
+import JapaneseText
 import PlanFacts
 
 /// A field as a question names it, before the kind of thing is settled: 目標 is a point of an indicator, the target of a
@@ -31,6 +32,7 @@ package indirect enum Reference: Hashable, Sendable {
       a.kinds.filter { b.kinds.contains($0) && isReckoned(in: $0) }
     case .derived(.achievement): [.measures, .indicators]
     case .derived(.improvement): [.indicators]
+    case .derived(.adoptedFiscalYear): [.plans]
     }
   }
 
@@ -49,6 +51,7 @@ package indirect enum Reference: Hashable, Sendable {
     case .difference(let a, _), .gap(let a, _): a.type
     case .ratio: .number
     case .percentage: .percent
+    case .derived(.adoptedFiscalYear): .year
     case .derived: .score
     }
   }
@@ -56,6 +59,11 @@ package indirect enum Reference: Hashable, Sendable {
   private static let numbers: Set<FieldName> = [
     .actual, .target, .count, .amount, .page, .childCount, .number,
   ]
+
+  /// The date of a plan by its 年度, where the year asked for is one.
+  func counted(in year: YearMention) -> Reference {
+    self == .mention(.field(.adoptedYear)) && year.form == .fiscal ? .derived(.adoptedFiscalYear) : self
+  }
 
   var isMoney: Bool { type == .money }
   /// Levels and rates have averages and no sums.

@@ -22,6 +22,8 @@ extension LeafReader {
       var things = Things([.projects, .headings, .evaluations], hasKind: true)
       things.areInitiatives = true
       return (.kind, .things(things))
+    // a revision is a kind of plan besides a date: the chart has no rule for both
+    case .field(.adoptedYear) where text.source(range).saysRevision: return nil
     case .field(let field): return (.field, .field(.mention(.field(field))))
     case .role(let role): return (.field, .field(.mention(.role(role))))
     case .year(let role): return (.field, .field(.mention(.roleYear(role))))
