@@ -41,10 +41,9 @@ struct SourceTextBuilder {
   /// Adds a table: a line of pipes for each row that prints something, and the table's grid.
   ///
   /// - Parameters:
-  ///   - continued: rows at the table's head that only say again what the last table's head says, where the table goes on
-  ///     from the page before; nil for a table of its own.
+  ///   - continued: how it goes on from the last table, on the page before; nil for a table of its own.
   ///   - place: where a row (0-based) of the table stands.
-  mutating func table(_ cells: [TableCell], continued: Int? = nil, place: (Int) -> Place?) {
+  mutating func table(_ cells: [TableCell], continued: ContinuedTable? = nil, place: (Int) -> Place?) {
     guard !cells.isEmpty else { return }
     let cells = cells.withoutOverlaps()
     blank()
@@ -58,15 +57,17 @@ struct SourceTextBuilder {
       add("| " + texts.joined(separator: " | ") + " |", at: place(row))
     }
     blank()
-    let before = continued == nil ? nil : grids.popLast()
-    let head = before == nil ? 0 : continued ?? 0
-    let shift = (before?.rowCount ?? 0) - head
-    let printed = cells.filter { $0.row >= head }.map { cell in
+    let printed = cells.map { cell in
       GridCell(
-        row: cell.row + shift, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
-        text: cell.text, lines: cell.text.map { _ in starts[cell.row] ?? 1 }, emphasis: cell.emphasis)
+        row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+        text: cell.text,
+        lines: cell.text.map { _ in starts[cell.row] ?? 1 }, emphasis: cell.emphasis)
     }
-    grids.append(Grid(cells: (before?.cells ?? []) + printed))
+    if let continued, let before = grids.popLast() {
+      grids.append(before.followed(by: printed, continued))
+    } else {
+      grids.append(Grid(cells: printed))
+    }
   }
 
   func finish(_ format: FileFormat) -> SourceText {
@@ -89,5 +90,38 @@ struct SourceTextBuilder {
   static func lines(of text: String) -> [String] {
     text.unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\u{B}" || $0 == "\u{C}" }
       .map { PrintedLines.cleaned($0) }.filter { !$0.isEmpty }
+  }
+}
+
+extension Grid {
+  /// This table with the cells that follow on the next page.
+  fileprivate func followed(by cells: [GridCell], _ continued: ContinuedTable) -> Grid {
+    let last = rowCount - 1
+    let first = continued.repeatedHead
+    var joined = self.cells
+    if continued.joinsLastRow {
+      for rest in cells where rest.row == first && !rest.text.isEmpty {
+        guard
+          let i = joined.firstIndex(where: { $0.column == rest.column && $0.row + $0.rowSpan - 1 == last })
+        else { continue }
+        joined[i] = joined[i].followed(by: rest)
+      }
+    }
+    let start = continued.joinsLastRow ? first + 1 : first
+    return Grid(cells: joined + cells.filter { $0.row >= start }.map { $0.moved(down: last + 1 - start) })
+  }
+}
+
+extension GridCell {
+  fileprivate func followed(by rest: GridCell) -> GridCell {
+    GridCell(
+      row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan, text: text + rest.text,
+      lines: lines + rest.lines, emphasis: emphasis)
+  }
+
+  fileprivate func moved(down rows: Int) -> GridCell {
+    GridCell(
+      row: row + rows, column: column, rowSpan: rowSpan, columnSpan: columnSpan, text: text, lines: lines,
+      emphasis: emphasis)
   }
 }

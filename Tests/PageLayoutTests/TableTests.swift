@@ -126,9 +126,13 @@ import Testing
       Issue.record("no table was read")
       return
     }
-    #expect(ContinuedTable.repeatedHead(of: next, after: first) == 1)
-    #expect(ContinuedTable.repeatedHead(of: bare, after: first) == 0)
-    #expect(ContinuedTable.repeatedHead(of: other, after: first) == nil)
+    #expect(ContinuedTable(next, after: first) == ContinuedTable(repeatedHead: 1, joinsLastRow: false))
+    #expect(ContinuedTable(bare, after: first) == ContinuedTable(repeatedHead: 0, joinsLastRow: false))
+    #expect(ContinuedTable(other, after: first) == nil)
+    let sheets = [("植樹", "3"), ("清掃", "4")].compactMap { name, budget in
+      table([("名称", name), ("所管", "公園課"), ("予算", budget)])
+    }
+    #expect(ContinuedTable(sheets[1], after: sheets[0]) == nil)
   }
 
   @Test("no two cells of any drawing cover the same place, and no glyph is lost", arguments: 0..<60)

@@ -108,6 +108,53 @@ import Testing
     #expect(page.glyphs.allSatisfy { !$0.isVertical })
   }
 
+  /// A page that holds a table of level and upright rulings, a row of texts each 20 points.
+  private static func page(_ rows: [[String]], xs: [Double], title: String = "") -> LaidOutPage {
+    var page = PageContent(width: 600, height: 800)
+    for (n, scalar) in title.unicodeScalars.enumerated() {
+      page.glyphs.append(Glyph(scalar, x: 50 + Double(n) * 10, baseline: 90, size: 10, advance: 10))
+    }
+    let ys = (0...rows.count).map { 100 + 20 * Double($0) }
+    for y in ys { page.rulings.horizontal.append(Ruling(position: y, start: xs[0], end: xs[xs.count - 1])) }
+    for x in xs { page.rulings.vertical.append(Ruling(position: x, start: ys[0], end: ys[ys.count - 1])) }
+    for (i, row) in rows.enumerated() {
+      for (k, text) in row.enumerated() {
+        for (n, scalar) in text.unicodeScalars.enumerated() {
+          page.glyphs.append(
+            Glyph(scalar, x: xs[k] + 4 + Double(n) * 10, baseline: ys[i] + 14, size: 10, advance: 10))
+        }
+      }
+    }
+    return PageReader.layOut(page)
+  }
+
+  @Test func `a row that the page's end cuts is one row of the grid`() throws {
+    let xs: [Double] = [50, 100, 200, 400]
+    let head = ["番号", "事業", "内容"]
+    let text = try PageText.text([
+      Self.page([head, ["一", "植樹", "街路樹を植え"]], xs: xs),
+      Self.page([head, ["", "", "手入れをする"], ["二", "清掃", "川を掃く"]], xs: xs),
+    ])
+    let cells = try #require(text.grids.first).cells
+    #expect(text.grids.count == 1)
+    #expect(cells.map(\.text).suffix(4) == [["街路樹を植え", "手入れをする"], ["二"], ["清掃"], ["川を掃く"]])
+    #expect(cells.map(\.lines).suffix(4) == [[2, 6], [7], [7], [7]])
+    #expect(cells.last?.row == 2)
+  }
+
+  @Test func `a title that stands above each page's part begins no new table, another does`() throws {
+    func grids(_ second: String) throws -> [Int] {
+      let xs: [Double] = [50, 100, 200, 400]
+      let head = ["番号", "事業", "内容"]
+      return try PageText.text([
+        Self.page([head, ["一", "植樹", "木を植える"]], xs: xs, title: "事業一覧"),
+        Self.page([head, ["二", "清掃", "川を掃く"]], xs: xs, title: second),
+      ]).grids.map(\.rowCount)
+    }
+    #expect(try grids("事業一覧") == [3])
+    #expect(try grids("工事一覧") == [2, 2])
+  }
+
   @Test("a trace that is cut or changed gives pages or nothing, and never traps", arguments: 0..<30)
   func damaged(_ round: Int) throws {
     var random = SeededRandom(seed: UInt64(round))

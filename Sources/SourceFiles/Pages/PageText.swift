@@ -22,11 +22,14 @@ private struct PageWriter {
   var builder = SourceTextBuilder()
   /// The table that ends the page before.
   private var open: PageTable?
+  /// The lines above the first table of the page before: a title that stands there again is no new one.
+  private var titles: Set<String> = []
 
   mutating func write(_ page: LaidOutPage, number: Int) {
     if number > 1 { builder.newPage() }
     var last: PageLine?
     var isFirst = true
+    var titles: Set<String> = []
     var ending: PageTable?
     for item in page.items {
       switch item {
@@ -38,18 +41,23 @@ private struct PageWriter {
         }
         builder.text(line.text, at: .page(number, box: line.box))
         last = line
-        if !line.isFurniture { (isFirst, ending) = (false, nil) }
+        if !line.isFurniture {
+          if ending == nil { titles.insert(line.text) }
+          isFirst = isFirst && self.titles.contains(line.text)
+          ending = nil
+        }
       case .table(let table):
-        let head = isFirst ? open.flatMap { ContinuedTable.repeatedHead(of: table, after: $0) } : nil
-        write(table, page: number, continued: head)
+        let continued = isFirst ? open.flatMap { ContinuedTable(table, after: $0) } : nil
+        write(table, page: number, continued: continued)
         last = nil
         (isFirst, ending) = (false, table)
       }
     }
     open = ending
+    self.titles = titles
   }
 
-  private mutating func write(_ table: PageTable, page: Int, continued: Int?) {
+  private mutating func write(_ table: PageTable, page: Int, continued: ContinuedTable?) {
     let cells = table.cells.map {
       TableCell(
         row: $0.row, column: $0.column, rowSpan: $0.rowSpan, columnSpan: $0.columnSpan, text: $0.text,

@@ -4,7 +4,7 @@ import SystemFiles
 /// Reads a file of any known format.
 package struct SourceReader: Sendable {
   /// Goes up with every change of what any reader gives, so that what was kept of an older one is read again.
-  package static let version = 1
+  package static let version = 2
 
   private let pdf: PDFReader
 
