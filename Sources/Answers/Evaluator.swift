@@ -128,6 +128,7 @@ struct Evaluator {
     switch condition {
     case .comparison(let path, _, _):
       path != .field(.levelRevised) && path != .field(.repeated) && fact.values(at: path).isEmpty
+    case .contains(let path, _): fact.values(at: path).isEmpty
     case .any(let parts): parts.allSatisfy { lacks($0, fact) }
     default: false
     }

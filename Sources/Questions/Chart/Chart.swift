@@ -15,6 +15,7 @@ package struct Chart {
   private let skips: [Skip]
   private let particles: [Int: Unicode.Scalar]
 
+  private var openings: [Category: [Grammar.Opening]] = [:]
   private var agenda: [[Edge]] = Array(repeating: [], count: Chart.dearest + 1)
   private var proposed: [Proposal: Int] = [:]
   private var finished: [Place: [Edge]] = [:]
@@ -75,6 +76,7 @@ package struct Chart {
 
   /// The cheapest whole derivations of a category, best first: every word is used, or passed over as a filler.
   mutating func derivations(of leaves: [Edge], goal: Category = .question, atMost count: Int = 3) -> [Edge] {
+    openings = grammar.openings(with: Set(leaves.map(\.category)))
     for leaf in leaves { propose(leaf) }
     var found: [Edge] = []
     var price = 0
@@ -130,8 +132,9 @@ package struct Chart {
     for state in waiting[Place(position: edge.range.lowerBound, category: edge.category)] ?? [] {
       advance(state, with: edge)
     }
-    for (rule, pattern) in grammar.opening(edge.category) {
-      advance(State(rule: rule, pattern: pattern, found: [], price: rule.price), with: edge)
+    for opening in openings[edge.category] ?? [] {
+      advance(
+        State(rule: opening.rule, pattern: opening.pattern, found: [], price: opening.rule.price), with: edge)
     }
   }
 

@@ -32,6 +32,15 @@ extension Grammar {
       return .sideBySide([things.narrowed(by: a), things.narrowed(by: b)], by: [])
     },
     Rule(
+      "one set and another", .question, "S AND S", price: 2, shows: ["改善した指標と悪化した指標", "達成度2の事業と達成度4の事業"],
+      rejects: "事業と指標"
+    ) { p in
+      guard let a = p.things(), let b = p.things(1), a.hasKind, b.hasKind, a.order == nil, b.order == nil,
+        a.kinds == b.kinds, a.kinds != [.headings]
+      else { return nil }
+      return .sideBySide([a, b], by: [])
+    },
+    Rule(
       "which of two has more", .question,
       "S AND S F ADJ EITHER | S AND S EITHER F ADJ | S S EITHER F ADJ | S S F ADJ EITHER | EITHER F ADJ S OR S | F S CMP IT S",
       shows: ["森の案内人育成事業とみどり湖水質浄化推進事業、予算が多いのはどっち", "環境政策局の事業と達成度3の事業はどちらが決算が少ない"],

@@ -6,6 +6,9 @@ extension Parts {
   /// "…" in the overview).
   fileprivate var shown: [Reference]? {
     guard let fields = fields() ?? field().map({ [$0] }) else { return nil }
+    // 予算の一番多い局: which of the bureaus, not that of the largest project
+    let isOfGroup = fields.contains { $0 == .bureau || $0 == .mention(.field(.category)) }
+    if isOfGroup, let things = things(), !things.hasKind, things.order != nil { return nil }
     let isOfTopic = things()?.restrictions.contains(where: \.isTopic) ?? false
     return isOfTopic && fields.contains { $0.type == .text } ? nil : fields
   }

@@ -19,7 +19,9 @@ package indirect enum Amount: Hashable, Sendable {
   /// The figure of things of each kind they may be of.
   func reckonings() -> [Reckoning] {
     switch self {
-    case .count(let things): things.kinds.compactMap { things.selection(of: $0).map(Reckoning.count) }
+    // `count of evaluations` is the figure that each of them prints
+    case .count(let things):
+      things.kinds.filter { $0 != .evaluations }.compactMap { things.selection(of: $0).map(Reckoning.count) }
     case .aggregate(let aggregate, let field, let things):
       things.kinds.compactMap { kind in
         guard let path = field.figurePath(in: kind), let selection = things.selection(of: kind) else {

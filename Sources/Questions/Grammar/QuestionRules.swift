@@ -86,6 +86,12 @@ extension Grammar {
       return .table(things, by: group, [Inquiry.Column(aggregate: aggregate, field: value)])
     },
     Rule(
+      "which group has the most", .question, "O F", shows: ["予算が一番多い局", "決算の最も少ない区分"], rejects: "予算が一番多い事業"
+    ) { p in
+      guard let field = p.order()?.field, field.isMoney, p.order()?.limit == 1 else { return nil }
+      return .table(Things(field.kinds), by: p.field(), [Inquiry.Column(aggregate: .sum, field: field)])
+    },
+    Rule(
       "figures of each group", .question, "F GRP FL | F GRP F | S F GRP F | F GRP FS",
       shows: ["局ごとの予算と決算", "達成度別の予算"], rejects: "予算"
     ) { p in

@@ -48,24 +48,38 @@ package struct Rule: Sendable {
   }
 }
 
-/// The rules by the category that opens them.
+/// The rules, ready to be combined.
 package struct Grammar: Sendable {
+  /// A pattern of a rule, found by the category that opens it.
+  struct Opening: Sendable {
+    let rule: Rule
+    let pattern: [Rule.Part]
+    /// The words it wants: categories that no rule makes.
+    let words: Set<Category>
+  }
+
   package let rules: [Rule]
-  private let openings: [Category: [(Rule, [Rule.Part])]]
+  private let openings: [Opening]
 
   package init(_ rules: [Rule] = Grammar.all) {
     self.rules = rules
-    var openings: [Category: [(Rule, [Rule.Part])]] = [:]
-    for rule in rules {
-      for pattern in rule.patterns {
-        guard let first = pattern.first else { continue }
-        openings[first.category, default: []].append((rule, pattern))
+    let made = Set(rules.map(\.result))
+    openings = rules.flatMap { rule in
+      rule.patterns.map { pattern in
+        Opening(rule: rule, pattern: pattern, words: Set(pattern.map(\.category)).subtracting(made))
       }
     }
-    self.openings = openings
   }
 
-  func opening(_ category: Category) -> [(Rule, [Rule.Part])] { openings[category] ?? [] }
+  /// The patterns that a question with such leaves can fill, by the category that opens them: most want a word that most
+  /// questions don't have.
+  func openings(with leaves: Set<Category>) -> [Category: [Opening]] {
+    var found: [Category: [Opening]] = [:]
+    for opening in openings where opening.words.isSubset(of: leaves) {
+      if let first = opening.pattern.first { found[first.category, default: []].append(opening) }
+    }
+    return found
+  }
 
   /// The rules by what they are about, in the order in which ties go to them.
   package static let themes: [(title: String, rules: [Rule])] = [

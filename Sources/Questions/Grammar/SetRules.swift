@@ -121,6 +121,15 @@ extension Grammar {
       return .things(things)
     },
     Rule(
+      "a number of the largest things by a field", .things, "N EXT K ARR F | N EXT S ARR F",
+      shows: ["three largest projects by budget", "5 biggest projects by settlement"],
+      rejects: "largest projects"
+    ) { p in
+      guard let field = p.field(), let way = p.direction()?.way(for: field), let count = p.figure()?.count
+      else { return nil }
+      return .things(p.things()?.ordered(by: Ordering(field: field, way: way, limit: count)))
+    },
+    Rule(
       "a number of things in an order", .things, "N S O | TOP N S O",
       shows: ["three projects with the smallest budget", "top 5 projects by settlement"],
       rejects: "three projects"
