@@ -1,6 +1,6 @@
 import PlanFacts
 
-/// Orders, and what they leave: 予算の大きい順に3つ, the top three by budget.
+/// Orders, and what they leave: 決算の大きい順に4つ, the top three by budget.
 extension Grammar {
   static let orderRules: [Rule] = [
     Rule(
@@ -12,7 +12,7 @@ extension Grammar {
     ) { .order($0.field(), $0.direction()) },
     Rule(
       "in the order of a field, a number of them", .order, "F ORD N | F ADJ N",
-      shows: ["予算の大きい順に3つ", "決算が少ない順に5件"], rejects: "予算3つ"
+      shows: ["決算の大きい順に4つ", "決算が少ない順に5件"], rejects: "予算3つ"
     ) { p in p.figure()?.count.flatMap { .order(p.field(), p.direction(), limit: $0) } },
     Rule(
       "by how much of a field", .order, "F ADJ", price: 2, shows: ["達成率が低い", "予算が大きい"], rejects: "達成率"

@@ -4,7 +4,7 @@ import PlanFacts
 extension Grammar {
   static let questionRules: [Rule] = [
     Rule(
-      "which things", .question, "S", shows: ["達成度4の事業", "projects with a budget over 300,000"],
+      "which things", .question, "S", shows: ["達成度4の事業", "projects with a settlement over 20,000"],
       rejects: "湖の透明度"
     ) { p in
       // a bare name may ask for what it means, and a bare kind for the word

@@ -15,7 +15,7 @@ extension Grammar {
     ) { p in .things(p.condition().flatMap { p.things()?.narrowed(by: $0, isFirst: true) }) },
     Rule(
       "condition behind things", .things, "S C", price: 1,
-      shows: ["projects with a budget over 300,000", "事業で達成度4のもの"], rejects: "projects"
+      shows: ["projects with a settlement over 20,000", "事業で達成度4のもの"], rejects: "projects"
     ) { p in .things(p.condition().flatMap { p.things()?.narrowed(by: $0) }) },
     Rule(
       "things of a name, and their kind", .things, "S K", shows: ["湖の透明度という指標", "森の案内人育成事業の事業"],
@@ -40,7 +40,7 @@ extension Grammar {
     },
     Rule(
       "of these, those that", .things, "S AMONG C | S AMONG S",
-      shows: ["予算上位3事業のうち達成度3", "環境政策局の事業のうち予算が10万以上の事業"], rejects: "達成度3の事業"
+      shows: ["予算上位3事業のうち達成度3", "環境政策局の事業のうち決算が5万以上の事業"], rejects: "達成度3の事業"
     ) { p in
       guard let base = p.things() else { return nil }
       if let condition = p.condition() { return .things(base.left(by: condition)) }
@@ -68,7 +68,7 @@ extension Grammar {
       "order behind things", .things, "S O", shows: ["環境政策局の事業を予算の多い順に", "事業で予算が一番多い"], rejects: "多い順"
     ) { p in .things(p.order().flatMap { p.things()?.ordered(by: $0) }) },
     Rule(
-      "an order names its things", .things, "O", price: 2, shows: ["予算の大きい順に3つ", "決算が一番多い"], rejects: "予算"
+      "an order names its things", .things, "O", price: 2, shows: ["決算の大きい順に4つ", "決算が一番多い"], rejects: "予算"
     ) { p in
       guard let order = p.order(), let field = order.field else { return nil }
       return .things(Things(field.kinds).ordered(by: order))

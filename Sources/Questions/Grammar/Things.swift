@@ -106,7 +106,7 @@ package struct Things: Hashable, Sendable {
   }
 }
 
-/// An order with what it leaves: 予算の大きい順に3つ.
+/// An order with what it leaves: 決算の大きい順に4つ.
 package struct Ordering: Hashable, Sendable {
   /// nil is what such things are usually ordered by.
   var field: Reference?
