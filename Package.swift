@@ -19,7 +19,8 @@ let package = Package(
     .target(name: "PageLayout", dependencies: ["JapaneseText"]),
     .target(name: "SourceFiles", dependencies: ["SystemFiles", "JapaneseText", "PageLayout"]),
     .target(name: "PlanDocuments", dependencies: ["JapaneseText", "SourceFiles"]),
-    .target(name: "PlanFacts", dependencies: ["JapaneseText", "SourceFiles", "PlanDocuments"]),
+    .target(
+      name: "PlanFacts", dependencies: ["JapaneseText", "Analysis", "SourceFiles", "PlanDocuments"]),
     .target(
       name: "PlanLibrary",
       dependencies: [
@@ -74,10 +75,12 @@ let package = Package(
       dependencies: ["SystemFiles", "JapaneseText", "PageLayout", "SourceFiles", "TestSupport"],
       exclude: ["Goldens", "Traces"]),
     .testTarget(
-      name: "PlanDocumentsTests", dependencies: ["JapaneseText", "PlanDocuments", "TestSupport"]),
+      name: "PlanDocumentsTests",
+      dependencies: ["JapaneseText", "SourceFiles", "PlanDocuments", "TestSupport"]),
     .testTarget(
       name: "PlanFactsTests",
-      dependencies: ["JapaneseText", "PlanDocuments", "PlanFacts", "TestSupport"], exclude: ["Goldens"]),
+      dependencies: ["JapaneseText", "Analysis", "SourceFiles", "PlanDocuments", "PlanFacts", "TestSupport"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "PlanLibraryTests",
       dependencies: [

@@ -20,6 +20,8 @@ package enum LexiconError: Error, Hashable, Sendable {
     case tooManySides
     /// The word and the value it stands for are not divided by ` = `.
     case noValue(String)
+    /// A word that must be one of a few is another.
+    case unexpected(String, allowed: [String])
   }
 }
 
@@ -41,6 +43,8 @@ extension LexiconError.Problem: CustomStringConvertible {
     case .emptyWord: "a word is missing beside a comma or an arrow"
     case .singleWord(let word): "\"\(word)\" stands alone; a group needs two words or more"
     case .tooManySides: "more than one arrow or equals sign"
+    case .unexpected(let word, let allowed):
+      "\"\(word)\" is not one of \(allowed.joined(separator: ", "))"
     case .noValue(let word): "\"\(word)\" has no value; write: word = value"
     }
   }

@@ -18,6 +18,8 @@ package enum LexiconFile: String, Hashable, Sendable, CaseIterable {
   case eras
   /// `name = value`
   case units
+  /// `kind field type = head words`: what the heads of tables mean.
+  case schema
 
   package var fileName: String { rawValue + ".txt" }
 }

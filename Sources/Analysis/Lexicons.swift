@@ -19,6 +19,8 @@ package struct Lexicons: Hashable, Sendable {
   package let inflection: [LexiconEntry]
   package let eras: [LexiconEntry]
   package let units: [LexiconEntry]
+  /// What the heads of tables mean; the rooms above parse both sides.
+  package let schema: [LexiconEntry]
   /// The files' texts in the order of `LexiconFile.allCases`, kept so that an index can hold them.
   private let texts: [String]
 
@@ -41,6 +43,7 @@ package struct Lexicons: Hashable, Sendable {
     inflection = try parser(.inflection).pairs()
     eras = try parser(.eras).pairs()
     units = try parser(.units).pairs()
+    schema = try parser(.schema).pairs()
     self.texts = LexiconFile.allCases.map { texts[$0] ?? "" }
   }
 
@@ -71,6 +74,7 @@ package struct Lexicons: Hashable, Sendable {
     inflection = []
     eras = []
     units = []
+    schema = []
     texts = LexiconFile.allCases.map { _ in "" }
   }
 }

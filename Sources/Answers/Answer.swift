@@ -59,7 +59,7 @@ package struct AnswerError: Hashable, Sendable {
 
 /// What the items of a reading are; the raw value is the contract's `kind`.
 package enum ReadingKind: String, Hashable, Sendable, CaseIterable {
-  case projects, indicators, measures, evaluations, headings, organizations, plans, figures, documents
+  case projects, indicators, measures, evaluations, headings, organizations, plans, figures, tables, documents
   case definition, number, table, passages
   /// Things or sets side by side, an item each, in the order asked.
   case comparison

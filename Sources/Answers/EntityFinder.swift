@@ -63,8 +63,8 @@ struct EntityFinder {
         add(term, .term, shortest: 4)
       }
     }
-    // 製造業, その他: the rows of tables have names that any question may hold
-    for fact in facts where fact.kind != .figure {
+    // 製造業, その他: the rows of tables have names that any question may hold; a table is meant for its figures
+    for fact in facts where fact.kind != .figure && fact.kind != .table {
       guard let kind = SelectionKind.allCases.first(where: { $0.factKind == fact.kind }) else { continue }
       for name in fact.callNames { add(name, .name(kind), shortest: fact.kind == .measure ? 3 : 4) }
       for field in EntityFinder.valueFields {

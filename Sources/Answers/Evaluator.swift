@@ -199,7 +199,9 @@ struct Evaluator {
     case .number(let wanted, let unit):
       return values.contains { value in
         guard case .number(let number, let own) = value, unitsAgree(own, unit) else { return false }
-        return comparison.holds(number, wanted)
+        // what is printed in thousands is asked for in yen
+        let whole = unit == nil ? number : number.multiplied(by: fact.scale(at: path)) ?? number
+        return comparison.holds(whole, wanted)
       }
     case .text(let wanted): return compare(texts(fact, path), path, comparison, wanted)
     case .flag(let wanted):

@@ -45,6 +45,15 @@ extension Fact {
     }
   }
 
+  /// What the figures at a path are multiplied by, where a head or a title says so.
+  func scale(at path: FieldPath) -> ExactNumber {
+    guard case .number(let scale)? = self[.scale] else { return ExactNumber(1) }
+    switch path {
+    case .field(.budget), .field(.settlement), .field(.amount): return scale
+    default: return ExactNumber(1)
+    }
+  }
+
   /// Points of a role. Some plans print the state of things as 実績値: it stands in where 現状 is not printed.
   func points(_ role: Point.Role? = nil) -> [Point] {
     guard case .points(let points)? = self[.points] else { return [] }
@@ -123,6 +132,7 @@ extension FoundValue {
     case .list(let texts): texts.map(FoundValue.text)
     case .points(let points): points.flatMap { $0.values(of: .value) }
     case .schedule(let entries): entries.flatMap(\.items).map(FoundValue.text)
+    case .attributes(let attributes): attributes.map { .text("\($0.name) \($0.value)") }
     }
   }
 }
@@ -167,6 +177,7 @@ extension FieldValue {
     case .text(let text): [text]
     case .list(let texts): texts
     case .schedule(let entries): entries.flatMap(\.items)
+    case .attributes(let attributes): attributes.flatMap { [$0.name, $0.value] }
     case .points(let points): points.flatMap { [$0.label, $0.unit].compactMap { $0 } }
     case .number, .flag: []
     }

@@ -26,6 +26,20 @@ struct FigureFinder {
       return largest.0
     }
 
+    /// Whether what the words call a measure (使用料, 人口) stands in the title or in a head: no figure of another is given for it.
+    func measures(_ words: [[Unicode.Scalar]], _ matcher: KeywordMatcher) -> Bool {
+      guard title != nil else { return true }
+      let heads = Set(
+        rows.compactMap { $0.text(.table) } + rows.compactMap { $0.text(.column) } + rows.map(\.name))
+      let said = FigureFinder.bare(matcher.plain(heads.sorted().joined(separator: " ")))
+      return words.flatMap { $0.split(separator: " ") }.allSatisfy { word in
+        let ends = FigureFinder.measures.contains {
+          word.count >= $0.unicodeScalars.count && word.ends(with: $0)
+        }
+        return !ends || FigureFinder.start(of: Array(word), in: said) != nil
+      }
+    }
+
     var hasOnlyShares: Bool { rows.allSatisfy { $0[.amount] == nil } }
 
     /// Whether the title says that the figures are of such a year, or of years around it.
@@ -77,6 +91,9 @@ struct FigureFinder {
     }
   }
 
+  /// How words end that say what a figure measures.
+  private static let measures = ["使用料", "料金", "費", "額", "人口", "面積"]
+
   enum Wish {
     case none
     /// How much, how many.
@@ -119,7 +136,8 @@ struct FigureFinder {
           ? share.title > 1
           : share.near + share.asked > 0 || wish != .none && rows.contains { $0.name.count > 3 }
       let named = rows.reduce(0) { $0 + $1.name.count }
-      guard isMeant, named + share.near >= share.elsewhere * 2 else { continue }
+      guard isMeant, named + share.near >= share.elsewhere * 2, rows.isEmpty || table.measures(words, matcher)
+      else { continue }
       let score = named * 2 + share.title * 2 + share.asked + share.near - share.elsewhere
       found.append((Found(table: table, rows: rows), score))
     }
@@ -223,7 +241,7 @@ struct FigureFinder {
   }
 
   /// Without punctuation, which names are typed with and without.
-  private static func bare(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  fileprivate static func bare(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     scalars.filter { !"、，,・･.．「」()（）の".unicodeScalars.contains($0) }
   }
 
@@ -234,9 +252,15 @@ struct FigureFinder {
     return true
   }
 
-  private static func start(of part: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+  fileprivate static func start(of part: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
     guard part.count <= text.count else { return nil }
     return (0...(text.count - part.count)).first { text[$0..<($0 + part.count)].elementsEqual(part) }
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate func ends(with word: String) -> Bool {
+    suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)
   }
 }
 

@@ -71,6 +71,7 @@ extension ItemValue {
       case .list(let texts): .list(texts.map(ItemValue.text))
       case .points(let points): .list(points.map(ItemValue.init))
       case .schedule(let entries): .list(entries.map(ItemValue.init))
+      case .attributes(let attributes): .object(attributes.map { ItemField($0.name, .text($0.value)) })
       }
   }
 

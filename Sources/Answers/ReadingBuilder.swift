@@ -233,6 +233,7 @@ extension ReadingKind {
     case .organizations: self = .organizations
     case .plans: self = .plans
     case .figures: self = .figures
+    case .tables: self = .tables
     case .documents: self = .documents
     case .passages: self = .passages
     }

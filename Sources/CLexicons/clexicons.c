@@ -51,6 +51,14 @@ static const unsigned char units[] = {
 static const unsigned char units[] = {'\n'};
 #endif
 
+#if __has_embed("../../Lexicons/schema.txt")
+static const unsigned char schema[] = {
+#embed "../../Lexicons/schema.txt" if_empty('\n')
+};
+#else
+static const unsigned char schema[] = {'\n'};
+#endif
+
 typedef struct {
   const char *name;
   const unsigned char *text;
@@ -62,7 +70,7 @@ typedef struct {
 static const file files[] = {
     FILE_OF(terms),      FILE_OF(synonyms), FILE_OF(stopwords), FILE_OF(okurigana),
     FILE_OF(vocabulary), FILE_OF(lemmas),   FILE_OF(inflection), FILE_OF(eras),
-    FILE_OF(units),
+    FILE_OF(units),      FILE_OF(schema),
 };
 
 static const file *at(int index) {

@@ -22,6 +22,14 @@ package struct YearMention: Hashable, Sendable {
     case bare
   }
 
+  package init(first: Int, last: Int, form: Form, orLater: Bool, range: Range<Int>) {
+    self.first = first
+    self.last = last
+    self.form = form
+    self.orLater = orLater
+    self.range = range
+  }
+
   package var isRange: Bool { first != last }
 
   /// From this year to another (2010年から2019年); nil where the other comes first.

@@ -11,7 +11,9 @@ package struct Extraction: Hashable, Sendable {
   }
 
   /// Reads everything a document holds: each extractor in turn, then what needs all of them (links, repeats).
-  package init(reading document: PlanDocument) {
+  ///
+  /// - Parameter schema: What the heads of tables mean.
+  package init(reading document: PlanDocument, schema: FieldSchema = .builtIn) {
     self.init()
     let tables = ColumnTable.all(in: document.plan)
     for extractor in Extraction.extractors {
@@ -22,6 +24,7 @@ package struct Extraction: Hashable, Sendable {
       unread += part.unread
     }
     // tables of plain figures are what no other form of page has claimed
+    self = TableReader(document, schema).adding(to: self)
     facts += FigureTableExtractor(besides: facts, unread).extract(from: document).facts
     facts.removeAll(where: \.isPlaceholder)
     facts = placingReviewed(mergingRepeats(facts))

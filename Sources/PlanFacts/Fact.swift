@@ -6,6 +6,8 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case project, indicator, measure, evaluation, heading, organization, plan
   /// A row of a table of figures that are no indicator's: name `川崎区`, under the table's title.
   case figure
+  /// A table as a whole: name is its title.
+  case table
   /// A short form and what it stands for, read from a bracket: name `iCONM`, summary `ナノ医療イノベーションセンター`; or a term
   /// that a note explains. One with a `label` is an entry of a legend: name `目標をほぼ達成`, summary `達成状況区分 3`.
   case definition
@@ -15,7 +17,12 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
 package enum FieldName: String, Hashable, Sendable, CaseIterable {
   // project
   case number, code, category, bureau, overview, budget, settlement
-  case level, levelText, levelRevised, originalLevel
+  /// Budgets and settlements of several years.
+  case budgets, settlements
+  case level
+  /// 1 for the best by the document's legend.
+  case levelRank
+  case levelText, levelRevised, originalLevel
   case page, measures, parent, current, schedule, results, changedTargets
   // indicator
   case points, sdgTargets, note, repeated
@@ -36,9 +43,20 @@ package enum FieldName: String, Hashable, Sendable, CaseIterable {
   // figure
   /// The title of the table it stands in.
   case table
-  case amount, fiscalYear, calendarYear
+  /// The head over a figure, where its table has several columns of figures.
+  case column
+  case amount
+  /// What the figures of a fact are multiplied by, where a head or a title says so: 1000 for 千円.
+  case scale
+  case fiscalYear, calendarYear
   /// True for what the other rows of the table come to.
   case isTotal
+  // table
+  case rows, columns
+  /// The kind of fact a table was read as; a plain table has none.
+  case readAs
+  /// Columns that no field claims, of any kind of fact.
+  case attributes
 }
 
 /// The value of a field.
@@ -49,6 +67,20 @@ package enum FieldValue: Hashable, Sendable {
   case list([String])
   case points([Point])
   case schedule([ScheduleEntry])
+  case attributes([Attribute])
+}
+
+/// What a table says of a thing under a head that no field claims.
+package struct Attribute: Hashable, Sendable {
+  /// The head as printed; stacked heads are joined with ` › `.
+  package let name: String
+  /// As printed, joined where it was wrapped.
+  package let value: String
+
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
 }
 
 /// A figure of an indicator at a time.

@@ -10,16 +10,26 @@ package func unsupportedFields(of fact: Fact, in plan: Plan) -> [FieldName] {
   fact.fields.filter { !isSupported($0, in: plan) }.map(\.name)
 }
 
+extension FieldName {
+  /// Fields whose figures are counted or reckoned, and not printed.
+  fileprivate static let counted: Set<FieldName> = [.depth, .childCount, .rows, .columns, .scale, .levelRank]
+}
+
 private func isSupported(_ field: Field, in plan: Plan) -> Bool {
-  if field.name == .depth || field.name == .childCount { return true }
+  if FieldName.counted.contains(field.name) { return true }
   switch field.value {
   case .flag: return true
-  case .number(let number): return CitedText(field.lines, of: plan).holds(number)
+  case .number(let number):
+    let cited = CitedText(field.lines, of: plan)
+    return cited.holds(number) || field.name == .fiscalYear && cited.holdsYearOfAnEra(number)
   case .text(let text): return CitedText(field.lines, of: plan).holdsDigits(of: text)
   case .list(let texts):
     let cited = CitedText(field.lines, of: plan)
     return texts.allSatisfy { cited.holdsDigits(of: $0) }
   case .points(let points): return points.allSatisfy { CitedText($0.lines, of: plan).holds(text: $0.text) }
+  case .attributes(let attributes):
+    let cited = CitedText(field.lines, of: plan)
+    return attributes.allSatisfy { cited.holdsDigits(of: $0.value) }
   case .schedule(let entries):
     return entries.allSatisfy { entry in
       let cited = CitedText(entry.lines, of: plan)
@@ -65,6 +75,13 @@ private struct CitedText {
       guard let year = number.wholeNumber else { return false }
       return YearMention.all(in: scalars).contains { $0.first == year || $0.last == year }
     }
+  }
+
+  /// Whether `27年度` stands in the lines for 2015: a document that counts in one era need not name it.
+  func holdsYearOfAnEra(_ number: ExactNumber) -> Bool {
+    guard let year = number.wholeNumber else { return false }
+    let counted = [1925, 1988, 2018].map { year - $0 }.filter { (1...64).contains($0) }
+    return counted.contains { stands("\($0)年".unicodeScalars) }
   }
 
   /// The dash of `2018-2021` is no sign.

@@ -53,7 +53,7 @@ private struct RepeatKey: Hashable {
     switch fact.kind {
     case .indicator: fields = []
     case .plan: fields = [fact[.adoptedYear], fact[.adoptedMonth], fact[.kind]]
-    case .project, .measure, .evaluation, .heading, .organization, .definition, .figure: return nil
+    case .project, .measure, .evaluation, .heading, .organization, .definition, .figure, .table: return nil
     }
     name = "\(fact.kind.rawValue) \(fact.name.squeezed.lowercased())"
     plan = fact.plan

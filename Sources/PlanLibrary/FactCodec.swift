@@ -10,6 +10,7 @@ import PlanFacts
 ///     Source = Lines, section:list(text), sdgTargets:list(text), repeated:flag, spelling:text?
 ///     Unread = kind, plan, Lines, section:list(text), reason
 ///     Value  = 0 text | 1 Number | 2 flag | 3 list(text) | 4 list(Point) | 5 list(Entry)
+///            | 6 list(name:text, value:text)
 ///     Point  = role, signed?, years:list(signed), calendarYear:flag, period:text?, label:text?, Number?,
 ///              unit:text?, bound:text?, text, Lines
 ///     Entry  = signed?, orLater:flag, items:list(text), Lines
@@ -18,9 +19,9 @@ import PlanFacts
 ///     X?     = flag, X where the flag is 1;   flag = 0 | 1
 ///
 /// A text (and a kind, field name, role or bound, by the contract's word for it) is the varint of its place in
-/// `strings`, which are in order of first use. A plan without facts is `02 00 00 00`.
+/// `strings`, which are in order of first use. A plan without facts is `03 00 00 00`.
 enum FactCodec {
-  static let version = 2
+  static let version = 3
 
   static func encode(_ facts: [Fact], unread: [UnreadRow]) -> [UInt8] {
     var strings = StringTable()
@@ -136,6 +137,13 @@ private struct StringTable {
       out.varint(4)
       out.varint(list.count)
       for each in list { point(each, &out) }
+    case .attributes(let list):
+      out.varint(6)
+      out.varint(list.count)
+      for each in list {
+        text(each.name, &out)
+        text(each.value, &out)
+      }
     case .schedule(let entries):
       out.varint(5)
       out.varint(entries.count)

@@ -107,6 +107,11 @@ struct FactReader {
     case 3: return .list(try texts())
     case 4: return .points(try list { reader throws(DamagedBytes) in try reader.point() })
     case 5: return .schedule(try list { reader throws(DamagedBytes) in try reader.entry() })
+    case 6:
+      return .attributes(
+        try list { reader throws(DamagedBytes) in
+          Attribute(name: try reader.text(), value: try reader.text())
+        })
     default: throw DamagedBytes()
     }
   }

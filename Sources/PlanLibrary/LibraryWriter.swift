@@ -8,6 +8,7 @@ import SourceFiles
 /// Gathers what a library holds, text by text, and writes it into an index.
 struct LibraryWriter {
   private let index: IndexWriter
+  private let schema: FieldSchema
   private var documents = RecordTableWriter()
   private var lines = RecordTableWriter()
   private var places = RecordTableWriter()
@@ -26,6 +27,7 @@ struct LibraryWriter {
 
   init(directory: String, lexicons: Lexicons) throws(IndexError) {
     index = try IndexWriter(directory: directory, fields: PassageFields.settings, lexicons: lexicons)
+    schema = FieldSchema(valid: lexicons)
   }
 
   /// True where no text has this id yet.
@@ -49,7 +51,7 @@ struct LibraryWriter {
   ///   - key: of the file, where what was read of it is worth keeping.
   mutating func append(plan: Plan, source: SourceText? = nil, key: SourceKey? = nil) throws(IndexError) {
     let document = PlanDocument(reading: plan)
-    let extraction = Extraction(reading: document)
+    let extraction = Extraction(reading: document, schema: schema)
     facts += extraction.facts.enumerated()
       .sorted { (firstLine($0.element), $0.offset) < (firstLine($1.element), $1.offset) }.map(\.element)
     unread += extraction.unread.sorted { $0.lines < $1.lines }

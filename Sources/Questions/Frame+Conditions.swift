@@ -113,7 +113,7 @@ extension Frame {
     switch kind {
     case .evaluations: frame.rank == nil ? .named(label) : .under(label)
     case .headings: frame.asksForChildren ? .under(label) : .named(label)
-    case .projects, .indicators, .measures, .figures, .passages: .under(label)
+    case .projects, .indicators, .measures, .figures, .tables, .passages: .under(label)
     case .organizations, .plans, .documents: nil
     }
   }
@@ -137,7 +137,8 @@ extension Frame {
     case .organizations: return within(.field(.foundedYear))
     case .plans: return within(year.form == .fiscal ? .derived(.adoptedFiscalYear) : .field(.adoptedYear))
     case .figures: return within(.field(.fiscalYear))
-    case .measures, .evaluations, .headings, .documents, .passages: return .document("\(year.first)年度")
+    case .measures, .evaluations, .headings, .tables, .documents, .passages:
+      return .document("\(year.first)年度")
     }
   }
 }

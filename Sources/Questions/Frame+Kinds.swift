@@ -12,7 +12,7 @@ extension SelectionKind {
     case .organizations: .field(.foundedYear)
     case .plans: .field(.adoptedYear)
     case .figures: .field(.amount)
-    case .documents, .passages: nil
+    case .tables, .documents, .passages: nil
     }
   }
 }
@@ -69,7 +69,7 @@ extension FieldName {
   package var kinds: [SelectionKind] {
     switch self {
     case .budget, .settlement, .code, .category, .bureau, .overview, .results, .schedule, .changedTargets,
-      .originalLevel, .levelText, .number, .measures, .current:
+      .originalLevel, .levelText, .levelRank, .number, .measures, .current, .budgets, .settlements:
       [.projects]
     case .level, .levelRevised: [.projects, .headings, .evaluations]
     case .page: [.headings, .projects]
@@ -82,7 +82,10 @@ extension FieldName {
     case .rank: [.headings, .evaluations]
     case .members, .foundedYear, .area, .summary: [.organizations]
     case .adoptedYear, .adoptedMonth, .kind, .text: [.plans]
-    case .table, .amount, .fiscalYear, .calendarYear, .isTotal: [.figures]
+    case .table, .column, .amount, .fiscalYear, .calendarYear, .isTotal: [.figures]
+    case .scale: [.figures, .projects]
+    case .rows, .columns, .readAs: [.tables]
+    case .attributes: [.projects, .indicators]
     }
   }
 }

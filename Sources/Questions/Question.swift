@@ -28,7 +28,8 @@ package enum Question: Hashable, Sendable {
 
 /// What a selection selects; the raw value is the word of the canonical language.
 package enum SelectionKind: String, Hashable, Sendable, CaseIterable {
-  case projects, indicators, measures, evaluations, headings, organizations, plans, figures, documents,
+  case projects, indicators, measures, evaluations, headings, organizations, plans, figures, tables,
+    documents,
     passages
 
   /// The facts it selects; nil for documents and passages, which are no facts.
@@ -42,6 +43,7 @@ package enum SelectionKind: String, Hashable, Sendable, CaseIterable {
     case .organizations: .organization
     case .plans: .plan
     case .figures: .figure
+    case .tables: .table
     case .documents, .passages: nil
     }
   }

@@ -52,7 +52,8 @@ struct ItemText {
     let fields = item.fields.filter { !isPrinted || !["amount", "unit", "share"].contains($0.name) }
     return fields.flatMap { field -> [String] in
       switch field.value {
-      case .list(let values) where field.name == "points": return pointLines(values)
+      case .list(let values) where ["points", "budgets", "settlements"].contains(field.name):
+        return pointLines(values)
       case .list(let values) where field.name == "schedule": return scheduleLines(values)
       case .list(let values):
         let texts = values.map(ItemTable.cell)

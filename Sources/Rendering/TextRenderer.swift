@@ -74,7 +74,8 @@ package struct TextRenderer: AnswerRenderer {
         return "no \(noun) match"
       case .number: return "from \(max(reading.total, reading.items.count)), 0 rows unread"
       case .definition, .table, .passages, .documents, .comparison: return "\(shown) of \(reading.total)"
-      case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures:
+      case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures,
+        .tables:
         return "\(shown) of \(reading.total) \(noun), 0 rows unread"
       }
     }
@@ -123,7 +124,7 @@ extension ReadingKind {
     case .definition: "definitions"
     case .table: "groups"
     case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures,
-      .documents, .passages:
+      .tables, .documents, .passages:
       rawValue
     case .comparison: "things"
     }

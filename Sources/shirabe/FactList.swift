@@ -31,6 +31,7 @@ struct FactList {
     case .organization: .organizations
     case .plan: .plans
     case .figure: .figures
+    case .table: .tables
     case .definition: .definition
     }
   }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import PlanFacts
 import PlanLibrary
 import Rendering
 import SourceFiles
@@ -72,7 +73,9 @@ struct IndexOptions: ParsableArguments {
         ?? (FileSystem.kind(of: FilePath(here)) == .directory ? here : nil)
     else { return .builtIn }
     do throws(LexiconError) {
-      return try Lexicons(directory: folder)
+      let lexicons = try Lexicons(directory: folder)
+      _ = try FieldSchema(lexicons)
+      return lexicons
     } catch {
       throw Failure(error.description, .unreadable)
     }

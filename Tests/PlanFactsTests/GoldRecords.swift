@@ -33,6 +33,7 @@ struct GoldRecord: Hashable, Sendable {
     case .flag(let flag): "\(flag)"
     case .list(let items): items.joined(separator: " / ")
     case .points(let points): points.map(written).joined(separator: " / ")
+    case .attributes(let attributes): attributes.map { "\($0.name): \($0.value)" }.joined(separator: " / ")
     case .schedule(let entries):
       entries.map { entry in
         "\(entry.fiscalYear.map { "\($0)" } ?? "?"):\(entry.items.joined(separator: "・"))"

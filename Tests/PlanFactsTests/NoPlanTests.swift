@@ -4,7 +4,7 @@ import Testing
 
 @testable import PlanFacts
 
-/// Texts that are no plans: nothing but headings and abbreviations in brackets may be found in them.
+/// Texts that are no plans: nothing but headings, abbreviations in brackets, and the figures of their tables may be found in them.
 @Suite("Texts that are no plans") struct NoPlanTests {
   static let texts: [(name: String, text: String)] = [
     (
@@ -120,8 +120,34 @@ import Testing
   private static func invented(_ text: String) -> [String] {
     let document = PlanDocument(reading: Plan(id: "x", path: "x", text: text))
     return Extraction(reading: document).facts
-      .filter { $0.kind != .heading && $0.kind != .definition }
+      .filter { $0.kind != .heading && $0.kind != .definition && !isOfPlainTable($0) }
       .map { "\($0.kind.rawValue) \($0.name): \($0.fields.map(\.name))" }
+  }
+
+  /// A figure of a drawn table, under its row and its column, or the table.
+  private static func isOfPlainTable(_ fact: Fact) -> Bool {
+    guard fact.kind == .figure || fact.kind == .table else { return false }
+    return texts.contains { text in
+      fact.sources.allSatisfy { source in
+        let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.indices.contains(source.lines.last - 1)
+          && (lines[source.lines.last - 1].hasPrefix("|") || lines[source.lines.last - 1].contains("\t"))
+      }
+    }
+  }
+
+  @Test func `what their tables print is kept under its row and its column, and is nothing else`() {
+    let facts = Self.texts.flatMap { text in
+      Extraction(reading: PlanDocument(reading: Plan(id: "x", path: "x", text: text.text))).facts.filter {
+        $0.kind == .figure
+      }
+    }
+    #expect(
+      facts.map { "\($0.name) / \($0.text(.column) ?? "-") = \($0.text(.text) ?? "")" } == [
+        "--limit / - = 10", "りんご / 価格 = 120円", "りんご / 数量 = 3", "みかん / 価格 = 80円", "みかん / 数量 = 12",
+        "合計 / 価格 = 200円", "合計 / 数量 = 15", "人口 / 令和３年度 = 40,312人", "人口 / 令和４年度 = 39,875人",
+        "人口 / 増減 = ▲437人", "2023-04-01 › 机 / - = 12,000", "2023-04-02 › 椅子 / - = 3,400",
+      ])
   }
 
   @Test("hold no facts", arguments: texts.indices)

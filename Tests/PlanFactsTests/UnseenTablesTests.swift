@@ -101,11 +101,19 @@ import Testing
     #expect(Self.points("指標①　乗船者数\n　現状値（令和５年度）　902人\n　目標値（令和８年度）　1,200人\n") == Self.read)
   }
 
+  @Test func `an indicator on one line is read where both figures have their year`() {
+    let line = "①　組織率　　76.8％（令和５年度）　→　90.0％（令和９年度）"
+    let extraction = Extraction(reading: Reading.document("第１章 湖\n\n本文である。\n\n\(line)\n"))
+    #expect(
+      extraction.facts.filter { $0.kind == .indicator }.flatMap { [$0.name] + $0.points.map(\.summary) } == [
+        "組織率", "current 2023年度 76.8 % [76.8％]", "target 2027年度 90 % [90.0％]",
+      ])
+    #expect(extraction.unread == [])
+  }
+
   @Test(
     "what looks like an indicator and says too little is unread",
-    arguments: [
-      "①　組織率　　76.8％（令和５年度）　→　90.0％（令和９年度）", "活動指標 単位 20 年度(実績) 21 年度(実績) 目標値(H22)",
-    ])
+    arguments: ["活動指標 単位 20 年度(実績) 21 年度(実績) 目標値(H22)"])
   func unread(_ line: String) {
     let extraction = Extraction(reading: Reading.document("第１章 湖\n\n本文である。\n\n\(line)\n"))
     #expect(!extraction.facts.contains { $0.kind == .indicator })

@@ -139,6 +139,8 @@ enum RecordOutline {
     case .number(let number): return number.description
     case .flag(let flag): return flag.description
     case .list(let items): return isProse ? "\(items.count)" : items.joined(separator: "; ")
+    case .attributes(let attributes):
+      return attributes.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
     case .points(let points): return points.map(point).joined(separator: "; ")
     case .schedule(let entries):
       return entries.map { "\($0.fiscalYear ?? 0)\($0.orLater ? "+" : ""):\($0.items.count)" }

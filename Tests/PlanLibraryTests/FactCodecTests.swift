@@ -58,7 +58,7 @@ struct FactCodecTests {
   }
 
   @Test func `nothing is four bytes`() {
-    #expect(FactCodec.encode([], unread: []) == [2, 0, 0, 0])
+    #expect(FactCodec.encode([], unread: []) == [3, 0, 0, 0])
   }
 
   @Test func `bytes cut short are damage`() {

@@ -10,11 +10,15 @@ package struct EvaluationListExtractor: FactExtractor {
 
   package func extract(from document: PlanDocument) -> Extraction {
     let list = EvaluationList(reading: document.plan)
+    let units = EvaluationListExtractor.units(in: document.plan)
     var extraction = Extraction()
     for row in list.rows {
       let section = document.outline.path(at: row.start)
       if !row.name.isEmpty {
-        extraction.facts.append(fact(row, legend: list.legend, in: document, section: section))
+        extraction.facts.append(
+          fact(
+            row, legend: list.legend, unit: units.last { $0.lines.last < row.start }, in: document,
+            section: section))
       }
       for problem in row.problems {
         extraction.unread.append(
@@ -26,7 +30,8 @@ package struct EvaluationListExtractor: FactExtractor {
   }
 
   private func fact(
-    _ row: EvaluationRow, legend: EvaluationLegend, in document: PlanDocument, section: [String]
+    _ row: EvaluationRow, legend: EvaluationLegend, unit: TableUnit?, in document: PlanDocument,
+    section: [String]
   ) -> Fact {
     let start = LineRange(row.start)
     var fields = [Field(.code, .text(row.code), lines: start)]
@@ -45,6 +50,10 @@ package struct EvaluationListExtractor: FactExtractor {
       fields.append(Field(.measures, .list(measures.map(\.name)), lines: lines))
     }
     fields += figures(row.figures, legend: legend)
+    if let unit, row.figures.budget != nil || row.figures.settlement != nil {
+      fields.append(Field(.unit, .text(unit.unit), lines: unit.lines))
+      if unit.scale > 1 { fields.append(Field(.scale, .number(ExactNumber(unit.scale)), lines: unit.lines)) }
+    }
     // the bureau stands apart from the row, and a reader has to find it
     let title = row.title.map {
       FactSource(lines: $0.lines, section: document.outline.path(above: $0.lines.first))
@@ -52,6 +61,18 @@ package struct EvaluationListExtractor: FactExtractor {
     return Fact(
       kind: .project, name: row.name.text, plan: document.plan.id, fields: fields,
       sources: [FactSource(lines: row.lines, section: section), title].compactMap(\.self))
+  }
+
+  /// What heads of amounts say these are counted in, in order of line: `予算額（千円）`.
+  private static func units(in plan: Plan) -> [TableUnit] {
+    plan.lines.enumerated().compactMap { i, line in
+      guard line.utf8.count < 80, line.contains("円") else { return nil }
+      let head = HeadText(line, units: ["円", "千円", "万円", "百万円", "億円"])
+      guard let unit = head.unit, let name = head.names.last,
+        ["予算", "決算"].contains(where: { name.hasPrefix($0) })
+      else { return nil }
+      return TableUnit(printed: unit, lines: LineRange(i + 1))
+    }
   }
 
   private func figures(_ figures: EvaluationRow.Figures, legend: EvaluationLegend) -> [Field] {

@@ -1,0 +1,167 @@
+import SourceFiles
+
+/// Finds what each cell of a grid is for. Witnesses, in this order: what the file marks as heads, known words, spans, and where the
+/// figures begin.
+struct CellRoles {
+  private let cells: [GridCell]
+  private let places: GridPlaces
+  private let kinds: [CellKind]
+  private let words: HeadWords
+  /// Cells with text by the row they begin in.
+  private let rows: [[Int]]
+  private let fillMarksHeads: Bool
+
+  init(_ cells: [GridCell], _ places: GridPlaces, _ kinds: [CellKind], _ words: HeadWords) {
+    self.cells = cells
+    self.places = places
+    self.kinds = kinds
+    self.words = words
+    var rows = [[Int]](repeating: [], count: places.rowCount)
+    for (i, cell) in cells.enumerated() where kinds[i] != .empty { rows[cell.row].append(i) }
+    self.rows = rows
+    fillMarksHeads = CellRoles.fillMarksHeads(cells, kinds)
+  }
+
+  func roles() -> [Table.Role] {
+    var roles = [Table.Role?](repeating: nil, count: cells.count)
+    for row in rows where CellRoles.isRepetition(row.map { cells[$0].text }) {
+      for i in row { roles[i] = .furniture }
+    }
+    let open = rows.map { row in row.filter { roles[$0] == nil } }
+    let heads = HeadRows(cells, places, kinds, rows: open, isMarked: cells.indices.map(isMarked))
+    for row in rows.indices where heads.rows.contains(row) { for i in rows[row] { roles[i] = .columnHead } }
+    markRowHeads(&roles, heads)
+    markChoices(&roles)
+    markNameRows(&roles)
+    for i in cells.indices where roles[i] == .rowHead && CellRoles.isTotal(cells[i].joined) {
+      roles[i] = .total
+    }
+    return roles.map { $0 ?? .value }
+  }
+
+  /// `合計`, `小 計`, `計(A)`: the row of it is made of other rows.
+  static func isTotal(_ text: String) -> Bool {
+    var name = HeadText.folded(text)
+    if let open = name.firstIndex(of: "("), name.last == ")" { name.removeSubrange(open...) }
+    while let last = name.last, "abcdef".unicodeScalars.contains(last) { name.removeLast() }
+    return ["合計", "計", "小計", "総計", "総合計", "総数", "総額", "中計", "累計"].contains(name.text)
+  }
+
+  private static func isRepetition(_ texts: [[String]]) -> Bool {
+    texts.count > 4 && texts.dropFirst().allSatisfy { $0 == texts[0] }
+  }
+
+  /// Whether the file says that a cell is a head: marked as one, or filled where fills mark heads.
+  private func isMarked(_ i: Int) -> Bool {
+    switch cells[i].emphasis {
+    case .head: true
+    case .filled: fillMarksHeads
+    case .none: false
+    }
+  }
+
+  /// Fills mark heads where they hold words and periods and few figures or sentences, and not all the table.
+  private static func fillMarksHeads(_ cells: [GridCell], _ kinds: [CellKind]) -> Bool {
+    let filled = cells.indices.filter { cells[$0].emphasis == .filled && kinds[$0] != .empty }
+    guard filled.count < kinds.count(where: { $0 != .empty }), !filled.isEmpty else { return false }
+    let known = filled.count { kinds[$0] == .word || kinds[$0] == .period }
+    let figures = filled.count { kinds[$0] == .figure }
+    let sentences = filled.count { kinds[$0] == .long }
+    return known > 0 && figures * 12 <= filled.count && sentences * 8 <= filled.count
+      && (known * 3 >= filled.count || filled.count * 5 <= kinds.count * 3)
+  }
+
+  private func markRowHeads(_ roles: inout [Table.Role?], _ heads: HeadRows) {
+    for (i, cell) in cells.enumerated() where roles[i] == nil && kinds[i] != .empty {
+      let right = places[cell.row, cell.endColumn]
+      if cell.columnSpan == places.columnCount, places.columnCount > 1, kinds[i] != .long, kinds[i] != .figure
+      {
+        roles[i] = .section
+      } else if isMarked(i) || kinds[i] == .word && right != nil && !isUnderField(cell, roles, heads) {
+        roles[i] = .rowHead
+      }
+    }
+    var columns: [Int: (heads: Int, all: Int)] = [:]
+    for (i, cell) in cells.enumerated() where kinds[i] != .empty && (roles[i] == nil || roles[i] == .rowHead)
+    {
+      let count = columns[cell.column] ?? (0, 0)
+      columns[cell.column] = (count.heads + (roles[i] == .rowHead ? 1 : 0), count.all + 1)
+    }
+    for (i, cell) in cells.enumerated() where roles[i] == nil && (kinds[i] == .text || kinds[i] == .word) {
+      guard let count = columns[cell.column], count.heads >= 3, count.heads * 2 >= count.all,
+        cell.joined.unicodeScalars.count < 30
+      else { continue }
+      roles[i] = .rowHead
+    }
+    for (r, row) in rows.enumerated() where !heads.rows.contains(r) { markBeforeFigures(&roles, row, heads) }
+  }
+
+  /// Texts to the left of a row's first figure name the row.
+  private func markBeforeFigures(_ roles: inout [Table.Role?], _ row: [Int], _ heads: HeadRows) {
+    guard let figure = row.first(where: { roles[$0] == nil && (kinds[$0] == .figure || kinds[$0] == .mark) })
+    else { return }
+    for i in row where cells[i].column < cells[figure].column && roles[i] == nil {
+      let isName = kinds[i] == .text || kinds[i] == .word || kinds[i] == .period
+      if isName, !isUnderField(cells[i], roles, heads) { roles[i] = .rowHead }
+    }
+    // a name that spans rows stands in the row of its first figure alone
+    for column in 0..<cells[figure].column {
+      guard let left = places[cells[figure].row, column], cells[left].row < cells[figure].row,
+        roles[left] == nil, kinds[left] == .text || kinds[left] == .word || kinds[left] == .period,
+        !isUnderField(cells[left], roles, heads)
+      else { continue }
+      roles[left] = .rowHead
+    }
+  }
+
+  /// Whether the head over a cell names a field: then it is a value of it, whatever its text.
+  private func isUnderField(_ cell: GridCell, _ roles: [Table.Role?], _ heads: HeadRows) -> Bool {
+    guard let row = heads.above[cell.row], let head = places[row, cell.column], roles[head] == .columnHead,
+      cell.endColumn <= cells[head].endColumn
+    else { return false }
+    let text = words.head(cells[head].joined)
+    return words.know(text) && !words.isGeneric(text) || text.isPeriod
+  }
+
+  /// A column of marks and blanks before a column of texts: options, of which the marked ones hold.
+  private func markChoices(_ roles: inout [Table.Role?]) {
+    var columns: [Int: [Int]] = [:]
+    for (i, cell) in cells.enumerated() where CellRoles.isTick(cell.joined) && roles[i] != .columnHead {
+      columns[cell.column, default: []].append(i)
+    }
+    guard !columns.isEmpty else { return }
+    for (i, cell) in cells.enumerated() where kinds[i] == .empty && roles[i] != .columnHead {
+      columns[cell.column]?.append(i)
+    }
+    for lead in columns.values {
+      let pairs = lead.compactMap { i -> (mark: Int, text: Int)? in
+        guard let right = places[cells[i].row, cells[i].endColumn], cells[right].row == cells[i].row,
+          [.text, .word, .long].contains(kinds[right]), roles[right] != .columnHead
+        else { return nil }
+        return (i, right)
+      }
+      guard pairs.count > 1, pairs.count < 200, pairs.count * 5 >= lead.count * 3 else { continue }
+      for pair in pairs {
+        roles[pair.text] = CellRoles.isTick(cells[pair.mark].joined) ? .chosen : .option
+        roles[pair.mark] = .choiceMark
+      }
+    }
+  }
+
+  private static func isTick(_ text: String) -> Bool {
+    ["○", "●", "◯", "✓", "レ", "◎", "■", "☑"].contains(text)
+  }
+
+  /// A text over two columns or more, with figures directly below.
+  private func markNameRows(_ roles: inout [Table.Role?]) {
+    for (i, cell) in cells.enumerated() where roles[i] == nil || roles[i] == .rowHead {
+      guard cell.columnSpan > 1, kinds[i] == .text || kinds[i] == .word, !isMarked(i) else { continue }
+      let below = cell.columns.map { places[cell.endRow, $0] }
+      if below.allSatisfy({ $0.map { cells[$0].columnSpan == 1 } ?? false }),
+        below.contains(where: { $0.map { kinds[$0] == .figure } ?? false })
+      {
+        roles[i] = .nameRow
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import JapaneseText
+import SourceFiles
+
+/// Reads runs of lines with tabs between their cells, as a sheet is copied into a text.
+///
+/// One blank line may stand between two rows. A row may have fewer cells than others (its last ones are empty), not more.
+package struct TabTableReader {
+  /// - Parameter isOpen: Whether a line (0-based) may belong to a table.
+  package static func grids(in lines: [String], where isOpen: (Int) -> Bool) -> [Grid] {
+    var grids: [Grid] = []
+    var rows: [(line: Int, cells: [String])] = []
+    var last = -3
+    for (i, line) in lines.enumerated() {
+      let isBlank = line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      if isBlank, i == last + 1 { continue }
+      guard !isBlank, isOpen(i), line.utf8.contains(0x09) else {
+        if let grid = grid(rows) { grids.append(grid) }
+        rows = []
+        continue
+      }
+      rows.append((i + 1, cells(of: line)))
+      last = i
+    }
+    if let grid = grid(rows) { grids.append(grid) }
+    return grids
+  }
+
+  private static func cells(of line: String) -> [String] {
+    line.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false).map {
+      Array($0).trimmed.text
+    }
+  }
+
+  private static func grid(_ rows: [(line: Int, cells: [String])]) -> Grid? {
+    guard rows.count > 1, rows.contains(where: { $0.cells.count > 1 }) else { return nil }
+    return Grid(
+      cells: rows.enumerated().flatMap { r, row in
+        row.cells.enumerated().compactMap { column, text in
+          guard !text.isEmpty else { return nil }
+          return GridCell(row: r, column: column, text: [text], lines: [row.line])
+        }
+      })
+  }
+}

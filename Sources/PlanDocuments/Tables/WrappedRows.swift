@@ -1,0 +1,80 @@
+/// Finds which lines of a page make a row, where the cells of a row have unlike numbers of lines.
+///
+/// The cells of a row are set around its middle or from its top; the rows are chosen so that all columns agree best. Every row has a name
+/// (a text in the first column) and something beside it.
+enum WrappedRows {
+  struct Line: Hashable {
+    let number: Int
+    /// By column.
+    let cells: [Int: String]
+  }
+
+  /// How far the cells of a row may be apart in its price: by lines, doubled so that all is whole.
+  private enum Setting: CaseIterable { case middle, top }
+
+  /// No row has more lines.
+  private static let tallest = 9
+
+  /// Lines by row, with what speaks against them; empty where no arrangement gives every row a name and a value.
+  static func rows(_ lines: [Line], columnCount: Int) -> (rows: [[Line]], price: Int) {
+    guard !lines.isEmpty else { return ([], 0) }
+    let options = Setting.allCases.map { arrange(lines, columnCount, $0) }
+    guard let best = options.min(by: { $0.price < $1.price }), best.price < impossible else { return ([], 0) }
+    return (
+      zip(best.starts, best.starts.dropFirst() + [lines.count]).map { Array(lines[$0..<$1]) }, best.price
+    )
+  }
+
+  private static let impossible = 1_000_000
+
+  /// The cheapest cut of the lines into rows; by the number of lines times a constant.
+  private static func arrange(_ lines: [Line], _ columnCount: Int, _ setting: Setting) -> (
+    price: Int, starts: [Int]
+  ) {
+    var prices = [0]
+    var from = [0]
+    for end in 1...lines.count {
+      var best = (price: impossible, start: end - 1)
+      for start in max(0, end - tallest)..<end where prices[start] < impossible {
+        let price = prices[start] + price(lines[start..<end], columnCount, setting)
+        if price < best.price { best = (price, start) }
+      }
+      prices.append(best.price)
+      from.append(best.start)
+    }
+    var starts: [Int] = []
+    var end = lines.count
+    while end > 0 {
+      end = from[end]
+      starts.append(end)
+    }
+    return (prices[lines.count], starts.reversed())
+  }
+
+  /// What speaks against the lines being one row: columns that are not set as the others, blank lines inside, two figures in a cell.
+  private static func price(_ row: ArraySlice<Line>, _ columnCount: Int, _ setting: Setting) -> Int {
+    guard let first = row.first, let last = row.last, row.contains(where: { $0.cells[0] != nil }) else {
+      return impossible
+    }
+    guard row.contains(where: { $0.cells.keys.contains { $0 > 0 } }) else { return impossible }
+    var price = 1
+    for column in 0..<columnCount {
+      let filled = row.indices.filter { row[$0].cells[column] != nil }
+      guard let top = filled.first, let bottom = filled.last else { continue }
+      switch setting {
+      case .middle: price += 3 * abs(top + bottom - (row.startIndex + row.endIndex - 1))
+      case .top: price += 3 * (top - row.startIndex) * 2
+      }
+      // a cell goes on from line to line
+      price += 4 * (bottom - top + 1 - filled.count)
+      let figures = filled.count {
+        row[$0].cells[column]?.unicodeScalars.allSatisfy {
+          $0.isDigit || ",.△▲-%％".unicodeScalars.contains($0)
+        } ?? false
+      }
+      if figures > 1 { price += 12 * (figures - 1) }
+    }
+    let blanks = last.number - first.number + 1 - row.count
+    return price + 3 * blanks
+  }
+}

@@ -1,0 +1,89 @@
+import JapaneseText
+import PlanDocuments
+
+/// A fact as it is put together cell by cell.
+struct FactDraft {
+  let kind: FactKind
+  let name: String
+  /// The cells it was read from.
+  private(set) var lines: LineRange
+  private(set) var fields: [Field] = []
+  private var points: [FieldName: [Point]] = [:]
+  private var money: [FieldName: [Point]] = [:]
+  private var attributes: [Attribute] = []
+  private var attributeLines: LineRange?
+
+  init(_ kind: FactKind, _ name: String, at lines: LineRange) {
+    self.kind = kind
+    self.name = name
+    self.lines = lines
+  }
+
+  func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
+
+  /// The first printing of a field stays.
+  mutating func add(_ name: FieldName, _ value: FieldValue, at lines: LineRange) {
+    self.lines = self.lines.union(lines)
+    guard !has(name) else { return }
+    fields.append(Field(name, value, lines: lines))
+  }
+
+  /// Also stands on these lines.
+  mutating func widen(to lines: LineRange) { self.lines = self.lines.union(lines) }
+
+  /// A field that is printed elsewhere than the fact: its title, its unit.
+  mutating func cite(_ name: FieldName, _ value: FieldValue, at lines: LineRange) {
+    if !has(name) { fields.append(Field(name, value, lines: lines)) }
+  }
+
+  mutating func add(_ new: [Point], to name: FieldName = .points) {
+    for point in new {
+      lines = lines.union(point.lines)
+      points[name, default: []].append(point)
+    }
+  }
+
+  /// A budget or a settlement of a year.
+  mutating func addMoney(_ point: Point, _ name: FieldName) {
+    lines = lines.union(point.lines)
+    money[name, default: []].append(point)
+  }
+
+  /// Under a name of its own where the row has one of that name with another value.
+  mutating func attribute(_ name: String, _ value: String, at lines: LineRange) {
+    let (name, value) = (name.joiningJapanese, value.joiningJapanese)
+    guard !name.isEmpty, !value.isEmpty, !attributes.contains(Attribute(name: name, value: value)) else {
+      return
+    }
+    self.lines = self.lines.union(lines)
+    attributeLines = attributeLines?.union(lines) ?? lines
+    let sames = attributes.count { $0.name == name || $0.name.hasPrefix(name + " (") }
+    attributes.append(Attribute(name: sames == 0 ? name : "\(name) (\(sames + 1))", value: value))
+  }
+
+  var hasAttributes: Bool { !attributes.isEmpty }
+
+  var pointCount: Int { points.values.map(\.count).reduce(0, +) }
+
+  /// One amount is the fact's own; which of several would be can't be told: they are kept with their years.
+  private func moneyFields(_ name: FieldName, _ points: [Point]) -> [Field] {
+    if points.count == 1, let value = points[0].value {
+      return has(name) ? [] : [Field(name, .number(value), lines: points[0].lines)]
+    }
+    let at = points.map(\.lines).reduce(points[0].lines) { $0.union($1) }
+    return [Field(name == .budget ? .budgets : .settlements, .points(points), lines: at)]
+  }
+
+  func fact(in document: PlanDocument) -> Fact {
+    var all = fields
+    for (name, points) in points {
+      let at = points.map(\.lines).reduce(points[0].lines) { $0.union($1) }
+      all.append(Field(name, .points(points), lines: at))
+    }
+    for (name, points) in money { all += moneyFields(name, points) }
+    if let attributeLines { all.append(Field(.attributes, .attributes(attributes), lines: attributeLines)) }
+    return Fact(
+      kind: kind, name: name, plan: document.plan.id, fields: all,
+      sources: [FactSource(lines: lines, section: document.outline.path(at: lines.first))])
+  }
+}

@@ -1,0 +1,184 @@
+import JapaneseText
+import PlanDocuments
+import SourceFiles
+
+/// Reads a table that lists things, one a row: a column is headed by what a kind of thing is called.
+///
+/// A row may name a project and its indicator; a name that spans rows names all of them. Columns that no field of the schema claims
+/// become attributes.
+struct ListMapper {
+  let table: Table
+  let schema: FieldSchema
+  /// By column; nil where nothing stands over it.
+  let heads: [ColumnHead?]
+  /// The kinds that a column names, the widest first, with the columns.
+  private let kinds: [(kind: FieldSchema.Kind, columns: [Int])]
+  private let unitColumn: Int?
+  private let firstRow: Int
+
+  struct Result {
+    var drafts: [FactDraft] = []
+    /// Rows with figures that name nothing.
+    var unread: [LineRange] = []
+  }
+
+  /// nil where no column names a kind of thing.
+  init?(_ table: Table, _ schema: FieldSchema) {
+    self.table = table
+    self.schema = schema
+    heads = (0..<table.columnCount).map { column in
+      let path = table.topHeads(over: column).map { table.text($0).joiningJapanese }
+      return path.isEmpty ? nil : ColumnHead(path, schema)
+    }
+    let found = ListMapper.kinds(heads)
+    guard !found.isEmpty, heads.count(where: { $0 != nil }) > 1 else { return nil }
+    kinds = found
+    unitColumn = heads.firstIndex { $0?.fields.contains { $0.type == .unit } ?? false }
+    firstRow =
+      (0..<table.columnCount).flatMap { table.topHeads(over: $0) }.map { table.grid.cells[$0].endRow }.max()
+      ?? 0
+  }
+
+  var kind: FieldSchema.Kind? { kinds.last?.kind }
+
+  func reads(_ kind: FactKind) -> Bool { kinds.contains { $0.kind.factKind == kind } }
+
+  /// Whether a name stands under two equal heads: the first is then a group of the second.
+  var repeatsNames: Bool { kinds.contains { $0.columns.count > 1 } }
+
+  /// Columns of another table that is set beside this one: its rows are named under a head of their own (区分), before the figures that
+  /// stand before the names of this.
+  var foreignColumns: Range<Int> {
+    guard let name = kinds.flatMap(\.columns).min(),
+      let first = heads.indices.first(where: { heads[$0]?.isGeneric ?? false }),
+      first < name,
+      (first..<name).contains(where: {
+        heads[$0].map { !$0.isGeneric && ($0.role != nil || $0.isPeriod) } ?? false
+      })
+    else { return 0..<0 }
+    return first..<name
+  }
+
+  /// Kinds in the order in which one holds the next: a project, its measures, its indicators.
+  private static func kinds(_ heads: [ColumnHead?]) -> [(kind: FieldSchema.Kind, columns: [Int])] {
+    var named: [FieldSchema.Kind: [Int]] = [:]
+    var support: [FieldSchema.Kind: Int] = [:]
+    for (column, head) in heads.enumerated() {
+      for field in head?.fields ?? [] {
+        support[field.kind, default: 0] += 1
+        if field.type == .name { named[field.kind, default: []].append(column) }
+      }
+      if head?.fields.isEmpty ?? false, head?.role?.ofPoint != nil || head?.isPeriod ?? false {
+        support[.indicator, default: 0] += 1
+      }
+    }
+    named[.schedule] = nil
+    // 取組 and 施策 beside another name only say where a thing belongs
+    if named.count > 1, support[.measure, default: 0] < 3 { named[.measure] = nil }
+    let order: [FieldSchema.Kind] = [.project, .measure, .organization, .indicator]
+    return order.compactMap { kind in
+      guard let columns = named[kind], support[kind, default: 0] > columns.count else { return nil }
+      return (kind, columns)
+    }
+  }
+
+  func read() -> Result {
+    var result = Result()
+    var open: [FieldSchema.Kind: (cell: Int, draft: Int)] = [:]
+    let foreign = foreignColumns
+    for row in firstRow..<max(firstRow, table.rowCount) {
+      let cells = rowCells(row).filter { !foreign.contains($0.column) }
+      let starts = cells.filter { table.grid.cells[$0.cell].row == row && !table.grid.cells[$0.cell].isEmpty }
+      guard !starts.isEmpty,
+        !starts.contains(where: { table.roles[$0.cell] == .section || table.roles[$0.cell] == .furniture })
+      else { continue }
+      var named: [FieldSchema.Kind: Int] = [:]
+      for (kind, columns) in kinds {
+        guard
+          let name = columns.reversed().compactMap({ column in cells.first { $0.column == column } }).first
+        else { continue }
+        if let before = open[kind], before.cell == name.cell {
+          named[kind] = before.draft
+        } else if let text = NameCell.read(NameCell.text(of: table.grid.cells[name.cell]), schema) {
+          named[kind] = result.drafts.count
+          open[kind] = (name.cell, result.drafts.count)
+          result.drafts.append(
+            FactDraft(kind.factKind, text, at: table.grid.cells[name.cell].range ?? table.lines))
+        }
+      }
+      guard let finest = kinds.last(where: { named[$0.kind] != nil })?.kind else {
+        if let range = unread(starts.map(\.cell)) { result.unread.append(range) }
+        continue
+      }
+      put(cells, row, named, finest, in: &result.drafts)
+      // figures under a mark nobody explains are none
+      if finest == .indicator, let draft = named[.indicator], result.drafts[draft].pointCount == 0,
+        starts.contains(where: { table.text($0.cell).unicodeScalars.contains { $0.decimalDigit != nil } })
+      {
+        result.unread.append(result.drafts[draft].lines)
+      }
+    }
+    result.drafts.removeAll {
+      $0.fields.isEmpty && $0.pointCount == 0 && !$0.hasAttributes && $0.kind == .indicator
+    }
+    return result
+  }
+
+  /// The cells over a row, each with the first column it covers.
+  private func rowCells(_ row: Int) -> [(column: Int, cell: Int)] {
+    var found: [(column: Int, cell: Int)] = []
+    for column in 0..<table.columnCount {
+      guard let cell = table.cell(row, column), found.last?.cell != cell, table.roles[cell] != .columnHead
+      else { continue }
+      found.append((column, cell))
+    }
+    return found
+  }
+
+  private func put(
+    _ cells: [(column: Int, cell: Int)], _ row: Int, _ named: [FieldSchema.Kind: Int],
+    _ finest: FieldSchema.Kind,
+    in drafts: inout [FactDraft]
+  ) {
+    let rowUnit = unitColumn.flatMap { column in cells.first { $0.column == column } }.map {
+      table.text($0.cell).squeezed
+    }
+    if finest == .indicator, let project = named[.project], let draft = named[.indicator] {
+      drafts[draft].add(.project, .text(drafts[project].name), at: drafts[project].lines)
+    }
+    let names = Set(
+      kinds.flatMap { kind, columns in named[kind] == nil ? [] : columns.suffix(1) }.compactMap {
+        table.cell(row, $0)
+      })
+    for (column, cell) in cells where !names.contains(cell) && column != unitColumn {
+      let value = table.grid.cells[cell]
+      guard let head = heads[column], let lines = value.range, value.row == row || named.count == 1 else {
+        continue
+      }
+      let owner = kinds.last { named[$0.kind] != nil && head.field(of: $0.kind) != nil }?.kind ?? finest
+      guard let draft = named[owner] else { continue }
+      let reader = ValueCell(schema: schema, unit: table.unit)
+      reader.put(value.joined, under: head, at: lines, rowUnit: rowUnit, into: &drafts[draft], as: owner)
+    }
+  }
+
+  /// Where a row holds figures and no name, unless it sums others up.
+  private func unread(_ cells: [Int]) -> LineRange? {
+    let hasFigure = cells.contains { table.kinds[$0] == .figure }
+    guard hasFigure, !cells.contains(where: { Table.isTotal(table.text($0)) }) else { return nil }
+    let ranges = cells.compactMap { table.grid.cells[$0].range }
+    return ranges.dropFirst().reduce(ranges.first ?? table.lines) { $0.union($1) }
+  }
+}
+
+extension FieldSchema.Kind {
+  var factKind: FactKind {
+    switch self {
+    case .project: .project
+    case .indicator: .indicator
+    case .measure: .measure
+    case .organization: .organization
+    case .schedule: .project
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import JapaneseText
+import PlanDocuments
+import SourceFiles
+
+/// Keeps a table of no known kind whole: the table as a fact, and each of its figures under its row and its column.
+///
+/// A figure is given only where both a row and a column name it, or where the table has two columns and no head.
+struct PlainMapper {
+  let table: Table
+  let schema: FieldSchema
+
+  /// The table as a whole; nil for one without a title or without heads: a list of figures is all said by its rows.
+  ///
+  /// - Parameter kind: What the table was read as, where rows of it became facts.
+  func tableFact(readAs kind: FactKind?, in document: PlanDocument) -> Fact? {
+    guard let title = table.title, table.roles.contains(.columnHead) else { return nil }
+    var fields = [
+      Field(.rows, .number(ExactNumber(table.rowCount)), lines: table.lines),
+      Field(.columns, .number(ExactNumber(table.columnCount)), lines: table.lines),
+    ]
+    if let kind { fields.append(Field(.readAs, .text(kind.rawValue), lines: table.lines)) }
+    if let unit = table.unit { fields.append(Field(.unit, .text(unit.unit), lines: unit.lines)) }
+    return Fact(
+      kind: .table, name: title.text, plan: document.plan.id, fields: fields,
+      sources: [
+        FactSource(
+          lines: title.lines.union(table.lines), section: document.outline.path(at: table.lines.first))
+      ])
+  }
+
+  /// The figures of some columns of the table.
+  func figures(in document: PlanDocument, columns: Range<Int>) -> [Fact] {
+    let cells = table.grid.cells
+    let valued = cells.indices.filter { i in
+      table.roles[i] == .value && (table.kinds[i] == .figure || !labelledFigures(cells[i]).isEmpty)
+    }
+    let valueColumns = Set(valued.map { cells[$0].column })
+    return valued.filter { columns.contains(cells[$0].column) }.flatMap { i -> [Fact] in
+      if table.kinds[i] == .figure {
+        return figure(i, table.text(i), of: nil, hasColumns: valueColumns.count > 1, in: document).map {
+          [$0]
+        } ?? []
+      }
+      return labelledFigures(cells[i]).compactMap {
+        figure(i, $0.figure, of: $0.label, hasColumns: true, in: document)
+      }
+    }
+  }
+
+  /// A cell that gives several figures, each with a word: `取崩 △800` over `積立 4`; empty for any other.
+  private func labelledFigures(_ cell: GridCell) -> [(label: String, figure: String)] {
+    let parts = cell.text.map { line -> (label: String, figure: String)? in
+      let scalars = Array(line.unicodeScalars)
+      guard
+        let start = scalars.firstIndex(where: { $0.decimalDigit != nil || "△▲-−".unicodeScalars.contains($0) }
+        ), start > 0
+      else { return nil }
+      let label = String(String.UnicodeScalarView(scalars[..<start])).trimmed
+      let figure = String(String.UnicodeScalarView(scalars[start...])).trimmed
+      guard (1...8).contains(label.unicodeScalars.count),
+        label.unicodeScalars.allSatisfy({ $0.isKanji || $0.isKatakana }),
+        FigureShape(figure, units: schema.words.units) != nil
+      else { return nil }
+      return (label, figure)
+    }
+    return parts.contains { $0 == nil } ? [] : parts.compactMap(\.self)
+  }
+
+  /// - Parameter label: The word that a cell of several figures gives to one of them.
+  private func figure(
+    _ i: Int, _ text: String, of label: String?, hasColumns: Bool, in document: PlanDocument
+  ) -> Fact? {
+    let path = table.path(of: i)
+    let cell = table.grid.cells[i]
+    let rows = path.rows.map { table.text($0).joiningJapanese } + (label.map { [$0] } ?? [])
+    guard !rows.isEmpty, path.rows.contains(where: { table.roles[$0] != .section }),
+      !path.columns.isEmpty || table.columnCount == 2,
+      let shape = FigureShape(text, units: schema.words.units), let lines = cell.range
+    else { return nil }
+    let head = ColumnHead(path.columns.map { table.text($0).joiningJapanese }, schema)
+    let row = ColumnHead(rows, schema)
+    var draft = FactDraft(.figure, rows.joined(separator: " › "), at: lines)
+    if let title = table.title { draft.cite(.table, .text(title.text), at: title.lines) }
+    if hasColumns, !head.path.isEmpty {
+      draft.cite(.column, .text(head.name), at: range(path.columns) ?? lines)
+    }
+    draft.cite(.text, .text(shape.text), at: lines)
+    let isShare = shape.quantity.unit == "%"
+    draft.cite(isShare ? .share : .amount, .number(shape.quantity.value), at: lines)
+    cite(unit: isShare ? nil : shape.quantity.unit, head, row, lines, &draft)
+    if let year = head.year ?? row.year, !year.isRange {
+      let at = range(head.year == nil ? path.rows : path.columns) ?? lines
+      draft.cite(.fiscalYear, .number(ExactNumber(year.first)), at: at)
+      if year.form == .calendar { draft.cite(.calendarYear, .flag(true), at: at) }
+    }
+    if path.rows.contains(where: { table.roles[$0] == .total }) {
+      draft.cite(.isTotal, .flag(true), at: lines)
+    }
+    return draft.fact(in: document)
+  }
+
+  /// The unit of the figure itself, of its heads, or of the table, in this order.
+  private func cite(
+    unit printed: String?, _ head: ColumnHead, _ row: ColumnHead, _ lines: LineRange, _ draft: inout FactDraft
+  ) {
+    if let printed { return draft.cite(.unit, .text(printed), at: lines) }
+    let said = (head.unit ?? row.unit).map { TableUnit(printed: $0, lines: table.lines) }
+    guard let unit = said ?? table.unit, !draft.has(.share) else { return }
+    draft.cite(.unit, .text(unit.unit), at: unit.lines)
+    if unit.scale > 1 { draft.cite(.scale, .number(ExactNumber(unit.scale)), at: unit.lines) }
+  }
+
+  private func range(_ cells: [Int]) -> LineRange? {
+    let ranges = cells.compactMap { table.grid.cells[$0].range }
+    return ranges.first.map { ranges.dropFirst().reduce($0) { $0.union($1) } }
+  }
+}

@@ -1,0 +1,179 @@
+import JapaneseText
+import PlanDocuments
+import SourceFiles
+
+/// Reads the tables of a document by the schema, whatever their layout: those that the file draws, and those of its text.
+///
+/// It adds to what the readers of known forms gave. On a table that the file draws it takes the place of them; on a table of the text that
+/// they read it only completes their facts; on any other it reads all.
+struct TableReader {
+  let document: PlanDocument
+  let schema: FieldSchema
+
+  init(_ document: PlanDocument, _ schema: FieldSchema) {
+    self.document = document
+    self.schema = schema.counting(from: DocumentEra.base(of: document.plan))
+  }
+
+  /// A table with what was read from it.
+  private struct Read {
+    let table: Table
+    var kind: FactKind?
+    var facts: [Fact] = []
+    var unread: [LineRange] = []
+  }
+
+  /// - Parameter before: What the forms of pages that are known gave.
+  func adding(to before: Extraction) -> Extraction {
+    let drawn = tables(document.plan.grids)
+    let drawnLines = LineSet(drawn.map(\.lines))
+    let contents = LineSet(document.logicalLines.filter { $0.kind == .contentsEntry }.map(\.range))
+    let text = tables(textGrids { !drawnLines.contains($0) && !contents.contains($0) })
+    let taken = LineSet(before.facts.filter(\.isOfTable).flatMap { $0.sources.map(\.lines) })
+    var result = before
+    var sheets = SheetMapper(schema: schema)
+    var reads: [Read] = []
+    for table in (drawn + text).sorted(by: { $0.lines < $1.lines }) {
+      let isKnown = taken.overlaps(table.lines) && !drawnLines.overlaps(table.lines)
+      if isKnown {
+        complete(&result.facts, by: table)
+      } else {
+        reads.append(read(table, &sheets))
+      }
+    }
+    let full = reads.filter { !$0.facts.isEmpty }.map(\.table.lines)
+    let replaced = LineSet(full.filter(drawnLines.overlaps))
+    let read = LineSet(full)
+    result.facts.removeAll { $0.isOfTable && $0.sources.allSatisfy { replaced.covers($0.lines) } }
+    // what a bracket in a head seems to explain is no definition
+    result.facts.removeAll { $0.kind == .definition && $0.sources.allSatisfy { read.covers($0.lines) } }
+    result.unread.removeAll { read.covers($0.lines) }
+    result.facts += reads.flatMap(\.facts) + sheets.drafts.map { $0.fact(in: document) }
+    result.unread += reads.flatMap(unread)
+    addLines(to: &result)
+    return result
+  }
+
+  private func read(_ table: Table, _ sheets: inout SheetMapper) -> Read {
+    var read = Read(table: table)
+    let plain = PlainMapper(table: table, schema: schema)
+    if let list = ListMapper(table, schema) {
+      let result = list.read()
+      read.kind = list.kind?.factKind
+      read.unread = result.unread
+      read.facts = result.drafts.map { $0.fact(in: document) }
+      if !read.facts.isEmpty {
+        _ = sheets.read(table, isList: true)
+        read.facts += plain.figures(in: document, columns: list.foreignColumns)
+        read.facts += plain.tableFact(readAs: read.kind, in: document).map { [$0] } ?? []
+        return read
+      }
+    }
+    let isOfSheet = sheets.read(table, isList: false)
+    let figures = plain.figures(in: document, columns: 0..<table.columnCount)
+    guard !figures.isEmpty else { return read }
+    read.facts =
+      figures + (plain.tableFact(readAs: isOfSheet ? .project : nil, in: document).map { [$0] } ?? [])
+    return read
+  }
+
+  /// Adds to facts of a table what its columns say and no field held, and takes out what names no thing.
+  private func complete(_ facts: inout [Fact], by table: Table) {
+    guard let list = ListMapper(table, schema) else { return }
+    let new = list.read().drafts.map { $0.fact(in: document) }
+    let isInside = { (fact: Fact) in
+      fact.sources.allSatisfy { table.lines.first <= $0.lines.first && $0.lines.last <= table.lines.last }
+    }
+    facts.removeAll { fact in
+      isInside(fact) && list.reads(fact.kind)
+        && (list.repeatsNames || NameCell.read(fact.name, schema) == nil)
+    }
+    var byName: [String: Fact] = [:]
+    for fact in new { byName["\(fact.kind.rawValue) \(fact.name.squeezed)"] = fact }
+    for (i, fact) in facts.enumerated() where isInside(fact) {
+      if let other = byName["\(fact.kind.rawValue) \(fact.name.squeezed)"] {
+        facts[i] = fact.completed(by: other)
+      }
+    }
+    if list.repeatsNames { facts += new }
+  }
+
+  private func unread(_ read: Read) -> [UnreadRow] {
+    read.unread.map { lines in
+      UnreadRow(
+        kind: read.kind ?? .figure, plan: document.plan.id, lines: lines,
+        section: document.outline.path(at: lines.first),
+        reason: "no name in a row of figures")
+    }
+  }
+
+  /// Indicators and names in lines that belong to no table.
+  private func addLines(to result: inout Extraction) {
+    let claimed = LineSet(result.facts.filter(\.isOfTable).flatMap { $0.sources.map(\.lines) })
+    let found =
+      ArrowReader(document: document, schema: schema).facts { !claimed.contains($0) }
+      + ProseIndicatorReader(document: document, schema: schema).facts()
+    let read = LineSet(found.flatMap { $0.sources.map(\.lines) })
+    result.unread.removeAll { $0.kind == .indicator && read.overlaps($0.lines) }
+    result.facts += found
+    result.facts += ListedNames(document: document, schema: schema).facts { !claimed.contains($0) }
+  }
+
+  /// - Parameter grids: In any order.
+  private func tables(_ grids: [Grid]) -> [Table] {
+    let placed = grids.compactMap { grid in grid.cells.flatMap(\.lines).min().map { (first: $0, grid: grid) }
+    }
+    var floor = 0
+    return placed.sorted { $0.first < $1.first }.compactMap { first, grid in
+      let caption = TableCaption(above: first, floor: floor, in: document, schema.words)
+      floor = max(floor, grid.cells.flatMap(\.lines).max() ?? 0)
+      return Table(
+        grid, words: schema.words, title: caption.title,
+        unit: caption.unit ?? TableCaption.unit(in: grid, schema.words))
+    }
+  }
+
+  private func textGrids(where isOpen: @escaping (Int) -> Bool) -> [Grid] {
+    let lines = document.plan.lines
+    let open = { (i: Int) in isOpen(i + 1) }
+    return PipeTableReader.grids(in: lines, where: open) + TabTableReader.grids(in: lines, where: open)
+      + PositionedTableReader.grids(in: lines, words: schema.words, where: open)
+      + SheetTableReader.grids(in: lines, words: schema.words, where: open)
+      + LabelFigureTableReader.grids(
+        in: lines, units: schema.words.units, where: open,
+        titled: { FigureTitle.isTitle($0) || TableCaption.unit(in: $0, schema.words) != nil })
+  }
+}
+
+extension Fact {
+  /// Whether it was read from lines that are its own, as rows are; a heading, a plan or a short form may stand in any line.
+  var isOfTable: Bool {
+    switch kind {
+    case .project, .indicator, .measure, .evaluation, .organization, .figure, .table: true
+    case .heading, .plan, .definition: false
+    }
+  }
+
+  /// With the money and the attributes that another reading of its row has; what a field says is no attribute.
+  fileprivate func completed(by other: Fact) -> Fact {
+    let added: Set<FieldName> = [
+      .number, .code, .category, .bureau, .overview, .budget, .settlement, .budgets, .settlements, .scale,
+    ]
+    var new = other.fields.filter { added.contains($0.name) && self[$0.name] == nil }
+    let isScaled = new.contains { $0.name == .scale }
+    let said = Set(fields.compactMap { if case .text(let text) = $0.value { text.squeezed } else { nil } })
+    for field in other.fields {
+      guard case .attributes(let all) = field.value else { continue }
+      let rest = all.filter { attribute in
+        !said.contains(attribute.value.squeezed)
+          && (self[.sdgTargets] == nil || SDGTargets.read(attribute.value).isEmpty)
+      }
+      if !rest.isEmpty { new.append(Field(.attributes, .attributes(rest), lines: field.lines)) }
+    }
+    let hasMoney = new.contains { [.budget, .settlement, .budgets, .settlements].contains($0.name) }
+    // 千円 is 円 in thousands
+    let unit = isScaled || hasMoney && self[.unit] == nil ? other.fields.filter { $0.name == .unit } : []
+    let own = fields.filter { field in !unit.contains { $0.name == field.name } }
+    return Fact(kind: kind, name: name, plan: plan, fields: own + new + unit, sources: sources)
+  }
+}

@@ -1,0 +1,126 @@
+import JapaneseText
+import PlanDocuments
+
+/// Puts the value of a cell where its head says: into a field, a point, or an attribute of a draft.
+struct ValueCell {
+  let schema: FieldSchema
+  /// What the table counts in.
+  let unit: TableUnit?
+
+  /// - Parameters:
+  ///   - head: The heads over it, or beside it.
+  ///   - rowUnit: What the row says it counts in, in a column of its own.
+  func put(
+    _ text: String, under head: ColumnHead, at lines: LineRange, rowUnit: String?,
+    into draft: inout FactDraft, as kind: FieldSchema.Kind
+  ) {
+    guard let field = head.field(of: kind) else {
+      if kind == .indicator, let role = head.role ?? (head.isPeriod ? .actual : nil), role.ofPoint != nil {
+        putPoints(text, role, head, lines, rowUnit, &draft)
+      } else {
+        keep(text, head, lines, &draft)
+      }
+      return
+    }
+    switch field.type {
+    case .money: putMoney(text, field, head, lines, &draft)
+    case .figure:
+      putPoints(
+        text, head.role.flatMap { $0.ofPoint == nil ? nil : $0 } ?? field.role ?? .actual, head, lines,
+        rowUnit, &draft)
+    case .grade:
+      let grade = ChoiceCell.chosen(text)
+      if let name = field.fieldName, grade.unicodeScalars.count <= 20, !grade.contains("。"), !draft.has(name),
+        !CellKind.isNothing(text)
+      {
+        draft.add(name, .text(grade), at: lines)
+      } else {
+        keep(text, head, lines, &draft)
+      }
+    case .number:
+      if let name = field.fieldName, let number = FigureShape(text, units: []),
+        number.quantity.value.wholeNumber != nil
+      {
+        draft.add(name, .number(number.quantity.value), at: lines)
+      } else {
+        keep(text, head, lines, &draft)
+      }
+    case .year:
+      let year = YearMention.all(in: Array(text.unicodeScalars), bareYears: true).first
+      if let name = field.fieldName, let year, !year.isRange {
+        draft.add(name, .number(ExactNumber(year.first)), at: lines)
+      } else {
+        keep(text, head, lines, &draft)
+      }
+    case .text:
+      if let name = field.fieldName, !CellKind.isNothing(text), !draft.has(name) {
+        draft.add(name, .text(text.joiningJapanese), at: lines)
+      } else {
+        keep(text, head, lines, &draft)
+      }
+    case .unit: draft.add(.unit, .text(text.squeezed), at: lines)
+    case .name, .attribute: keep(text, head, lines, &draft)
+    }
+  }
+
+  private func keep(_ text: String, _ head: ColumnHead, _ lines: LineRange, _ draft: inout FactDraft) {
+    guard !CellKind.isNothing(text), !head.path.isEmpty else { return }
+    draft.attribute(head.name, ChoiceCell.chosen(text), at: lines)
+  }
+
+  private func putPoints(
+    _ text: String, _ role: FieldSchema.Role, _ head: ColumnHead, _ lines: LineRange, _ rowUnit: String?,
+    _ draft: inout FactDraft
+  ) {
+    draft.add(
+      PointCell.points(text, role, under: head, unit: rowUnit ?? head.unit ?? unit?.printed, at: lines))
+  }
+
+  /// An amount is a budget or a settlement by its field or by what its year is said to be; any other money stays as it is printed.
+  private func putMoney(
+    _ text: String, _ field: FieldSchema.Field, _ head: ColumnHead, _ lines: LineRange,
+    _ draft: inout FactDraft
+  ) {
+    guard let money = MoneyCell(text) else { return keep(text, head, lines, &draft) }
+    let role = field.role ?? head.role
+    guard let role, role.ofPoint == nil else { return keep(text, head, lines, &draft) }
+    let counted = head.unit.map { TableUnit(printed: $0, lines: lines) } ?? unit
+    if let year = head.year, !year.isRange {
+      var point = Point(role: role == .budget ? .target : .actual, text: money.text, lines: lines)
+      point.fiscalYear = year.first
+      point.calendarYear = year.form == .calendar
+      point.value = money.value
+      point.unit = money.unit ?? counted?.printed
+      draft.addMoney(point, role == .budget ? .budget : .settlement)
+    } else {
+      draft.add(role == .budget ? .budget : .settlement, .number(money.value), at: lines)
+    }
+    guard money.unit ?? counted?.unit == "円" else { return }
+    draft.add(.unit, .text("円"), at: money.unit == nil ? counted?.lines ?? lines : lines)
+    if money.unit == nil, let counted, counted.scale > 1 {
+      draft.add(.scale, .number(ExactNumber(counted.scale)), at: counted.lines)
+    }
+  }
+}
+
+/// A cell that offers choices and marks one: `● 達成 ○ おおむね達成`, `■現状維持 □拡充`.
+enum ChoiceCell {
+  /// The marked choices; the text without its number (`3 現状維持`) where it offers none.
+  static func chosen(_ text: String) -> String {
+    var choices: [(isMarked: Bool, text: String)] = []
+    for scalar in text.unicodeScalars {
+      if "●■☑".unicodeScalars.contains(scalar) {
+        choices.append((true, ""))
+      } else if "○□☐".unicodeScalars.contains(scalar) {
+        choices.append((false, ""))
+      } else if !choices.isEmpty {
+        choices[choices.count - 1].text.unicodeScalars.append(scalar)
+      }
+    }
+    let marked = choices.filter(\.isMarked).map { $0.text.trimmed }.filter { !$0.isEmpty }
+    guard choices.count > 1, !marked.isEmpty, marked.count < choices.count else {
+      return text.joiningJapanese
+    }
+    return marked.joined(separator: "、")
+  }
+}

@@ -1,0 +1,152 @@
+import Analysis
+import JapaneseText
+import PlanDocuments
+
+/// What heads of tables mean: the fields of each kind of fact, read from `Lexicons/schema.txt`, where the format is explained.
+package struct FieldSchema: Sendable {
+  /// Kinds of rows that a table may list.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case project, indicator, measure, organization, schedule
+  }
+
+  package enum FieldType: String, Hashable, Sendable, CaseIterable {
+    case name, text, number, money, figure, grade, unit, year, attribute
+  }
+
+  /// What a figure is, where a head says it beside a year or under another head.
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    case budget, settlement, baseline, current, actual, target, forecast
+
+    /// nil for money. What is expected is a target until a later document says what came of it.
+    package var ofPoint: Point.Role? {
+      switch self {
+      case .budget, .settlement: nil
+      case .baseline: .baseline
+      case .current: .current
+      case .actual: .actual
+      case .target, .forecast: .target
+      }
+    }
+  }
+
+  package struct Field: Hashable, Sendable {
+    package let kind: Kind
+    /// The contract's name, `name`, or a word of the schema's own for what is kept as an attribute.
+    package let name: String
+    package let type: FieldType
+
+    /// nil where the contract has no such field.
+    package var fieldName: FieldName? { type == .attribute ? nil : FieldName(rawValue: name) }
+    /// What its figures are, for fields of type `figure` and `money`.
+    package var role: Role? { Role(rawValue: name) }
+  }
+
+  /// Heads over names of rows, units and all head words, as readers of layouts ask for them.
+  package private(set) var words = HeadWords()
+  private var fields: [String: [Field]] = [:]
+  private var beginnings: [(word: String, field: Field)] = []
+  private var endings: [(word: String, field: Field)] = []
+  private var roles: [String: Role] = [:]
+  private var roleEndings: [(word: String, role: Role)] = []
+  private var listed: [String: Kind] = [:]
+
+  /// The schema the program was built with.
+  package static let builtIn = FieldSchema(valid: .builtIn)
+
+  /// An empty schema where the lexicon can't be parsed: whoever loads lexicons parses it first.
+  package init(valid lexicons: Lexicons) {
+    do throws(LexiconError) {
+      self = try FieldSchema(lexicons)
+    } catch {
+      self.init()
+    }
+  }
+
+  private init() {}
+
+  /// - Throws: The line whose kind, type or role is none.
+  package init(_ lexicons: Lexicons) throws(LexiconError) {
+    for entry in lexicons.schema {
+      let left = entry.word.split(separator: " ").map(String.init)
+      let right = entry.value.split(separator: " ").map(String.init)
+      switch left[0] {
+      case "generic": words.generic.formUnion(right.flatMap { HeadText($0).names })
+      case "unit": words.units.formUnion(right)
+      case "role":
+        let role: Role = try FieldSchema.word(left.dropFirst().first, entry)
+        for word in right { add(word, role) }
+      case "listed":
+        let kind: Kind = try FieldSchema.word(left.dropFirst().first, entry)
+        for word in right { listed[FieldSchema.folded(word)] = kind }
+      default:
+        let kind: Kind = try FieldSchema.word(left[0], entry)
+        let type: FieldType = try FieldSchema.word(left.count == 3 ? left[2] : nil, entry)
+        for word in right { add(word, Field(kind: kind, name: left[1], type: type)) }
+      }
+    }
+    words.names.formUnion(fields.keys)
+    words.names.formUnion(roles.keys)
+    words.beginnings = beginnings.map(\.word)
+    words.endings = endings.map(\.word)
+    roleEndings = roles.map { ($0.key, $0.value) }.sorted {
+      ($1.word.count, $0.word) < ($0.word.count, $1.word)
+    }
+  }
+
+  private static func word<W: RawRepresentable<String> & CaseIterable>(
+    _ text: String?, _ entry: LexiconEntry
+  ) throws(LexiconError) -> W {
+    if let word = text.flatMap({ W(rawValue: $0) }) { return word }
+    throw .malformed(
+      path: LexiconFile.schema.fileName, line: entry.line,
+      problem: .unexpected(text ?? "", allowed: W.allCases.map(\.rawValue)))
+  }
+
+  private static func folded(_ word: String) -> String { HeadText(word).names.first ?? "" }
+
+  private mutating func add(_ word: String, _ role: Role) { roles[FieldSchema.folded(word)] = role }
+
+  private mutating func add(_ word: String, _ field: Field) {
+    let bare = FieldSchema.folded(word.filter { $0 != "*" })
+    guard !bare.isEmpty else { return }
+    if word.hasSuffix("*") { beginnings.append((bare, field)) }
+    if word.hasPrefix("*") { endings.append((bare, field)) }
+    fields[bare, default: []].append(field)
+  }
+
+  /// What a head may mean, by kind; empty for a head nobody knows.
+  package func fields(of head: HeadText) -> [Field] {
+    for name in head.names {
+      if let found = fields[name] { return found }
+    }
+    for name in head.names {
+      if let found = endings.first(where: { name.hasSuffix($0.word) }) { return [found.field] }
+      if let found = beginnings.first(where: { name.hasPrefix($0.word) }) { return [found.field] }
+    }
+    return []
+  }
+
+  /// What the figures under a head are: 実績, `令和5年度実績`, `3年度目標値`.
+  package func role(of head: HeadText) -> Role? {
+    for name in head.names {
+      if let role = roles[name] { return role }
+    }
+    guard head.year != nil, let name = head.names.last else { return nil }
+    return roleEndings.first { name.hasSuffix($0.word) }?.role
+  }
+
+  /// The kind of things that a bulleted list below a line names: `主な事業`.
+  package func kind(listedBelow line: String) -> Kind? {
+    HeadText(line).names.lazy.compactMap { listed[$0] }.first
+  }
+
+  /// The same schema for a document that counts bare years (`20年度`) from `era`, the year before its year 1.
+  package func counting(from era: Int?) -> FieldSchema {
+    var schema = self
+    schema.words.era = era
+    return schema
+  }
+
+  /// What a head cell says.
+  package func head(_ text: String) -> HeadText { words.head(text) }
+}

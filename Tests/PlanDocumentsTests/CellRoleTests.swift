@@ -1,0 +1,90 @@
+import SourceFiles
+import Testing
+
+@testable import PlanDocuments
+
+@Suite("What cells are for") struct CellRoleTests {
+  /// A grid from rows of texts; a `^` goes on with the cell above, a `<` with the one to the left.
+  static func grid(_ rows: [[String]], heads: Int = 0) -> Grid {
+    var cells: [GridCell] = []
+    for (r, row) in rows.enumerated() {
+      for (c, text) in row.enumerated() where text != "^" && text != "<" {
+        var width = 1
+        while c + width < row.count, row[c + width] == "<" { width += 1 }
+        var height = 1
+        while r + height < rows.count, rows[r + height][c] == "^" { height += 1 }
+        cells.append(
+          GridCell(
+            row: r, column: c, rowSpan: height, columnSpan: width, text: text.isEmpty ? [] : [text],
+            lines: text.isEmpty ? [] : [r + 1],
+            emphasis: r < heads ? .head : .none))
+      }
+    }
+    return Grid(cells: cells)
+  }
+
+  private func table(_ rows: [[String]], heads: Int = 0) throws -> Table {
+    try #require(Table(Self.grid(rows, heads: heads), words: GridText.words))
+  }
+
+  /// `row › row / column › column` of each value, in order.
+  private func paths(_ table: Table) -> [String] {
+    table.grid.cells.indices.filter { table.roles[$0] == .value && table.kinds[$0] == .figure }.map { i in
+      let path = table.path(of: i)
+      return path.rows.map(table.text).joined(separator: " › ") + " / "
+        + path.columns.map(table.text).joined(separator: " › ") + " = " + table.text(i)
+    }
+  }
+
+  @Test func `a value has the heads over it and beside it, spans and all`() throws {
+    let table = try table([
+      ["区分", "<", "令和5年度", "<"], ["^", "^", "予算額", "実績"], ["湖", "北側", "1", "2"], ["^", "南側", "3", "4"],
+      ["合計", "<", "4", "6"],
+    ])
+    #expect(
+      paths(table) == [
+        "湖 › 北側 / 令和5年度 › 予算額 = 1", "湖 › 北側 / 令和5年度 › 実績 = 2", "湖 › 南側 / 令和5年度 › 予算額 = 3",
+        "湖 › 南側 / 令和5年度 › 実績 = 4", "合計 / 令和5年度 › 予算額 = 4", "合計 / 令和5年度 › 実績 = 6",
+      ])
+    #expect(table.roles.filter { $0 == .total }.count == 1)
+  }
+
+  @Test func `without any known word, short texts over columns of figures are heads`() throws {
+    let table = try table([["ほし", "みずうみ", "もり"], ["きた", "1", "2"], ["みなみ", "3", "4"]])
+    #expect(paths(table) == ["きた / みずうみ = 1", "きた / もり = 2", "みなみ / みずうみ = 3", "みなみ / もり = 4"])
+  }
+
+  @Test func `a text over the whole width is a section of what stands below`() throws {
+    let table = try table([
+      ["区分", "令和5年度", "令和6年度"], ["湖の部", "<", "<"], ["北側", "1", "2"], ["森の部", "<", "<"], ["南側", "3", "4"],
+    ])
+    #expect(paths(table).first == "湖の部 › 北側 / 令和5年度 = 1")
+    #expect(paths(table).last == "森の部 › 南側 / 令和6年度 = 4")
+  }
+
+  @Test func `a text beside a mark is chosen, one beside none is not`() throws {
+    let table = try table([["○", "拡充する", "", "縮小する"], ["", "続ける", "○", "見直す"], ["", "やめる", "", "休む"]])
+    let chosen = table.grid.cells.indices.filter { table.roles[$0] == .chosen }.map(table.text)
+    #expect(chosen == ["拡充する", "見直す"])
+  }
+
+  @Test func `one text repeated over a row is furniture`() throws {
+    let table = try table([
+      ["注意", "注意", "注意", "注意", "注意"], ["事業名", "担当課", "予算額", "実績", "指標"], ["湖の学校", "湖の課", "1", "2", "数"],
+    ])
+    #expect(table.roles.prefix(5).allSatisfy { $0 == .furniture })
+    #expect(table.roles[5] == .columnHead)
+  }
+
+  @Test func `a unit in thousands is the unit and its scale`() {
+    let unit = TableUnit(printed: "千円", lines: LineRange(1))
+    #expect(unit.unit == "円" && unit.scale == 1_000 && unit.printed == "千円")
+    #expect(TableUnit(printed: "百人", lines: LineRange(1)).scale == 100)
+    #expect(TableUnit(printed: "人", lines: LineRange(1)).scale == 1)
+  }
+
+  @Test func `a grid too large to look into is no table`() {
+    let cell = GridCell(row: 0, column: 0, rowSpan: 100_000, columnSpan: 1_000, text: ["湖"], lines: [1])
+    #expect(Table(Grid(cells: [cell]), words: GridText.words) == nil)
+  }
+}

@@ -1,0 +1,163 @@
+import SourceFiles
+import Testing
+
+@testable import PlanDocuments
+
+/// Grids as text: a row a line, cells between `|`, a cell over several columns or rows with `+rows×columns`.
+enum GridText {
+  static func rows(_ grid: Grid) -> [String] {
+    var rows = [String](repeating: "", count: grid.rowCount)
+    for cell in grid.cells {
+      let span = cell.rowSpan * cell.columnSpan > 1 ? "+\(cell.rowSpan)×\(cell.columnSpan)" : ""
+      rows[cell.row] += (rows[cell.row].isEmpty ? "" : " | ") + cell.joined + span
+    }
+    return rows
+  }
+
+  static let words = HeadWords(
+    names: ["指標", "重要業績評価指標", "現状値", "目標値", "実績", "事務事業名", "担当課", "所管課", "評価区分", "事業名", "予算額"],
+    generic: ["区分", "職員数", "比率", "項目"], units: ["人", "件", "校", "円", "千円", "%", "棟"])
+}
+
+@Suite("Readers of layouts") struct TableReaderTests {
+  private func lines(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test
+  func `rows above the rule are heads, equal ones side by side are one, a gap belongs to the head over it`() {
+    let grids = PipeTableReader.grids(
+      in: lines(
+        """
+        | 指標 | 実績 | 実績 | 目標 |
+        | | 令和4年度 | 令和5年度 | 令和10年度 |
+        |--|--|--|--|
+        | 湖を訪れた人 | 1,111人 | 1,234人 | 1,500人 |
+        """), where: { _ in true })
+    #expect(
+      grids.map(GridText.rows) == [
+        ["指標+2×1 | 実績+1×2 | 目標", "令和4年度 | 令和5年度 | 令和10年度", "湖を訪れた人 | 1,111人 | 1,234人 | 1,500人"]
+      ])
+    #expect(grids[0].cells.filter { $0.emphasis == .head }.count == 6)
+    #expect(grids[0].cells.last?.lines == [4])
+  }
+
+  @Test(
+    "a row that is shorter or longer than the head is none",
+    arguments: ["| 1,111人 | 9人 |", "| あ | 1人 | 2人 | 3人 |"])
+  func ragged(_ row: String) {
+    let grids = PipeTableReader.grids(
+      in: lines("| 指標 | 現状 | 目標 |\n|--|--|--|\n\(row)\n| 湖 | 1人 | 2人 |\n"), where: { _ in true })
+    #expect(grids.map(GridText.rows) == [["指標 | 現状 | 目標", "湖 | 1人 | 2人"]])
+  }
+
+  @Test func `a bar behind a backslash is no edge, and br breaks a cell`() {
+    let grids = PipeTableReader.grids(
+      in: lines("| 名 | 数 |\n|--|--|\n| 湖\\|森 | 1<br>2 |\n"), where: { _ in true })
+    #expect(grids[0].cells.suffix(2).map(\.text) == [["湖|森"], ["1", "2"]])
+  }
+
+  @Test func `tabs make rows, over one blank line`() {
+    let grids = TabTableReader.grids(in: lines("名\t数\n湖\t1\n\n森\t\t2\n\n\n別\t3\n"), where: { _ in true })
+    #expect(grids.map(GridText.rows) == [["名 | 数", "湖 | 1", "森 | 2"]])
+    #expect(grids[0].cells.last?.column == 2)
+  }
+
+  @Test func `cells wrapped around the middle of their row are joined, and a head drawn twice is one`() {
+    let page = """
+      ＜施策の目標＞
+          重要業績評価指標
+          重要業績評価指標         現状値             目標値
+           （ＫＰＩ）        （2014 年度）       （2019 年度）
+       湖のまわりで新しく
+                                    －       ５年間で１人
+       働きはじめた人の数
+
+       湖の学校の数                    ３校           年５校
+
+       ＜主な事業＞
+      """
+    let grids = PositionedTableReader.grids(in: lines(page), words: GridText.words, where: { _ in true })
+    #expect(
+      grids.map(GridText.rows) == [
+        [
+          "重要業績評価指標（ＫＰＩ） | 現状値（2014 年度） | 目標値（2019 年度）", "湖のまわりで新しく働きはじめた人の数 | － | ５年間で１人",
+          "湖の学校の数 | ３校 | 年５校",
+        ]
+      ])
+    #expect(grids[0].cells.first { $0.joined.hasPrefix("湖のまわり") }?.lines == [5, 7])
+  }
+
+  @Test func `names without a head stand before the years, letters set apart are one word`() {
+    let years =
+      "               23 年度        24年度   25 年度\n   採用人数          ５         １       ３\n   うち女性          ２         ０       ０\n"
+    #expect(
+      PositionedTableReader.grids(in: lines(years), words: GridText.words, where: { _ in true }).count == 0,
+      "years without an era say nothing until the document counts in one")
+    var words = GridText.words
+    words.era = 1988
+    #expect(
+      PositionedTableReader.grids(in: lines(years), words: words, where: { _ in true }).map(GridText.rows)
+        == [
+          ["23 年度 | 24年度 | 25 年度", "採用人数 | ５ | １ | ３", "うち女性 | ２ | ０ | ０"]
+        ])
+    let spread = "     職    員   数        比率\n   男性       ３５   81.4％\n   女性       ８    18.6％\n"
+    #expect(
+      PositionedTableReader.grids(in: lines(spread), words: GridText.words, where: { _ in true }).map(
+        GridText.rows) == [
+          ["職員数 | 比率", "男性 | ３５ | 81.4％", "女性 | ８ | 18.6％"]
+        ])
+  }
+
+  @Test(
+    "prose set in columns, a novel and a list of figures are no table",
+    arguments: [
+      "  湖のまわりを歩く人が      増えているという。\n  森は静かである。          鳥が鳴く。\n", "12   34   56\n78   90   12\n",
+      "あ   い   う\nえ   お   か\n",
+    ])
+  func none(_ text: String) {
+    #expect(PositionedTableReader.grids(in: lines(text), words: GridText.words, where: { _ in true }).isEmpty)
+    #expect(SheetTableReader.grids(in: lines(text), words: GridText.words, where: { _ in true }).isEmpty)
+  }
+
+  @Test func `two pairs of label and value on a line are two rows, a colon parts them too`() {
+    let grids = SheetTableReader.grids(
+      in: lines("  担当課      湖の課        事務事業名     湖の学校事業\n\n  所管課: 総務課　評価区分: C\n"), words: GridText.words,
+      where: { _ in true })
+    #expect(grids.map(GridText.rows) == [["担当課 | 湖の課", "事務事業名 | 湖の学校事業", "所管課 | 総務課", "評価区分 | C"]])
+  }
+
+  @Test func `three heads over a row are no labels`() {
+    let text = "  事務事業名      担当課        予算額\n  湖の学校事業    湖の課     120\n"
+    #expect(SheetTableReader.grids(in: lines(text), words: GridText.words, where: { _ in true }).isEmpty)
+  }
+
+  private func list(_ text: String) -> [[String]] {
+    LabelFigureTableReader.grids(
+      in: lines(text), units: GridText.words.units, where: { _ in true },
+      titled: { $0.hasSuffix("数") || $0.contains("単位") }
+    ).map(GridText.rows)
+  }
+
+  @Test
+  func `a list goes on over a row without a figure, ends at its total, and leaves the next title alone`() {
+    #expect(
+      list(
+        "町別の倉庫数\n\n北町 10\n\n東町 －\n\n港町 900\n\n西町 7\n\n合計 917\n\n（出所）みどり市調査\n\n町別の人口数\n\n北町 15\n\n東町 80\n\n合計 95\n"
+      ) == [
+        ["北町 | 10", "東町 | －", "港町 | 900", "西町 | 7", "合計 | 917"], ["北町 | 15", "東町 | 80", "合計 | 95"],
+      ])
+  }
+
+  @Test func `several subtotals may stand in a list`() {
+    #expect(
+      list("町別の倉庫数\n北町 10\n東町 5\n小計 15\n西町 7\n南町 1\n小計 8\n合計 23\n").first?.count == 7)
+  }
+
+  @Test(
+    "two figures without a total, unlike units and a list without a title are not believed",
+    arguments: [
+      "町別の倉庫数\n北町 10\n東町 5\n", "町別の倉庫数\n北町 10棟\n東町 5人\n西町 3件\n", "湖のこと\n北町 10\n東町 5\n西町 3\n",
+    ])
+  func unbelieved(_ text: String) { #expect(list(text) == []) }
+}

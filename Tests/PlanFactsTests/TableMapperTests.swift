@@ -1,0 +1,230 @@
+import JapaneseText
+import PlanDocuments
+import SourceFiles
+import Testing
+
+@testable import PlanFacts
+
+/// Tables of an invented city in the layouts that cities print, and what is read from them.
+@Suite("Tables by the schema") struct TableMapperTests {
+  /// `name: field=value; …` of the facts of some kinds, without the tables themselves.
+  static func read(
+    _ text: String, _ kinds: Set<FactKind> = [.project, .indicator, .measure, .figure], grids: [Grid] = []
+  ) -> [String] {
+    let plan = Plan(id: "midori", path: "midori.txt", text: text)
+    let document = PlanDocument(reading: Plan(id: plan.id, path: plan.path, lines: plan.lines, grids: grids))
+    return Extraction(reading: document).facts.filter { kinds.contains($0.kind) }.map(summary)
+  }
+
+  static func summary(_ fact: Fact) -> String {
+    let fields = fact.fields.filter { $0.name != .text }.map { field in
+      "\(field.name.rawValue)=\(shown(field.value))"
+    }
+    return "\(fact.name): \(fields.joined(separator: "; "))"
+  }
+
+  private static func shown(_ value: FieldValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .number(let number): "\(number)"
+    case .flag(let flag): "\(flag)"
+    case .list(let texts): texts.joined(separator: ",")
+    case .points(let points): points.map(\.summary).joined(separator: ", ")
+    case .schedule(let entries): "\(entries.count) entries"
+    case .attributes(let attributes): attributes.map { "\($0.name)→\($0.value)" }.joined(separator: ", ")
+    }
+  }
+
+  @Test
+  func `a list of projects keeps its money with unit and scale, and what no field claims as it is printed`() {
+    let text = """
+      みどり市 主な事業
+
+      （単位：千円）
+      番号\t主管課\t款項目\t事業名\tＲ３年度当初予算額\tＲ４年度当初予算額\t増減\t国庫支出金\t主な事業内容\t今後の方向性\t湖の色
+      1\t湖の課\t2.1.1\t湖の学校事業\t299,244\t188,089\t△111,155\t10\t湖を学ぶ。\t拡充\t青
+      2\t森の課\t2.1.2\t森の案内人事業\t1,000\t2,000\t1,000\t－\t森を歩く。\t維持\t緑
+      合計\t\t\t\t300,244\t190,089\t△110,155\t10\t\t\t
+      """
+    #expect(
+      Self.read(text, [.project]) == [
+        "湖の学校事業: number=1; category=2.1.1; bureau=湖の課; overview=湖を学ぶ。; budgets=target 2021年度 299244 千円 [299,244], target 2022年度 188089 千円 [188,089]; unit=円; direction=拡充; scale=1000; attributes=増減→△111,155, 国庫支出金→10, 湖の色→青",
+        "森の案内人事業: number=2; category=2.1.2; bureau=森の課; overview=森を歩く。; budgets=target 2021年度 1000 千円 [1,000], target 2022年度 2000 千円 [2,000]; unit=円; direction=維持; scale=1000; attributes=増減→1,000, 湖の色→緑",
+      ])
+  }
+
+  @Test func `indicators under heads of two rows have the role and the year of their column`() {
+    let text = """
+      | 成果指標名 | 単位 | 目標値 | 目標値 | 目標値 |
+      | | | R5年度実績 | R6年度見込 | R9年度 |
+      |--|--|--|--|--|
+      | 湖を訪れた人 | 人 | 1,234 | 1,300 | 1,500以上 |
+      | 森の案内人 | 人 | 5 | － | 9 |
+      """
+    #expect(
+      Self.read(text, [.indicator]) == [
+        "湖を訪れた人: points=actual 2023年度 1234 人 [1,234], target 2024年度 R6年度見込 1300 人 [1,300], target 2027年度 1500 人 atLeast [1,500以上]",
+        "森の案内人: points=actual 2023年度 5 人 [5], target 2027年度 9 人 [9]",
+      ])
+  }
+
+  @Test func `a name that spans rows names them all, and its indicators know the project`() {
+    let grid = CellGrid.grid([
+      ["事業名", "担当課", "指標", "現状値（令和5年度）", "目標値（令和10年度）"], ["湖の学校事業", "湖の課", "学んだ人", "10人", "20人"],
+      ["^", "^", "教えた人", "1人", "2人以上"],
+    ])
+    #expect(
+      Self.read("1\n2\n3\n", [.project, .indicator], grids: [grid]) == [
+        "湖の学校事業: bureau=湖の課",
+        "学んだ人: points=current 2023年度 10 人 [10人], target 2028年度 20 人 [20人]; project=湖の学校事業",
+        "教えた人: points=current 2023年度 1 人 [1人], target 2028年度 2 人 atLeast [2人以上]; project=湖の学校事業",
+      ])
+  }
+
+  @Test func `a sheet of labels is a project, its marked choice is what it says`() {
+    let text = """
+                     事務事業評価シート
+
+        担当課      湖の課             事務事業名     湖の学校事業
+        根拠法令    湖の条例
+
+        総合評価    ● Ａ ○ Ｂ
+      """
+    #expect(Self.read(text, [.project]) == ["湖の学校事業: bureau=湖の課; level=Ａ; attributes=根拠法令→湖の条例"])
+  }
+
+  @Test func `a table of no known kind is kept under its rows and its columns`() {
+    let text = """
+      表１ 職員の給料（単位：千円）
+      | 区分 | 令和4年度 | 令和5年度 |
+      |--|--|--|
+      | 市長 | 900 | 910 |
+      | 合計 | 900 | 910 |
+      """
+    #expect(
+      Self.read(text, [.figure]) == [
+        "市長: unit=円; table=表１ 職員の給料; column=令和4年度; amount=900; scale=1000; fiscalYear=2022",
+        "市長: unit=円; table=表１ 職員の給料; column=令和5年度; amount=910; scale=1000; fiscalYear=2023",
+        "合計: unit=円; table=表１ 職員の給料; column=令和4年度; amount=900; scale=1000; fiscalYear=2022; isTotal=true",
+        "合計: unit=円; table=表１ 職員の給料; column=令和5年度; amount=910; scale=1000; fiscalYear=2023; isTotal=true",
+      ])
+    #expect(Self.read(text, [.table]) == ["表１ 職員の給料: unit=円; rows=3; columns=3"])
+  }
+
+  @Test func `a grid of the file takes the place of what its lines seem to say`() {
+    let text = "指標 現状 目標\n湖 森 12\n"
+    let grid = CellGrid.grid([["指標", "現状値", "目標値"], ["湖の深さ", "12m", "13m"]])
+    #expect(
+      Self.read(text, [.indicator], grids: [grid]) == ["湖の深さ: points=current 12 m [12m], target 13 m [13m]"])
+  }
+
+  static let inventions = [
+    "12 34 56\n78 90 12\n34 56 78\n",
+    "第一条　この法律は、湖を守ることを目的とする。\n第二条　湖とは、次の各号に掲げるものをいう。\n一　青い湖\n二　深い湖\n",
+    "| | | |\n|--|--|--|\n| | | |\n",
+    "指標\t現状値\t目標値\n",
+    "| 事業名 | 予算額 |\n|--|--|\n| 合計 | 1,000 |\n| － | － |\n| 1,234 | 5 |\n| 予算額 | 3 |\n",
+    "事業名\t担当課\t予算額\n湖を守るため、みんなで水をきれいにすることにした。\t湖の課\t12\n",
+    "湖\n は\n 青\n い\n 。\n",
+    "目次\n1 湖の姿 ..... 3\n2 森の姿 ..... 5\n3 町の姿 ..... 9\n",
+    String(repeating: "（", count: 300) + String(repeating: "）", count: 300),
+  ]
+
+  @Test("nothing is invented", arguments: inventions)
+  func nothing(_ text: String) { #expect(Self.read(text) == []) }
+
+  @Test func `a table of a thousand columns, and one of many rows, are read`() {
+    let wide =
+      (0..<1_000).map { "列\($0)" }.joined(separator: "\t") + "\n"
+      + (0..<1_000).map { "\($0)" }.joined(separator: "\t") + "\n"
+    #expect(Self.read(wide).count <= 1_000)
+    let long = "| 事業名 | 予算額 |\n|--|--|\n" + (0..<3_000).map { "| 湖の事業その\($0)の巻 | \($0) |\n" }.joined()
+    #expect(Self.read(long, [.project]).count == 3_000)
+  }
+
+  @Test func `a course by an arrow needs the years of both figures`() {
+    #expect(
+      Self.read("①湖を訪れる人：5.5万人（平成25年）→６万人（平成31年）\n", [.indicator]) == [
+        "湖を訪れる人: points=current 2013年 55000 人 [5.5万人], target 2019年 60000 人 [６万人]"
+      ])
+    #expect(Self.read("湖を訪れる人：5.5万人→６万人（平成31年）\n", [.indicator]) == [])
+  }
+
+  @Test func `bullets below a line that says so name projects`() {
+    let text = "＜主な事業＞\n・湖の学校事業\n・【再掲】森の案内人事業\n・湖のまわりをきれいにします。\n\n湖の話\n・夜の湖事業\n"
+    #expect(Self.read(text, [.project]) == ["湖の学校事業: ", "森の案内人事業: repeated=true"])
+  }
+}
+
+/// Grids for tests: a `^` goes on with the cell above.
+enum CellGrid {
+  /// - Parameter first: The line of the first row; a cell breaks where its text does.
+  static func grid(_ rows: [[String]], from first: Int = 1) -> Grid {
+    var cells: [GridCell] = []
+    for (r, row) in rows.enumerated() {
+      for (c, text) in row.enumerated() where text != "^" {
+        var height = 1
+        while r + height < rows.count, rows[r + height][c] == "^" { height += 1 }
+        let lines = text.split(separator: "\n").map(String.init)
+        cells.append(
+          GridCell(row: r, column: c, rowSpan: height, text: lines, lines: lines.map { _ in first + r }))
+      }
+    }
+    return Grid(cells: cells)
+  }
+}
+
+/// Indicators and figures that stand beside tables, or in cells of more than one thing.
+@Suite("Lines and cells of several things") struct SeveralThingsTests {
+  @Test func `a target in a bracket belongs to the indicator before it, also where the bracket is wrapped`() {
+    let text = "・指標：湖を訪れた人の数【数値目標：8,300人（考え方：過去の\n数から）】\n・指標：湖の色【数値目標：青】\n"
+    #expect(TableMapperTests.read(text, [.indicator]) == ["湖を訪れた人の数: points=target 8300 人 [8,300人]"])
+  }
+
+  @Test func `bold print that is given once a strike is one line`() {
+    let text = """
+       湖を訪れた人の数１
+       湖を訪れた人の数１人（2014
+                人（2014 年度）→５年間で
+                       年度）→５年間で５人（2019 年度）
+      """
+    #expect(
+      TableMapperTests.read(text, [.indicator]) == [
+        "湖を訪れた人の数: points=current 2014年度 1 人 [１人], target 2019年度 5 人 [５年間で５人]"
+      ])
+  }
+
+  @Test func `a table of costs beside a table of indicators is kept as figures and says nothing of them`() {
+    let grid = CellGrid.grid([
+      ["区分", "令和4年度 決算", "令和5年度 決算", "成果指標", "単位", "R5年度 実績", "R9年度 見込"],
+      ["事業費", "1,130", "1,272", "集めた数", "件", "486", "350"],
+      ["燃料費", "416", "377", "集めた量", "㎘", "566", "550"],
+    ])
+    let facts = TableMapperTests.read("1\n2\n3\n", [.indicator, .figure], grids: [grid])
+    #expect(
+      facts.prefix(2) == [
+        "集めた数: points=actual 2023年度 486 件 [486], target 2027年度 R9年度見込 350 件 [350]",
+        "集めた量: points=actual 2023年度 566 ㎘ [566], target 2027年度 R9年度見込 550 ㎘ [550]",
+      ])
+    #expect(facts.dropFirst(2).map { String($0.prefix { $0 != ":" }) } == ["事業費", "事業費", "燃料費", "燃料費"])
+  }
+
+  @Test func `a cell may give several figures, each with its word`() {
+    let grid = CellGrid.grid([["区分", "令和5年度", "令和6年度"], ["湖の基金", "取崩 △800\n積立 4", "9"]])
+    #expect(
+      TableMapperTests.read("1\n2\n", [.figure], grids: [grid]).map { String($0.prefix { $0 != ";" }) } == [
+        "湖の基金 › 取崩: column=令和5年度", "湖の基金 › 積立: column=令和5年度", "湖の基金: column=令和6年度",
+      ])
+  }
+
+  @Test func `a sheet's project has the years of its cost, and a name ends where something else opens`() {
+    let grids = [
+      CellGrid.grid([["事務事業名", "湖の学校事業\n【実施期間】令和5年度～"], ["担当課", "湖の課"]]),
+      CellGrid.grid([["区分", "令和4年度 決算", "令和5年度 決算"], ["事業費", "1,130", "1,272"]], from: 3),
+    ]
+    #expect(
+      TableMapperTests.read("1\n2\n3\n4\n", [.project], grids: grids) == [
+        "湖の学校事業: bureau=湖の課; settlements=actual 2022年度 1130 [1,130], actual 2023年度 1272 [1,272]"
+      ])
+  }
+}
