@@ -102,9 +102,15 @@ final class AnswerEngine {
       {
         return answer
       }
-      return answer(
+      if let refusal = frame.refusalAlone { throw refusal }
+      let (answer, understood) = answer(
         question, rounds: candidates(frame, text).rounds, frame: frame, text: text, builder,
         suggests: suggests)
+      // only a table of figures could have told of what the bound is
+      if answer.status == .noMatch, let bound = frame.openBounds.first, !frame.isBareText {
+        throw QuestionError.unplaced(bound.word)
+      }
+      return (answer, understood)
     } catch {
       return (invalid(question, AnswerError(message: error.message, span: error.span)), nil)
     }
@@ -152,7 +158,9 @@ final class AnswerEngine {
     let standingNowhere = frame.map(words.unknown) ?? []
     func used(in reading: Question?, besides leftOut: [String]) -> QuestionWords {
       guard let frame, let text else { return QuestionWords(canonical: question) }
-      return QuestionWords(text, frame, unknown: (standingNowhere + leftOut).uniqued, in: reading)
+      let omitted = reading.map(frame.omitted) ?? []
+      return QuestionWords(
+        text, frame, unknown: (standingNowhere + leftOut + omitted).uniqued, in: reading)
     }
     for (n, round) in rounds.enumerated() where readings.isEmpty {
       for candidate in round.questions {

@@ -13,6 +13,7 @@ extension QuestionError {
     case .levelOutOfRange(let text, _): "an achievement level is 1 to 5, not \(text)"
     case .contradiction(let field, _):
       "no \(field.rawValue) satisfies both bounds; use or (または) where either may hold"
+    case .unplaced(let word): "\"\(word.text)\" \(word.reason.sentence)"
     }
   }
 
@@ -24,6 +25,24 @@ extension QuestionError {
     case .nothingBefore(_, let span), .noWords(let span), .goalOutOfRange(_, let span),
       .levelOutOfRange(_, let span), .contradiction(_, let span):
       span
+    case .unplaced(let word): word.range
+    }
+  }
+}
+
+extension Unplaced.Reason {
+  /// Why it can't be left out, and what to do instead; goes on from the word.
+  fileprivate var sentence: String {
+    switch self {
+    case .exclusion:
+      "leaves something out, and what is not understood; put the name or the condition right beside it"
+    case .negation: "denies something, and what is not understood; say what is asked for instead"
+    case .comparison: "compares, and with what is not understood; name a field and a number"
+    case .number: "is a value of nothing that the question names; say of which field it is"
+    case .unreadableNumber: "is no number"
+    case .reversedBounds: "goes from the larger to the smaller; say the smaller bound first"
+    case .reckoning: "asks for more than one reckoning at a time; ask for each by itself"
+    case .year: "is counted from a year, and none was asked about before; say the year"
     }
   }
 }

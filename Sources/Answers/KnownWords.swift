@@ -21,12 +21,15 @@ struct KnownWords {
 
   /// The keywords of a question with a word that stands nowhere.
   func unknown(in frame: Frame) -> [String] {
+    let idle = frame.uses.filter { $0.use == .unknown }.map(\.text)
     let keywords = frame.uses.filter { $0.use == .keyword }.map(\.text)
     let together = known(in: keywords.filter { $0.utf8.allSatisfy { $0 < 0x80 } })
-    return keywords.filter { text in
-      !together.contains(text) && !library.contains(text)
-        && matcher.terms(of: text).contains { !isKnown($0) }
-    }.uniqued
+    return
+      (idle
+      + keywords.filter { text in
+        !together.contains(text) && !library.contains(text)
+          && matcher.terms(of: text).contains { !isKnown($0) }
+      }).uniqued
   }
 
   /// Words that stand somewhere, of keywords that stand nowhere as a whole, as they were asked: 空港 of 空港建設; at most

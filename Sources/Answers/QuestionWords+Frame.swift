@@ -71,6 +71,7 @@ extension QuestionWords.Use {
       case .concept where isName: .name
       case .concept: isQuoted ? .keyword : .concept
       case .keyword: .keyword
+      case .unknown: .unknown
       case .verb: isQuoted ? .keyword : .dropped
       }
   }

@@ -1,33 +1,51 @@
-/// A number printed in text, with where it stands.
+/// A number printed in text, with where it stands: the one reader of numbers, for plans and for questions.
 ///
 /// Reads half- and full-width digits with grouping commas (`12,345`), decimals, kanji digits and scales in any mixture
-/// (`1億4,500万`, `４兆2,968億`, `十万`, `１０百`), and the signs `▲`, `△`, `-`, `−`, `+`. Numbers are read from text and not
-/// from tokens; what can't be read exactly is no numeral.
+/// (`1億4,500万`, `４兆2,968億`, `十万`, `１０百`), English scales (`100 million`), the signs `▲`, `△`, `-`, `−`, `+` and
+/// `マイナス`, and the words `ゼロ`, `zero`, `two` to `ten`. Numbers are read from text and not from tokens, folded or as
+/// printed; what can't be read exactly is no numeral (`三十二十`), and none is cut in two.
 package struct Numeral: Hashable, Sendable {
   package let value: ExactNumber
-  /// Offsets into the scalars it was read from.
+  /// Offsets into the scalars it was read from, with the sign.
   package let range: Range<Int>
-  /// False for a number written in kanji only (`一`, `千`), which may be a part of a word.
+  /// False for a number written in kanji or words only (`一`, `千`, `ゼロ`), which may be a part of a word.
   package let hasDigits: Bool
+  /// The number before its scale (3 of `3万`, `5千万`: 5), without the sign; nil where there are several (`1億4,500万`).
+  package let coefficient: ExactNumber?
 
-  /// Reads the longest numeral that starts at `start`; nil where none does.
+  /// Reads the whole numeral that starts at `start`; nil where none does, or where what looks like one is none.
   ///
   /// A comma groups only before exactly three digits, so that `15,7` is 15 and then 7.
   package static func read(_ text: [Unicode.Scalar], at start: Int) -> Numeral? {
+    if let word = NumberWord.read(text, at: start) { return word }
     var reader = NumeralReader(text: text, position: start)
     return reader.read()
   }
 
+  /// The digits, kanji digits and scales that start at `start` and look like a number, though they are none
+  /// (`三十二十`, a number of thirty digits); nil where they are one, or may be a word (`万一`).
+  package static func unreadable(_ text: [Unicode.Scalar], at start: Int) -> Range<Int>? {
+    let end = text[start...].firstIndex { !$0.isNumeral } ?? text.count
+    guard end > start, read(text, at: start) == nil else { return nil }
+    // a part of it must be a number
+    let isNumber =
+      text[start].decimalDigit != nil || read(Array(text[start..<min(end, start + 2)]), at: 0) != nil
+    return end - start >= 3 && isNumber ? start..<end : nil
+  }
+
   /// All numerals of a text, left to right, without overlap; those written in kanji only are left out.
+  ///
+  /// A dash right behind a figure joins it to the next (`2-3`) and is no sign.
   package static func all(in text: [Unicode.Scalar]) -> [Numeral] {
     var found: [Numeral] = []
     var i = 0
     while i < text.count {
-      if let numeral = read(text, at: i), numeral.hasDigits {
+      let isJoint = i > 0 && text[i].isDash && text[i - 1].decimalDigit != nil
+      if !isJoint, let numeral = read(text, at: i), numeral.hasDigits {
         found.append(numeral)
         i = numeral.range.upperBound
       } else {
-        i += 1
+        i = unreadable(text, at: i)?.upperBound ?? i + 1
       }
     }
     return found
@@ -42,6 +60,19 @@ extension Unicode.Scalar {
     case 0xFF10...0xFF19: Int(value - 0xFF10)
     default: nil
     }
+  }
+
+  /// A dash as people type it between two figures or before one.
+  package var isDash: Bool {
+    switch self {
+    case "-", "－", "‐", "‑", "–", "—", "―", "−": true
+    default: false
+    }
+  }
+
+  /// A digit, a kanji digit or a scale.
+  package var isNumeral: Bool {
+    decimalDigit != nil || kanjiDigit != nil || smallScale != nil || largeScale != nil
   }
 
   /// The value of a kanji digit: 〇 and 一 to 九.
@@ -91,6 +122,8 @@ private struct NumeralReader {
   var current: ExactNumber?
   var groupOpen = false
   var hasDigits = false
+  /// The runs of digits, as they were read.
+  var coefficients: [ExactNumber] = []
   var lastSmall = Int.max
   var lastLarge = Int.max
 
@@ -104,15 +137,40 @@ private struct NumeralReader {
     let negative = readSign()
     let first = position
     while position < text.count, step() {}
-    guard position > first, let value = sum() else { return nil }
+    // more digits or scales behind what could be read: no number
+    guard position > first, position == text.count || !text[position].isNumeral, let read = sum(),
+      let value = scaledInEnglish(read)
+    else { return nil }
     let signed = negative ? ExactNumber(0).subtracting(value) : value
-    return signed.map { Numeral(value: $0, range: start..<position, hasDigits: hasDigits) }
+    return signed.map {
+      Numeral(
+        value: $0, range: start..<position, hasDigits: hasDigits,
+        coefficient: coefficients.count == 1 ? coefficients[0] : nil)
+    }
+  }
+
+  /// 100 million.
+  private mutating func scaledInEnglish(_ value: ExactNumber) -> ExactNumber? {
+    guard hasDigits else { return value }
+    let start = YearMention.skipSpaces(text, position)
+    for (word, scale) in [("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)]
+    where NumberWord.stands(word, at: start, in: text) {
+      position = start + word.unicodeScalars.count
+      return value.multiplied(by: ExactNumber(scale))
+    }
+    return value
   }
 
   private mutating func readSign() -> Bool {
     guard position < text.count else { return false }
+    for word in ["マイナス", "まいなす"] where Quantity.stands(word, at: position, in: text) {
+      let figure = position + word.unicodeScalars.count
+      guard figure < text.count, text[figure].isNumeral else { return false }
+      position = figure
+      return true
+    }
     switch text[position] {
-    case "▲", "△", "-", "−", "－":
+    case "▲", "△", "-", "−", "－", "‐", "–":
       guard position + 1 < text.count, text[position + 1].decimalDigit != nil else { return false }
       position += 1
       return true
@@ -164,7 +222,9 @@ private struct NumeralReader {
       }
     }
     grouped = false
-    current = ExactNumber(digits: digits, scale: scale)
+    let number = ExactNumber(digits: digits, scale: scale)
+    current = number
+    coefficients.append(number)
     hasDigits = true
     position = i
     return true
@@ -190,6 +250,7 @@ private struct NumeralReader {
       position += 1
     }
     current = ExactNumber(value)
+    coefficients.append(ExactNumber(value))
     return true
   }
 
@@ -197,6 +258,7 @@ private struct NumeralReader {
     guard small < lastSmall, let power = ExactNumber.powerOfTen(small),
       let part = (current ?? ExactNumber(1)).multiplied(by: ExactNumber(power)), let sum = group.adding(part)
     else { return false }
+    if current == nil { coefficients.append(ExactNumber(1)) }
     group = sum
     groupOpen = true
     current = nil

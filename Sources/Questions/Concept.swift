@@ -55,7 +55,13 @@ package enum Concept: Hashable, Sendable {
   /// `revised`: 改定された: a plan that was adopted before.
   case revised
   case ordinal(Ordinal)
-  case and, or, not, than, from, to, among
+  case and, or, nor, not, than, from, to, among
+  /// `negated`: されていない: the ending of a verb, which denies the test it ends.
+  case negated
+  /// `lacks`: を含まない, が入っていない.
+  case lacks
+  /// `rest`: 残り: all but those the question before gave.
+  case rest
   /// `goal`: ゴール, SDG: a number after it is a goal or target.
   case goal
   /// `reason`: 理由, why: sentences are asked for.
@@ -135,8 +141,9 @@ package enum Concept: Hashable, Sendable {
     "course": .course,
     "compare-plans": .comparePlans, "under": .under, "related": .related, "define": .define,
     "previous": .previous, "continue": .continue, "all": .all, "more": .more, "and": .and, "or": .or,
-    "not": .not, "than": .than, "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking,
-    "reason": .reason, "dropped": .dropped, "kept": .kept, "remainder": .remainder, "overrun": .overrun,
-    "times": .times, "either": .either, "relative": .relative, "joins": .joins, "revised": .revised,
+    "nor": .nor, "not": .not, "negated": .negated, "lacks": .lacks, "rest": .rest, "than": .than,
+    "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking, "reason": .reason,
+    "dropped": .dropped, "kept": .kept, "remainder": .remainder, "overrun": .overrun, "times": .times,
+    "either": .either, "relative": .relative, "joins": .joins, "revised": .revised,
   ]
 }

@@ -13,9 +13,9 @@ extension Frame.Test {
     case .period: [.role(.target)]
     case .met: [.field(.met)]
     case .year(_, let mention): mention.map { [$0] } ?? []
-    case .entity, .place, .month: []
+    case .entity, .matching, .place, .month: []
     case .not(let test): test.mentions
-    case .any(let tests): tests.flatMap(\.mentions)
+    case .any(let tests), .all(let tests): tests.flatMap(\.mentions)
     }
   }
 
@@ -23,7 +23,7 @@ extension Frame.Test {
     switch self {
     case .entity(let entity): [entity]
     case .not(let test): test.entities
-    case .any(let tests): tests.flatMap(\.entities)
+    case .any(let tests), .all(let tests): tests.flatMap(\.entities)
     default: []
     }
   }
@@ -37,7 +37,7 @@ extension Frame.Test {
     switch self {
     case .goal, .target: true
     case .not(let test): test.isGoal
-    case .any(let tests): tests.contains(where: \.isGoal)
+    case .any(let tests), .all(let tests): tests.contains(where: \.isGoal)
     default: false
     }
   }
@@ -45,6 +45,9 @@ extension Frame.Test {
   /// The test as a condition on things of a kind; nil where the kind has no such field.
   package func condition(in kind: SelectionKind, frame: Frame) -> Condition? {
     switch self {
+    case .comparison(.role(let role), let comparison, .mention(.role(.target)))
+    where role != .target && (kind == .indicators || kind == .projects && frame.kinds.contains(kind)):
+      return Frame.condition(reaching: comparison, in: kind)
     case .comparison(let mention, let comparison, let operand):
       guard let path = mention.path(in: kind), !(kind == .projects && mention.isRole) else { return nil }
       if path == .field(.code), comparison == .equal, case .number(let digits, unit: _) = operand {
@@ -62,10 +65,11 @@ extension Frame.Test {
     case .code(let code):
       return kind == .projects ? Frame.condition(code: code) : nil
     case .entity(let entity): return entity.condition(in: kind, frame: frame)
+    case .matching(let words): return .matching(words)
     case .place(let label): return Frame.condition(place: label, in: kind, frame: frame)
     case .month(let month):
       return kind == .plans
-        ? .comparison(.field(.adoptedMonth), .equal, .number(ExactNumber(month), unit: nil)) : .all([])
+        ? .comparison(.field(.adoptedMonth), .equal, .number(ExactNumber(month), unit: nil)) : nil
     case .period(let number):
       if kind == .indicators { return .contains(.point(.target, .period), "第\(number)期") }
       // 推進プラン第2期: a part of the document's name
@@ -75,6 +79,9 @@ extension Frame.Test {
     case .any(let tests):
       let conditions = tests.compactMap { $0.condition(in: kind, frame: frame) }
       return conditions.count == tests.count ? .any(conditions) : nil
+    case .all(let tests):
+      let conditions = tests.compactMap { $0.condition(in: kind, frame: frame) }
+      return conditions.count == tests.count ? .all(conditions) : nil
     }
   }
 }
@@ -96,11 +103,38 @@ extension Frame.Operand {
 extension Frame {
   static func condition(met: Bool, in kind: SelectionKind) -> Condition? {
     switch kind {
-    case .measures: .comparison(.field(.met), .equal, .flag(met))
+    case .measures, .indicators: .comparison(.field(.met), .equal, .flag(met))
     // levels of evaluation lists: 3 is 目標をほぼ達成, 4 is 目標を下回った
     case .projects:
       .comparison(.field(.level), met ? .atMost : .atLeast, .number(ExactNumber(met ? 3 : 4), unit: nil))
     default: nil
+    }
+  }
+
+  /// How what was reached compares with its target: by bound and sign, not by which figure is larger (902g against 872g以下 is
+  /// no more than the target). Of a project its level says it: 2 and better are above, 4 and worse below.
+  static func condition(reaching comparison: Comparison, in kind: SelectionKind) -> Condition? {
+    if kind == .projects {
+      let level: (Comparison, Int)? =
+        switch comparison {
+        case .greater: (.atMost, 2)
+        case .atLeast: (.atMost, 3)
+        case .less: (.atLeast, 4)
+        case .atMost: (.atLeast, 3)
+        case .equal, .notEqual: nil
+        }
+      return level.map { .comparison(.field(.level), $0.0, .number(ExactNumber($0.1), unit: nil)) }
+    }
+    let equal = Condition.comparison(
+      .point(.current, .value), .equal, .field(.point(.target, .value)))
+    let met = { Condition.comparison(.field(.met), .equal, .flag($0)) }
+    return switch comparison {
+    case .greater: .all([met(true), .not(equal)])
+    case .atLeast: met(true)
+    case .less: met(false)
+    case .atMost: .any([met(false), equal])
+    case .equal: equal
+    case .notEqual: .not(equal)
     }
   }
 

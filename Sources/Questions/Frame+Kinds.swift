@@ -71,11 +71,13 @@ extension FieldName {
     case .budget, .settlement, .code, .category, .bureau, .overview, .results, .schedule, .changedTargets,
       .originalLevel, .levelText, .levelRank, .number, .measures, .current, .budgets, .settlements:
       [.projects]
-    case .level, .levelRevised: [.projects, .headings, .evaluations]
+    case .level: [.projects, .headings, .evaluations]
+    case .levelRevised: [.projects, .headings]
     case .page: [.headings, .projects]
     case .parent: [.projects, .headings]
     case .points, .sdgTargets, .note, .repeated: [.indicators]
-    case .actual, .target, .met, .project: [.measures]
+    case .met: [.measures, .indicators]
+    case .actual, .target, .project: [.measures]
     case .unit: [.measures, .indicators]
     case .subject, .grade, .gradeText, .direction, .directionText, .count, .share, .outcome: [.evaluations]
     case .label, .depth, .childCount: [.headings]

@@ -119,11 +119,22 @@ extension Frame {
 
   /// The question about things of one kind; nil where a test makes no sense for it.
   package func question(about kind: SelectionKind) -> Question? {
-    guard var selection = selection(of: kind) else { return nil }
+    // 120以上: of what is not said
+    guard openBounds.isEmpty, !guessesFields(of: kind), var selection = selection(of: kind) else {
+      return nil
+    }
     var show = shown.compactMap { $0.path(in: kind) }
     if kind == .measures, asksWhetherMet {
       selection.conditions.removeAll { if case .comparison(.field(.met), _, _) = $0 { true } else { false } }
       show = [.field(.actual), .field(.target), .field(.met)]
+    }
+    if let group, group.path(in: kind) == nil { return nil }
+    if let aggregated, aggregated.path(in: kind) == nil { return nil }
+    if comparesSums, let aggregate, let a = aggregated?.path(in: kind),
+      let b = otherAggregated?.path(in: kind)
+    {
+      return .reckoning(
+        .combined(.aggregate(aggregate, of: a, selection), .apart, .aggregate(aggregate, of: b, selection)))
     }
     if let group = group ?? mostFrequent, let path = group.path(in: kind) {
       // 局別の予算と決算: amounts of money add up, whether 合計 is said or not
@@ -169,7 +180,7 @@ extension Frame {
   }
 
   /// どの局の事業が一番多い: what has most of them is seen from how many each has.
-  private var mostFrequent: Mention? {
+  var mostFrequent: Mention? {
     guard let sortKey, sortKey.mention == nil, !kinds.isEmpty, limit == 1, shown.count == 1 else {
       return nil
     }
@@ -179,9 +190,33 @@ extension Frame {
     }
   }
 
+  /// Conditions of the tests, order and limit; what is asked of those within the limit is asked of them alone.
   private func selection(of kind: SelectionKind) -> Selection? {
+    guard let first = testsBeforeLimit, first < tests.count, isLimited else {
+      return selection(of: kind, tests)
+    }
+    guard let few = selection(of: kind, Array(tests[..<first])) else { return nil }
+    var rest = self
+    (rest.sortKey, rest.limit, rest.position, rest.texts, rest.rank, rest.scopeNumber) = (
+      nil, nil, nil, [], nil, nil
+    )
+    guard var selection = rest.selection(of: kind, Array(tests[first...])) else { return nil }
+    selection.conditions.append(.among(few))
+    return selection
+  }
+
+  /// An order with a limit is known.
+  var isLimited: Bool { limit != nil && sortKey != nil }
+
+  /// 差は？ of things that have no budget: nothing says which two figures are meant.
+  private func guessesFields(of kind: SelectionKind) -> Bool {
+    assumesMoney && !kinds.contains(.projects) && !asksForInitiatives && !entityKinds.contains(.projects)
+      && kind == .projects && tests.isEmpty
+  }
+
+  private func selection(of kind: SelectionKind, _ tests: [Test]) -> Selection? {
     var selection = Selection(kind)
-    for test in tests {
+    for test in tests.flatMap(\.conjuncts) {
       guard let condition = test.condition(in: kind, frame: self) else { return nil }
       selection.conditions.append(condition)
     }
@@ -194,8 +229,10 @@ extension Frame {
     // places first, as the canonical line prints them
     selection.conditions =
       selection.conditions.filter(\.isPlace) + selection.conditions.filter { !$0.isPlace }
-    if mostFrequent == nil, let sortKey, let path = sortKey.mention?.path(in: kind) ?? kind.usualOrder {
-      selection.sort = [SortKey(path, sortKey.direction)]
+    if mostFrequent == nil, let sortKey {
+      let path = sortKey.mention.map { $0.path(in: kind) } ?? kind.usualOrder
+      if sortKey.mention != nil, path == nil { return nil }
+      if let path { selection.sort = [SortKey(path, sortKey.direction)] }
     }
     selection.limit = mostFrequent == nil && position == nil ? limit : nil
     selection.position = position
@@ -214,6 +251,11 @@ extension Frame {
     asksForInitiatives || asksBelow || rank != nil || kinds.contains(.headings) || counts
       || (shown.isEmpty && labelKinds.contains(.headings))
   }
+}
+
+extension Frame.Test {
+  /// Tests that must all hold, one by one.
+  fileprivate var conjuncts: [Frame.Test] { if case .all(let tests) = self { tests } else { [self] } }
 }
 
 extension Condition {

@@ -33,6 +33,8 @@ package struct Frame: Hashable, Sendable {
     case target(String)
     case code(String)
     case entity(Entity)
+    /// Words to look for, where they are denied (水素以外).
+    case matching(String)
     /// A place by label, name or number; the flag says that 下, under stands before it.
     case place(String)
     case year(YearMention, Mention?)
@@ -42,6 +44,8 @@ package struct Frame: Hashable, Sendable {
     case period(Int)
     case not(Test)
     case any([Test])
+    /// 3*: a level, and that it was revised.
+    case all([Test])
   }
 
   package var kinds: [SelectionKind] = []
@@ -65,9 +69,14 @@ package struct Frame: Hashable, Sendable {
   package var sortKey: SortWish?
   package var limit: Int?
   package var position: Int?
+  /// 上位5事業のうち達成度3: how many of the tests choose what is ordered; the others are of those within the limit.
+  package var testsBeforeLimit: Int?
   package var ordinal: Concept.Ordinal?
   package var aggregate: Aggregate?
   package var aggregated: Mention?
+  /// 決算 of 予算合計と決算合計; with `comparesSums` their difference is asked for.
+  package var otherAggregated: Mention?
+  package var comparesSums = false
   package var counts = false
   package var shares = false
   package var group: Mention?
@@ -93,6 +102,14 @@ package struct Frame: Hashable, Sendable {
   /// 販売額と宿泊客数: each of the texts is a thing of its own.
   package var listsTexts = false
   package var uses: [WordUse] = []
+  /// Words of exclusion, comparison, number or reckoning that nothing took up: no reading of facts may leave them out.
+  package var unplaced: [Unplaced] = []
+  /// それ以外は？, the rest: all but those the question before gave.
+  package var excludesLast = false
+  /// 差: of budget and settlement, though neither is named.
+  package var assumesMoney = false
+  /// The word that says a part of the question, where a reading may not have that part.
+  package var words: [Part: WordUse] = [:]
 
   package init() {}
 }
@@ -108,12 +125,16 @@ package struct OpenBound: Hashable, Sendable {
   package let comparison: Comparison
   package let value: ExactNumber
   package let unit: String?
+  /// The words that say it.
+  package let word: Unplaced
 }
 
 /// What became of a piece of the question.
 package struct WordUse: Hashable, Sendable {
   package enum Use: Hashable, Sendable {
     case concept, keyword
+    /// Read, and without effect.
+    case unknown
     /// A particle, politeness, a word of asking.
     case dropped
     /// What is left of a verb: names no thing, yet says something in a sentence.
@@ -141,4 +162,31 @@ package enum QuestionError: Error, Hashable, Sendable {
   case levelOutOfRange(String, Range<Int>)
   /// Two bounds no value satisfies.
   case contradiction(FieldName, Range<Int>)
+  /// A word that changes which things are meant, and that no condition takes up.
+  case unplaced(Unplaced)
+}
+
+/// A word of a question that no reading may leave out, and that nothing took up.
+package struct Unplaced: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    /// 以外, except, 抜き: what it leaves out is not known. Not even a passage answers without it.
+    case exclusion
+    /// していない, missing: what it denies is not known.
+    case negation
+    case comparison
+    case number
+    /// 三十二十
+    case unreadableNumber
+    /// 3万から1万
+    case reversedBounds
+    /// 合計, 差 of what; a second order; a condition on the first few of an order.
+    case reckoning
+    /// 翌年度, 21年度: of which year before.
+    case year
+  }
+  package let reason: Reason
+  /// As asked.
+  package let text: String
+  /// In Unicode scalars of the question.
+  package let range: Range<Int>
 }

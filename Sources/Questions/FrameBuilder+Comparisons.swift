@@ -4,6 +4,9 @@ import PlanFacts
 /// Numbers and the comparisons that bind them to fields.
 extension FrameBuilder {
   mutating func compare(_ comparison: Comparison, _ i: Int) {
+    if tokens[i].range.first.map({ text.scripts[$0] == .other }) ?? false {
+      return compareInfix(comparison, i)
+    }
     if namesDistance(comparison, i) || comparesCounted(comparison, i) { return }
     if let before = previous(i), let (value, unit) = number(before) {
       used.insert(before)
@@ -62,6 +65,27 @@ extension FrameBuilder {
     _ = namesDistance(comparison, i)
   }
 
+  /// 予算>10万, 10万<予算<20万: a sign stands between what it compares.
+  private mutating func compareInfix(_ comparison: Comparison, _ i: Int) {
+    let (before, after) = (previous(i), next(i))
+    if let after, let (value, unit) = number(after) {
+      let isBefore = mentions.last.map { $0.token == before } ?? false
+      guard
+        let mention = isBefore
+          ? mentions.removeLast().mention : before.flatMap({ used.contains($0) ? lastMention : nil })
+      else { return }
+      used.insert(after)
+      compare(mention, comparison, .number(value, unit: unit), i)
+    } else if let before, let (value, unit) = number(before), let after, let mention = mention(at: after) {
+      used.formUnion([before, after])
+      compare(mention, comparison.mirrored, .number(value, unit: unit), i)
+    } else if let after, let other = mention(at: after), let last = mentions.last, last.token == before {
+      mentions.removeLast()
+      used.insert(after)
+      compare(last.mention, comparison, .mention(other), i)
+    }
+  }
+
   /// What is compared with a field: the field before; results are compared with targets (results exceeded their targets).
   private mutating func subject(of other: Frame.Mention) -> Frame.Mention? {
     // projects over budget: what was spent is
@@ -96,13 +120,13 @@ extension FrameBuilder {
         swap(&object, &subject)
       }
       compare(subject.mention, comparison, .mention(object.mention), i)
-    } else if let last = mentions.last?.mention, last == .role(.target),
-      comparison == .greater || comparison == .less
-    {
+    } else if let last = mentions.last?.mention, last == .role(.target), comparison.isBound {
       mentions.removeLast()
       if let after = next(i), mention(at: after) == .role(.actual) { used.insert(after) }
       compare(.role(.actual), comparison, .mention(.role(.target)), i)
-    } else if let last = mentions.last, last.mention == .field(.budget), previous(i) == last.token {
+    } else if let last = mentions.last, last.mention == .field(.budget), previous(i) == last.token,
+      comparison.isBound
+    {
       // 予算を超えた, 予算を超えて使った: what was spent did
       mentions.removeLast()
       if let after = next(i), mention(at: after) == .field(.settlement) { used.insert(after) }
@@ -119,11 +143,17 @@ extension FrameBuilder {
   ) {
     guard let mention else {
       if case .number(let value, let unit) = operand {
-        frame.openBounds.append(OpenBound(comparison: comparison, value: value, unit: unit))
+        let word = Unplaced(
+          reason: .comparison, text: text.source(tokens[i].range),
+          range: text.folded.sourceRange(tokens[i].range))
+        frame.openBounds.append(OpenBound(comparison: comparison, value: value, unit: unit, word: word))
       }
       return
     }
     lastMention = mention
+    if case .number(let value, let unit) = operand, !mention.accepts(value, unit) {
+      return leave(number(value, unit, near: i) ?? i, .number)
+    }
     // 予算に対して決算がいくら超過した: by how much is asked, not whether
     if case .mention(let other) = operand, comparison == .greater || comparison == .less,
       asksAmount(before: i),
@@ -136,6 +166,8 @@ extension FrameBuilder {
     var operand = operand
     if case .ratio = mention, case .number(let value, let unit?) = operand {
       operand = .number(fraction(value, unit) ?? value, unit: nil)
+    } else if case .number(let value, "割") = operand {
+      operand = .number(value.multiplied(by: ExactNumber(10)) ?? value, unit: "%")
     }
     // いちばん予算を超えた: by how much
     if isSuperlative, frame.sortKey == nil, comparison == .greater || comparison == .less,
@@ -146,6 +178,16 @@ extension FrameBuilder {
       if frame.limit == nil { frame.limit = 1 }
     }
     add(.comparison(mention, comparison, operand), i)
+  }
+
+  private func number(_ value: ExactNumber, _ unit: String?, near i: Int) -> Int? {
+    tokens.indices.filter {
+      switch tokens[$0].kind {
+      case .number(value, unit: unit): true
+      case .range(_, value, unit: unit), .range(value, _, unit: unit): true
+      default: false
+      }
+    }.min { abs($0 - i) < abs($1 - i) }
   }
 
   /// 予算より決算が大きい: compares where より stands between two fields; elsewhere it orders.

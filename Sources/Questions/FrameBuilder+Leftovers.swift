@@ -4,6 +4,7 @@ import PlanFacts
 /// What no concept claims, once everything else is read.
 extension FrameBuilder {
   mutating func settle() {
+    settleNegation()
     denyMissingPeriod()
     askForYear()
     askForMembers()
@@ -39,12 +40,15 @@ extension FrameBuilder {
       if !isSaid { addRevised(token) }
     }
     frame.shown = mentions.map(\.mention).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    for (mention, token) in mentions { note(.shown(mention), token) }
     // "what is listed under": not what it means, but what it holds
     if frame.asksBelow { frame.defines = false }
     turnLevels()
     readGenerics()
     dropGlosses()
     collectTexts()
+    refuseBareDenials()
+    settleAccounts()
     frame.uses = uses()
   }
 
@@ -141,10 +145,6 @@ extension FrameBuilder {
   /// Keywords: neighbouring texts with nothing but の and ・ between them are one; so is an unused number in a text (100周年).
   mutating func collectTexts() {
     var phrase: Range<Int>?
-    func isJoint(_ i: Int) -> Bool {
-      let source = text.source(tokens[i].range)
-      return source == "の" || source == "・" || source == "／" || source == "-" || source == "－"
-    }
     var texts: [String] = []
     // between the last keyword and this one: と, words for the kind, and nothing that says more
     var (joins, says, isListed) = (false, false, true)
@@ -195,7 +195,7 @@ extension FrameBuilder {
     guard !used.contains(i) else { return false }
     switch tokens[i].kind {
     case .text: return !isVerb(i)
-    case .quoted, .number, .code, .target: return true
+    case .quoted, .number, .range, .unreadable, .code, .target: return true
     case .concept(let concepts):
       return concepts.contains { concept in
         if case .generic = concept {
@@ -249,34 +249,13 @@ extension FrameBuilder {
     default: false
     }
   }
-
-  func uses() -> [WordUse] {
-    tokens.enumerated().compactMap { i, token in
-      let range = text.folded.sourceRange(token.range)
-      let source = text.source(token.range)
-      switch token.kind {
-      case .separator: return nil
-      case .text where !used.contains(i) && isVerb(i):
-        return WordUse(range: range, text: source, use: .verb)
-      case .text, .quoted, .number, .code, .target, .year, .label, .place, .period, .month, .entity:
-        return WordUse(range: range, text: source, use: used.contains(i) ? .concept : .keyword)
-      case .concept(let concepts):
-        let isDropped = concepts.contains {
-          [.dropped, .asking, .and, .than, .from, .to, .among, .present].contains($0) || $0.isRelativeYear
-        }
-        let isText = isKeyword(i)
-        if isText { return WordUse(range: range, text: source, use: .keyword) }
-        return WordUse(range: range, text: source, use: isDropped ? .dropped : .concept)
-      }
-    }
-  }
 }
 
 extension QuestionToken {
   /// Where it was taken for something, it is the value of a test.
   fileprivate var isValue: Bool {
     switch kind {
-    case .number, .target, .label, .text, .quoted: true
+    case .number, .range, .target, .label, .text, .quoted: true
     default: false
     }
   }

@@ -13,7 +13,8 @@ extension FrameBuilder {
       }
       if concepts.contains(.to) { return }
     }
-    if unit == nil, let short = value.wholeNumber, (1..<100).contains(short), stands("年度", behind: i) {
+    if unit == "年度", let short = value.wholeNumber, (1..<100).contains(short) {
+      note(.ordinal, i)
       frame.shortYear = short
       used.insert(i)
       return
@@ -22,6 +23,8 @@ extension FrameBuilder {
       used.insert(between)
       return
     }
+    // the second bound of what could not be a range
+    if used.contains(i) { return }
     // 7つの政策: how many there are is said, not asked
     if unit == "つ", let after = next(i), mentions.isEmpty, !takesLimit(unit, i) {
       switch tokens[after].kind {
@@ -32,7 +35,8 @@ extension FrameBuilder {
       }
     }
     // 109の取組のうち: all of them, however many they are said to be
-    if isParticle("の", behind: i), mentions.last?.token != previous(i) ?? -1, let after = next(i),
+    if frame.sortKey == nil, isParticle("の", behind: i), mentions.last?.token != previous(i) ?? -1,
+      let after = next(i),
       case .concept(let concepts) = tokens[after].kind,
       concepts.contains(where: \.namesThings), stands("のうち", behind: after) || stands("の中で", behind: after)
     {
@@ -41,9 +45,10 @@ extension FrameBuilder {
     }
     // 2でも3でもない: one of a set, though something is ordered later
     let isOneOfSet = unit == nil && lastMention != nil && previous(i).map { isSetMember($0, i) } ?? false
-    if !isOneOfSet, takesLimit(unit, i), let count = value.wholeNumber, count > 0 {
-      frame.limit = count
-      used.insert(i)
+    if !isOneOfSet, takesLimit(unit, i), let count = value.wholeNumber, count > 0,
+      frame.limit.map({ $0 == count || limits.isEmpty }) ?? true
+    {
+      limit(to: count, i)
       return
     }
     // 政策1と2: another label of the same word
@@ -73,9 +78,13 @@ extension FrameBuilder {
         compare(last.mention, .less, .number(end, unit: nil), i)
         return
       }
-      compare(last.mention, .equal, .number(value, unit: unit), i)
       // 3*: a level the document revised
-      if last.mention == .field(.level), isFollowedByStar(i) { addRevised(i) }
+      if last.mention == .field(.level), isFollowedByStar(i) { return addRevisedLevel(value, i) }
+      compare(last.mention, .equal, .number(value, unit: unit), i)
+      return
+    }
+    if unit == nil, isFollowedByStar(i), let level = value.wholeNumber, (1...5).contains(level) {
+      addRevisedLevel(value, i)
       return
     }
     if let lastMention, previous(i).map({ isSetMember($0, i) }) ?? false {
@@ -115,6 +124,15 @@ extension FrameBuilder {
   /// A level that the document marks as revised.
   mutating func addRevised(_ i: Int) { add(.comparison(.field(.levelRevised), .equal, .text("true")), i) }
 
+  private mutating func addRevisedLevel(_ level: ExactNumber, _ i: Int) {
+    lastMention = .field(.level)
+    add(
+      .all([
+        .comparison(.field(.level), .equal, .number(level, unit: nil)),
+        .comparison(.field(.levelRevised), .equal, .text("true")),
+      ]), i)
+  }
+
   func isFollowedByStar(_ i: Int) -> Bool {
     let end = tokens[i].range.upperBound
     return end < text.folded.count && text.folded.scalars[end] == "*"
@@ -127,19 +145,37 @@ extension FrameBuilder {
     return true
   }
 
-  /// 5万から10万まで, between 50,000 and 100,000: gives the token of the second number.
+  /// 5万から10万まで, between 50,000 and 100,000, 1万円-3万円: gives the token of the second number.
   mutating func range(from i: Int, _ value: ExactNumber, _ unit: String?) -> Int? {
-    guard let after = next(i), let (upper, upperUnit) = number(after), value < upper,
-      hasConcept(.from, between: i, and: after) || hasConcept(.to, between: i, and: after)
-        || tokens[..<i].contains(where: { isConcept($0, .between) })
-        || text.source(tokens[i].range.upperBound..<tokens[after].range.lowerBound).contains(where: {
-          "～〜~".contains($0)
-        }),
-      let mention = takeMention(near: after, where: \.isNumeric) ?? lastMention
-    else { return nil }
-    compare(mention, .atLeast, .number(value, unit: unit ?? upperUnit), i)
-    compare(mention, .atMost, .number(upper, unit: upperUnit), i)
+    guard let after = next(i), let (upper, upperUnit) = number(after), joinsRange(i, after) else {
+      return nil
+    }
+    guard let mention = takeMention(near: after, where: \.isNumeric) ?? lastMention else { return nil }
+    bound(mention, value, upper, unit ?? upperUnit, i..<(after + 1))
     return after
+  }
+
+  private func joinsRange(_ i: Int, _ after: Int) -> Bool {
+    if hasConcept(.from, between: i, and: after) || hasConcept(.to, between: i, and: after) { return true }
+    if tokens[..<i].contains(where: { isConcept($0, .between) }) { return true }
+    let joint = text.source(tokens[i].range.upperBound..<tokens[after].range.lowerBound).unicodeScalars
+    return joint.contains { $0.isDash || "～〜~ー".unicodeScalars.contains($0) }
+  }
+
+  /// 2〜3万円, 二、三万円
+  mutating func read(_ first: ExactNumber, _ second: ExactNumber, _ unit: String?, _ i: Int) {
+    guard let mention = takeMention(near: i, where: \.isNumeric) ?? lastMention else { return }
+    bound(mention, first, second, unit, i..<(i + 1))
+  }
+
+  /// Bounds a field from both sides; bounds the wrong way round are not guessed at.
+  private mutating func bound(
+    _ mention: Frame.Mention, _ low: ExactNumber, _ high: ExactNumber, _ unit: String?, _ tokens: Range<Int>
+  ) {
+    used.insert(tokens.lowerBound)
+    guard !(high < low) else { return leave(tokens, .reversedBounds) }
+    compare(mention, .atLeast, .number(low, unit: unit), tokens.lowerBound)
+    compare(mention, .atMost, .number(high, unit: unit), tokens.lowerBound)
   }
 
   func isConcept(_ token: QuestionToken, _ concept: Concept) -> Bool {
@@ -169,7 +205,26 @@ extension FrameBuilder {
       if frame.limit != nil, mentions.last.map({ previous(i) == $0.token }) ?? false { return false }
       return mentions.last.map { previous(i) != $0.token } ?? true || frame.sortKey != nil
     }
-    return ["つ", "件", "個", "事業", "施策", "団体", "社", "指標", "項目", "取組", "items"].contains(unit)
+    return FrameBuilder.counters.contains(unit)
+  }
+
+  /// Units in which the things of a list are counted.
+  private static let counters: Set<String> = [
+    "つ", "件", "個", "事業", "施策", "団体", "社", "指標", "項目", "取組", "items",
+  ]
+
+  /// How many are wanted: a number alone, or one that counts things. 5 years are none.
+  func count(_ i: Int) -> Int? {
+    guard let (value, unit) = number(i), unit.map(FrameBuilder.counters.contains) ?? true,
+      let count = value.wholeNumber, count > 0
+    else { return nil }
+    return count
+  }
+
+  mutating func limit(to count: Int, _ i: Int) {
+    frame.limit = count
+    used.insert(i)
+    limits.insert(i)
   }
 
   mutating func read(code: String, _ i: Int) {

@@ -5,12 +5,25 @@ import PlanFacts
 extension FrameBuilder {
   mutating func order(_ direction: SortKey.Direction, _ i: Int) {
     let mention = takeMention(near: i, where: { !$0.isText })
+    note(.order, i)
     // 少ないものから順に: the adjective has said by what and which way
     if mention == nil, let known = frame.sortKey?.mention {
       if isArranged { frame.sortKey = SortWish(mention: known, direction: direction) }
       return
     }
-    frame.sortKey = SortWish(mention: mention, direction: direction)
+    orderAnew(mention, direction, i)
+  }
+
+  /// One order is known, and a second one by something else, or the other way for one of each (the largest and the
+  /// smallest), is no order.
+  private mutating func orderAnew(_ mention: Frame.Mention?, _ direction: SortKey.Direction, _ i: Int) {
+    if let known = frame.sortKey {
+      let isByOther = mention != nil && known.mention != nil && known.mention != mention
+      if isByOther || known.direction != direction && frame.limit != nil && !isArranged {
+        leave(i, .reckoning)
+      }
+    }
+    frame.sortKey = SortWish(mention: mention ?? frame.sortKey?.mention, direction: direction)
   }
 
   mutating func extreme(_ direction: SortKey.Direction, _ i: Int, isWeak: Bool = false) {
@@ -24,23 +37,25 @@ extension FrameBuilder {
     let mention = takeMention(near: i, where: { !$0.isText })
     if isWeak && mention == nil {
       frame.openOrder = direction
+      note(.openOrder, i)
       return
     }
-    frame.sortKey = SortWish(mention: mention, direction: direction)
+    note(.order, i)
+    orderAnew(mention, direction, i)
     if frame.limit == nil { frame.limit = isWeak ? nil : 1 }
   }
 
   mutating func top(_ direction: SortKey.Direction, _ i: Int) {
     var last = i
     for near in [next(i), previous(i)] {
-      if let near, let (value, _) = number(near), let count = value.wholeNumber, count > 0 {
-        used.insert(near)
-        frame.limit = count
+      if let near, let count = count(near) {
+        limit(to: count, near)
         last = max(i, near)
         break
       }
     }
     if frame.limit == nil { frame.limit = 1 }
+    note(.order, i)
     if frame.sortKey == nil {
       // top 2 budgets: the field stands behind the number
       let mention = takeMention(near: last, where: { !$0.isText })
@@ -68,11 +83,21 @@ extension FrameBuilder {
   }
 
   mutating func reckon(_ aggregate: Aggregate, _ i: Int) {
+    // 合計と平均: one figure is reckoned at a time
+    if let other = frame.aggregate, other != aggregate { leave(i, .reckoning) }
     frame.aggregate = aggregate
-    if let mention = takeMention(near: i, where: \.isNumeric) { frame.aggregated = mention }
+    note(.aggregate, i)
+    guard let mention = takeMention(near: i, where: \.isNumeric) else { return }
+    if let first = frame.aggregated, first != mention {
+      frame.otherAggregated = mention
+      note(.shown(mention), i)
+    } else {
+      frame.aggregated = mention
+    }
   }
 
   mutating func group(_ i: Int) {
+    note(.group, i)
     if let before = previous(i), let last = mentions.last, last.token == before {
       frame.group = mentions.removeLast().mention
     } else if let after = next(i), let ahead = mention(at: after), !used.contains(after) {
@@ -83,6 +108,11 @@ extension FrameBuilder {
 
   /// 予算と決算の差, 執行率: money only. A difference has the order said where one is taken from the other; the ratio is what was spent of what was planned.
   mutating func combine(_ make: (FieldName, FieldName) -> Frame.Mention, _ i: Int) {
+    // 予算合計と決算合計の差: of the two sums
+    if frame.otherAggregated != nil {
+      frame.comparesSums = true
+      return
+    }
     // "difference between settlement and budget" names them after it
     if mentions.isEmpty {
       var ahead = next(i)
@@ -109,6 +139,7 @@ extension FrameBuilder {
     if case .ratio = make(.settlement, .budget) {
       mention(.ratio(.settlement, .budget), i)
     } else {
+      if last.isEmpty { frame.assumesMoney = true }
       mention(last.count == 2 ? make(last[0], last[1]) : make(.budget, .settlement), i)
     }
   }

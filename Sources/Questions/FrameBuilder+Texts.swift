@@ -243,13 +243,4 @@ extension FrameBuilder {
     }
   }
 
-  /// 3ではない follows what it denies; `not 3` stands before it.
-  mutating func negate(_ i: Int) {
-    let isLatin = tokens[i].range.first.map { text.scripts[$0] == .latin } ?? false
-    if !isLatin, let last = frame.tests.popLast() {
-      frame.tests.append(.not(last))
-    } else {
-      negateNext = true
-    }
-  }
 }

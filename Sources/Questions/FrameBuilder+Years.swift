@@ -17,6 +17,7 @@ extension FrameBuilder {
       for case .compare(let comparison) in concepts {
         guard let field = takeMention(near: max(i, near), where: \.isYear) else { continue }
         used.insert(near)
+        idle[near] = nil
         compare(field, comparison, .number(ExactNumber(mention.first), unit: nil), i)
         return
       }

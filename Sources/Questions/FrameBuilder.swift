@@ -13,7 +13,16 @@ struct FrameBuilder {
   var used: Set<Int> = []
   /// Mentions of fields not yet taken up, by token.
   var mentions: [(mention: Frame.Mention, token: Int)] = []
-  var negateNext = false
+  /// A word of exclusion that denies the next test (`not 3`), as a token.
+  var negation: Int?
+  /// `not 3 or 4`: the last test was denied by a word before it, and what is joined to it is denied too.
+  var deniesList = false
+  /// Tokens that were read and changed nothing, so far.
+  var idle: [Int: IdleUse] = [:]
+  /// Keywords that an exclusion took up.
+  var denied: Set<Int> = []
+  /// Numbers that say how many of an order are wanted.
+  var limits: Set<Int> = []
   var joinNext = false
   /// 最も, 一番 stood before: the next 大きい or 少ない is the largest or least.
   var isSuperlative = false
@@ -57,6 +66,8 @@ struct FrameBuilder {
     case .text: read(text: i)
     case .concept(let concepts): read(concepts, i)
     case .number(let value, let unit): read(value, unit, i)
+    case .range(let first, let second, let unit): read(first, second, unit, i)
+    case .unreadable: leave(i, .unreadableNumber)
     case .year(let mention): read(mention, i)
     case .code(let code): read(code: code, i)
     case .target(let target):
@@ -82,6 +93,12 @@ struct FrameBuilder {
   mutating func read(_ concepts: [Concept], _ i: Int) {
     guard let concept = choose(concepts, i) else { return }
     used.insert(i)
+    let before = effects
+    carryOut(concept, i)
+    if effects == before { idle[i] = concept.useWhenIdle }
+  }
+
+  private mutating func carryOut(_ concept: Concept, _ i: Int) {
     switch concept {
     case .kind(let kind): frame.kinds.append(kind)
     // a word of many names: settled by the fields
@@ -122,21 +139,39 @@ struct FrameBuilder {
     case .aggregate(let aggregate): reckon(aggregate, i)
     case .group: group(i)
     case .tally: if frame.group == nil { frame.counts = frame.counts || frame.aggregate == nil }
-    case .course, .comparePlans: frame.course = true
+    case .course:
+      frame.course = true
+      note(.course, i)
+    case .comparePlans: frame.course = true
+    case .difference where takesAwayName(i): negate(i)
     case .difference: combine(takesAway(i) ? Frame.Mention.difference : Frame.Mention.gap, i)
     case .ratio: combine(Frame.Mention.ratio, i)
     case .define: frame.defines = true
+    case .previous where isAmongFew(i): frame.testsBeforeLimit = frame.tests.count
     case .previous: if !pointsInside(i) { frame.refersBack = true }
     case .continue: frame.continues = true
     case .all: frame.wantsAll = true
     case .more: frame.wantsMore = true
-    case .ordinal(let ordinal): frame.ordinal = ordinal
-    case .or: joinNext = true
+    case .rest:
+      frame.refersBack = true
+      frame.excludesLast = true
+      note(.ordinal, i)
+    case .ordinal(let ordinal):
+      frame.ordinal = ordinal
+      note(.ordinal, i)
+    case .or, .nor: joinNext = true
     case .not: negate(i)
+    case .negated: denyVerb(i)
+    case .lacks: lacks(i)
     case .goal: goal(i)
-    case .relativeYear(let offset): frame.yearOffset = offset
+    case .relativeYear(let offset):
+      frame.yearOffset = offset
+      note(.ordinal, i)
     case .asking: frame.asksInWords = true
     case .reason: frame.asksForReason = true
+    // 上位5事業のうち: what follows is asked of those alone
+    case .under where frame.isLimited, .among where frame.isLimited:
+      frame.testsBeforeLimit = frame.tests.count
     case .under: frame.asksBelow = true
     case .and, .than, .from, .to, .among, .between, .related, .dropped: break
     // words of the lemmas, which the grammar alone reads
@@ -148,6 +183,10 @@ struct FrameBuilder {
   func choose(_ concepts: [Concept], _ i: Int) -> Concept? {
     guard concepts.count > 1 else { return concepts.first }
     // "and in 2010?" goes on from the question before; inside a question it joins
+    // all projects but level 3; over 100,000 but not in その他
+    if concepts.contains(.not), concepts.contains(.and) { return leavesOut(i) ? .not : .and }
+    // without a target, 予算なし; without 「…」, 達成度3なしで
+    if concepts.contains(.not), concepts.contains(.missing) { return lacksField(i) ? .missing : .not }
     if concepts.contains(.continue), concepts.contains(.and) { return isOpening(i) ? .continue : .and }
     // 「うち」 points back only where nothing stands before it; "what does … mean" asks for no average
     if concepts.contains(.previous), concepts.contains(.among) { return isOpening(i) ? .previous : .among }
@@ -167,6 +206,13 @@ struct FrameBuilder {
       return .extreme(.descending)
     }
     return concepts.first
+  }
+
+  /// `among the top 3 …, those …`; `the top 3 …, among them …`
+  private func isAmongFew(_ i: Int) -> Bool {
+    guard frame.isLimited else { return false }
+    let word = text.source(tokens[i].range).lowercased()
+    return word.hasPrefix("among") || word.hasPrefix("of ") || tokens[..<i].contains { isConcept($0, .among) }
   }
 
   // MARK: neighbours
@@ -260,8 +306,10 @@ struct FrameBuilder {
 
   mutating func add(_ test: Frame.Test, _ i: Int) {
     used.insert(i)
-    let test = negateNext ? Frame.Test.not(test) : test
-    negateNext = false
+    if negation == nil, joinNext, deniesList, extendDenial(by: test) { return }
+    deniesList = negation != nil
+    let test = negation != nil ? Frame.Test.not(test) : test
+    negation = nil
     if joinNext, let last = frame.tests.popLast() {
       if case .any(let parts) = last {
         frame.tests.append(.any(parts + [test]))

@@ -22,65 +22,78 @@ extension QuestionLexer {
   /// Words for parts: half is 0.5 times.
   private static let fractions: [(word: String, value: ExactNumber)] = [
     ("半分", ExactNumber(digits: 5, scale: 1)), ("半額", ExactNumber(digits: 5, scale: 1)),
-    ("half", ExactNumber(digits: 5, scale: 1)), ("2倍", ExactNumber(2)), ("twice", ExactNumber(2)),
+    ("half", ExactNumber(digits: 5, scale: 1)), ("twice", ExactNumber(2)),
   ]
 
-  /// `top three`; one is a word of many uses.
-  private static let counts = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-
-  func numberWord(at i: Int) -> QuestionToken? {
-    for (value, word) in QuestionLexer.counts.enumerated()
-    where scalars[i...].starts(with: word.unicodeScalars) {
-      let end = i + word.unicodeScalars.count
-      guard end == scalars.count || text.scripts[end] != .latin || text.hasGap(before: end) else { continue }
-      return QuestionToken(kind: .number(ExactNumber(value + 2), unit: nil), range: i..<end)
-    }
-    return nil
-  }
-
   func number(at i: Int) -> QuestionToken? {
-    if let word = numberWord(at: i) { return word }
     for fraction in QuestionLexer.fractions where scalars[i...].starts(with: fraction.word.unicodeScalars) {
       return QuestionToken(
         kind: .number(fraction.value, unit: "倍"), range: i..<(i + fraction.word.unicodeScalars.count))
     }
-    guard let numeral = Numeral.read(scalars, at: i) else { return nil }
-    let (value, end) = scaled(numeral)
-    if let place = placeEnd(end), let count = value.wholeNumber, count > 0 {
+    if text.dashed[i].isDash, !isSign(i) { return nil }
+    if let range = NumeralRange.read(text.dashed, at: i) {
+      let unit = unit(behind: range.range.upperBound)
+      return QuestionToken(
+        kind: .range(range.first, range.second, unit: unit.map(source)),
+        range: i..<(unit?.end ?? range.range.upperBound))
+    }
+    guard let numeral = Numeral.read(text.dashed, at: i) else {
+      return Numeral.unreadable(scalars, at: i).map { QuestionToken(kind: .unreadable, range: $0) }
+    }
+    let end = numeral.range.upperBound
+    if isInsideKatakana(i..<end) { return nil }
+    if let place = placeEnd(end), let count = numeral.value.wholeNumber, count > 0 {
       return QuestionToken(kind: .place(count), range: i..<place)
     }
-    var unit = unit(at: skipSpaces(end))
-    // 達成度5 事業: behind a space the kind of thing is a word of its own
-    if let start = unit?.start, start > end || text.hasGap(before: start),
-      vocabulary.namesKind(in: text, at: start)
-    {
-      unit = nil
-    }
+    let unit = unit(behind: end)
     // 三港, 一人ひとり: kanji numbers count only with a unit or a comparison behind them
     guard numeral.hasDigits || unit != nil || startsComparison(end) || end - i >= 2 else { return nil }
     if !numeral.hasDigits, let unit, !canEnd(unit.end) { return nil }
-    let stop = unit?.end ?? end
-    return QuestionToken(
-      kind: .number(value, unit: unit.map { text.source($0.start..<$0.end) }), range: i..<stop)
+    return QuestionToken(kind: .number(numeral.value, unit: unit.map(source)), range: i..<(unit?.end ?? end))
   }
 
-  private static let scales: [(word: String, value: ExactNumber)] = [
-    ("thousand", ExactNumber(1_000)), ("million", ExactNumber(1_000_000)),
-    ("billion", ExactNumber(1_000_000_000)),
-  ]
+  private func source(_ unit: (start: Int, end: Int)) -> String {
+    let source = text.source(unit.start..<unit.end)
+    return source == "％" ? "%" : source
+  }
 
-  /// The value with an English scale behind it: 100 million.
-  func scaled(_ numeral: Numeral) -> (value: ExactNumber, end: Int) {
-    let start = skipSpaces(numeral.range.upperBound)
-    for scale in QuestionLexer.scales where scalars[start...].starts(with: scale.word.unicodeScalars) {
-      let end = start + scale.word.unicodeScalars.count
-      if end == scalars.count || text.scripts[end] != .latin,
-        let value = numeral.value.multiplied(by: scale.value)
-      {
-        return (value, end)
-      }
+  private func unit(behind end: Int) -> (start: Int, end: Int)? {
+    guard let unit = unit(at: skipSpaces(end)) else { return nil }
+    // 達成度5 事業: behind a space the kind of thing is a word of its own
+    if unit.start > end || text.hasGap(before: unit.start), vocabulary.namesKind(in: text, at: unit.start) {
+      return nil
     }
-    return (numeral.value, numeral.range.upperBound)
+    return unit
+  }
+
+  /// −5%, below -5: a dash before a digit that joins it to no figure and no word of Latin letters.
+  private func isSign(_ i: Int) -> Bool {
+    guard i + 1 < scalars.count, scalars[i + 1].decimalDigit != nil else { return false }
+    guard let before = scalars[..<i].lastIndex(where: { !$0.properties.isWhitespace }) else { return true }
+    if scalars[before].isNumeral || scalars[before] == "%" { return false }
+    return !(before == i - 1 && text.scripts[before] == .latin) && !endsUnit(before + 1)
+  }
+
+  /// 2-3, 1万円-3万円, -5: a dash beside a digit; e-コマース has another.
+  func isDashOfNumbers(_ i: Int) -> Bool {
+    guard text.dashed[i].isDash else { return false }
+    let after = skipSpaces(i + 1)
+    return after < scalars.count && (scalars[after].decimalDigit != nil || i > 0 && scalars[i - 1].isNumeral)
+  }
+
+  /// 1万円-3万円: what stands before `end` is a number's unit.
+  private func endsUnit(_ end: Int) -> Bool {
+    vocabulary.units.contains { unit in
+      let start = end - unit.count
+      return start > 0 && scalars[start..<end].elementsEqual(unit) && scalars[start - 1].isNumeral
+    }
+  }
+
+  /// ゼロカーボン: folded, the word for zero ends where katakana goes on.
+  private func isInsideKatakana(_ range: Range<Int>) -> Bool {
+    guard text.scripts[range.lowerBound] == .katakana, range.upperBound < scalars.count else { return false }
+    return text.scripts[range.upperBound] == .katakana && !text.hasGap(before: range.upperBound)
+      || scalars[range.upperBound] == "・"
   }
 
   func placeEnd(_ i: Int) -> Int? {

@@ -36,6 +36,7 @@ struct QuestionLexer {
   private func token(at i: Int, after tokens: [QuestionToken], insideText: Bool) -> QuestionToken? {
     let starts =
       !insideText || text.scripts[i] != text.scripts[i - 1] || text.hasGap(before: i) || endsHiragana(from: i)
+      || beginsExclusion(i)
     let quotation = quotation(at: i)
     if let quotation, let inside = entity(fillingQuotation: quotation.range) {
       return QuestionToken(kind: .entity(inside), range: quotation.range)
@@ -51,7 +52,10 @@ struct QuestionLexer {
       return QuestionToken(kind: kind, range: i..<entity.range.upperBound)
     }
     if let quotation { return quotation }
+    if text.dashed[i].isDash, let negative = number(at: i) { return negative }
     if scalars[i].properties.isWhitespace || isPunctuation(i) || isJoint(i, after: tokens, insideText) {
+      // != is a sign of comparison
+      if let sign = word(at: i, insideText: false) { return sign }
       return label(sign: i) ?? bracketed(at: i) ?? QuestionToken(kind: .separator, range: i..<(i + 1))
     }
     if let sign = label(sign: i) { return sign }
@@ -72,6 +76,12 @@ struct QuestionLexer {
     text.scripts[i] == .hiragana && text.wordStarts.contains(i) && coversRun(from: i, depth: 0)
   }
 
+  /// 水素|以外, 再生事業|抜き: what leaves out is no part of the name before it.
+  private func beginsExclusion(_ i: Int) -> Bool {
+    text.scripts[i] == .han && text.wordStarts.contains(i)
+      && vocabulary.words(in: text, at: i).contains { $0.concepts.contains(.not) && canEnd(i + $0.length) }
+  }
+
   private func coversRun(from i: Int, depth: Int) -> Bool {
     guard i < scalars.count, text.scripts[i] == .hiragana, !(depth > 0 && text.hasGap(before: i)) else {
       return true
@@ -90,7 +100,7 @@ struct QuestionLexer {
   }
 
   func isPunctuation(_ i: Int) -> Bool {
-    if scalars[i] == "~" { return true }
+    if scalars[i] == "~" || isDashOfNumbers(i) { return true }
     return switch scalars[i].properties.generalCategory {
     case .otherPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
       .finalPunctuation, .control, .format:
@@ -103,7 +113,7 @@ struct QuestionLexer {
   private func isJoint(_ i: Int, after tokens: [QuestionToken], _ insideText: Bool) -> Bool {
     guard scalars[i] == "・", !insideText, let last = tokens.last else { return false }
     switch last.kind {
-    case .year, .number, .label, .target: return true
+    case .year, .number, .range, .label, .target: return true
     default: return false
     }
   }

@@ -40,6 +40,7 @@ package struct QuestionParser: Sendable {
       throw .goalOutOfRange(goal, everything)
     }
     try checkBounds(frame.tests, everything)
+    if let refusal = frame.refusal { throw refusal }
   }
 
   private func checkBounds(_ tests: [Frame.Test], _ span: Range<Int>) throws(QuestionError) {
@@ -63,7 +64,7 @@ extension Frame.Test {
   var alternatives: [Frame.Test] {
     switch self {
     case .not(let test): test.alternatives
-    case .any(let tests): tests.flatMap(\.alternatives)
+    case .any(let tests), .all(let tests): tests.flatMap(\.alternatives)
     default: [self]
     }
   }

@@ -9,6 +9,8 @@ package struct QuestionText: Sendable {
   package let scalars: [Unicode.Scalar]
   /// Folded to depth `characters`: width, case, katakana as hiragana.
   package let folded: FoldedText
+  /// The folded scalars with dashes as they are typed: folding makes a long mark of each, and no sign of it.
+  let dashed: [Unicode.Scalar]
   /// The writing each folded scalar had in the question.
   let scripts: [ScriptClass]
   /// Folded offsets where ICU begins a word.
@@ -23,6 +25,9 @@ package struct QuestionText: Sendable {
     self.original = original
     self.scalars = scalars
     folded = Folder().fold(String(view), depth: .characters)
+    dashed = zip(folded.scalars, folded.starts).map { scalar, start in
+      visible[min(Int(start), visible.count - 1)].isDash ? "-" : scalar
+    }
     scripts = folded.starts.map { ScriptClass(visible[min(Int($0), visible.count - 1)]) }
     let starts = Set(breaker.words(in: visible).map { UInt32(clamping: $0.lowerBound) })
     let foldedStarts = folded.starts

@@ -5,6 +5,10 @@ package struct QuestionToken: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case concept([Concept])
     case number(ExactNumber, unit: String?)
+    /// 2〜3万円: two bounds as printed; the first may be the larger.
+    case range(ExactNumber, ExactNumber, unit: String?)
+    /// 三十二十: looks like a number and is none.
+    case unreadable
     case year(YearMention)
     /// Eight digits.
     case code(String)

@@ -7,6 +7,8 @@ package struct Vocabulary: Sendable {
   private let longest: Int
   /// Words of hiragana alone: カ in カ所 is not the particle か.
   private let hiragana: Set<[Unicode.Scalar]>
+  /// Endings of verbs that deny them, in hiragana: ていない, ません.
+  let negativeEndings: [[Unicode.Scalar]]
   /// Units a number can have, folded, longest first.
   let units: [[Unicode.Scalar]]
 
@@ -32,6 +34,10 @@ package struct Vocabulary: Sendable {
     }
     self.concepts = concepts
     self.hiragana = hiragana
+    self.negativeEndings = concepts.filter { $0.value.contains(.negated) && hiragana.contains($0.key) }.map(
+      \.key
+    )
+    .sorted { $0.description < $1.description }
     self.longest = concepts.keys.map(\.count).max() ?? 0
     self.units = lexicons.units.flatMap { $0.word.split(whereSeparator: { ",/".contains($0) }) }
       .map { folder.fold(String($0), depth: .characters).scalars.trimmed }

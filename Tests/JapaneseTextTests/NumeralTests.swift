@@ -27,12 +27,66 @@ struct Figure: Sendable, CustomTestStringConvertible {
     Figure("二〇二一", reads: "2021"),
     Figure("3.5倍", reads: "3.5"),
     Figure("0.50", reads: "0.5"),
+    Figure("-5", reads: "-5"),
+    Figure("−5.5%", reads: "-5.5"),
+    Figure("－３", reads: "-3"),
+    Figure("マイナス5%", reads: "-5"),
+    Figure("マイナス五十", reads: "-50"),
+    Figure("マイナス面", reads: nil),
+    Figure("ゼロ", reads: "0"),
+    Figure("零円", reads: "0"),
+    Figure("ゼロカーボン", reads: nil),
+    Figure("ゼロ・エミッション", reads: nil),
+    Figure("three", reads: "3"),
+    Figure("tens", reads: nil),
+    Figure("1.5 million", reads: "1500000"),
+    Figure("2 millions", reads: "2"),
+    Figure("三十二十", reads: nil),  // no part of it is taken for the whole
+    Figure("5十二十", reads: nil),
     Figure("万", reads: nil),
     Figure("件", reads: nil),
     Figure("99999999999999999999", reads: nil),
   ]
   @Test("reads a printed number", arguments: figures) func reads(_ figure: Figure) {
     #expect(Numeral.read(Array(figure.text.unicodeScalars), at: 0)?.value.description == figure.reads)
+  }
+}
+
+@Suite("Numbers that are none, and two at once") struct NumeralRangeTests {
+  static let unreadable = [
+    Figure("三十二十円", reads: "三十二十"), Figure("99999999999999999999件", reads: "99999999999999999999"),
+    Figure("万一", reads: nil), Figure("三十二円", reads: nil), Figure("一番", reads: nil),
+  ]
+  @Test("what looks like a number and is none is told", arguments: unreadable)
+  func tells(_ figure: Figure) {
+    let text = Array(figure.text.unicodeScalars)
+    let range = Numeral.unreadable(text, at: 0)
+    #expect(range.map { String(String.UnicodeScalarView(text[$0])) } == figure.reads)
+  }
+
+  static let ranges = [
+    Figure("2〜3万", reads: "20000 30000"),
+    Figure("2-3万円", reads: "20000 30000"),
+    Figure("二、三万", reads: "20000 30000"),
+    Figure("1,000―3,000", reads: "1000 3000"),
+    Figure("5万-10万", reads: "50000 100000"),
+    Figure("2から3万", reads: "20000 30000"),
+    Figure("30-10", reads: "30 10"),  // as printed: who reads it says that it bounds nothing
+    Figure("1,000〜10万", reads: "1000 100000"),
+    Figure("2、3", reads: nil),  // a list
+    Figure("二、五万", reads: nil),
+    Figure("5万から10万", reads: nil),  // the words say it
+    Figure("1万円-3万円", reads: nil),
+    Figure("3", reads: nil),
+  ]
+  @Test("reads two bounds", arguments: ranges) func bounds(_ figure: Figure) {
+    let range = NumeralRange.read(Array(figure.text.unicodeScalars), at: 0)
+    #expect(range.map { "\($0.first) \($0.second)" } == figure.reads)
+  }
+
+  @Test func `a dash between two figures is no sign`() {
+    let numbers = Numeral.all(in: Array("2014-2016年、-5%、3–4".unicodeScalars)).map(\.value.description)
+    #expect(numbers == ["2014", "2016", "-5", "3", "4"])
   }
 }
 

@@ -35,6 +35,10 @@ import Testing
     "mean": "an average, and the end of \"what does … mean\"",
     "いい": "good behind 一番 or より, where it orders; elsewhere politeness",
     "よい": "good behind 一番 or より, where it orders; elsewhere politeness",
+    "but": "leaves out behind all of something, joins two conditions elsewhere",
+    "without": "leaves out a name or a value; beside a field it asks for what has none",
+    "なし": "leaves out a name or a value; beside a field it asks for what has none",
+    "無し": "leaves out a name or a value; beside a field it asks for what has none",
     "うち": "points back where it opens a question, as そのうち does; behind a noun it only says among",
     "上位": "the first few beside a number, else what stands above",
   ]

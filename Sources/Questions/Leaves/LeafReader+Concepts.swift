@@ -32,7 +32,9 @@ extension LeafReader {
     case .rate(.achievement): return (.field, .field(.derived(.achievement)))
     case .remainder: return (.field, .field(.difference(.budget, .settlement)))
     case .overrun: return (.field, .field(.difference(.settlement, .budget)))
-    case .compare(let sign): return (.comparison, .comparison(isAffirmed ? sign : sign.denied))
+    case .compare(let sign):
+      let turned = standsBehindFigure(range) ? sign.mirrored : sign
+      return (.comparison, .comparison(isAffirmed ? turned : turned.denied))
     case .met(let met): return (.met, .met(met == isAffirmed))
     case .change(let change): return isAffirmed ? (.change, .change(change)) : nil
     case .adjective(let way): return isAffirmed ? (.adjective, .direction(direction(way, range))) : nil
@@ -47,6 +49,13 @@ extension LeafReader {
     case .not: return (text.scripts[range.lowerBound] == .latin ? .not : .without, .word)
     default: return concept.word.map { ($0, .word) }
     }
+  }
+
+  /// 10万<予算: a sign of comparison with the figure before it says the other way round what 10万以上の予算 says.
+  private func standsBehindFigure(_ range: Range<Int>) -> Bool {
+    guard text.scripts[range.lowerBound] == .other else { return false }
+    let before = text.folded.scalars[..<range.lowerBound].last { !$0.properties.isWhitespace }
+    return before.map { $0.isNumeral || "円%人件".unicodeScalars.contains($0) } ?? false
   }
 
   /// The way with what the word speaks of: 高い and 良い are said of levels the other way round.
@@ -111,7 +120,8 @@ extension Concept {
   /// Changes what is asked: inside an unknown word it makes that word no topic.
   var isNeverDropped: Bool {
     switch self {
-    case .compare, .not, .met, .change, .missing, .times, .rate, .remainder, .overrun, .either, .joins, .kept:
+    case .compare, .not, .negated, .lacks, .rest, .met, .change, .missing, .times, .rate, .remainder,
+      .overrun, .either, .joins, .kept:
       true
     default: false
     }

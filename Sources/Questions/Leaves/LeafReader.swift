@@ -97,7 +97,8 @@ struct LeafReader {
       case .quoted(let quoted): if !isSpoken(quoted) { addTopic(token.range, quoted, to: &leaves) }
       case .entity(let entity):
         if entity.range != token.range { self.add(entity, at: token.range, to: &leaves) }
-      case .concept, .period, .month, .separator: break
+      // bounds and what is no number are the frames' to read or to refuse
+      case .concept, .range, .unreadable, .period, .month, .separator: break
       }
     }
   }
