@@ -18,6 +18,11 @@ package struct Assistant {
     return answer
   }
 
+  /// Goes on from another reading of the last answer: what follows is asked of it.
+  package mutating func takeUp(_ reading: Reading) {
+    if let question = Question(canonical: reading.canonical) { last = (question, reading.total) }
+  }
+
   /// Forgets what was asked before.
   package mutating func forget() { last = nil }
 

@@ -15,6 +15,8 @@ struct FollowUp {
 
   /// The whole question; nil where the frame stands on its own.
   func merged(with frame: Frame) -> Question? {
+    guard frame.unplaced.isEmpty else { return nil }
+    if frame.asksForReason { return reason(frame) }
     var frame = frame
     // じゃあ2021年度はどこまで増やす？: a verb is no new subject
     if frame.refersBack || frame.continues || !frame.shown.isEmpty {
@@ -29,9 +31,42 @@ struct FollowUp {
     if let position = position(frame, selection) { return item(position, of: selection, frame) }
     if frame.wantsAll || frame.wantsMore { return all(selection) }
     var next = selection
-    if frame.refersBack || !frame.kinds.isEmpty { next = wholeList(next, frame) }
+    if frame.excludesLast {
+      guard let rest = others(than: selection) else { return nil }
+      next = rest
+    } else if frame.refersBack || !frame.kinds.isEmpty {
+      next = wholeList(next, frame)
+    }
     guard let narrowed = narrowed(next, by: frame) else { return nil }
     return asking(frame, about: narrowed)
+  }
+
+  /// なぜ？: what is said of the thing asked about before; its last figure is no reason.
+  private func reason(_ frame: Frame) -> Question? {
+    let asked = frame.uses.filter { $0.use == .concept }.map(\.text)
+    let names = (last.selection?.conditions ?? []).flatMap(\.names)
+    guard frame.texts.isEmpty, frame.tests.isEmpty, !names.isEmpty else { return nil }
+    return .passages(Selection(.passages, [.matching((names + asked).joined(separator: " "))]))
+  }
+
+  /// それ以外は？: what the question before left, in the same documents.
+  private func others(than selection: Selection) -> Selection? {
+    var rest = Selection(selection.kind, selection.conditions.filter(\.isDocument))
+    if selection.limit != nil || selection.position != nil {
+      var few = selection
+      few.conditions.removeAll(where: \.isDocument)
+      rest.conditions.append(.not(.among(few)))
+      return rest
+    }
+    let conditions = selection.conditions.filter { !$0.isDocument }
+    guard let first = conditions.first else { return nil }
+    // 残りは？ after それ以外は？: what was left out
+    if conditions.count == 1, case .not(let denied) = first {
+      rest.conditions.append(denied)
+    } else {
+      rest.conditions.append(.not(conditions.count == 1 ? first : .all(conditions)))
+    }
+    return rest
   }
 
   /// No kind and no name of its own, or a word that points back.
@@ -61,7 +96,8 @@ struct FollowUp {
       || frame.tests.contains {
         switch $0 {
         case .place: true
-        case .entity(let entity): entity.isNamed
+        // a comparison of two things is a question of its own
+        case .entity, .any: $0.entities.contains(where: \.isNamed)
         case .code: true
         default: false
         }
@@ -172,6 +208,12 @@ struct FollowUp {
         next.conditions.append(condition)
       }
     }
+    // 10万以上は？: of the figure asked about before
+    for bound in frame.openBounds {
+      guard let path = lastFigure ?? next.conditions.lazy.compactMap(\.comparedPath).first else { return nil }
+      next.conditions.removeAll { $0.path == path }
+      next.conditions.append(.comparison(path, bound.comparison, .number(bound.value, unit: bound.unit)))
+    }
     if let sort = frame.sortKey {
       if let path = sort.mention?.path(in: next.kind) ?? next.sort.first?.path ?? next.kind.usualOrder {
         next.sort = [SortKey(path, sort.direction)]
@@ -281,8 +323,25 @@ extension Condition {
   var isSubject: Bool {
     switch self {
     case .named, .matching, .about: true
+    case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.isSubject)
     default: false
     }
+  }
+
+  /// The names in it.
+  fileprivate var names: [String] {
+    switch self {
+    case .named(let name), .matching(let name): [name]
+    case .any(let parts), .all(let parts): parts.flatMap(\.names)
+    default: []
+    }
+  }
+
+  fileprivate var isDocument: Bool { if case .document = self { true } else { false } }
+
+  /// The field whose figures it compares with a number.
+  fileprivate var comparedPath: FieldPath? {
+    if case .comparison(let path, _, .number) = self { path } else { nil }
   }
 
   /// The field it is about, where it is about one.

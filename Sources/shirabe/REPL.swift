@@ -116,6 +116,7 @@ struct REPL {
     }
     let reading = readings[number - 1]
     shown = reading
+    assistant.takeUp(reading)
     return format.renderer(style).render(
       Answer(question: reading.canonical, status: .answered, readings: [reading]))
   }
