@@ -62,6 +62,9 @@ package enum Inquiry: Hashable, Sendable {
     case .amount(let amount):
       return amount.reckonings().map { reckoning in
         switch reckoning {
+        // how many an evaluation counts is the figure it prints
+        case .count(let selection) where selection.kind == .evaluations:
+          .list(selection, show: [.field(.count)])
         case .count(let selection): .count(selection)
         case .aggregate(let aggregate, let path, let selection): .aggregate(aggregate, of: path, selection)
         case .combined: .reckoning(reckoning)
