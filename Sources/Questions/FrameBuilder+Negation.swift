@@ -137,16 +137,23 @@ extension FrameBuilder {
 
   // MARK: which of its meanings a word has
 
-  /// `all projects but level 3`: behind all of something, `but` leaves out.
+  /// `all projects but level 3`, `any year but 2012`: behind all of something, `but` leaves out.
   func leavesOut(_ i: Int) -> Bool {
     guard let before = tokens.indices.prefix(i).last(where: { tokens[$0].kind != .separator }),
-      namesKind(before) || isConcept(tokens[before], .all)
+      namesKind(before) || isConcept(tokens[before], .all) || next(i).map(isValue) ?? false
     else { return false }
     let isAll = tokens[...before].contains {
       ["all", "every", "everything", "any", "anything", "all the", "every one"].contains(
         text.source($0.range).lowercased())
     }
     return isAll && !(next(i).map { isConcept(tokens[$0], .not) } ?? false)
+  }
+
+  private func isValue(_ i: Int) -> Bool {
+    switch tokens[i].kind {
+    case .year, .number, .entity, .label: true
+    default: false
+    }
   }
 
   /// A field stands beside it, and no value: without a target, 予算なし; not 達成度3なしで.

@@ -81,6 +81,8 @@ struct FrameBuilder {
       add(.place(label), i)
       if let kind { frame.labelKinds.append(kind) }
     case .place(let place):
+      // 三番目と四番目: one place is asked for at a time
+      if let other = frame.position, other != place { leave(i, .reckoning) }
       frame.position = place
       used.insert(i)
     case .period(let number): add(.period(number), i)
