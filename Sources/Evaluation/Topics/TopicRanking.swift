@@ -1,5 +1,6 @@
 import JapaneseText
 import PlanDocuments
+import PlanLibrary
 import Rendering
 
 /// A passage of a ranking, as far as its quality is concerned.
@@ -32,6 +33,15 @@ package struct TopicRanking: Hashable, Sendable {
       ids += (judged.isEmpty ? [passage.id] : judged.map(\.id)).filter { taken.insert($0).inserted }
     }
     self.ids = ids
+  }
+
+  /// The first `depth` passages that search finds for a topic.
+  package init(_ topic: Topic, _ judgements: Judgements, _ library: Library, depth: Int) {
+    let ranked = library.rank(topic.query, limit: depth)
+    let lines = zip(ranked, library.hits(ranked, marking: topic.query)).map {
+      RankedLines(id: library.identifier($0), document: $1.document, lines: $1.lines)
+    }
+    self.init(lines, spans: judgements.spans[topic.id] ?? [])
   }
 
   /// Lines of a TREC run, `topic Q0 id rank score tag`; the scores fall strictly, so that no reader of runs sees a tie.

@@ -59,7 +59,7 @@ struct EvaluateTopics: ShirabeCommand {
     let judgements = try readJudgements()
     let library = try source.open(console)
     let rankings = judgements.topics.map { topic in
-      (topic: topic.id, ranking: ranking(topic, judgements, library))
+      (topic: topic.id, ranking: TopicRanking(topic, judgements, library, depth: depth))
     }
     let report = TopicReport(rankings, judgements, measures: measures)
     try write(rankings, judgements)
@@ -69,14 +69,6 @@ struct EvaluateTopics: ShirabeCommand {
     let changes = ReportChanges(from: earlier, to: report, maxDrop: maxDrop, allowed: allowed)
     for line in changes.lines { console.reportPlain(line) }
     return changes.isWorse ? .noMatch : .answered
-  }
-
-  private func ranking(_ topic: Topic, _ judgements: Judgements, _ library: Library) -> TopicRanking {
-    let ranked = library.rank(topic.query, limit: depth)
-    let lines = zip(ranked, library.hits(ranked, marking: topic.query)).map {
-      RankedLines(id: library.identifier($0), document: $1.document, lines: $1.lines)
-    }
-    return TopicRanking(lines, spans: judgements.spans[topic.id] ?? [])
   }
 
   private func meanText(_ report: TopicReport) -> String {

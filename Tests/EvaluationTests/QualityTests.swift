@@ -1,0 +1,119 @@
+import Evaluation
+import JapaneseText
+import PlanDocuments
+import PlanLibrary
+import SystemFiles
+import TestSupport
+import Testing
+
+/// The sets in `Tests/Quality`, asked of `Corpus`: what was right once stays right, and what is expected stands in the texts.
+///
+/// A commit that makes a figure better writes the baseline anew (`shirabe eval … --write-baseline`); one that makes one worse says
+/// which and why.
+@Suite("Search quality")
+struct QualityTests {
+  private static let folder = Paths.top + "/Tests/Quality"
+  private static let shared = Result { try corpus() }
+
+  private static func corpus() throws -> (library: Library, folder: TemporaryDirectory) {
+    let folder = TemporaryDirectory()
+    _ = try Library.build(plans: Self.plans, into: folder.path + "/index")
+    return (try Library.open(folder.path + "/index"), folder)
+  }
+
+  private static let plans = TemporaryDirectory.names(in: Paths.top + "/Corpus").map { name in
+    Plan(
+      id: String(name.dropLast(4)), path: "Corpus/\(name)", text: Files.text(Paths.top + "/Corpus/\(name)"))
+  }
+
+  private static func questions() throws -> QuestionSet {
+    try QuestionSet(
+      parsing: Array(Files.text("\(folder)/questions.json").utf8), name: "Tests/Quality/questions.json")
+  }
+
+  private static func judgements() throws -> Judgements {
+    try Judgements(
+      topics: Files.text("\(folder)/topics.tsv"), topicsName: "topics.tsv",
+      judgements: Files.text("\(folder)/qrels.tsv"), judgementsName: "qrels.tsv")
+  }
+
+  @Test func `no topic is ranked worse than in the baseline`() throws {
+    let library = try Self.shared.get().library
+    let judgements = try Self.judgements()
+    let baseline = try TopicReport(parsing: Files.text("\(Self.folder)/topics.baseline"))
+    let measures = try baseline.measures.map { try #require(Measure(name: $0)) }
+    let rankings = judgements.topics.map { ($0.id, TopicRanking($0, judgements, library, depth: 100)) }
+    let changes = ReportChanges(
+      from: baseline, to: TopicReport(rankings, judgements, measures: measures), maxDrop: 0)
+    #expect(!changes.isWorse, Comment(rawValue: changes.lines.joined(separator: "\n")))
+  }
+
+  @Test func `no question is answered worse than in the baseline`() throws {
+    let library = try Self.shared.get().library
+    let baseline = try QuestionBaseline(parsing: Files.text("\(Self.folder)/questions.baseline"))
+    let report = try QuestionEvaluation(library).report(on: try Self.questions())
+    let changes = baseline.changes(to: report, allowed: [])
+    #expect(!changes.isWorse, Comment(rawValue: changes.lines.joined(separator: "\n")))
+  }
+
+  @Test func `the sets are as large as they are said to be`() throws {
+    let cases = try Self.questions().cases
+    #expect(cases.count >= 160)
+    #expect(cases.count { $0.expectation.expectsNothing } >= 20)
+    #expect(cases.count(where: \.follows) >= 20)
+    #expect(try Self.judgements().topics.count >= 60)
+  }
+
+  @Test func `lines that are judged are there, and say something`() throws {
+    let lines = Dictionary(uniqueKeysWithValues: Self.plans.map { ($0.id, $0.lines) })
+    for (topic, spans) in try Self.judgements().spans {
+      for span in spans {
+        let text = lines[span.document]?.prefix(span.lines.last).dropFirst(span.lines.first - 1)
+        #expect(text?.contains { $0.contains { !$0.isWhitespace } } == true, "\(topic): \(span.id)")
+      }
+    }
+  }
+
+  @Test func `figures that are expected stand in the lines that are cited for them`() throws {
+    let lines = Dictionary(uniqueKeysWithValues: Self.plans.map { ($0.id, $0.lines) })
+    var compared = 0
+    for one in try Self.questions().cases {
+      let cited = Self.citations(one.why)
+      for place in cited {
+        #expect(lines[place.document].map { $0.count >= place.lines.last } == true, "\(one.id): \(place.id)")
+      }
+      let text = cited.flatMap { lines[$0.document]?[($0.lines.first - 1)..<$0.lines.last] ?? [] }.joined()
+      for figure in one.expectation.points.compactMap(\.value?.number) where !cited.isEmpty {
+        compared += 1
+        #expect(Self.figures(in: text).contains(figure.magnitude), "\(one.id): \(figure)")
+      }
+    }
+    #expect(compared > 20)
+  }
+
+  /// `document:1-2,5` in a sentence.
+  private static func citations(_ text: String) -> [RelevantSpan] {
+    text.matches(of: /([a-z][a-z0-9-]*[a-z0-9]):([0-9][0-9,-]*)/).flatMap { match in
+      match.2.split(separator: ",").compactMap { range in
+        let ends = range.split(separator: "-").compactMap { Int($0) }
+        guard let first = ends.first, let last = ends.last else { return nil }
+        return RelevantSpan(document: String(match.1), lines: LineRange(first, last), grade: 1)
+      }
+    }
+  }
+
+  /// The figures of a text without their signs, those with a factor (1,276万) with and without it.
+  private static func figures(in text: String) -> Set<ExactNumber> {
+    let scalars = Array(text.unicodeScalars)
+    return Set(
+      Numeral.all(in: scalars).flatMap { numeral in
+        let digits = scalars[numeral.range].filter { $0.decimalDigit != nil || $0 == "." || $0 == "．" }
+        let plain = Numeral.read(Array(digits), at: 0)?.value
+        return [numeral.value.magnitude] + (plain.map { [$0.magnitude] } ?? [])
+      })
+  }
+}
+
+extension ExactNumber {
+  fileprivate var magnitude: ExactNumber { ExactNumber(digits: abs(digits), scale: scale) }
+}
