@@ -60,6 +60,10 @@ let package = Package(
     .executableTarget(name: "DamageRuns", dependencies: ["Damage"], path: "Tests/DamageRuns"),
     .testTarget(name: "DamageTests", dependencies: ["Damage"]),
     .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "TestSupport"],
+      path: "Tests/Benchmarks"),
+    .executableTarget(
       name: "SlowRuns", dependencies: ["PlanDocuments", "PlanLibrary", "Answers", "TestSupport"],
       path: "Tests/SlowRuns"),
     .testTarget(name: "SystemFilesTests", dependencies: ["SystemFiles", "TestSupport"]),
