@@ -8,7 +8,8 @@ extension IndexReader {
   /// White space around the text does not count. The text stands in a document where it stands in one of its fields.
   package func matches(substring text: String) throws(IndexError) -> [DocID] {
     let query = SubstringQuery(analyzer.withLock { $0.analyze(text) })
-    return try documents(query).map(DocID.init)
+    var lists = ListLookup(self)
+    return try documents(query, &lists).map(DocID.init)
   }
 
   /// The best documents for a query, best first; of equal scores the document that was added first.
@@ -24,69 +25,78 @@ extension IndexReader {
     }
     guard limit > 0, count > 0 else { return [] }
     let pool = max(min(limit, count), tuning.pool)
-    let units = try units(plan)
-    let whole = try documents(plan.whole)
-    var disjunction = Disjunction(try disjunctionTerms(plan, units))
+    var lists = ListLookup(self)
+    let (disjunction, units) = try weighted(plan, &lists)
+    let whole = try documents(plan.whole, &lists)
     let bound = disjunction.bound + 1
     var candidates: [UInt32: Candidate] = [:]
-    for entry in try disjunction.best(pool) { candidates[entry.document] = Candidate(score: entry.score) }
-    for (document, score, match) in try best(whole, pool, plan, units) {
-      candidates[document] = Candidate(score: score, match: match)
+    for entry in try disjunction.best(pool, of: count) {
+      candidates[entry.document] = Candidate(document: entry.document, score: entry.score)
     }
-    return try ranked(candidates, plan, units, bound, limit, tuning)
+    for candidate in try best(whole, pool, plan, disjunction) { candidates[candidate.document] = candidate }
+    return try ranked(Array(candidates.values), plan, units, bound, limit, tuning)
   }
 
   private struct Candidate {
-    var score: Int
+    let document: UInt32
+    let score: Int
     var match = Hit.Match.words
   }
 
-  /// What an impact of 1 is worth for each term of the plan that stands in the index.
-  private func units(_ plan: QueryPlan) throws(IndexError) -> [[UInt8]: Int] {
+  /// Finds the posting lists of one query, each once.
+  private struct ListLookup {
+    private let index: IndexReader
+    private var known: [[UInt8]: PostingSlice?] = [:]
+
+    init(_ index: IndexReader) { self.index = index }
+
+    mutating func find(_ key: [UInt8]) throws(IndexError) -> PostingSlice? {
+      if let known = known[key] { return known }
+      let list = try index.list(key)
+      known[key] = .some(list)
+      return list
+    }
+  }
+
+  /// The plan's terms that stand in the index, and what an impact of 1 is worth for each.
+  private func weighted(
+    _ plan: QueryPlan, _ lists: inout ListLookup
+  ) throws(IndexError) -> (Disjunction, units: [[UInt8]: Int]) {
+    var terms: [Disjunction.Term] = []
     var units: [[UInt8]: Int] = [:]
     for term in plan.terms {
-      guard let entry = try terms.find(term.key), entry.count > 0 else { continue }
-      let rarity = log(1 + (Double(count - entry.count) + 0.5) / (Double(entry.count) + 0.5))
-      units[term.key] = max(1, Int((rarity * Double(term.weight) * Self.scale).rounded()))
+      guard let list = try lists.find(term.key) else { continue }
+      let rarity = log(1 + (Double(count - list.count) + 0.5) / (Double(list.count) + 0.5))
+      let unit = max(1, Int((rarity * Double(term.weight) * Self.scale).rounded()))
+      units[term.key] = unit
+      terms.append(Disjunction.Term(list: list, unit: unit))
     }
-    return units
+    return (Disjunction(terms), units)
   }
 
   /// Scores are whole numbers of this part.
   private static let scale = 65_536.0
 
-  private func disjunctionTerms(
-    _ plan: QueryPlan, _ units: [[UInt8]: Int]
-  ) throws(IndexError) -> [Disjunction.Term] {
-    var terms: [Disjunction.Term] = []
-    for term in plan.terms {
-      if let unit = units[term.key], let cursor = try cursor(term.key) {
-        terms.append(Disjunction.Term(cursor: cursor, unit: unit))
-      }
-    }
-    return terms
-  }
-
   /// Documents with a pattern in one of its foldings, ascending.
-  private func documents(_ query: SubstringQuery) throws(IndexError) -> [UInt32] {
+  private func documents(_ query: SubstringQuery, _ lists: inout ListLookup) throws(IndexError) -> [UInt32] {
     var found: [UInt32] = []
-    if let pattern = query.characters { found = try documents(pattern, query) }
+    if let pattern = query.characters { found = try documents(pattern, query, &lists) }
     if let pattern = query.spellings {
-      let more = try documents(pattern, query)
+      let more = try documents(pattern, query, &lists)
       found = found.isEmpty ? more : Set(found).union(more).sorted()
     }
     return found
   }
 
-  private func documents(_ pattern: SubstringQuery.Pattern, _ query: SubstringQuery) throws(IndexError)
-    -> [UInt32]
-  {
-    var cursors: [PostingCursor] = []
+  private func documents(
+    _ pattern: SubstringQuery.Pattern, _ query: SubstringQuery, _ lists: inout ListLookup
+  ) throws(IndexError) -> [UInt32] {
+    var all: [PostingSlice] = []
     for gram in pattern.grams {
-      guard let cursor = try cursor(TermKey.gram(gram)) else { return [] }
-      cursors.append(cursor)
+      guard let list = try lists.find(TermKey.gram(gram)) else { return [] }
+      all.append(list)
     }
-    let candidates = try Intersection.documents(cursors)
+    let candidates = try Intersection.documents(all)
     if pattern.isGram { return candidates }
     var found: [UInt32] = []
     for document in candidates where query.isIn(try store.record(DocID(document))) { found.append(document) }
@@ -95,52 +105,50 @@ extension IndexReader {
 
   /// The best of the documents that hold the whole query, those that hold it as typed before the others.
   private func best(
-    _ whole: [UInt32], _ pool: Int, _ plan: QueryPlan, _ units: [[UInt8]: Int]
-  ) throws(IndexError) -> [(UInt32, Int, Hit.Match)] {
+    _ whole: [UInt32], _ pool: Int, _ plan: QueryPlan, _ disjunction: Disjunction
+  ) throws(IndexError) -> [Candidate] {
     guard !whole.isEmpty else { return [] }
-    var disjunction = Disjunction(try disjunctionTerms(plan, units))
-    let bound = disjunction.bound + 1
     let scores = try disjunction.scores(of: whole)
-    var top = TopHits(limit: pool)
-    var exact: Set<UInt32> = []
-    for (document, score) in zip(whole, scores) {
-      let isExact = try store.record(DocID(document)).fields.contains { plan.typed.isWhole(in: $0) }
-      if isExact { exact.insert(document) }
-      top.insert(document, isExact ? score + bound : score)
+    let ordered = zip(whole, scores).sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+    var exact: [Candidate] = []
+    var others: [Candidate] = []
+    for (document, score) in ordered where exact.count < pool {
+      if try store.record(DocID(document)).fields.contains(where: plan.typed.isWhole) {
+        exact.append(Candidate(document: document, score: score, match: .exact))
+      } else {
+        others.append(Candidate(document: document, score: score, match: .folded))
+      }
     }
-    return top.sorted.map { entry in
-      exact.contains(entry.document)
-        ? (entry.document, entry.score - bound, .exact) : (entry.document, entry.score, .folded)
-    }
+    return Array((exact + others).prefix(pool))
   }
 
   /// Adds the evidence of the texts to the scores, and sorts.
   private func ranked(
-    _ candidates: [UInt32: Candidate], _ plan: QueryPlan, _ units: [[UInt8]: Int], _ bound: Int, _ limit: Int,
+    _ candidates: [Candidate], _ plan: QueryPlan, _ units: [[UInt8]: Int], _ bound: Int, _ limit: Int,
     _ tuning: Tuning
   ) throws(IndexError) -> [Hit] {
-    var top = TopHits(limit: limit)
     // pairs never lift a document over one with the whole query
     let step = bound * (2 + plan.pairs.count)
-    let evidence = Int((Float(bound) * tuning.spaceless).rounded())
-    for (document, candidate) in candidates {
-      let record = try store.record(DocID(document))
-      var score = candidate.score + candidate.match.rawValue * step
-      if candidate.match == .words, plan.standsJoined(in: record) { score += evidence }
-      for pair in plan.pairs {
-        let unit = min(units[pair.first] ?? 0, units[pair.second] ?? 0)
-        guard unit > 0 else { continue }
-        score += Int((Float(unit) * 255 * pair.evidence(in: record, tuning)).rounded())
-      }
-      top.insert(document, score)
+    let joined = plan.joined == nil ? 0 : Int((Float(bound) * tuning.spaceless).rounded())
+    var evidence = TextEvidence(plan, units, tuning)
+    let scored = candidates.map { (candidate: $0, score: $0.score + $0.match.rawValue * step) }
+    var top = TopHits(limit: limit)
+    var matches: [UInt32: Hit.Match] = [:]
+    for (candidate, base) in scored.sorted(by: { $0.score > $1.score }) {
+      // Neither this one nor those after it can get in.
+      if base + joined + evidence.most < top.threshold { break }
+      let text = try store.record(DocID(candidate.document)).spellings
+      var score = base + evidence.score(of: text)
+      if candidate.match == .words, plan.joined?.isIn(text) ?? false { score += joined }
+      top.insert(candidate.document, score)
+      matches[candidate.document] = candidate.match
     }
     var hits: [Hit] = []
     for entry in top.sorted {
       hits.append(
         Hit(
           document: DocID(entry.document), score: Double(entry.score) / (255 * Self.scale),
-          match: candidates[entry.document]?.match ?? .words,
-          synonyms: try synonyms(plan, in: DocID(entry.document))))
+          match: matches[entry.document] ?? .words, synonyms: try synonyms(plan, in: DocID(entry.document))))
     }
     return hits
   }

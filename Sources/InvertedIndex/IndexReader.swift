@@ -103,11 +103,12 @@ package final class IndexReader: Sendable {
     try store.record(document).fields.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  func cursor(_ key: [UInt8]) throws(IndexError) -> PostingCursor? {
+  /// The posting list of a term; nil where no document holds it.
+  func list(_ key: [UInt8]) throws(IndexError) -> PostingSlice? {
     guard let entry = try terms.find(key), entry.count > 0 else { return nil }
     guard entry.count <= count else { throw .malformed(path: postings.path, part: "a posting list") }
     var reader = ByteReader(postings.bytes, at: entry.start, path: postings.path, part: "a posting list")
-    return try PostingCursor(
+    return try PostingSlice(
       try reader.slice(entry.length), count: entry.count, most: entry.most, path: postings.path)
   }
 }

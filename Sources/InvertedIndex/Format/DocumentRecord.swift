@@ -22,6 +22,7 @@ struct DocumentRecord {
     id = try reader.block()
     stored = try reader.block()
     var fields: [UnsafeRawBufferPointer] = []
+    fields.reserveCapacity(count)
     for _ in 0..<count { fields.append(try reader.block()) }
     self.fields = fields
     characters = try reader.block()

@@ -73,13 +73,16 @@ struct TermDictionaryReader: Sendable {
   }
 
   func find(_ term: [UInt8]) throws(IndexError) -> TermDictionary.Entry? {
-    var low = 0
-    var high = blockCount
-    while low < high {
-      let middle = (low + high) / 2
-      if try isAfter(middle, term) { high = middle } else { low = middle + 1 }
+    try term.withUnsafeBufferPointer { (bytes: UnsafeBufferPointer<UInt8>) throws(IndexError) in
+      let term = UnsafeRawBufferPointer(bytes)
+      var low = 0
+      var high = blockCount
+      while low < high {
+        let middle = (low + high) / 2
+        if try isAfter(middle, term) { high = middle } else { low = middle + 1 }
+      }
+      return low == 0 ? nil : try scan(low - 1, for: term)
     }
-    return low == 0 ? nil : try scan(low - 1) { $0 == term }
   }
 
   private func reader(_ block: Int) throws(IndexError) -> ByteReader {
@@ -94,29 +97,37 @@ struct TermDictionaryReader: Sendable {
   }
 
   /// True where the first term of a block comes after `term`.
-  private func isAfter(_ block: Int, _ term: [UInt8]) throws(IndexError) -> Bool {
+  private func isAfter(_ block: Int, _ term: UnsafeRawBufferPointer) throws(IndexError) -> Bool {
     var reader = try reader(block)
     _ = try reader.varint()
     return term.lexicographicallyPrecedes(try reader.block())
   }
 
-  private func scan(_ block: Int, _ isWanted: ([UInt8]) -> Bool) throws(IndexError) -> TermDictionary.Entry? {
+  /// Looks through a block whose first term does not come after `term`. No term is put together: it is enough to know how
+  /// much of `term` the entry before begins with.
+  private func scan(
+    _ block: Int, for term: UnsafeRawBufferPointer
+  ) throws(IndexError) -> TermDictionary.Entry? {
     var reader = try reader(block)
-    var term: [UInt8] = []
-    var start = 0
+    var (length, matched, start) = (0, 0, 0)
     for i in 0..<TermDictionary.blockSize where !reader.isAtEnd {
       let shared = try reader.count()
-      guard shared <= term.count else { throw reader.failure }
-      term.removeSubrange(shared...)
-      term.append(contentsOf: try reader.block())
+      guard shared <= length else { throw reader.failure }
+      let rest = try reader.block()
+      length = shared + rest.count
       let count = try reader.count()
       let most = try reader.fixed(UInt8.self)
-      let length = try reader.count()
+      let listLength = try reader.count()
       if i == 0 { start = try reader.count() }
-      if isWanted(term) {
-        return TermDictionary.Entry(count: count, most: most, start: start, length: length)
+      // A term that shares less with the one before than `term` does comes after `term`.
+      if shared < matched { return nil }
+      if shared == matched {
+        matched += zip(rest, term[matched...]).prefix { $0 == $1 }.count
+        if matched == term.count, length == matched {
+          return TermDictionary.Entry(count: count, most: most, start: start, length: listLength)
+        }
       }
-      let (end, overflow) = start.addingReportingOverflow(length)
+      let (end, overflow) = start.addingReportingOverflow(listLength)
       if overflow { throw reader.failure }
       start = end
     }

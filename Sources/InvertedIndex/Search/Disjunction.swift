@@ -1,89 +1,168 @@
 /// Finds the best documents for a sum of weighted terms without walking every list to its end.
 ///
-/// MaxScore with block bounds (Turtle and Flood 1995; Ding and Suel 2011): once the best so far are good enough, the
-/// lists that could not lift a document above them by themselves are only looked into for documents of the others.
+/// MaxScore (Turtle and Flood 1995) over windows of documents, with the bounds of the blocks that reach into the window
+/// (Ding and Suel 2011; Mallia and others 2017). In each window the lists are taken by what they can add there, most first.
+/// Once those that are left can't lift a document above the best so far by themselves, they are only looked into for the
+/// documents met before, and these get fewer from list to list.
 struct Disjunction {
   struct Term {
-    var cursor: PostingCursor
+    let list: PostingSlice
     /// What an impact of 1 is worth. Whole numbers add up to the same score in any order.
     let unit: Int
-
-    var most: Int { Int(cursor.most) * unit }
-    var score: Int { Int(cursor.impact) * unit }
   }
 
-  private var terms: [Term]
-  /// Each term's current document, side by side: they are compared once for every candidate.
-  private var current: [UInt32] = []
-  /// `bounds[i]`: the most that terms 0…i can add together.
-  private var bounds: [Int] = []
+  private let terms: [Term]
 
-  init(_ terms: [Term]) {
-    self.terms = terms.sorted {
-      $0.most != $1.most ? $0.most < $1.most : $0.cursor.count > $1.cursor.count
-    }
-    current = self.terms.map(\.cursor.document)
-    var sum = 0
-    for term in self.terms {
-      sum += term.most
-      bounds.append(sum)
-    }
-  }
+  init(_ terms: [Term]) { self.terms = terms }
 
   /// The most a document can score.
-  var bound: Int { bounds.last ?? 0 }
+  var bound: Int { terms.reduce(0) { $0 + Int($1.list.most) * $1.unit } }
 
-  /// The best `limit` documents.
-  mutating func best(_ limit: Int) throws(IndexError) -> [TopHits.Entry] {
+  /// The best `limit` of an index's documents.
+  ///
+  /// - Parameter count: documents in the index.
+  func best(_ limit: Int, of count: Int) throws(IndexError) -> [TopHits.Entry] {
     var top = TopHits(limit: limit)
+    guard !terms.isEmpty, limit > 0 else { return [] }
+    let windows = Windows(terms, documents: count)
     var first = 0
-    while first < terms.count {
-      var document = PostingCursor.exhausted
-      for i in first..<current.count { document = min(document, current[i]) }
-      if document == PostingCursor.exhausted { break }
-      if let score = try score(document, first: first, above: top.threshold) {
-        top.insert(document, score)
-        while first < terms.count, bounds[first] <= top.threshold { first += 1 }
-      }
+    while first < count {
+      try windows.search(first..<min(first + Windows.width, count), &top)
+      first += Windows.width
     }
     return top.sorted
   }
 
-  /// The document's score where it exceeds the threshold; the lists from `first` move past the document.
-  private mutating func score(
-    _ document: UInt32, first: Int, above threshold: Int
-  ) throws(IndexError) -> Int? {
-    var score = 0
-    for i in first..<current.count where current[i] == document {
-      score += terms[i].score
-      try terms[i].cursor.advance()
-      current[i] = terms[i].cursor.document
-    }
-    for i in (0..<first).reversed() {
-      if score + bounds[i] <= threshold { return nil }
-      if current[i] > document { continue }
-      let block = terms[i].cursor.bound(at: document)
-      let others = i > 0 ? bounds[i - 1] : 0
-      if score + Int(block.most) * terms[i].unit + others <= threshold { return nil }
-      try terms[i].cursor.seek(to: document)
-      current[i] = terms[i].cursor.document
-      if current[i] == document { score += terms[i].score }
-    }
-    return score > threshold ? score : nil
-  }
-
   /// The scores of given documents, which must ascend.
-  mutating func scores(of documents: [UInt32]) throws(IndexError) -> [Int] {
+  func scores(of documents: [UInt32]) throws(IndexError) -> [Int] {
+    let cursors = PostingCursors(terms.map(\.list))
     var scores: [Int] = []
     scores.reserveCapacity(documents.count)
     for document in documents {
       var score = 0
-      for i in terms.indices {
-        try terms[i].cursor.seek(to: document)
-        if terms[i].cursor.document == document { score += terms[i].score }
+      for (i, term) in terms.enumerated() where try cursors[i].seek(to: document) == document {
+        score += Int(cursors[i].impact) * term.unit
       }
       scores.append(score)
     }
     return scores
+  }
+}
+
+/// The terms of a disjunction and the memory for a window.
+private struct Windows: ~Copyable {
+  /// Documents in a window: its sums fit into the nearest cache.
+  static let width = 2048
+  /// A document is looked for in a list in the time that so many postings take to be added.
+  private static let postingsPerSeek = 8
+
+  private let cursors: PostingCursors
+  private let units: [Int]
+  /// Postings of each list in a window, about.
+  private let density: [Int]
+  private let sums: UnsafeMutablePointer<Int>
+  private let candidates: UnsafeMutablePointer<UInt16>
+  /// The most that each term adds in the window; and the terms in order of it, most first.
+  private let bounds: UnsafeMutablePointer<Int>
+  private let order: UnsafeMutablePointer<Int>
+
+  init(_ terms: [Disjunction.Term], documents: Int) {
+    cursors = PostingCursors(terms.map(\.list))
+    units = terms.map(\.unit)
+    density = terms.map { $0.list.count * Self.width / max(1, documents) }
+    sums = .allocate(capacity: Self.width)
+    sums.initialize(repeating: 0, count: Self.width)
+    candidates = .allocate(capacity: Self.width)
+    bounds = .allocate(capacity: terms.count)
+    order = .allocate(capacity: terms.count)
+    for i in terms.indices { order[i] = i }
+  }
+
+  deinit {
+    sums.deallocate()
+    candidates.deallocate()
+    bounds.deallocate()
+    order.deallocate()
+  }
+
+  /// Puts the window's documents that are good enough among the best.
+  func search(_ window: Range<Int>, _ top: inout TopHits) throws(IndexError) {
+    let range = UInt32(window.lowerBound)..<UInt32(window.upperBound)
+    let threshold = top.threshold
+    var rest = 0
+    for i in units.indices {
+      bounds[i] = Int(try cursors[i].bound(range)) * units[i]
+      rest += bounds[i]
+    }
+    guard rest > threshold else { return }
+    sort()
+    defer { sums.update(repeating: 0, count: window.count) }
+    var next = 0
+    while next < units.count, rest > threshold, bounds[order[next]] > 0 {
+      try cursors[order[next]].add(range, times: units[order[next]], to: sums)
+      rest -= bounds[order[next]]
+      next += 1
+    }
+    // A sum of 0 is a document that no list had.
+    var count = gather(window.count, above: max(0, threshold - rest))
+    while count > 0, next < units.count, bounds[order[next]] > 0 {
+      let i = order[next]
+      if count * Self.postingsPerSeek < density[i] {
+        try look(for: count, in: i, from: range.lowerBound)
+      } else {
+        try cursors[i].add(range, times: units[i], to: sums)
+      }
+      rest -= bounds[i]
+      next += 1
+      count = keep(count, above: max(0, threshold - rest))
+    }
+    for c in 0..<count {
+      let score = sums[Int(candidates[c])]
+      if score > top.threshold { top.insert(range.lowerBound + UInt32(candidates[c]), score) }
+    }
+  }
+
+  /// By insertion: the order changes little from window to window.
+  private func sort() {
+    for i in units.indices.dropFirst() {
+      let moved = order[i]
+      var j = i
+      while j > 0, bounds[order[j - 1]] < bounds[moved] {
+        order[j] = order[j - 1]
+        j -= 1
+      }
+      order[j] = moved
+    }
+  }
+
+  /// Makes candidates of the documents whose sums exceed `floor`, and counts them.
+  private func gather(_ width: Int, above floor: Int) -> Int {
+    var count = 0
+    for i in 0..<width {
+      candidates[count] = UInt16(truncatingIfNeeded: i)
+      count += sums[i] > floor ? 1 : 0
+    }
+    return count
+  }
+
+  /// Keeps the candidates whose sums exceed `floor`, and counts them.
+  private func keep(_ candidateCount: Int, above floor: Int) -> Int {
+    var count = 0
+    for c in 0..<candidateCount {
+      let candidate = candidates[c]
+      candidates[count] = candidate
+      count += sums[Int(candidate)] > floor ? 1 : 0
+    }
+    return count
+  }
+
+  private func look(for count: Int, in i: Int, from first: UInt32) throws(IndexError) {
+    let unit = units[i]
+    for c in 0..<count {
+      let document = first + UInt32(candidates[c])
+      if try cursors[i].seek(to: document) == document {
+        sums[Int(candidates[c])] += Int(cursors[i].impact) * unit
+      }
+    }
   }
 }

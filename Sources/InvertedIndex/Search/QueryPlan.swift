@@ -14,7 +14,7 @@ struct QueryPlan {
     /// From the first word's start to the second's end, folded; nil where something else stands between them.
     let phrase: BytePattern?
     /// The words' folded stems, to be found near each other.
-    let near: NearPair
+    let stems: (BytePattern, BytePattern)
     let first: [UInt8]
     let second: [UInt8]
     /// Beside a pair of words that follow each other.
@@ -80,9 +80,6 @@ struct QueryPlan {
     synonyms = others.map { Synonym(word: $0, pattern: SubstringQuery(analyzer.analyze($0))) }
   }
 
-  /// Whether the query stands in a document but for the spaces between its Japanese words.
-  func standsJoined(in record: DocumentRecord) -> Bool { joined?.isIn(record.spellings) ?? false }
-
   private static func joined(_ text: AnalyzedText) -> BytePattern? {
     let scalars = text.spellings.scalars
     let kept = scalars.indices.filter { i in
@@ -127,14 +124,14 @@ struct QueryPlan {
   private static func unrepeated(_ pairs: [Pair]) -> [Pair] {
     var seen: Set<[[UInt8]]> = []
     return pairs.filter { pair in
-      seen.insert([pair.phrase?.bytes ?? [], pair.near.first.bytes, pair.near.second.bytes]).inserted
+      seen.insert([pair.phrase?.bytes ?? [], pair.stems.0.bytes, pair.stems.1.bytes]).inserted
     }
   }
 
   private static func pair(_ a: Word, _ b: Word, _ analyzer: Analyzer, weight: Float) -> Pair {
     let phrase = span(a, b).map { BytePattern(Array(analyzer.folder.fold(string: String($0)).utf8)) }
     return Pair(
-      phrase: phrase, near: NearPair(first: a.stem, second: b.stem), first: TermKey.word(a.token.scalars),
+      phrase: phrase, stems: (a.stem, b.stem), first: TermKey.word(a.token.scalars),
       second: TermKey.word(b.token.scalars), weight: weight)
   }
 }

@@ -20,13 +20,34 @@ struct BytePattern: Hashable, Sendable {
   func first(in text: UnsafeRawBufferPointer, from: Int = 0) -> Int? {
     guard let last = bytes.last, from >= 0 else { return nil }
     let length = bytes.count
-    var end = from + length - 1
-    while end < text.count {
-      let byte = text[end]
-      if byte == last, matches(text, at: end + 1 - length) { return end + 1 - length }
-      end += skips[Int(byte)]
+    return skips.withUnsafeBufferPointer { skips in
+      var end = from + length - 1
+      while end < text.count {
+        let byte = text[end]
+        if byte == last, matches(text, at: end + 1 - length) { return end + 1 - length }
+        end += skips[Int(byte)]
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// The offset of the first occurrence in bytes in memory.
+  func first(in text: [UInt8]) -> Int? { text.withUnsafeBytes { first(in: $0) } }
+
+  /// Adds the offsets of all occurrences, overlapping ones too, ascending.
+  func appendPlaces(in text: UnsafeRawBufferPointer, to places: inout [Int]) {
+    var from = 0
+    while let at = first(in: text, from: from) {
+      places.append(at)
+      from = at + 1
+    }
+  }
+
+  /// True where the pattern stands at an offset.
+  func stands(at start: Int, in text: UnsafeRawBufferPointer) -> Bool {
+    let end = start + bytes.count - 1
+    return start >= 0 && start <= end && end < text.count && text[end] == bytes.last
+      && matches(text, at: start)
   }
 
   /// True where the pattern stands with no letter before or after it that would make a longer katakana or Latin word or
