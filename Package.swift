@@ -55,7 +55,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
       name: "Damage",
-      dependencies: ["SystemFiles", "SourceFiles", "PlanDocuments", "PlanLibrary", "TestSupport"],
+      dependencies: ["SystemFiles", "SourceFiles", "PlanDocuments", "PlanLibrary", "Answers", "TestSupport"],
       path: "Tests/Damage"),
     .executableTarget(name: "DamageRuns", dependencies: ["Damage"], path: "Tests/DamageRuns"),
     .testTarget(name: "DamageTests", dependencies: ["Damage"]),
@@ -63,9 +63,6 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "TestSupport"],
       path: "Tests/Benchmarks"),
-    .executableTarget(
-      name: "SlowRuns", dependencies: ["PlanDocuments", "PlanLibrary", "Answers", "TestSupport"],
-      path: "Tests/SlowRuns"),
     .testTarget(name: "SystemFilesTests", dependencies: ["SystemFiles", "TestSupport"]),
     .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),
     .testTarget(

@@ -67,9 +67,7 @@ package struct Quantity: Hashable, Sendable {
   ]
 
   static func stands(_ word: String, at index: Int, in text: [Unicode.Scalar]) -> Bool {
-    let scalars = Array(word.unicodeScalars)
-    return index >= 0 && index + scalars.count <= text.count
-      && text[index..<(index + scalars.count)].elementsEqual(scalars)
+    index >= 0 && index <= text.count && text[index...].starts(with: word.unicodeScalars)
   }
 
   private static func canStandInUnit(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {

@@ -149,10 +149,16 @@ private struct YearAtom {
     (["明治", "M", "Ｍ"], 1867),
   ]
 
+  /// What a year can begin with besides a digit: most scalars of a text are none of these.
+  private static let openings = Set(
+    (eras.flatMap(\.names) + ["FY", "fy"]).compactMap(\.unicodeScalars.first))
+
   private static func number(
     _ text: [Unicode.Scalar], at start: Int
   ) -> (year: Int, hasEra: Bool, isFiscal: Bool, end: Int)? {
-    guard start < text.count else { return nil }
+    guard start < text.count, text[start].decimalDigit != nil || openings.contains(text[start]) else {
+      return nil
+    }
     for era in eras {
       for name in era.names where Quantity.stands(name, at: start, in: text) {
         let letter = name.unicodeScalars.count == 1

@@ -22,12 +22,44 @@ import Testing
     #expect(assistant.ask("駅前の広場の樹木").status == .answered)
   }
 
+  /// Sizes of both sides of what readers take for many; the sentence behind it is found where `sed -n` finds it.
+  @Test func `a text made to be slow at random is read, and cites its lines`() throws {
+    var random = SeededRandom(seed: .random(in: .min ... .max))
+    let seed = random.seed
+    for _ in 0..<12 {
+      let slow = RandomSlowText(using: &random)
+      let text = slow.text(Int.random(in: 10...200, using: &random)) + "\n第９章 樹木\n\n　駅前の広場に樹木を植えます。\n"
+      let lines = text.replacing("\r\n", with: "\n").unicodeScalars.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      var assistant = try assistant(text)
+      let library = try Library.open(folder.path + "/index")
+      let place = LineRange(lines.count - 1)
+      let hits = assistant.ask("駅前の広場の樹木").readings.first?.items ?? []
+      #expect(hits.contains { $0.sources.contains { $0.lines == place } }, "\(slow), seed \(seed)")
+      let cited = library.facts.flatMap { $0.sources.map(\.lines) + $0.fields.map(\.lines) }
+      #expect(cited.allSatisfy { $0.first >= 1 && $0.last <= lines.count }, "\(slow), seed \(seed)")
+    }
+  }
+
   @Test("a question made to be slow gets an answer", arguments: SlowQuestion.allCases)
   func answers(_ kind: SlowQuestion) throws {
     var assistant = try assistant("みどり市 計画\n\n第１章 川\n\n　川の計画を3以上つくります。\n")
     let answer = assistant.ask(kind.text(200), limit: 5)
     #expect(answer.readings.allSatisfy { $0.items.count <= 5 })
     #expect(answer.status != .invalid || answer.error?.message.isEmpty == false)
+  }
+
+  @Test func `a question of words at random gets an answer`() throws {
+    var random = SeededRandom(seed: .random(in: .min ... .max))
+    let seed = random.seed
+    var assistant = try assistant("みどり市 計画\n\n第１章 川\n\n　川の計画を3以上つくります。\n")
+    for _ in 0..<20 {
+      let question = SlowQuestion.random(200, using: &random)
+      let answer = assistant.ask(question, limit: 5)
+      #expect(answer.readings.allSatisfy { $0.items.count <= 5 }, "\(question), seed \(seed)")
+      #expect(
+        answer.status != .invalid || answer.error?.message.isEmpty == false, "\(question), seed \(seed)")
+    }
   }
 
   @Test func `a question too long is refused, in the canonical language too`() throws {

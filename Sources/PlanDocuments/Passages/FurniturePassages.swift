@@ -6,19 +6,25 @@ extension PlanDocument {
   /// `passages`.
   package var furniturePassages: [Passage] {
     var passages: [Passage] = []
-    for number in furniture {
-      let text = LineText(number: number, raw: plan[line: number]).text
-      let isSingle = text.unicodeScalars.count == 1
-      if isSingle, let last = passages.last, last.lines.last == number - 1,
-        last.text.unicodeScalars.count == last.lines.last - last.lines.first + 1
-      {
-        // 政／策／１: a character a line
-        passages[passages.count - 1] = Passage(
-          text: last.text + text, lines: LineRange(last.lines.first, number), section: last.section)
-      } else {
-        passages.append(Passage(text: text, lines: LineRange(number), section: outline.path(at: number)))
-      }
+    var run: [LineText] = []
+    var runsOn = false
+    func endRun() {
+      guard let first = run.first, let last = run.last else { return }
+      passages.append(
+        Passage(
+          text: run.map(\.text).joined(), lines: LineRange(first.number, last.number),
+          section: outline.path(at: first.number)))
+      run = []
     }
+    for number in furniture {
+      let line = LineText(number: number, raw: plan[line: number])
+      let isSingle = line.text.unicodeScalars.count == 1
+      // 政／策／１: a character a line
+      if !(isSingle && runsOn && run.last?.number == number - 1) { endRun() }
+      runsOn = isSingle
+      run.append(line)
+    }
+    endRun()
     return passages.filter { $0.text.unicodeScalars.contains(where: \.properties.isAlphabetic) }
   }
 }
