@@ -26,7 +26,7 @@ import Testing
   @Test func `a text made to be slow at random is read, and cites its lines`() throws {
     var random = SeededRandom(seed: .random(in: .min ... .max))
     let seed = random.seed
-    for _ in 0..<12 {
+    for _ in 0..<6 {
       let slow = RandomSlowText(using: &random)
       let text = slow.text(Int.random(in: 10...200, using: &random)) + "\n第９章 樹木\n\n　駅前の広場に樹木を植えます。\n"
       let lines = text.replacing("\r\n", with: "\n").unicodeScalars.split(
@@ -53,7 +53,7 @@ import Testing
     var random = SeededRandom(seed: .random(in: .min ... .max))
     let seed = random.seed
     var assistant = try assistant("みどり市 計画\n\n第１章 川\n\n　川の計画を3以上つくります。\n")
-    for _ in 0..<20 {
+    for _ in 0..<8 {
       let question = SlowQuestion.random(200, using: &random)
       let answer = assistant.ask(question, limit: 5)
       #expect(answer.readings.allSatisfy { $0.items.count <= 5 }, "\(question), seed \(seed)")
