@@ -1,13 +1,16 @@
 import SystemFiles
 
-/// Bytes kept with `IndexWriter.attach`, mapped into memory and checked to be as they were written.
+/// Bytes kept with `IndexWriter.attach`, mapped into memory; what is read of them was checked to be as written.
 package final class Attachment: Sendable {
-  private let file: MappedFile
+  private let file: SealedFile
 
-  fileprivate init(_ file: MappedFile) { self.file = file }
+  fileprivate init(_ file: SealedFile) { self.file = file }
 
-  /// Valid for as long as this object lives.
-  package var bytes: UnsafeRawBufferPointer { file.bytes }
+  package var count: Int { file.count }
+
+  /// A part of them, valid for as long as this object lives; nil where it lies outside, or is damaged, which
+  /// `IndexReader.checkFiles` then says.
+  package func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer? { try? file.bytes(range) }
 }
 
 extension IndexReader {

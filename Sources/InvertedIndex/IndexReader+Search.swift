@@ -137,8 +137,8 @@ extension IndexReader {
     for (candidate, base) in scored.sorted(by: { $0.score > $1.score }) {
       // Neither this one nor those after it can get in.
       if base + joined + evidence.most < top.threshold { break }
-      let text = try store.record(DocID(candidate.document)).spellings
-      var score = base + evidence.score(of: text)
+      let text = try store.spellings(DocID(candidate.document))
+      var score = base + text.withUnsafeBytes { evidence.score(of: $0) }
       if candidate.match == .words, plan.joined?.isIn(text) ?? false { score += joined }
       top.insert(candidate.document, score)
       matches[candidate.document] = candidate.match

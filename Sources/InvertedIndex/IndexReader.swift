@@ -2,9 +2,8 @@ import Analysis
 import Glibc
 import JapaneseText
 import Synchronization
-import SystemFiles
 
-/// An index opened for reading; every file of it was checked to be as it was written.
+/// An index opened for reading; all that is read of it was checked to be as it was written (`SealedFile`).
 ///
 /// It goes on reading what it opened where another index takes the place of this one.
 package final class IndexReader: Sendable {
@@ -15,14 +14,14 @@ package final class IndexReader: Sendable {
   /// Documents in the index.
   package let count: Int
   let terms: TermDictionaryReader
-  let postings: MappedFile
+  let postings: SealedFile
   let store: DocumentStore
   private let synonyms = Mutex<SynonymFinder?>(nil)
   let analyzer: Mutex<Analyzer>
   /// What analyzers of this index's texts and questions share.
   package let tables: AnalyzerTables
-  let attachments: [String: MappedFile]
-  private let files: [MappedFile]
+  let attachments: [String: SealedFile]
+  private let files: [SealedFile]
 
   /// - Throws: `.missing` where there is no index; `.version`, `.behaviour` where another program wrote it; others
   ///   where it is damaged.
@@ -45,7 +44,7 @@ package final class IndexReader: Sendable {
     store = try DocumentStore(
       records: records, offsets: offsets,
       fieldCount: header.settings.fields.count, count: header.documentCount)
-    var attachments: [String: MappedFile] = [:]
+    var attachments: [String: SealedFile] = [:]
     for file in manifest.files where file.role.hasPrefix("x-") {
       attachments[file.role] = try manifest.open(file.role, in: directory)
     }
@@ -60,7 +59,7 @@ package final class IndexReader: Sendable {
   /// Checks that the files are still as they were opened. What was read since the check before can only be relied on
   /// where this returns; it costs a few microseconds.
   package func checkFiles() throws(IndexError) {
-    for file in files where !file.isAsOpened { throw .changed(path: file.path) }
+    for file in files { try file.checkIsAsOpened() }
   }
 
   /// Made where a question first asks for it.
@@ -85,17 +84,17 @@ package final class IndexReader: Sendable {
 
   /// Bytes kept with `IndexWriter.attach`; nil where there are none of this name.
   package func attachment(_ name: String) -> [UInt8]? {
-    attachments["x-" + name].map { Array($0.bytes) }
+    attachments["x-" + name].flatMap { try? $0.bytes() }.map { Array($0) }
   }
 
   /// The caller's name for a document.
   package func id(_ document: DocID) throws(IndexError) -> String {
-    String(decoding: try store.record(document).id, as: UTF8.self)
+    String(decoding: try store.head(document).id, as: UTF8.self)
   }
 
   /// The caller's bytes for a document.
   package func stored(_ document: DocID) throws(IndexError) -> [UInt8] {
-    Array(try store.record(document).stored)
+    Array(try store.head(document).stored)
   }
 
   /// The texts of a document's fields, as they were added.
@@ -107,8 +106,8 @@ package final class IndexReader: Sendable {
   func list(_ key: [UInt8]) throws(IndexError) -> PostingSlice? {
     guard let entry = try terms.find(key), entry.count > 0 else { return nil }
     guard entry.count <= count else { throw .malformed(path: postings.path, part: "a posting list") }
-    var reader = ByteReader(postings.bytes, at: entry.start, path: postings.path, part: "a posting list")
     return try PostingSlice(
-      try reader.slice(entry.length), count: entry.count, most: entry.most, path: postings.path)
+      try postings.bytes(from: entry.start, length: entry.length), length: entry.length, count: entry.count,
+      most: entry.most, path: postings.path)
   }
 }

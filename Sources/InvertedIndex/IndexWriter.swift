@@ -17,7 +17,9 @@ package final class IndexWriter {
   private var runs: [FileWriter] = []
   private var waiting: [AnalyzerPool.Document] = []
   private let records: FileWriter
-  private var offsets: [UInt64] = [0]
+  /// Where the records begin, and where the last one ends; empty before the first.
+  private var offsets: [UInt64] = []
+  private var compressor: Compressor?
   private var wordLengths: [UInt32] = []
   private var gramLengths: [UInt32] = []
   private var attachments: [(role: String, bytes: [UInt8])] = []
@@ -66,11 +68,13 @@ package final class IndexWriter {
 
   /// Analyses the waiting documents and adds what they hold.
   private func countIn() throws(IndexError) {
-    for terms in analyzers.terms(of: waiting) {
+    let analyzed = analyzers.terms(of: waiting)
+    let compressor = try compressor(for: analyzed)
+    for terms in analyzed {
       guard let document = UInt32(exactly: offsets.count - 1), document < UInt32.max - 1 else {
         throw .tooManyDocuments
       }
-      try records.write(terms.record)
+      try records.write(terms.record.encoded(compressor))
       offsets.append(records.length)
       wordLengths.append(contentsOf: terms.wordLengths)
       gramLengths.append(contentsOf: terms.gramLengths)
@@ -78,6 +82,17 @@ package final class IndexWriter {
       if buffer.size > flushBytes { try flush() }
     }
     waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// The first documents give the dictionary of all records, which is written before them.
+  private func compressor(for documents: [DocumentTerms]) throws(IndexError) -> Compressor {
+    if let compressor { return compressor }
+    let dictionary = RawRecord.dictionary(documents.lazy.map(\.record))
+    try records.write(dictionary)
+    offsets = [records.length]
+    let compressor = Compressor(dictionary: dictionary)
+    self.compressor = compressor
+    return compressor
   }
 
   private func flush() throws(IndexError) {
@@ -144,8 +159,8 @@ package final class IndexWriter {
   }
 
   private func finish(_ file: FileWriter, _ role: String) throws(IndexError) -> Manifest.File {
-    try file.finish()
-    return Manifest.File(role: role, length: file.length, checksum: file.checksumValue)
+    let root = try file.seal()
+    return Manifest.File(role: role, length: file.length, root: root)
   }
 }
 

@@ -49,11 +49,17 @@ import Testing
     let folder = TemporaryDirectory()
     #expect(throws: IndexError.missing(directory: folder.path)) { try IndexReader(directory: folder.path) }
     Files.write(Array("shirabe index 7\nend 0\n".utf8), to: folder.path + "/manifest")
-    #expect(throws: IndexError.version(path: folder.path + "/manifest", found: 7, expected: 3)) {
+    #expect(throws: IndexError.version(path: folder.path + "/manifest", found: 7, expected: 4)) {
       try IndexReader(directory: folder.path)
     }
     Files.write(Array("something".utf8), to: folder.path + "/manifest")
     #expect(throws: IndexError.foreign(path: folder.path + "/manifest")) {
+      try IndexReader(directory: folder.path)
+    }
+    // as format 3 wrote it
+    let old = "shirabe index 3\nfile terms terms-9ae16a3b2f90404f 4 9ae16a3b2f90404f\nend 1a37dc3d4fbdb0f4\n"
+    Files.write(Array(old.utf8), to: folder.path + "/manifest")
+    #expect(throws: IndexError.version(path: folder.path + "/manifest", found: 3, expected: 4)) {
       try IndexReader(directory: folder.path)
     }
     let error = IndexError.length(path: "i/terms-1", expected: 10, found: 4)

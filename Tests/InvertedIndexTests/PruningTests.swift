@@ -46,7 +46,7 @@ import Testing
       part.copyBytes(from: list.bytes)
       slices.append(
         try PostingSlice(
-          UnsafeRawBufferPointer(part), count: list.postings.count,
+          UnsafeRawBufferPointer(part), length: part.count, count: list.postings.count,
           most: list.postings.map(\.impact).max() ?? 0, path: "a test"))
       start += list.bytes.count
     }

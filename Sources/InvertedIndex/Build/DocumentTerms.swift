@@ -3,8 +3,7 @@ import JapaneseText
 
 /// What one document adds to an index, ready to be counted in.
 struct DocumentTerms: Sendable {
-  /// Bytes of the record, and of the folded text in it.
-  let record: [UInt8]
+  let record: RawRecord
   /// Each term once, with how often it stands in each field: eight bits a field, the first field lowest.
   let words: [(term: [Unicode.Scalar], counts: UInt32)]
   let grams: [(gram: Gram, counts: UInt32)]
@@ -40,7 +39,7 @@ struct DocumentTerms: Sendable {
     self.grams = Self.joined(grams)
     self.wordLengths = wordLengths
     self.gramLengths = gramLengths
-    record = DocumentRecord.encode(
+    record = RawRecord(
       id: id, stored: stored, fields: fields, characters: characters, spellings: spellings)
   }
 }

@@ -10,6 +10,9 @@ struct ImpactModel {
   private let gramLengths: [UInt32]
   private let wordAverages: [Float]
   private let gramAverages: [Float]
+  /// By document, the impact of one word or gram in the first field and nowhere else: that of most postings.
+  private var oneWord: [UInt8] = []
+  private var oneGram: [UInt8] = []
 
   init(settings: IndexSettings, wordLengths: [UInt32], gramLengths: [UInt32]) {
     self.settings = settings
@@ -17,6 +20,9 @@ struct ImpactModel {
     self.gramLengths = gramLengths
     wordAverages = Self.averages(wordLengths, fields: settings.fields.count)
     gramAverages = Self.averages(gramLengths, fields: settings.fields.count)
+    let documents = 0..<UInt32(truncatingIfNeeded: wordLengths.count / max(1, settings.fields.count))
+    oneWord = documents.map { computed(1, in: $0, isGram: false) }
+    oneGram = documents.map { computed(1, in: $0, isGram: true) }
   }
 
   /// Over the documents in which the field is not empty.
@@ -41,6 +47,12 @@ struct ImpactModel {
   }
 
   func impact(of counts: UInt32, in document: UInt32, isGram: Bool) -> UInt8 {
+    let ones = isGram ? oneGram : oneWord
+    return counts == 1 && document < ones.count
+      ? ones[Int(document)] : computed(counts, in: document, isGram: isGram)
+  }
+
+  private func computed(_ counts: UInt32, in document: UInt32, isGram: Bool) -> UInt8 {
     let lengths = isGram ? gramLengths : wordLengths
     let averages = isGram ? gramAverages : wordAverages
     let shortest = Float(settings.shortest * (isGram ? IndexSettings.gramsPerWord : 1))

@@ -5,6 +5,8 @@ final class FileWriter {
   let path: FilePath
   private let file: FileDescriptor
   private var buffer: [UInt8] = []
+  /// Of the blocks that are full, and of the one that is not.
+  private var sums: [UInt64] = []
   private var checksum = Checksum()
   private(set) var length: UInt64 = 0
   private static let bufferSize = 1 << 16
@@ -16,14 +18,38 @@ final class FileWriter {
   }
 
   func write(_ bytes: [UInt8]) throws(IndexError) {
-    bytes.withUnsafeBytes { checksum.update($0) }
-    length += UInt64(bytes.count)
+    bytes.withUnsafeBytes { sum($0) }
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  /// Of what was written so far.
-  var checksumValue: UInt64 { checksum.value }
+  private func sum(_ bytes: UnsafeRawBufferPointer) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let room = Seal.blockSize - Int(length % UInt64(Seal.blockSize))
+      let part = rest.prefix(room)
+      checksum.update(UnsafeRawBufferPointer(rebasing: part))
+      length += UInt64(part.count)
+      if part.count == room { endBlock() }
+      rest = rest.dropFirst(part.count)
+    }
+  }
+
+  private func endBlock() {
+    sums.append(checksum.value)
+    checksum = Checksum()
+  }
+
+  /// Ends the content with its seal, and brings the file to the disk.
+  /// - Returns: the root of the seal.
+  func seal() throws(IndexError) -> UInt64 {
+    if length % UInt64(Seal.blockSize) > 0 { endBlock() }
+    let (bytes, root) = Seal.encode(sums: sums, length: length)
+    buffer.append(contentsOf: bytes)
+    length += UInt64(bytes.count)
+    try finish()
+    return root
+  }
 
   /// Gives what waits to the system.
   func flush() throws(IndexError) {

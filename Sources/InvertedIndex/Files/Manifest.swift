@@ -5,20 +5,21 @@ import SystemFiles
 ///
 /// Text, so that a person can read it. The last line is the checksum of all lines before it:
 ///
-///     shirabe index 3
+///     shirabe index 4
 ///     file documents documents-0123456789abcdef 48120 0123456789abcdef
-///     …                                         -- role, name, bytes, checksum in hexadecimal
+///     …                                         -- role, name, bytes, root of the seal in hexadecimal
 ///     end 0123456789abcdef
 struct Manifest {
   static let name = FilePath("manifest")
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   private static let opening = "shirabe index "
 
   struct File: Hashable {
     let role: String
     let name: String
+    /// Of the file as a whole, in bytes.
     let length: UInt64
-    let checksum: UInt64
+    let root: UInt64
 
     static let roles = ["header", "documents", "offsets", "terms", "postings"]
 
@@ -26,11 +27,11 @@ struct Manifest {
     static func isRole(_ name: String) -> Bool { roles.contains(name) || name.hasPrefix("x-") }
 
     /// A file is named by its content: an index that is open keeps its files, and equal files are the same file.
-    init(role: String, length: UInt64, checksum: UInt64) {
+    init(role: String, length: UInt64, root: UInt64) {
       self.role = role
       self.length = length
-      self.checksum = checksum
-      name = "\(role)-\(Manifest.hex(checksum))"
+      self.root = root
+      name = "\(role)-\(Manifest.hex(root))"
     }
   }
 
@@ -40,7 +41,7 @@ struct Manifest {
 
   var encoded: [UInt8] {
     var text = "\(Self.opening)\(Self.version)\n"
-    for file in files { text += "file \(file.role) \(file.name) \(file.length) \(Self.hex(file.checksum))\n" }
+    for file in files { text += "file \(file.role) \(file.name) \(file.length) \(Self.hex(file.root))\n" }
     text += "end \(Self.hex(Checksum.of(Array(text.utf8))))\n"
     return Array(text.utf8)
   }
@@ -73,27 +74,21 @@ struct Manifest {
     for line in lines[1..<(lines.count - 2)] {
       let words = line.split(separator: " ")
       guard words.count == 5, words[0] == "file", File.isRole(String(words[1])), !words[1].contains("/"),
-        let length = UInt64(words[3]), let checksum = UInt64(words[4], radix: 16)
+        let length = UInt64(words[3]), let root = UInt64(words[4], radix: 16)
       else { throw .malformed(path: path, part: "the list of files") }
-      let file = File(role: String(words[1]), length: length, checksum: checksum)
+      let file = File(role: String(words[1]), length: length, root: root)
       guard file.name == words[2] else { throw .malformed(path: path, part: "the list of files") }
       files.append(file)
     }
     self.files = files
   }
 
-  /// Opens one of the files and checks that it is as it was written.
-  func open(_ role: String, in directory: String) throws(IndexError) -> MappedFile {
+  /// Opens one of the files.
+  func open(_ role: String, in directory: String) throws(IndexError) -> SealedFile {
     guard let file = files.first(where: { $0.role == role }) else {
       throw .malformed(path: "\(directory)/\(Self.name.shown)", part: "the file of \(role)")
     }
-    let mapped = try IndexError.reading { () throws(FileError) in
-      try MappedFile(FilePath("\(directory)/\(file.name)"))
-    }
-    let (path, found) = (mapped.path, UInt64(mapped.bytes.count))
-    guard found == file.length else { throw .length(path: path, expected: file.length, found: found) }
-    guard Checksum.of(mapped.bytes) == file.checksum else { throw .checksum(path: path) }
-    return mapped
+    return try SealedFile(FilePath("\(directory)/\(file.name)"), length: file.length, root: file.root)
   }
 }
 
@@ -138,8 +133,11 @@ extension Manifest {
   static func isCertified(_ name: FilePath, in directory: FilePath) -> Bool {
     let path = directory.appending(name)
     guard name.shown.hasPrefix("header-"), FileSystem.kind(ofEntry: path) == .file,
-      let bytes = try? FileSystem.read(path)
+      let bytes = try? FileSystem.read(path),
+      let seal = try? bytes.withUnsafeBytes({ try Seal($0, path: path.shown) }),
+      let file = try? SealedFile(path, length: UInt64(bytes.count), root: seal.root),
+      (try? file.bytes()) != nil
     else { return false }
-    return name.shown == "header-\(hex(Checksum.of(bytes)))"
+    return name.shown == "header-\(hex(seal.root))"
   }
 }

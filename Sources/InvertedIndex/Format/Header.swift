@@ -1,5 +1,3 @@
-import SystemFiles
-
 /// What an index is as a whole, on disk.
 ///
 ///     Header = documents:u32, k1:f32, shortest:u32, fields:u8, Field × fields, fingerprint:u64, lexicons:Bytes
@@ -33,8 +31,8 @@ struct Header {
     self.lexicons = lexicons
   }
 
-  init(_ file: MappedFile) throws(IndexError) {
-    var reader = ByteReader(file.bytes, path: file.path, part: "the header")
+  init(_ file: SealedFile) throws(IndexError) {
+    var reader = ByteReader(try file.bytes(), path: file.path, part: "the header")
     documentCount = Int(try reader.fixed(UInt32.self))
     let k1 = Float(bitPattern: try reader.fixed(UInt32.self))
     let shortest = Int(try reader.fixed(UInt32.self))

@@ -1,6 +1,9 @@
 /// A posting list as it lies in its file; the owner of the bytes must outlive it.
 struct PostingSlice {
+  /// The list, and what follows it.
   let bytes: UnsafeRawBufferPointer
+  /// Bytes of the list itself.
+  let length: Int
   /// Documents in the list, at least 1.
   let count: Int
   /// The highest impact in the list.
@@ -8,18 +11,26 @@ struct PostingSlice {
   /// Of the file, for errors.
   let path: String
 
+  /// Of the directory; 1 where there is none.
   fileprivate let blockCount: Int
   fileprivate let blocksStart: Int
 
-  init(_ bytes: UnsafeRawBufferPointer, count: Int, most: UInt8, path: String) throws(IndexError) {
+  init(
+    _ bytes: UnsafeRawBufferPointer, length: Int, count: Int, most: UInt8, path: String
+  ) throws(IndexError) {
     self.bytes = bytes
+    self.length = length
     self.count = count
     self.most = most
     self.path = path
     blockCount = (count + PostingList.blockSize - 1) / PostingList.blockSize
-    blocksStart = blockCount > 1 ? blockCount * PostingList.directoryEntrySize : 0
-    guard blocksStart <= bytes.count else { throw .malformed(path: path, part: "a posting list") }
+    blocksStart = count < PostingList.blockSize ? 0 : blockCount * PostingList.directoryEntrySize
+    guard count > 0, length <= bytes.count, blocksStart <= length else {
+      throw .malformed(path: path, part: "a posting list")
+    }
   }
+
+  fileprivate var hasDirectory: Bool { blocksStart > 0 }
 }
 
 /// Walks a posting list in order of documents, a decoded block at a time. It stands before the first document until `seek`
@@ -31,7 +42,10 @@ struct PostingCursor {
   let list: PostingSlice
   /// The documents of the block, ascending.
   private let documents: UnsafeMutablePointer<UInt32>
-  private var impacts: UnsafePointer<UInt8>
+  /// The impacts of the block: where they begin, the bits of each, and what is to be added.
+  private var impactsStart = 0
+  private var impactBits = 0
+  private var least = 0
   private var block = -1
   private var inBlock = 0
   private var index = 0
@@ -42,14 +56,22 @@ struct PostingCursor {
   fileprivate init(_ list: PostingSlice, space: UnsafeMutablePointer<UInt32>) {
     self.list = list
     documents = space
-    impacts = UnsafePointer(space).withMemoryRebound(to: UInt8.self, capacity: 1) { $0 }
   }
 
   /// The current document; `exhausted` past the last.
   var document: UInt32 { index < inBlock ? documents[index] : Self.exhausted }
 
   /// The current document's impact.
-  var impact: UInt8 { index < inBlock ? impacts[index] : 0 }
+  var impact: Int { index < inBlock ? impact(at: index) : 0 }
+
+  /// Of a place in the block.
+  @inline(__always)
+  private func impact(at i: Int) -> Int {
+    if impactBits == 8 { return least &+ Int(list.bytes[impactsStart &+ i]) }
+    let bit = i &* impactBits
+    let word = list.bytes.loadUnaligned(fromByteOffset: impactsStart &+ bit >> 3, as: UInt64.self)
+    return least &+ Int(UInt64(littleEndian: word) >> UInt64(bit & 7) & (1 << UInt64(impactBits) &- 1))
+  }
 
   /// Goes to the first document at or after `target`, and gives it; never back.
   @discardableResult
@@ -71,12 +93,12 @@ struct PostingCursor {
   /// The highest impact that a document of a range can have in this list, 0 where the list has none; the ranges asked for
   /// must ascend.
   mutating func bound(_ range: Range<UInt32>) throws(IndexError) -> UInt8 {
-    if list.blockCount == 1 { return try seek(to: range.lowerBound) < range.upperBound ? list.most : 0 }
+    if !list.hasDirectory { return try seek(to: range.lowerBound) < range.upperBound ? list.most : 0 }
     shallow = blockWith(range.lowerBound, from: shallow)
     var most: UInt8 = 0
     var block = shallow
     while block < list.blockCount {
-      most = max(most, list.bytes[block * PostingList.directoryEntrySize + 8])
+      most = max(most, list.bytes[list.blockCount * 8 + block])
       if last(of: block) >= range.upperBound - 1 { break }
       block += 1
     }
@@ -90,7 +112,7 @@ struct PostingCursor {
     try seek(to: range.lowerBound)
     while index < inBlock {
       let end = documents[inBlock - 1] < range.upperBound ? inBlock : place(of: range.upperBound)
-      for i in index..<end { sums[Int(documents[i] &- range.lowerBound)] &+= Int(impacts[i]) &* unit }
+      for i in index..<end { sums[Int(documents[i] &- range.lowerBound)] &+= impact(at: i) &* unit }
       index = end
       if end < inBlock { return }
       try load(block + 1)
@@ -123,16 +145,13 @@ struct PostingCursor {
     return low
   }
 
-  private func entry(_ block: Int, _ offset: Int) -> UInt32 {
-    UInt32(
-      littleEndian: list.bytes.loadUnaligned(
-        fromByteOffset: block * PostingList.directoryEntrySize + offset, as: UInt32.self))
+  /// A number of the directory.
+  private func entry(_ i: Int) -> UInt32 {
+    UInt32(littleEndian: list.bytes.loadUnaligned(fromByteOffset: i * 4, as: UInt32.self))
   }
 
-  /// The last document of a block; one that is alone is not told.
-  private func last(of block: Int) -> UInt32 {
-    list.blockCount > 1 ? entry(block, 0) : Self.exhausted - 1
-  }
+  /// The last document of a block; where there is no directory, it is not told.
+  private func last(of block: Int) -> UInt32 { list.hasDirectory ? entry(block) : Self.exhausted - 1 }
 
   private var failure: IndexError { .malformed(path: list.path, part: "a posting list") }
 
@@ -142,39 +161,62 @@ struct PostingCursor {
     inBlock = 0
     guard wanted < list.blockCount else { return }
     let count = min(PostingList.blockSize, list.count - wanted * PostingList.blockSize)
-    // One more than the document before, in 64 bits: what comes to the right end has not run over on the way.
-    var next = wanted == 0 ? 0 : UInt64(last(of: wanted - 1)) + 1
-    let bytes = list.bytes
-    var at = list.blocksStart + (wanted == 0 ? 0 : Int(entry(wanted - 1, 4)))
-    for i in 0..<count {
-      // Nearly all gaps are one byte.
-      if at < bytes.count, bytes[at] < 0x80 {
-        next &+= UInt64(bytes[at])
-        at += 1
-      } else {
-        next &+= UInt64(try longGap(&at))
-      }
-      documents[i] = UInt32(truncatingIfNeeded: next)
-      next &+= 1
+    let start = list.blocksStart + (wanted == 0 ? 0 : Int(entry(list.blockCount + wanted - 1)))
+    // In 64 bits: what comes to the right end has not run over on the way.
+    let first = wanted == 0 ? 0 : UInt64(last(of: wanted - 1)) + 1
+    let next =
+      count == PostingList.blockSize ? try loadBlock(at: start, first) : try loadTail(at: start, count, first)
+    guard next <= UInt64(Self.exhausted), !list.hasDirectory || next == UInt64(last(of: wanted)) + 1 else {
+      throw failure
     }
-    guard at + count <= bytes.count, let base = bytes.baseAddress, next <= UInt64(Self.exhausted),
-      list.blockCount == 1 || next == UInt64(last(of: wanted)) + 1
-    else { throw failure }
-    impacts = base.assumingMemoryBound(to: UInt8.self) + at
     inBlock = count
   }
 
-  private func longGap(_ at: inout Int) throws(IndexError) -> UInt32 {
-    var gap: UInt32 = 0
-    var shift: UInt32 = 0
-    while shift < 35, at < list.bytes.count {
-      let byte = list.bytes[at]
-      at += 1
-      gap |= UInt32(byte & 0x7F) << shift
-      if byte < 0x80 { return gap }
-      shift += 7
+  /// - Returns: the document after the last.
+  private mutating func loadBlock(at start: Int, _ first: UInt64) throws(IndexError) -> UInt64 {
+    let gapsStart = start + PostingList.blockHeadSize
+    guard gapsStart <= list.length else { throw failure }
+    let bits = Int(list.bytes[start])
+    impactBits = Int(list.bytes[start + 1])
+    least = Int(list.bytes[start + 2])
+    impactsStart = gapsStart + bits * PostingList.blockSize / 8
+    let end = impactsStart + impactBits * PostingList.blockSize / 8
+    guard bits <= 32, impactBits <= 8, end <= list.length - PostingList.padding else { throw failure }
+    let bytes = list.bytes
+    let mask = UInt64(1) << UInt64(bits) &- 1
+    var next = first
+    var bit = gapsStart &* 8
+    for i in 0..<PostingList.blockSize {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
+      next &+= word >> UInt64(bit & 7) & mask
+      documents[i] = UInt32(truncatingIfNeeded: next)
+      next &+= 1
+      bit &+= bits
     }
-    throw failure
+    return next
+  }
+
+  /// - Returns: the document after the last.
+  private mutating func loadTail(
+    at start: Int, _ count: Int, _ first: UInt64
+  ) throws(IndexError) -> UInt64 {
+    guard start <= list.length else { throw failure }
+    var reader = ByteReader(
+      UnsafeRawBufferPointer(rebasing: list.bytes[..<list.length]), at: start, path: list.path,
+      part: "a posting list")
+    var next = first
+    for i in 0..<count {
+      let gap = try reader.varint()
+      guard gap <= UInt64(UInt32.max) else { throw failure }
+      next &+= gap
+      documents[i] = UInt32(truncatingIfNeeded: next)
+      next &+= 1
+    }
+    impactsStart = reader.offset
+    impactBits = 8
+    least = 0
+    _ = try reader.slice(count)
+    return next
   }
 }
 

@@ -1,5 +1,3 @@
-import SystemFiles
-
 /// The terms of an index with their posting lists, on disk.
 ///
 ///     Dictionary = Block × blocks, offset:u64 × blocks, blocks:u32
@@ -57,16 +55,18 @@ struct TermDictionaryWriter {
   }
 }
 
-/// Finds terms by binary search over the blocks' first terms.
-struct TermDictionaryReader: Sendable {
-  private let file: MappedFile
+/// Finds terms by binary search over the blocks' first terms. Unchecked, since it keeps where its file's bytes lie.
+struct TermDictionaryReader: @unchecked Sendable {
+  private let file: SealedFile
+  private let bytes: UnsafeRawBufferPointer
   private let blockCount: Int
   private let offsetsStart: Int
 
-  init(_ file: MappedFile) throws(IndexError) {
+  init(_ file: SealedFile) throws(IndexError) {
     self.file = file
-    let size = file.bytes.count
-    var tail = ByteReader(file.bytes, at: size - 4, path: file.path, part: "the term dictionary")
+    bytes = try file.bytes()
+    let size = bytes.count
+    var tail = ByteReader(bytes, at: size - 4, path: file.path, part: "the term dictionary")
     blockCount = Int(try tail.fixed(UInt32.self))
     offsetsStart = size - 4 - blockCount * 8
     guard offsetsStart >= 0 else { throw tail.failure }
@@ -87,12 +87,12 @@ struct TermDictionaryReader: Sendable {
 
   private func reader(_ block: Int) throws(IndexError) -> ByteReader {
     var offsets = ByteReader(
-      file.bytes, at: offsetsStart + block * 8, path: file.path, part: "the term dictionary")
+      bytes, at: offsetsStart + block * 8, path: file.path, part: "the term dictionary")
     guard let offset = Int(exactly: try offsets.fixed(UInt64.self)), offset < offsetsStart else {
       throw offsets.failure
     }
     return ByteReader(
-      UnsafeRawBufferPointer(rebasing: file.bytes[..<offsetsStart]), at: offset, path: file.path,
+      UnsafeRawBufferPointer(rebasing: bytes[..<offsetsStart]), at: offset, path: file.path,
       part: "the term dictionary")
   }
 

@@ -41,7 +41,7 @@ struct Disjunction {
     for document in documents {
       var score = 0
       for (i, term) in terms.enumerated() where try cursors[i].seek(to: document) == document {
-        score += Int(cursors[i].impact) * term.unit
+        score += cursors[i].impact * term.unit
       }
       scores.append(score)
     }
@@ -161,7 +161,7 @@ private struct Windows: ~Copyable {
     for c in 0..<count {
       let document = first + UInt32(candidates[c])
       if try cursors[i].seek(to: document) == document {
-        sums[Int(candidates[c])] += Int(cursors[i].impact) * unit
+        sums[Int(candidates[c])] += cursors[i].impact * unit
       }
     }
   }

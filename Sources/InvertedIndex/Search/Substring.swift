@@ -15,6 +15,7 @@ struct BytePattern: Hashable, Sendable {
   }
 
   func isIn(_ text: UnsafeRawBufferPointer) -> Bool { first(in: text) != nil }
+  func isIn(_ text: ArraySlice<UInt8>) -> Bool { text.withUnsafeBytes { isIn($0) } }
 
   /// The offset of the first occurrence at or after `from`; nil for an empty pattern.
   func first(in text: UnsafeRawBufferPointer, from: Int = 0) -> Int? {
@@ -52,7 +53,9 @@ struct BytePattern: Hashable, Sendable {
 
   /// True where the pattern stands with no letter before or after it that would make a longer katakana or Latin word or
   /// number of it.
-  func isWhole(in text: UnsafeRawBufferPointer) -> Bool {
+  func isWhole(in text: ArraySlice<UInt8>) -> Bool { text.withUnsafeBytes { isWhole(in: $0) } }
+
+  private func isWhole(in text: UnsafeRawBufferPointer) -> Bool {
     var from = 0
     while let at = first(in: text, from: from) {
       if Self.isEdge(before: at, text), Self.isEdge(before: at + bytes.count, text) { return true }

@@ -1,0 +1,150 @@
+/// Makes records smaller by what came before in them, or in a dictionary that they share.
+///
+///     Compressed = Sequence × n
+///     Sequence   = token:u8, more:varint?, literal × literals, (distance:u16, more:varint?)?
+///
+/// The upper four bits of the token are the number of literals, the lower four the length of the match, less 5; 15 says that
+/// `more` is to be added. A match repeats what stands `distance` bytes before, in the dictionary where that is before the
+/// record. The last sequence ends with its literals. (LZ77 as LZ4 writes it; this form is not LZ4's.)
+///
+/// `abcdeabcdeX` without a dictionary: `50 61 62 63 64 65 05 00 · 10 58`.
+enum Compression {
+  static let shortest = 5
+  static let farthest = Int(UInt16.max)
+  /// The most that a dictionary is worth: its matches must be within reach.
+  static let largestDictionary = 1 << 15
+}
+
+/// Compresses records against one dictionary.
+struct Compressor {
+  private static let tableBits = 14
+
+  private let dictionary: [UInt8]
+  /// Where bytes of some hash were last met in the dictionary.
+  private let known: [Int32]
+
+  init(dictionary: [UInt8]) {
+    self.dictionary = dictionary
+    var known = [Int32](repeating: -1, count: 1 << Self.tableBits)
+    dictionary.withUnsafeBytes { bytes in
+      for at in 0..<max(0, bytes.count - 7) { known[Self.hash(bytes, at)] = Int32(at) }
+    }
+    self.known = known
+  }
+
+  /// Of the five bytes at an offset; eight can be read there.
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int {
+    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) << 24
+    return Int((word &* 0x9E37_79B1_85EB_CA87) >> UInt64(64 - tableBits))
+  }
+
+  func compress(_ record: [UInt8]) -> [UInt8] {
+    var known = known
+    var out: [UInt8] = []
+    out.reserveCapacity(record.count / 2)
+    (dictionary + record).withUnsafeBytes { bytes in
+      known.withUnsafeMutableBufferPointer { known in
+        var at = dictionary.count
+        var literals = at
+        while at + 8 <= bytes.count {
+          let hash = Self.hash(bytes, at)
+          let candidate = Int(known[hash])
+          known[hash] = Int32(truncatingIfNeeded: at)
+          let length = candidate < 0 ? 0 : match(bytes, candidate, at)
+          guard length >= Compression.shortest else {
+            at += 1
+            continue
+          }
+          Self.append(
+            UnsafeRawBufferPointer(rebasing: bytes[literals..<at]),
+            (distance: at - candidate, length: length),
+            to: &out)
+          let end = at + length
+          at += 1
+          while at < min(end, bytes.count - 8) {
+            known[Self.hash(bytes, at)] = Int32(truncatingIfNeeded: at)
+            at += 1
+          }
+          at = end
+          literals = end
+        }
+        Self.append(UnsafeRawBufferPointer(rebasing: bytes[literals...]), nil, to: &out)
+      }
+    }
+    return out
+  }
+
+  /// How many bytes are the same at both; a match in the dictionary does not reach beyond it.
+  private func match(_ bytes: UnsafeRawBufferPointer, _ candidate: Int, _ at: Int) -> Int {
+    guard at - candidate <= Compression.farthest else { return 0 }
+    let end = candidate < dictionary.count ? min(bytes.count, at + dictionary.count - candidate) : bytes.count
+    var length = 0
+    while at + length < end, bytes[candidate + length] == bytes[at + length] { length += 1 }
+    return length
+  }
+
+  private static func append(
+    _ literals: UnsafeRawBufferPointer, _ match: (distance: Int, length: Int)?, to out: inout [UInt8]
+  ) {
+    let more = (match?.length ?? Compression.shortest) - Compression.shortest
+    out.append(UInt8(min(15, literals.count)) << 4 | UInt8(min(15, more)))
+    if literals.count >= 15 { out.append(varint: UInt64(literals.count - 15)) }
+    out.append(contentsOf: literals)
+    guard let match else { return }
+    out.append(fixed: UInt16(truncatingIfNeeded: match.distance))
+    if more >= 15 { out.append(varint: UInt64(more - 15)) }
+  }
+}
+
+extension Compression {
+  /// The first `length` bytes of a record.
+  ///
+  /// - Throws: where the bytes are no compressed record of at least so many.
+  static func decompress(
+    _ reader: inout ByteReader, dictionary: UnsafeRawBufferPointer, length: Int
+  ) throws(IndexError) -> [UInt8] {
+    // Memory is only touched as far as there are bytes for it, whatever length was made up.
+    guard length >= 0, length <= 1 << 32 else { throw reader.failure }
+    let out = UnsafeMutableRawBufferPointer.allocate(byteCount: length, alignment: 1)
+    defer { out.deallocate() }
+    var count = 0
+    while count < length {
+      let token = try reader.fixed(UInt8.self)
+      var literals = Int(token >> 4)
+      if literals == 15 { literals += min(length, try reader.count()) }
+      let taken = min(literals, length - count)
+      out.copy(try reader.slice(taken), to: count)
+      count += taken
+      if count == length { break }
+      let distance = Int(try reader.fixed(UInt16.self))
+      var wanted = Int(token & 15) + shortest
+      if wanted == 15 + shortest { wanted += min(length, try reader.count()) }
+      wanted = min(wanted, length - count)
+      guard distance > 0, distance <= count + dictionary.count else { throw reader.failure }
+      if distance > count {
+        let start = dictionary.count - (distance - count)
+        guard wanted <= dictionary.count - start else { throw reader.failure }
+        out.copy(UnsafeRawBufferPointer(rebasing: dictionary[start..<(start + wanted)]), to: count)
+      } else {
+        out.repeatBytes(from: count - distance, to: count, wanted)
+      }
+      count += wanted
+    }
+    return Array(out)
+  }
+}
+
+extension UnsafeMutableRawBufferPointer {
+  /// There is room.
+  fileprivate func copy(_ bytes: UnsafeRawBufferPointer, to offset: Int) {
+    guard let base = baseAddress, let source = bytes.baseAddress else { return }
+    (base + offset).copyMemory(from: source, byteCount: bytes.count)
+  }
+
+  /// Copies bytes from before `offset`, those just copied too.
+  fileprivate func repeatBytes(from source: Int, to offset: Int, _ count: Int) {
+    guard let base = baseAddress else { return }
+    if source + count <= offset { return (base + offset).copyMemory(from: base + source, byteCount: count) }
+    for i in 0..<count { self[offset + i] = self[source + i] }
+  }
+}
