@@ -8,13 +8,15 @@ struct UnitFinder {
     let parts: [Range<Int>]
   }
 
-  private let terms: [Unicode.Scalar: [[Unicode.Scalar]]]
+  /// By their first two scalars, of a term of one by it alone; longest first.
+  private let terms: [Gram: [[Unicode.Scalar]]]
 
   /// - Parameter terms: words, folded one scalar for one.
   init(terms: [[Unicode.Scalar]]) {
-    var table: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+    var table: [Gram: [[Unicode.Scalar]]] = [:]
     for term in Set(terms) {
-      if let first = term.first { table[first, default: []].append(term) }
+      guard let first = term.first else { continue }
+      table[term.count > 1 ? Gram(first, term[1]) : Gram(first), default: []].append(term)
     }
     self.terms = table.mapValues { $0.sorted { $0.count > $1.count } }
   }
@@ -60,7 +62,15 @@ struct UnitFinder {
   }
 
   private func termEnd(_ text: [Unicode.Scalar], at i: Int, _ edges: Edges) -> Int? {
-    guard let candidates = terms[Folder.kana(text[i])] else { return nil }
+    let first = Folder.kana(text[i])
+    if i + 1 < text.count, let end = termEnd(text, at: i, edges, Gram(first, Folder.kana(text[i + 1]))) {
+      return end
+    }
+    return termEnd(text, at: i, edges, Gram(first))
+  }
+
+  private func termEnd(_ text: [Unicode.Scalar], at i: Int, _ edges: Edges, _ gram: Gram) -> Int? {
+    guard let candidates = terms[gram] else { return nil }
     for term in candidates where i + term.count <= text.count {
       let range = i..<(i + term.count)
       if term.indices.allSatisfy({ Folder.kana(text[i + $0]) == term[$0] }), isWhole(text, range, edges) {

@@ -99,7 +99,12 @@ extension IndexReader {
     let candidates = try Intersection.documents(all)
     if pattern.isGram { return candidates }
     var found: [UInt32] = []
-    for document in candidates where query.isIn(try store.record(DocID(document))) { found.append(document) }
+    for document in candidates {
+      // The deeper folding costs less to have.
+      var isFound = query.isIn(spellings: try store.spellings(DocID(document)))
+      if !isFound { isFound = query.isIn(characters: try store.record(DocID(document)).characters) }
+      if isFound { found.append(document) }
+    }
     return found
   }
 
@@ -156,6 +161,8 @@ extension IndexReader {
   private func synonyms(_ plan: QueryPlan, in document: DocID) throws(IndexError) -> [String] {
     guard !plan.synonyms.isEmpty else { return [] }
     let record = try store.record(document)
-    return plan.synonyms.filter { $0.pattern.isIn(record) }.map(\.word)
+    return plan.synonyms.filter {
+      $0.pattern.isIn(spellings: record.spellings) || $0.pattern.isIn(characters: record.characters)
+    }.map(\.word)
   }
 }

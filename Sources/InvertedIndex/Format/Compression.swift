@@ -105,8 +105,23 @@ extension Compression {
   ) throws(IndexError) -> [UInt8] {
     // Memory is only touched as far as there are bytes for it, whatever length was made up.
     guard length >= 0, length <= 1 << 32 else { throw reader.failure }
-    let out = UnsafeMutableRawBufferPointer.allocate(byteCount: length, alignment: 1)
-    defer { out.deallocate() }
+    var failure: IndexError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      do throws(IndexError) {
+        try decompress(&reader, dictionary, into: UnsafeMutableRawBufferPointer(buffer), length)
+        count = length
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  private static func decompress(
+    _ reader: inout ByteReader, _ dictionary: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer,
+    _ length: Int
+  ) throws(IndexError) {
     var count = 0
     while count < length {
       let token = try reader.fixed(UInt8.self)
@@ -130,7 +145,6 @@ extension Compression {
       }
       count += wanted
     }
-    return Array(out)
   }
 }
 
@@ -138,13 +152,17 @@ extension UnsafeMutableRawBufferPointer {
   /// There is room.
   fileprivate func copy(_ bytes: UnsafeRawBufferPointer, to offset: Int) {
     guard let base = baseAddress, let source = bytes.baseAddress else { return }
-    (base + offset).copyMemory(from: source, byteCount: bytes.count)
+    // Most are so short that a call would cost more than it copies.
+    if bytes.count > 16 { return (base + offset).copyMemory(from: source, byteCount: bytes.count) }
+    for i in 0..<bytes.count { self[offset + i] = bytes[i] }
   }
 
   /// Copies bytes from before `offset`, those just copied too.
   fileprivate func repeatBytes(from source: Int, to offset: Int, _ count: Int) {
     guard let base = baseAddress else { return }
-    if source + count <= offset { return (base + offset).copyMemory(from: base + source, byteCount: count) }
+    if count > 16, source + count <= offset {
+      return (base + offset).copyMemory(from: base + source, byteCount: count)
+    }
     for i in 0..<count { self[offset + i] = self[source + i] }
   }
 }

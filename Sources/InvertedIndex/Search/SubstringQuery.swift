@@ -37,9 +37,11 @@ struct SubstringQuery {
     return Array(scalars[first...last])
   }
 
-  /// True where the text stands in a document, in the folding the pattern is of.
-  func isIn(_ record: DocumentRecord) -> Bool {
-    guard let characters else { return spellings?.bytes.isIn(record.spellings) ?? false }
-    return characters.bytes.isIn(record.characters) || (spellings ?? characters).bytes.isIn(record.spellings)
+  /// True where the text stands in a document's text of the deepest folding.
+  func isIn(spellings text: ArraySlice<UInt8>) -> Bool {
+    (spellings ?? characters)?.bytes.isIn(text) ?? false
   }
+
+  /// True where the text stands in a document's text of the folding above; it stands in a document where it stands in either.
+  func isIn(characters text: ArraySlice<UInt8>) -> Bool { characters?.bytes.isIn(text) ?? false }
 }
