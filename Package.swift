@@ -112,14 +112,15 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
-        "JapaneseText", "Analysis", "PlanDocuments", "PlanLibrary", "Answers", "Rendering", "Evaluation",
-        "TestSupport",
+        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanLibrary", "Answers",
+        "Rendering", "Evaluation", "TestSupport",
       ],
       exclude: ["Run"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "JapaneseText", "PlanDocuments", "PlanLibrary", "Answers", "Rendering", "TestSupport", "shirabe",
+        "JapaneseText", "PlanDocuments", "PlanLibrary", "Answers", "Rendering", "Evaluation", "TestSupport",
+        "shirabe",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -78,7 +78,9 @@ struct EntityFinder {
     for scalars in order {
       guard let entry = found[scalars] else { continue }
       known[Array(scalars.prefix(2)), default: []].append(entry)
-      guard scalars.count >= 8, entry.meanings.contains(where: \.isName) else { continue }
+      // short names spelled otherwise are found in too many words; the ranks of headings are few
+      guard entry.meanings.contains(.rank) || scalars.count >= 8 && entry.meanings.contains(where: \.isName)
+      else { continue }
       let spelling = folder.fold(entry.text).scalars
       spelled[Array(spelling.prefix(2)), default: []].append(
         Known(scalars: spelling, text: entry.text, meanings: entry.meanings))
@@ -119,7 +121,7 @@ struct EntityFinder {
     return found + documents
   }
 
-  /// Long names in another spelling than the document's.
+  /// Long names, and ranks, in another spelling than the document's.
   private func entitiesSpelledOtherwise(in text: QuestionText) -> [Entity] {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: text.scalars)

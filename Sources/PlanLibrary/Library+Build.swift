@@ -56,10 +56,12 @@ extension Library {
   }
 
   /// Builds an index from plans in memory, in order of id.
+  /// - Parameter fields: other weights than those measured best, to see what they do; four of them.
   package static func build(
-    plans: [Plan], into directory: String, lexicons: Lexicons = .builtIn
+    plans: [Plan], into directory: String, lexicons: Lexicons = .builtIn, fields: [IndexField]? = nil
   ) throws(LibraryError) -> BuildReport {
-    try build(into: directory, lexicons: lexicons) { writer throws(IndexError) in
+    let fields = fields ?? PassageFields.settings
+    return try build(into: directory, lexicons: lexicons, fields: fields) { writer throws(IndexError) in
       for plan in plans.sorted(by: { $0.id < $1.id }) where writer.isFree(plan.id) {
         try writer.append(plan: plan)
       }
@@ -68,11 +70,12 @@ extension Library {
 
   private static func build(
     into directory: String, lexicons: Lexicons, escapedNames: [String] = [],
+    fields: [IndexField] = PassageFields.settings,
     _ add: (inout LibraryWriter) throws(IndexError) -> Void
   ) throws(LibraryError) -> BuildReport {
     let report: BuildReport
     do throws(IndexError) {
-      var writer = try LibraryWriter(directory: directory, lexicons: lexicons)
+      var writer = try LibraryWriter(directory: directory, lexicons: lexicons, fields: fields)
       try add(&writer)
       if writer.documentCount > 0 || writer.problems.isEmpty { try writer.commit() }
       report = BuildReport(

@@ -25,8 +25,10 @@ struct LibraryWriter {
   var factCount: Int { facts.count }
   var unreadCount: Int { unread.count }
 
-  init(directory: String, lexicons: Lexicons) throws(IndexError) {
-    index = try IndexWriter(directory: directory, fields: PassageFields.settings, lexicons: lexicons)
+  init(
+    directory: String, lexicons: Lexicons, fields: [IndexField] = PassageFields.settings
+  ) throws(IndexError) {
+    index = try IndexWriter(directory: directory, fields: fields, lexicons: lexicons)
     schema = FieldSchema(valid: lexicons)
   }
 

@@ -66,7 +66,8 @@ extension QuestionLexer {
       for case .label(let kind) in word.concepts {
         let start = skipSpaces(i + word.length)
         if let number = wholeNumber(at: start), number.value < 100, !continuesAsQuantity(number.end) {
-          let label = text.source(i..<(i + word.length)) + "\(number.value)"
+          let name = Folder().fold(string: text.source(i..<(i + word.length)), depth: .width)
+          let label = "\(name)\(number.value)"
           return QuestionToken(kind: .label(label, kind), range: i..<number.end)
         }
       }

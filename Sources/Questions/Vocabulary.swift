@@ -16,13 +16,16 @@ package struct Vocabulary: Sendable {
   /// - Throws: `VocabularyError` for a line whose right-hand side names no concept.
   package init(_ lexicons: Lexicons) throws(VocabularyError) {
     let folder = Folder()
+    let spellings = OtherSpellings(lexicons.okurigana)
     var concepts: [[Unicode.Scalar]: [Concept]] = [:]
     var hiragana: Set<[Unicode.Scalar]> = []
     for entry in lexicons.vocabulary {
       guard let concept = Concept(entry.value) else {
         throw VocabularyError(line: entry.line, concept: entry.value)
       }
-      for word in entry.word.split(separator: ",").flatMap({ Vocabulary.spoken(String($0)) }) {
+      for word in entry.word.split(separator: ",").flatMap({ Vocabulary.spoken(String($0)) })
+        .flatMap(spellings.forms)
+      {
         let folded = folder.fold(String(word), depth: .characters).scalars.trimmed
         if !folded.isEmpty, !(concepts[folded]?.contains(concept) ?? false) {
           concepts[folded, default: []].append(concept)

@@ -141,7 +141,7 @@ extension Item {
   ]
 
   /// The item with the fields that were asked for; all of them where none were, or where it has none of those.
-  fileprivate func only(_ asked: [String]) -> Item {
+  package func only(_ asked: [String]) -> Item {
     let wanted = Set(asked + asked.flatMap { Item.companions[$0] ?? [] })
     let kept = fields.filter { wanted.contains($0.name) }
     return asked.isEmpty || kept.isEmpty

@@ -13,8 +13,7 @@ struct History {
 
   /// `$XDG_STATE_HOME/shirabe/history`, else `~/.local/state/shirabe/history`; without a home nothing is kept.
   init(_ console: Console) {
-    let state = console.variable("XDG_STATE_HOME") ?? console.variable("HOME").map { $0 + "/.local/state" }
-    path = state.map { $0 + "/shirabe/history" }
+    path = console.stateFolder.map { $0 + "/history" }
     guard let path, let bytes = try? FileSystem.read(FilePath(path)) else { return }
     lines = TextLines.split(String(decoding: bytes, as: UTF8.self)).filter { !$0.isEmpty }
       .suffix(History.most).map(String.init)

@@ -1,4 +1,5 @@
 import Answers
+import Evaluation
 import JapaneseText
 import PlanLibrary
 import Rendering
@@ -13,6 +14,11 @@ struct REPL {
   private var last: Answer?
   /// The reading that `:all` and `:source` speak of.
   private var shown: Reading?
+  /// The questions since the conversation began.
+  private var questions: [String] = []
+  private let cases: CaseFiles
+  /// What `:expect` asked to be told yes or no of.
+  private var unconfirmed: (answer: ConfirmedAnswer, path: String)?
   /// Items of an answer that are shown before `:all`.
   private static let itemLimit = 20
 
@@ -22,11 +28,15 @@ struct REPL {
     case end
   }
 
-  init(library: Library, assistant: Assistant, format: OutputFormat, limit: Int?, style: TextStyle) {
+  init(
+    library: Library, assistant: Assistant, format: OutputFormat, limit: Int?, style: TextStyle,
+    cases: CaseFiles
+  ) {
     self.library = library
     self.assistant = assistant
     self.format = format
     self.limit = limit
+    self.cases = cases
     self.style = style
     self.style.place = .conversation
     self.style.itemLimit = limit ?? REPL.itemLimit
@@ -51,6 +61,14 @@ struct REPL {
   }
 
   private mutating func unchecked(_ line: String) -> Response {
+    if let waiting = unconfirmed {
+      unconfirmed = nil
+      switch REPL.words(line) {
+      case "yes", "y", "はい": return .text(keep(waiting.answer, in: waiting.path))
+      case "no", "n", "いいえ", "": return .text("Nothing was kept.\n")
+      default: break
+      }
+    }
     guard line.contains(where: { !$0.isWhitespace }) else { return .text("") }
     do throws(REPLCommand.Problem) {
       guard let command = try REPLCommand(line) else { return .text(ask(line)) }
@@ -62,6 +80,7 @@ struct REPL {
 
   private mutating func ask(_ question: String) -> String {
     let answer = assistant.ask(question, limit: limit)
+    questions.append(question)
     last = answer
     shown = answer.readings.first
     return format.renderer(style).render(answer)
@@ -73,7 +92,7 @@ struct REPL {
     case .quit: return ""
     case .new:
       assistant.forget()
-      (last, shown) = (nil, nil)
+      (last, shown, questions) = (nil, nil, [])
       return "The conversation begins anew.\n"
     case .format(let format):
       self.format = format
@@ -90,8 +109,50 @@ struct REPL {
       return ask(wider)
     case .source(let number): return try source(number)
     case .explain: return try explain()
+    case .expect(let file): return try expect(file)
+    case .wrong(let note): return try wrong(note)
     case .why(let name):
       return (assistant.why(name) ?? "Nothing is known of \"\(TextStyle.printable(name))\" here.") + "\n"
+    }
+  }
+
+  private static func words(_ line: String) -> String {
+    Folder().fold(string: line, depth: .width).filter { !$0.isWhitespace }
+  }
+
+  /// Shows what the last answer would be expected to say from now on, and asks for a yes.
+  private mutating func expect(_ file: String) throws(REPLCommand.Problem) -> String {
+    guard let last else { throw .init(sentence: "there is no answer yet") }
+    let path: String
+    do throws(CaseFiles.Problem) {
+      path = try cases.set(named: file)
+    } catch {
+      throw .init(sentence: error.sentence)
+    }
+    let answer = ConfirmedAnswer(questions, last, shown: shown, by: assistant)
+    unconfirmed = (answer, path)
+    return answer.lines.map { TextStyle.printable($0) + "\n" }.joined()
+      + "Is this right, and to be kept in \(TextStyle.printable(path))? yes or no\n"
+  }
+
+  private func keep(_ answer: ConfirmedAnswer, in path: String) -> String {
+    do throws(CaseFiles.Problem) {
+      try cases.add(answer, to: path)
+      return "Kept in \(TextStyle.printable(path)).\n"
+    } catch {
+      return "Nothing was kept: \(TextStyle.printable(error.sentence))\n"
+    }
+  }
+
+  private func wrong(_ note: String) throws(REPLCommand.Problem) -> String {
+    guard let last else { throw .init(sentence: "there is no answer yet") }
+    let open = OpenCase(
+      question: last.question, reading: shown?.canonical ?? last.status.rawValue,
+      fingerprint: library.fingerprint, note: note)
+    do throws(CaseFiles.Problem) {
+      return "Kept as an open case in \(TextStyle.printable(try cases.add(open))).\n"
+    } catch {
+      throw .init(sentence: error.sentence)
     }
   }
 

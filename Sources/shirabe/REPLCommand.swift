@@ -12,6 +12,9 @@ enum REPLCommand: Hashable {
   case all
   case more
   case source(Int)
+  /// The file of a set; empty for the user's own.
+  case expect(String)
+  case wrong(String)
 
   /// What is wrong with a line that begins with `:`.
   struct Problem: Error, Hashable {
@@ -26,6 +29,8 @@ enum REPLCommand: Hashable {
     (":more", "", "show what else speaks of the words of the last answer"),
     (":source", "N", "show the lines item N stands on"),
     (":why", "NAME", "say why NAME is not in the last answer"),
+    (":expect", "FILE", "keep the last answer as right, in a set of questions, after a yes"),
+    (":wrong", "NOTE", "keep the last question as an open case"),
     (":explain", "", "show by which rules the question was read"),
     (":format", "F", OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")),
     (":new", "", "forget the questions so far"),
@@ -44,6 +49,10 @@ enum REPLCommand: Hashable {
     case ":all": self = .all
     case ":explain": self = .explain
     case ":more": self = .more
+    case ":expect": self = .expect(argument)
+    case ":wrong":
+      guard !argument.isEmpty else { throw Problem(sentence: ":wrong needs a note that says what is wrong") }
+      self = .wrong(argument)
     case ":pick": self = .pick(try REPLCommand.number(argument, of: ":pick"))
     case ":source": self = .source(argument.isEmpty ? 1 : try REPLCommand.number(argument, of: ":source"))
     case ":why":

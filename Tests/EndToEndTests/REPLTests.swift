@@ -1,4 +1,5 @@
 import Answers
+import Evaluation
 import PlanDocuments
 import PlanLibrary
 import Rendering
@@ -18,7 +19,7 @@ struct REPLTests {
     let library = try Library.open(folder.path + "/index")
     return REPL(
       library: library, assistant: try Assistant(library: library), format: .text, limit: nil,
-      style: TextStyle())
+      style: TextStyle(), cases: CaseFiles(folder: folder.path + "/state"))
   }
 
   private func say(_ lines: String...) throws -> REPL.Response {
@@ -50,7 +51,9 @@ struct REPLTests {
     (":pick 9", "the last answer has"), (":pick x", ":pick needs a number"),
     (":source 99", "the last answer has"),
     (":format xml", "no format \"xml\""), (":nothing", "no command :nothing"), (":why", ":why needs a name"),
-    (":explain", "word by word"), (":help", ":quit"), (":new", "anew"), (":format json", "json"),
+    (":wrong", ":wrong needs a note"), (":wrong no year", "Kept as an open case in"),
+    (":expect", "yes or no"), (":explain", "word by word"), (":help", ":quit"), (":new", "anew"),
+    (":format json", "json"),
   ]
 
   @Test("commands answer, and say what they need", arguments: commands)
@@ -62,6 +65,36 @@ struct REPLTests {
   @Test func `before any answer there is nothing to speak of`() throws {
     #expect(try say(":all") == .text("there is no answer yet\n"))
     #expect(try say(":source 1") == .text("there is no answer yet\n"))
+  }
+
+  @Test func `an answer is kept as right after a yes alone, and the set asks it again`() throws {
+    let set = folder.path + "/state/questions.json"
+    #expect(try say("樹木", ":expect", "no") == .text("Nothing was kept.\n"))
+    #expect(try say("樹木", ":expect", ":quit") == .end)
+    #expect(Files.read(set).isEmpty)
+    #expect(try say("樹木", ":expect", "はい") == .text("Kept in \(set).\n"))
+    #expect(try say("広場", ":expect \(set)", "ｙｅｓ") == .text("Kept in \(set).\n"))
+    let kept = try QuestionSet(parsing: Files.read(set), name: "s")
+    #expect(kept.cases.map(\.question) == ["樹木", "広場"])
+    let library = try Library.open(folder.path + "/index")
+    #expect(try QuestionEvaluation(library).report(on: kept).count(.right) == 2)
+  }
+
+  @Test func `a file that is no set is left as it is`() throws {
+    let path = folder.path + "/notes.json"
+    Files.write(Array("my notes".utf8), to: path)
+    guard case .text(let text) = try say("樹木", ":expect \(path)", "yes") else { return #expect(Bool(false)) }
+    #expect(text.hasPrefix("Nothing was kept: \(path):1: not JSON"))
+    #expect(Files.text(path) == "my notes")
+  }
+
+  @Test func `an open case holds the question, the reading and the index, and no text of a document`() throws
+  {
+    _ = try say("樹木を守る", ":wrong 年が出ない")
+    let line = Files.text(folder.path + "/state/open-cases.jsonl")
+    #expect(line.hasPrefix("{\"question\":\"樹木を守る\",\"reading\":"))
+    #expect(line.hasSuffix(",\"note\":\"年が出ない\"}\n"))
+    #expect(!line.contains("広場") && !line.contains("植え"))
   }
 
   @Test func `:format changes what answers look like`() throws {

@@ -59,6 +59,9 @@ struct QualityTests {
   @Test func `the sets are as large as they are said to be`() throws {
     let cases = try Self.questions().cases
     #expect(cases.count >= 160)
+    #expect(Set(cases.map(\.questionClass)).count >= 27)
+    let japanese = cases.count { $0.question.unicodeScalars.contains { ScriptClass($0) == .hiragana } }
+    #expect(japanese >= 60 && cases.count - japanese >= 60)
     #expect(cases.count { $0.expectation.expectsNothing } >= 20)
     #expect(cases.count(where: \.follows) >= 20)
     #expect(try Self.judgements().topics.count >= 60)
@@ -74,21 +77,106 @@ struct QualityTests {
     }
   }
 
-  @Test func `figures that are expected stand in the lines that are cited for them`() throws {
+  @Test func `what is expected cites lines that are there, and only what must not be answered cites none`()
+    throws
+  {
     let lines = Dictionary(uniqueKeysWithValues: Self.plans.map { ($0.id, $0.lines) })
-    var compared = 0
     for one in try Self.questions().cases {
       let cited = Self.citations(one.why)
+      #expect(!cited.isEmpty || one.expectation.expectsNothing, "\(one.id) cites nothing")
       for place in cited {
         #expect(lines[place.document].map { $0.count >= place.lines.last } == true, "\(one.id): \(place.id)")
       }
-      let text = cited.flatMap { lines[$0.document]?[($0.lines.first - 1)..<$0.lines.last] ?? [] }.joined()
-      for figure in one.expectation.points.compactMap(\.value?.number) where !cited.isEmpty {
-        compared += 1
-        #expect(Self.figures(in: text).contains(figure.magnitude), "\(one.id): \(figure)")
+      for place in one.expectation.places {
+        #expect(cited.contains(where: place.overlaps), "\(one.id) expects \(place.id) and cites other lines")
       }
     }
-    #expect(compared > 20)
+  }
+
+  @Test func `names, texts and figures that are expected stand in the lines that are cited for them`() throws
+  {
+    var compared = 0
+    for one in try Self.questions().cases {
+      let expectation = one.expectation
+      let text = try Self.cited(one.why)
+      guard !text.isEmpty else { continue }
+      let figures = Self.figures(in: text)
+      let folded = Self.folded(text)
+      func stands(_ alternatives: [String]) -> Bool {
+        alternatives.contains { folded.contains(Self.folded($0)) }
+      }
+      for name in (expectation.names ?? []) + expectation.namesInclude {
+        compared += 1
+        #expect(stands(name), "\(one.id): \(name)")
+      }
+      for text in expectation.texts where Self.number(text) == nil {
+        compared += 1
+        #expect(stands([text]), "\(one.id): \(text)")
+      }
+      for field in expectation.fields {
+        if let text = field.value.string {
+          compared += 1
+          #expect(stands([text]), "\(one.id): \(text)")
+        } else if let number = field.value.number {
+          compared += 1
+          #expect(figures.contains(number.magnitude), "\(one.id): \(number)")
+        }
+      }
+      for figure in expectation.points.compactMap(\.value?.number) {
+        compared += 1
+        #expect(figures.contains(figure.magnitude), "\(one.id): \(figure)")
+      }
+    }
+    #expect(compared > 400)
+  }
+
+  @Test func `a figure that no plan prints is what the reckoning beside it gives`() throws {
+    var reckoned = 0
+    for one in try Self.questions().cases {
+      let figures = Self.figures(in: try Self.cited(one.why))
+      let expected =
+        one.expectation.value.map { [$0.number] } ?? one.expectation.texts.compactMap(Self.number)
+      let results = Self.reckonings(in: one.why)
+      for number in expected where !figures.contains(number) && results.count == 1 {
+        reckoned += 1
+        let digits = String(repeating: "0", count: number.scale)
+        let unit = 1 / (Double("1" + digits) ?? 1)
+        let figure = Double(number.description) ?? 0
+        // a ratio is said in percent or not
+        #expect(
+          [results[0], results[0] * 100].contains { abs($0 - figure) < unit },
+          "\(one.id): \(number), not \(results)")
+      }
+    }
+    #expect(reckoned >= 25)
+  }
+
+  /// The lines that a sentence cites, joined as a reader joins them.
+  private static func cited(_ why: String) throws -> String {
+    let lines = Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0.lines) })
+    return citations(why).flatMap { lines[$0.document]?[($0.lines.first - 1)..<$0.lines.last] ?? [] }.joined()
+  }
+
+  /// A text of digits alone as the number it is.
+  private static func number(_ text: String) -> ExactNumber? {
+    text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") } ? Quantity(parsing: text)?.value : nil
+  }
+
+  private static func folded(_ text: String) -> String {
+    Folder().fold(string: text, depth: .width).filter { !$0.isWhitespace }
+  }
+
+  /// What `1,200+300`, `300-251`, `35,202/43,765` and `(43,765+166,965)/2` give.
+  private static func reckonings(in why: String) -> [Double] {
+    let text = why.replacing(/[a-z][a-z0-9-]*[a-z0-9]:[0-9][0-9,-]*/, with: "").replacing(" / ", with: "/")
+    func number(_ text: Substring) -> Double { Double(text.filter { $0 != "," }) ?? 0 }
+    return text.matches(of: /\(?([0-9][0-9,.]*(?:[+-][0-9][0-9,.]*)*)\)?(?:\/([0-9][0-9,.]*))?/)
+      .filter { $0.output.0.contains { "+-/".contains($0) } }.map { match in
+        let sum = match.1.matches(of: /([+-]?)([0-9][0-9,.]*)/).reduce(0.0) {
+          $0 + ($1.1 == "-" ? -number($1.2) : number($1.2))
+        }
+        return match.2.map { sum / number($0) } ?? sum
+      }
   }
 
   /// `document:1-2,5` in a sentence.

@@ -18,9 +18,16 @@ package enum AnswerJudge {
       return expectation.texts.filter { !told.contains(PrintedName.folded($0)) }
         .map { "the suggestions lack \"\($0)\"" }
     }
-    let faults = answer.readings.map { ReadingJudge(JSONValue($0), expectation).faults }
+    let faults = answer.readings.map { ReadingJudge($0, expectation).faults }
     guard let first = faults.first else { return ["answered without a reading"] }
     return expectation.anyReading && faults.contains(where: \.isEmpty) ? [] : first
+  }
+
+  /// What is expected of fields and points and no item of its name has, a sentence each. Names that no item has are passed over:
+  /// they may be those of groups.
+  static func faults(of items: [Item], by expectation: Expectation) -> [String] {
+    let all = Reading(canonical: "", kind: .projects, total: items.count, items: items)
+    return ReadingJudge(all, expectation).faultsOfNamed
   }
 }
 
@@ -30,13 +37,23 @@ private struct ReadingJudge {
   let expectation: Expectation
   let items: [JudgedItem]
 
-  init(_ reading: JSONValue, _ expectation: Expectation) {
-    self.reading = reading
+  init(_ reading: Reading, _ expectation: Expectation) {
+    let json = JSONValue(reading)
+    self.reading = json
     self.expectation = expectation
-    items = (reading["items"]?.values ?? []).map(JudgedItem.init)
+    items = (json["items"]?.values ?? []).map(JudgedItem.init)
   }
 
-  var faults: [String] { names + numbers + points + fields + places + texts }
+  var faults: [String] {
+    names + numbers + points(expectation.points) + fields(expectation.fields) + places + texts
+  }
+
+  /// Of points and fields alone, where an item has the name.
+  var faultsOfNamed: [String] {
+    func isKnown(_ name: [String]?) -> Bool { name != nil && items.contains { $0.isNamed(name) } }
+    return points(expectation.points.filter { isKnown($0.name) })
+      + fields(expectation.fields.filter { isKnown($0.name) })
+  }
 
   private var names: [String] {
     var faults: [String] = []
@@ -77,16 +94,16 @@ private struct ReadingJudge {
       || wanted.isSame(fields["amount"], fields["unit"]?.string)
   }
 
-  private var points: [String] {
-    expectation.points.filter { point in
+  private func points(_ expected: [ExpectedPoint]) -> [String] {
+    expected.filter { point in
       !items.contains { $0.isNamed(point.name) && $0.points.contains { point.isSame($0) } }
     }.map { point in
       "no point \(point.value.map { "\($0.number)" } ?? "") \(JSONValue.object(point.members).encoded(.line))"
     }
   }
 
-  private var fields: [String] {
-    expectation.fields.filter { field in
+  private func fields(_ expected: [ExpectedField]) -> [String] {
+    expected.filter { field in
       !items.contains { item in
         item.isNamed(field.name) && item.values(at: field.path[...]).contains { field.value.isSame($0) }
       }
@@ -95,10 +112,14 @@ private struct ReadingJudge {
 
   private var places: [String] {
     let found = items.prefix(expectation.depth).flatMap(\.places)
-    guard !expectation.places.isEmpty,
-      !expectation.places.contains(where: { place in found.contains(where: place.overlaps) })
-    else { return [] }
-    return ["none of the first \(expectation.depth) items stands at the lines expected"]
+    let isElsewhere =
+      !expectation.places.isEmpty
+      && !expectation.places.contains { place in found.contains(where: place.overlaps) }
+    let misplaced = expectation.namedPlaces.filter { place in
+      !items.contains { $0.isNamed(place.name) && $0.places.contains(where: place.span.overlaps) }
+    }
+    return (isElsewhere ? ["none of the first \(expectation.depth) items stands at the lines expected"] : [])
+      + misplaced.map { "\"\($0.name.joined(separator: "||"))\" doesn't stand at \($0.span.id)" }
   }
 
   private var texts: [String] {

@@ -23,16 +23,24 @@ package struct Blame: Hashable, Sendable {
 /// Finds the room to blame: each wrong answer is blamed once, on the lowest room that explains it.
 struct BlameFinder {
   private let library: Library
-  /// Names of all facts, as they are compared.
+  private let facts: [Item]
+  /// Names of all facts, and the short values that groups are named by, as they are compared.
   private let known: Set<String>
 
   init(_ library: Library) {
     self.library = library
+    facts = library.facts.map { Item($0, in: library) }
     known = Set(
-      library.facts.flatMap { fact in
-        [fact.name, fact[.subject].flatMap { if case .text(let text) = $0 { text } else { nil } } ?? ""]
-          .flatMap(PrintedName.forms)
-      } + library.documents.flatMap { PrintedName.forms($0.title) })
+      (facts.flatMap { [$0.name] + $0.fields.flatMap { BlameFinder.values($0.value) } }
+        + library.documents.map(\.title)).flatMap(PrintedName.forms))
+  }
+
+  private static func values(_ value: ItemValue) -> [String] {
+    switch value {
+    case .text(let text): text.count <= 40 ? [text] : []
+    case .number(let number): [number.description]
+    case .flag, .list, .object: []
+    }
   }
 
   func blame(_ one: QuestionSet.Case, _ answer: Answer, faults: [String]) -> Blame? {
@@ -41,9 +49,12 @@ struct BlameFinder {
     if let missing = unread(expectation) {
       return Blame(room: .reading, detail: "no fact is named \(missing)")
     }
+    if let missing = AnswerJudge.faults(of: facts, by: expectation).first {
+      return Blame(room: .reading, detail: "in no fact: \(missing)")
+    }
     let wantsLines = !expectation.places.isEmpty && expectation.names == nil && expectation.fields.isEmpty
     guard wantsLines, !expectation.expectsNothing else {
-      return Blame(room: .understanding, detail: fault)
+      return Blame(room: .understanding, detail: misunderstood(answer, fault))
     }
     let ranked = library.search(one.question, limit: BlameFinder.farthest)
     let rank = ranked.firstIndex { hit in
@@ -54,11 +65,19 @@ struct BlameFinder {
     guard let rank else {
       return Blame(room: .retrieval, detail: "not among the first \(BlameFinder.farthest) passages")
     }
-    guard answer.readings.first?.kind == .passages else { return Blame(room: .understanding, detail: fault) }
+    guard answer.readings.first?.kind == .passages else {
+      return Blame(room: .understanding, detail: misunderstood(answer, fault))
+    }
     return Blame(room: .ranking, detail: "at rank \(rank + 1)")
   }
 
   private static let farthest = 1000
+
+  /// The words that no rule reads, where there are some; else what is wrong with what came.
+  private func misunderstood(_ answer: Answer, _ fault: String) -> String {
+    let unknown = answer.words.unknown
+    return unknown.isEmpty ? fault : "no rule reads \"\(unknown.joined(separator: "\", \""))\""
+  }
 
   /// The first name that is expected and that nothing has.
   private func unread(_ expectation: Expectation) -> String? {

@@ -24,6 +24,8 @@ package struct Expectation: Hashable, Sendable {
   /// One of these must be among the sources of the first `depth` items.
   package let places: [RelevantSpan]
   package let depth: Int
+  /// Each of these must be among the sources of the item of its name, whatever else is right.
+  package let namedPlaces: [ExpectedPlace]
   /// Texts that stand somewhere in the reading; in the suggestions where the answer found nothing.
   package let texts: [String]
 
@@ -50,6 +52,12 @@ package struct ExpectedField: Hashable, Sendable {
   package let name: [String]?
   package let path: [String]
   package let value: JSONValue
+}
+
+/// Where an item of this name stands.
+package struct ExpectedPlace: Hashable, Sendable {
+  package let name: [String]
+  package let span: RelevantSpan
 }
 
 /// What is wrong with an expectation, as a message says it.
@@ -83,13 +91,17 @@ extension Expectation {
     value = try Expectation.each(json["value"], "value") { ExpectedValue($0) }.first
     points = try Expectation.each(json["point"], "point") { ExpectedPoint($0) }
     fields = try Expectation.each(json["field"], "field") { ExpectedField($0) }
-    places = try Expectation.each(json["sourceOverlaps"], "sourceOverlaps") { RelevantSpan($0) }
+    let spans = try Expectation.each(json["sourceOverlaps"], "sourceOverlaps") { place in
+      RelevantSpan(place).map { (name: place["name"].flatMap(Expectation.alternatives), span: $0) }
+    }
+    places = spans.filter { $0.name == nil }.map(\.span)
+    namedPlaces = spans.compactMap { place in place.name.map { ExpectedPlace(name: $0, span: place.span) } }
     depth = json["k"]?.number?.wholeNumber ?? 3
     texts = try Expectation.each(json["textIncludes"], "textIncludes", \.string)
   }
 
   /// Names, or other spellings of one name between `||`.
-  private static func alternatives(_ json: JSONValue) -> [String]? {
+  fileprivate static func alternatives(_ json: JSONValue) -> [String]? {
     json.string.map { $0.split(separator: "||").map(String.init) }
   }
 
@@ -118,7 +130,7 @@ extension ExpectedPoint {
   init?(_ json: JSONValue) {
     guard let members = json.members else { return nil }
     self.init(
-      name: json["name"]?.string?.split(separator: "||").map(String.init), value: ExpectedValue(json),
+      name: json["name"].flatMap(Expectation.alternatives), value: ExpectedValue(json),
       members: members.filter { !["name", "value", "unit"].contains($0.name) })
   }
 }
@@ -127,7 +139,7 @@ extension ExpectedField {
   init?(_ json: JSONValue) {
     guard let key = json["key"]?.string, let value = json["equals"] else { return nil }
     self.init(
-      name: json["name"]?.string?.split(separator: "||").map(String.init),
+      name: json["name"].flatMap(Expectation.alternatives),
       path: key.split(separator: ".").map(String.init), value: value)
   }
 }

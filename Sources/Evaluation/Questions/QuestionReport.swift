@@ -45,9 +45,7 @@ extension Outcome {
       self = .right
     } else if answer.status != .answered {
       self = .honestlyEmpty
-    } else if let first = answer.readings.first, first.kind != .passages, answer.words.unknown.isEmpty,
-      first.isComplete
-    {
+    } else if answer.isConfident {
       self = .confidentlyWrong
     } else {
       self = Outcome.holdsSome(answer, expectation) ? .partlyRight : .doubtfullyWrong

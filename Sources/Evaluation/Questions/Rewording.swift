@@ -15,31 +15,35 @@ package enum Rewording: String, Hashable, Sendable, CaseIterable {
   case particles
   /// を教えてください, ですか, please.
   case politeness
-  /// The parts of 「…で、…」 the other way round.
+  /// 「…で、…」 and what is asked of a thing the other way round: いくら、水の予算は？
   case order
-  /// A word for another that the lexicon finds both ways.
+  /// A word for another that the lexicon finds both ways; a word of a name is no such word.
   case synonyms
-  /// show me, the, a question mark: English words that say nothing.
+  /// show me, please, the: English words that say nothing, put in or left out.
   case functionWords = "function words"
   /// Latin letters large or small.
   case letterCase = "letter case"
-  /// Spaces before and behind what is Latin or a number.
+  /// Spaces between Japanese and what is Latin or a number.
   case spacing
   /// A letter of the longest word doubled.
   case typo
 
-  /// The question said differently, in up to a few ways; empty where this says nothing new.
-  package func wordings(of question: String, _ lexicons: Lexicons) -> [String] {
+  /// The question said differently, in up to a few ways; empty where this says nothing new, or the question has no words.
+  /// - Parameter names: of things in the library, which keep their words.
+  package func wordings(of question: String, _ lexicons: Lexicons, names: [String] = []) -> [String] {
+    guard question.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return [] }
     let made: [String] =
       switch self {
       case .kana: [question.mappingScalars(Rewording.hiragana)]
       case .width: [question.mappingScalars(Rewording.fullWidth)]
-      case .okurigana: Rewording.swapped(question, lexicons.okurigana)
-      case .era: [Rewording.otherEra(question)]
+      case .okurigana: RewordedPlaces(question, names: []).swapped(lexicons.okurigana, withinCompounds: true)
+      case .era: Rewording.otherEras(question)
       case .particles: Rewording.otherParticle(question)
       case .politeness: Rewording.polite(question)
-      case .order: [Rewording.turned(question)]
-      case .synonyms: Rewording.swapped(question, lexicons.synonyms.filter { $0.from == $0.to }.map(\.from))
+      case .order: Rewording.turned(question)
+      case .synonyms:
+        RewordedPlaces(question, names: names)
+          .swapped(lexicons.synonyms.filter { $0.from == $0.to }.map(\.from), withinCompounds: false)
       case .functionWords: Rewording.wordier(question)
       case .letterCase: [question.uppercased(), question.lowercased()]
       case .spacing: [Rewording.spaced(question)]
@@ -58,35 +62,27 @@ package enum Rewording: String, Hashable, Sendable, CaseIterable {
     return isWord ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
   }
 
-  /// The first word that stands in a group, in each of its other spellings.
-  private static func swapped(_ question: String, _ groups: [[String]]) -> [String] {
-    for group in groups {
-      guard let word = group.filter({ question.contains($0) }).max(by: { $0.count < $1.count }) else {
-        continue
-      }
-      return group.filter { $0 != word && !$0.contains(word) }.prefix(2).map {
-        question.replacing(word, with: $0)
-      }
-    }
-    return []
-  }
+  private static let eras = [
+    (name: "令和", letter: "R", before: 2018), (name: "平成", letter: "H", before: 1988),
+  ]
 
-  private static let eras = [(name: "令和", before: 2018), (name: "平成", before: 1988)]
-
-  private static func otherEra(_ question: String) -> String {
+  /// 2021年度 as 令和3年度, R3年度 and 2021（令和3）年度; 令和3年度 as 2021年度 and the last.
+  private static func otherEras(_ question: String) -> [String] {
     let scalars = Array(question.unicodeScalars)
-    guard let year = YearMention.all(in: scalars).first(where: { !$0.isRange && $0.form != .bare }) else {
-      return question
-    }
-    let ending = year.form == .fiscal ? "年度" : "年"
+    guard let year = YearMention.all(in: scalars).first(where: { !$0.isRange && $0.form != .bare }),
+      let era = eras.first(where: { year.first > $0.before + 1 })
+    else { return [] }
+    let ending = (year.form == .fiscal ? "年度" : "年") + (year.orLater ? "以降" : "")
     let printed = scalars[year.range].contains {
       ScriptClass($0) == .han && !"年度元以降".unicodeScalars.contains($0)
     }
-    let era = eras.first { year.first > $0.before + 1 }
-    let other = printed ? "\(year.first)" : era.map { "\($0.name)\(year.first - $0.before)" } ?? ""
-    guard !other.isEmpty else { return question }
-    return scalars[..<year.range.lowerBound].string + other + ending + (year.orLater ? "以降" : "")
-      + scalars[year.range.upperBound...].string
+    let count = year.first - era.before
+    let both = "\(year.first)（\(era.name)\(count)）"
+    let others = printed ? ["\(year.first)", both] : ["\(era.name)\(count)", "\(era.letter)\(count)", both]
+    let (before, behind) = (
+      scalars[..<year.range.lowerBound].string, scalars[year.range.upperBound...].string
+    )
+    return others.map { before + $0 + ending + behind }
   }
 
   private static func split(_ question: String) -> (body: String, mark: String) {
@@ -100,7 +96,8 @@ package enum Rewording: String, Hashable, Sendable, CaseIterable {
 
   private static func otherParticle(_ question: String) -> [String] {
     let (body, mark) = split(question)
-    guard isJapanese(question) else { return [] }
+    // とは asks what a word means
+    guard isJapanese(question), !body.hasSuffix("とは") else { return [] }
     if body.hasSuffix("は") { return [String(body.dropLast()) + mark] }
     guard let last = body.unicodeScalars.last, ScriptClass(last) == .han else { return [] }
     return [body + "は" + mark]
@@ -111,17 +108,25 @@ package enum Rewording: String, Hashable, Sendable, CaseIterable {
     guard isJapanese(question) else {
       return ["Could you tell me: \(question)"]
     }
+    if body.hasSuffix("とは") { return [body + "何ですか？"] }
     if body.hasSuffix("は") { return [String(body.dropLast()) + "を教えてください", body + "何ですか？"] }
     return body.hasSuffix("か") || body.hasSuffix("い") ? [] : ["すみません、" + question]
   }
 
-  private static func turned(_ question: String) -> String {
+  private static func turned(_ question: String) -> [String] {
     let (body, mark) = split(question)
+    guard isJapanese(question) else { return [] }
     let parts = body.split(separator: "で、", omittingEmptySubsequences: false)
-    guard parts.count == 2, let last = parts[1].unicodeScalars.last, ScriptClass(last) == .han else {
-      return question
+    if parts.count == 2, let last = parts[1].unicodeScalars.last, ScriptClass(last) == .han {
+      return ["\(parts[1])で、\(parts[0])\(mark)"]
     }
-    return "\(parts[1])で、\(parts[0])\(mark)"
+    // 水の予算はいくら as いくら、水の予算は: what is asked is short and holds no other part of the sentence
+    guard let topic = body.lastIndex(of: "は"), body[..<topic].count >= 3 else { return [] }
+    let asked = body[body.index(after: topic)...]
+    guard (2...12).contains(asked.count), !asked.contains(where: { "、。はがをにで「」（）".contains($0) }) else {
+      return []
+    }
+    return ["\(asked)、\(body[...topic])\(mark)"]
   }
 
   private static func wordier(_ question: String) -> [String] {
@@ -129,13 +134,19 @@ package enum Rewording: String, Hashable, Sendable, CaseIterable {
     let first = question.split(separator: " ").first?.lowercased() ?? ""
     let asks = ["which", "what", "how", "who", "when", "where", "why", "is", "are", "did", "does"].contains(
       first)
-    return asks ? ["Please: \(question)"] : ["show me \(question)", "show me the \(question)"]
+    let longer =
+      asks
+      ? ["Please: \(question)", "Please tell me, \(question)"]
+      : ["show me \(question)", "show me the \(question)", "please list \(question)"]
+    return longer + [question.replacing(" the ", with: " ")]
   }
 
   private static func spaced(_ question: String) -> String {
     var spaced: [Unicode.Scalar] = []
     for scalar in question.unicodeScalars {
-      if let last = spaced.last, isNarrow(last) != isNarrow(scalar), last != " ", scalar != " " {
+      if let last = spaced.last,
+        isNarrow(last) && ScriptClass(scalar).isJapanese || ScriptClass(last).isJapanese && isNarrow(scalar)
+      {
         spaced.append(" ")
       }
       spaced.append(scalar)
@@ -166,11 +177,59 @@ package enum Rewording: String, Hashable, Sendable, CaseIterable {
   }
 }
 
+/// Where words of a question may be put in the place of others.
+private struct RewordedPlaces {
+  private let question: String
+  /// Names, and what is quoted, which is a name too.
+  private let names: [Range<String.Index>]
+
+  init(_ question: String, names: [String]) {
+    self.question = question
+    self.names =
+      question.matches(of: /「[^」]*」/).map(\.range)
+      + names.filter { $0.count >= 4 }.flatMap { question.ranges(of: $0) }
+  }
+
+  /// The question with the longest word of each group that stands in it in up to two of its other spellings.
+  /// - Parameter withinCompounds: also where the word is a part of a longer one.
+  func swapped(_ groups: [[String]], withinCompounds: Bool) -> [String] {
+    groups.flatMap { group -> [String] in
+      let found = group.compactMap { word in
+        question.ranges(of: word).first { withinCompounds || standsAlone($0) }.map { (word: word, range: $0) }
+      }
+      guard let place = found.max(by: { $0.word.count < $1.word.count }) else { return [] }
+      return group.filter { $0 != place.word && !$0.contains(place.word) }.prefix(2).map {
+        question.replacingCharacters(in: place.range, with: $0)
+      }
+    }
+  }
+
+  /// Outside of names, and no part of a word: 緑地 in 生産緑地 is another thing, ai in main is none.
+  private func standsAlone(_ range: Range<String.Index>) -> Bool {
+    guard !names.contains(where: { $0.overlaps(range) }) else { return false }
+    let word = question[range].unicodeScalars
+    let before = question[..<range.lowerBound].unicodeScalars.last
+    let behind = question[range.upperBound...].unicodeScalars.first
+    return !joins(before, word.first) && !joins(word.last, behind)
+  }
+
+  private func joins(_ a: Unicode.Scalar?, _ b: Unicode.Scalar?) -> Bool {
+    guard let a, let b else { return false }
+    let scripts = [ScriptClass(a), ScriptClass(b)]
+    let written: Set<ScriptClass> = [.han, .katakana]
+    return scripts == [.latin, .latin] || scripts.allSatisfy(written.contains)
+  }
+}
+
 extension ArraySlice<Unicode.Scalar> {
   fileprivate var string: String { String(String.UnicodeScalarView(self)) }
 }
 
 extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
+    self[..<range.lowerBound] + text + self[range.upperBound...]
+  }
+
   fileprivate func mappingScalars(_ map: (Unicode.Scalar) -> Unicode.Scalar) -> String {
     String(String.UnicodeScalarView(unicodeScalars.map(map)))
   }

@@ -22,17 +22,35 @@ package struct RewordingReport: Hashable, Sendable {
     (asked[rewording] ?? 0) - differences.count { $0.rewording == rewording }
   }
 
+  /// A line a way to reword: how many are answered with the same, of how many, how many otherwise with both answers sure;
+  /// the whole last.
+  package var text: String {
+    let rows = Rewording.allCases.map { rewording in
+      (
+        rewording.rawValue, same(rewording), asked[rewording] ?? 0,
+        differences.filter { $0.rewording == rewording }
+      )
+    }
+    let all = asked.values.reduce(0, +)
+    return (rows + [("all", all - differences.count, all, differences)]).map {
+      name, same, asked, differences in
+      "\(name)\t\(same) of \(asked)\t\(Share(same, of: asked))\t"
+        + "\(differences.count(where: \.isContradiction)) contradictions\n"
+    }.joined()
+  }
+
   /// Questions that go on from another are left out: their answers depend on more than their words.
   /// - Throws: what opening an assistant throws.
   package init(_ set: QuestionSet, _ library: Library) throws {
     var assistant = try Assistant(library: library)
+    let names = library.facts.map(\.name)
     var asked: [Rewording: Int] = [:]
     var differences: [Difference] = []
     for one in set.conversations.compactMap(\.first) {
       assistant.forget()
       let answer = assistant.ask(one.question)
       for rewording in Rewording.allCases {
-        for wording in rewording.wordings(of: one.question, library.lexicons) {
+        for wording in rewording.wordings(of: one.question, library.lexicons, names: names) {
           assistant.forget()
           let other = assistant.ask(wording)
           asked[rewording, default: 0] += 1
@@ -63,11 +81,6 @@ extension Answer {
 
   fileprivate var summary: String {
     readings.first.map { "\($0.canonical) (\($0.total))" } ?? status.rawValue
-  }
-
-  fileprivate var isConfident: Bool {
-    guard status == .answered, let first = readings.first else { return false }
-    return first.kind != .passages && words.unknown.isEmpty && first.isComplete
   }
 }
 

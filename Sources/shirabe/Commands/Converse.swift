@@ -30,7 +30,7 @@ struct Converse: ShirabeCommand {
     }
     var conversation = REPL(
       library: library, assistant: assistant, format: format ?? .text, limit: limits.limit,
-      style: console.textStyle())
+      style: console.textStyle(), cases: CaseFiles(folder: console.stateFolder))
     var reader = LineReader(
       completer: conversation.completer, history: noHistory ? History() : History(console), console: console)
     try console.write(conversation.greeting)

@@ -12,6 +12,23 @@ struct Evaluate: ParsableCommand {
     subcommands: [EvaluateQuestions.self, EvaluateTopics.self, EvaluateRewordings.self])
 }
 
+extension ReportLayout: ExpressibleByArgument {}
+
+/// How a report is printed.
+struct ReportOptions: ParsableArguments {
+  @Option(name: .long, help: "text, markdown or json.")
+  var format: ReportLayout = .text
+
+  @Option(name: .long, help: "Where to write the report as a page with charts, which needs no network.")
+  var html: String?
+
+  /// Writes the page that was asked for.
+  func writePage(_ page: () -> String) throws {
+    guard let html else { return }
+    try EvaluationFile.write(page(), to: html)
+  }
+}
+
 /// What an evaluation is compared with.
 struct BaselineOptions: ParsableArguments {
   @Option(name: .long, help: "A baseline to compare with; the status is 1 where something is worse.")

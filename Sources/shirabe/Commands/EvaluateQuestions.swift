@@ -1,8 +1,6 @@
 import ArgumentParser
 import Evaluation
 
-extension QuestionReport.Layout: ExpressibleByArgument {}
-
 /// `shirabe eval questions SET`
 struct EvaluateQuestions: ShirabeCommand {
   static let configuration = CommandConfiguration(
@@ -17,8 +15,7 @@ struct EvaluateQuestions: ShirabeCommand {
   @OptionGroup var source: IndexOptions
   @OptionGroup var baselines: BaselineOptions
 
-  @Option(name: .long, help: "text, markdown or html.")
-  var format: QuestionReport.Layout = .text
+  @OptionGroup var form: ReportOptions
 
   @Flag(
     name: .shortAndLong, help: "Every question that is not right, with what is wrong and the room to blame.")
@@ -34,7 +31,8 @@ struct EvaluateQuestions: ShirabeCommand {
     let questions = try EvaluationFile.set(set)
     let report = try QuestionEvaluation(try source.open(console)).report(on: questions)
     try baselines.write(QuestionBaseline.text(of: report))
-    try console.writeData(report.text(format, verbose: verbose))
+    try form.writePage { report.page }
+    try console.writeData(report.text(form.format, verbose: verbose))
     guard let earlier else { return .answered }
     let changes = earlier.changes(to: report, allowed: allowed)
     for line in changes.lines { console.reportPlain(line) }
@@ -47,7 +45,11 @@ struct EvaluateRewordings: ShirabeCommand {
   static let configuration = CommandConfiguration(
     commandName: "mutate",
     abstract:
-      "Say each question of a set in other words, and count those that are answered as the question is.")
+      "Say each question of a set in other words, and count those that are answered as the question is.",
+    discussion: """
+      A line a way to reword: how many wordings are answered with the same items and figures, and how many with others \
+      although both answers claim to be whole (contradictions). Questions that go on from another are left out.
+      """)
 
   @OptionGroup var source: IndexOptions
 
@@ -59,13 +61,7 @@ struct EvaluateRewordings: ShirabeCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let report = try RewordingReport(try EvaluationFile.set(set), try source.open(console))
-    for rewording in Rewording.allCases {
-      try console.writeData(
-        "\(rewording.rawValue)\t\(report.same(rewording)) of \(report.asked[rewording] ?? 0)\n")
-    }
-    let asked = report.asked.values.reduce(0, +)
-    try console.writeData("all\t\(asked - report.differences.count) of \(asked)\n")
-    try console.writeData("contradictions\t\(report.differences.count(where: \.isContradiction))\n")
+    try console.writeData(report.text)
     if verbose {
       for one in report.differences {
         let mark = one.isContradiction ? "contradiction" : "differs"

@@ -19,6 +19,7 @@ struct EvaluateTopics: ShirabeCommand {
 
   @OptionGroup var source: IndexOptions
   @OptionGroup var baselines: BaselineOptions
+  @OptionGroup var form: ReportOptions
 
   @Option(name: .long, help: "The file of judgements.")
   var qrels: String
@@ -64,15 +65,12 @@ struct EvaluateTopics: ShirabeCommand {
     let report = TopicReport(rankings, judgements, measures: measures)
     try write(rankings, judgements)
     try baselines.write(report.text)
-    try console.writeData(verbose ? report.text : meanText(report))
+    try form.writePage { report.page(of: judgements) }
+    try console.writeData(report.text(form.format, verbose: verbose, of: judgements))
     guard let earlier else { return .answered }
     let changes = ReportChanges(from: earlier, to: report, maxDrop: maxDrop, allowed: allowed)
     for line in changes.lines { console.reportPlain(line) }
     return changes.isWorse ? .noMatch : .answered
-  }
-
-  private func meanText(_ report: TopicReport) -> String {
-    zip(report.measures, report.mean?.figures ?? []).map { "\($0)\t\(TopicReport.decimal($1))\n" }.joined()
   }
 
   private func write(_ rankings: [(topic: String, ranking: TopicRanking)], _ judgements: Judgements) throws {
