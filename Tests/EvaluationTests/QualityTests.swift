@@ -43,9 +43,10 @@ struct QualityTests {
     let baseline = try TopicReport(parsing: Files.text("\(Self.folder)/topics.baseline"))
     let measures = try baseline.measures.map { try #require(Measure(name: $0)) }
     let rankings = judgements.topics.map { ($0.id, TopicRanking($0, judgements, library, depth: 100)) }
-    let changes = ReportChanges(
-      from: baseline, to: TopicReport(rankings, judgements, measures: measures), maxDrop: 0)
+    let report = TopicReport(rankings, judgements, measures: measures)
+    let changes = ReportChanges(from: baseline, to: report, maxDrop: 0)
     #expect(!changes.isWorse, Comment(rawValue: changes.lines.joined(separator: "\n")))
+    #expect(report.rows.compactMap(\.recall).allSatisfy { $0.unfound == 0 && $0.hits > 0 })
   }
 
   @Test func `no question is answered worse than in the baseline`() throws {

@@ -18,16 +18,18 @@ struct TopicReportTests {
     let report = try report(others: 2)
     #expect(
       report.text
-        == "topic\tRR\tunjudged@10\tfound\na\t0.3333\t2\t3=w\nb\t1.0000\t0\t1=s\nmean\t0.6667\t0\t\n")
+        == "topic\tRR\tunjudged@10\thits\tunfound\tfound\na\t0.3333\t2\t-\t-\t3=w\nb\t1.0000\t0\t-\t-\t1=s\n"
+        + "mean\t0.6667\t0\t-\t-\t\n")
     #expect(try TopicReport(parsing: report.text) == report)
   }
 
   @Test(
     "a line of another form is named",
     arguments: [
-      ("", 1), ("x\n", 1), ("topic\tRR\tunjudged@10\tfound\na\t0.5\t0\t\n", 2),
-      ("topic\tRR\tunjudged@10\tfound\na\t0.5000\t0\tw\n", 2),
-      ("topic\tRR\tunjudged@10\tfound\na\t0.5000\t0\t\n", 2),
+      ("", 1), ("x\n", 1), ("topic\tRR\tunjudged@10\thits\tunfound\tfound\na\t0.5\t0\t1\t0\t\n", 2),
+      ("topic\tRR\tunjudged@10\thits\tunfound\tfound\na\t0.5000\t0\t1\t0\tw\n", 2),
+      ("topic\tRR\tunjudged@10\thits\tunfound\tfound\na\t0.5000\t0\t1\tx\t\n", 2),
+      ("topic\tRR\tunjudged@10\thits\tunfound\tfound\na\t0.5000\t0\t1\t0\t\n", 2),
     ])
   func badLines(_ text: String, _ number: Int) {
     #expect(throws: TopicReport.BadLine(number: number)) { try TopicReport(parsing: text) }
@@ -55,6 +57,19 @@ struct TopicReportTests {
     #expect(!changes.isWorse)
     #expect(
       ReportChanges(from: try report(others: 3), to: try report(others: 0), maxDrop: 0).isWorse == false)
+  }
+
+  @Test func `hits that came or went are told, and a passage with the query that is no hit is worse`() throws
+  {
+    func report(_ hits: Int, _ unfound: Int) throws -> TopicReport {
+      try TopicReport(
+        parsing: "topic\tRR\tunjudged@10\thits\tunfound\tfound\na\t1.0000\t0\t\(hits)\t\(unfound)\t1=w\n"
+          + "mean\t1.0000\t0\t-\t-\t\n")
+    }
+    let fewer = ReportChanges(from: try report(9, 0), to: try report(7, 0), maxDrop: 0)
+    #expect(fewer.lines == ["a\thits\t9 → 7 ↓"])
+    #expect(!fewer.isWorse)
+    #expect(ReportChanges(from: try report(9, 0), to: try report(9, 2), maxDrop: 1).isWorse)
   }
 
   @Test func `other measures can't be compared`() throws {

@@ -31,6 +31,13 @@ package struct ReportChanges: Hashable, Sendable {
         lines.append(
           "\(row.topic)\t\(name)\t\(TopicReport.decimal(was)) → \(TopicReport.decimal(now)) \(fall.rawValue)")
       }
+      if let was = old.recall?.hits, let now = row.recall?.hits, was != now {
+        lines.append("\(row.topic)\thits\t\(was) → \(now) \(now > was ? "↑" : "↓")")
+      }
+      if let unfound = row.recall?.unfound, unfound > old.recall?.unfound ?? 0 {
+        lines.append("\(row.topic)\tunfound\t\(unfound) passages hold the query and are no hits ↓ worse")
+        isWorse = true
+      }
       lines += ReportChanges.moves(from: old, to: row)
     }
     let present = Set(report.rows.map(\.topic))

@@ -21,10 +21,34 @@ package struct RankedLines: Hashable, Sendable {
 package struct TopicRanking: Hashable, Sendable {
   /// Best first, none twice.
   package let ids: [String]
+  /// nil for the ranking of a run file.
+  package let recall: Recall?
+
+  /// How much of the library search found for a topic, however far down.
+  package struct Recall: Hashable, Sendable {
+    package let hits: Int
+    /// Passages in whose text the query stands, looked for as a substring, that are none of the hits: 0 as it should be.
+    package let unfound: Int
+
+    package init(hits: Int, unfound: Int) {
+      self.hits = hits
+      self.unfound = unfound
+    }
+
+    init(_ topic: Topic, _ library: Library) {
+      let found = Set(library.rank(topic.query, limit: nil).map(library.identifier))
+      let standing = library.passages(containing: topic.query, limit: nil).hits
+      hits = found.count
+      unfound = standing.count { passage in
+        let place = RelevantSpan(document: passage.document, lines: passage.lines, grade: 0)
+        return !found.contains(place.id) && !found.contains(passage.document)
+      }
+    }
+  }
 
   /// A passage over judged lines stands for their spans, best grade first, each span once: further passages over the same lines add
   /// nothing. Other passages stand for themselves.
-  package init(_ ranking: [RankedLines], spans: [RelevantSpan]) {
+  package init(_ ranking: [RankedLines], spans: [RelevantSpan], recall: Recall? = nil) {
     var taken: Set<String> = []
     var ids: [String] = []
     for passage in ranking {
@@ -33,6 +57,7 @@ package struct TopicRanking: Hashable, Sendable {
       ids += (judged.isEmpty ? [passage.id] : judged.map(\.id)).filter { taken.insert($0).inserted }
     }
     self.ids = ids
+    self.recall = recall
   }
 
   /// The first `depth` passages that search finds for a topic.
@@ -41,7 +66,7 @@ package struct TopicRanking: Hashable, Sendable {
     let lines = zip(ranked, library.hits(ranked, marking: topic.query)).map {
       RankedLines(id: library.identifier($0), document: $1.document, lines: $1.lines)
     }
-    self.init(lines, spans: judgements.spans[topic.id] ?? [])
+    self.init(lines, spans: judgements.spans[topic.id] ?? [], recall: Recall(topic, library))
   }
 
   /// Lines of a TREC run, `topic Q0 id rank score tag`; the scores fall strictly, so that no reader of runs sees a tie.
@@ -64,5 +89,8 @@ package struct TopicRanking: Hashable, Sendable {
     }
   }
 
-  private init(ids: [String]) { self.ids = ids }
+  private init(ids: [String]) {
+    self.ids = ids
+    recall = nil
+  }
 }

@@ -3,8 +3,8 @@ import JapaneseText
 /// The figures of every topic and their mean, in ten-thousandths, so that what is printed is what is compared.
 package struct TopicReport: Hashable, Sendable {
   static let meanID = "mean"
-  private static let unjudgedColumn = "unjudged@10"
-  private static let foundColumn = "found"
+  /// The columns behind the measures.
+  private static let otherColumns = ["unjudged@10", "hits", "unfound", "found"]
 
   package struct Row: Hashable, Sendable {
     package let topic: String
@@ -12,6 +12,8 @@ package struct TopicReport: Hashable, Sendable {
     package let figures: [Int]
     /// How many of the first ten nobody judged; they count as wrong and may not be.
     package let unjudged: Int
+    /// nil for the mean, and where a run was measured.
+    package let recall: TopicRanking.Recall?
     /// What is relevant and was found, by id with its rank, in order of rank.
     package let found: [Found]
   }
@@ -41,10 +43,14 @@ package struct TopicReport: Hashable, Sendable {
         let grades = judgements.grades[one.topic] ?? [:]
         return Row(
           topic: one.topic, figures: values.map(TopicReport.rounded),
-          unjudged: one.ranking.ids.prefix(10).count { grades[$0] == nil },
+          unjudged: one.ranking.ids.prefix(10).count { grades[$0] == nil }, recall: one.ranking.recall,
           found: zip(1..., one.ranking.ids).filter { (grades[$1] ?? 0) > 0 }.map { Found(id: $1, rank: $0) })
       }
-      + [Row(topic: TopicReport.meanID, figures: mean.map(TopicReport.rounded), unjudged: 0, found: [])]
+      + [
+        Row(
+          topic: TopicReport.meanID, figures: mean.map(TopicReport.rounded), unjudged: 0, recall: nil,
+          found: [])
+      ]
   }
 
   package var mean: Row? { rows.last }
@@ -53,12 +59,12 @@ package struct TopicReport: Hashable, Sendable {
 
   /// A table cut by tabs, a line a topic; kept in a file, it is a baseline.
   package var text: String {
-    let head = (["topic"] + measures + [TopicReport.unjudgedColumn, TopicReport.foundColumn])
-      .joined(separator: "\t")
+    let head = (["topic"] + measures + TopicReport.otherColumns).joined(separator: "\t")
     return head + "\n"
       + rows.map { row in
         let found = row.found.map { "\($0.rank)=\($0.id)" }.joined(separator: " ")
-        return ([row.topic] + row.figures.map(TopicReport.decimal) + ["\(row.unjudged)", found])
+        let recall = row.recall.map { ["\($0.hits)", "\($0.unfound)"] } ?? ["-", "-"]
+        return ([row.topic] + row.figures.map(TopicReport.decimal) + ["\(row.unjudged)"] + recall + [found])
           .joined(separator: "\t") + "\n"
       }.joined()
   }
@@ -68,11 +74,12 @@ package struct TopicReport: Hashable, Sendable {
     var lines = TextLines.split(text).map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
-    guard let head = lines.first, head.count >= 3, head[0] == "topic",
-      Array(head.suffix(2)) == [TopicReport.unjudgedColumn, TopicReport.foundColumn]
+    let others = TopicReport.otherColumns
+    guard let head = lines.first, head.count > others.count, head[0] == "topic",
+      Array(head.suffix(others.count)) == others
     else { throw BadLine(number: 1) }
     lines.removeFirst()
-    measures = Array(head[1..<(head.count - 2)])
+    measures = Array(head.dropFirst().dropLast(others.count))
     var rows: [Row] = []
     for (number, cells) in zip(2..., lines) {
       guard cells.count == head.count, let row = TopicReport.row(cells) else { throw BadLine(number: number) }
@@ -83,15 +90,22 @@ package struct TopicReport: Hashable, Sendable {
   }
 
   private static func row(_ cells: [String]) -> Row? {
-    let figures = cells[1..<(cells.count - 2)].compactMap(figure)
-    let found = cells[cells.count - 1].split(separator: " ").map { one -> Found? in
+    let others = Array(cells.suffix(otherColumns.count))
+    let figures = cells.dropFirst().dropLast(others.count)
+    let found = others[3].split(separator: " ").map { one -> Found? in
       let parts = one.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let rank = Int(parts[0]) else { return nil }
       return Found(id: parts[1], rank: rank)
     }
-    guard figures.count == cells.count - 3, let unjudged = Int(cells[cells.count - 2]), !found.contains(nil)
+    let recall = Int(others[1]).flatMap { hits in
+      Int(others[2]).map { TopicRanking.Recall(hits: hits, unfound: $0) }
+    }
+    guard let unjudged = Int(others[0]), !found.contains(nil), recall != nil || others[1...2] == ["-", "-"]
     else { return nil }
-    return Row(topic: cells[0], figures: figures, unjudged: unjudged, found: found.compactMap(\.self))
+    let read = figures.compactMap(figure)
+    guard read.count == figures.count else { return nil }
+    return Row(
+      topic: cells[0], figures: read, unjudged: unjudged, recall: recall, found: found.compactMap(\.self))
   }
 
   package struct BadLine: Error, Hashable, Sendable {
