@@ -73,11 +73,11 @@ package struct Reading: Hashable, Sendable {
   /// How many match, before any limit.
   package let total: Int
   package let value: NumberValue?
-  package let items: [Item]
+  package var items: [Item]
   /// Names of the fields that were asked for; empty where the things themselves were. Not part of the data formats.
   package let asked: [String]
   /// Rows of the kind that stand in the documents and could not be read.
-  package let unread: [ItemSource]
+  package var unread: [ItemSource]
   /// What a person should know besides (ties, rows left out of a sum and why); not part of the data formats.
   package let notes: [String]
   /// What may be missing from it; empty for a complete reading.
@@ -130,7 +130,7 @@ package struct Item: Hashable, Sendable {
   package let name: String
   /// In the order in which they are printed.
   package let fields: [ItemField]
-  package let sources: [ItemSource]
+  package var sources: [ItemSource]
   /// The same measure in other plans.
   package let sameAs: [ItemLink]
 
@@ -179,6 +179,8 @@ package struct ItemSource: Hashable, Sendable {
   package let repeated: Bool
   /// Why a row could not be read; nil for a source of an item.
   package let reason: String?
+  /// Whether the file holds something else than when it was indexed; what is printed is what stood there then.
+  package var isChanged = false
 
   package init(
     document: String, path: String, lines: LineRange, place: Place? = nil, section: [String],

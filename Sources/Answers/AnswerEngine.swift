@@ -170,7 +170,7 @@ final class AnswerEngine {
         do throws(ReadingBuilder.Refusal) {
           let found = try builder.readings(of: candidate).filter { words.isHonest($0, for: candidate) }
             .map { $0.standingIn(for: round.kindAsked) }
-            .map { $0.using(used(in: candidate, besides: round.leftOut), without: library.leftOut) }
+            .map { $0.using(used(in: candidate, besides: round.leftOut), of: library) }
           let showing = found.filter { $0.shows(candidate) }
           // things of another kind that have what is asked for take the place of those that don't
           if readings.isEmpty || !showing.isEmpty && !isShown {
@@ -191,7 +191,7 @@ final class AnswerEngine {
       let candidates = rounds.flatMap(\.questions)
       let used = used(in: candidates.first, besides: [])
       let empty = (candidates.first.map { [$0] + [evaluator.inThousands($0)].compactMap(\.self) } ?? [])
-        .map { builder.emptyReading(of: $0).using(used, without: library.leftOut) }
+        .map { builder.emptyReading(of: $0).using(used, of: library) }
       return (
         Answer(
           question: question, status: .noMatch, readings: empty, words: used,
@@ -285,12 +285,19 @@ extension Reading {
     return reading
   }
 
-  /// The reading with what became of the question's words; nothing is complete where a file is left out of the index.
-  fileprivate func using(_ words: QuestionWords, without leftOut: [LeftOut]) -> Reading {
+  /// The reading with what became of the question's words; nothing is complete where a file is left out of the index or a
+  /// cited one is no longer what was indexed.
+  fileprivate func using(_ words: QuestionWords, of library: Library) -> Reading {
     var reading = self
     reading.words = words
     if !words.unknown.isEmpty { reading.because.insert(.wordsNotUnderstood(words.unknown), at: 0) }
-    if !leftOut.isEmpty { reading.because.append(.filesLeftOut(leftOut.map(\.path).uniqued)) }
+    if !library.leftOut.isEmpty { reading.because.append(.filesLeftOut(library.leftOut.map(\.path).uniqued)) }
+    let cited = items.flatMap(\.sources) + unread
+    let changed = Set(cited.map(\.document).uniqued.filter(library.isChanged))
+    guard !changed.isEmpty else { return reading }
+    reading.because.append(.filesChanged(cited.filter { changed.contains($0.document) }.map(\.path).uniqued))
+    for i in reading.items.indices { reading.items[i].sources.mark(changed) }
+    reading.unread.mark(changed)
     return reading
   }
 
@@ -300,6 +307,12 @@ extension Reading {
     let names = show.flatMap(\.fieldNames)
     return names.contains("name") || names.contains("document")
       || items.contains { item in item.fields.contains { names.contains($0.name) } }
+  }
+}
+
+extension [ItemSource] {
+  fileprivate mutating func mark(_ changed: Set<String>) {
+    for i in indices where changed.contains(self[i].document) { self[i].isChanged = true }
   }
 }
 

@@ -67,10 +67,16 @@ extension Gap {
     case .byName(let more, let wider): "by name; \(more) more by text: \(wider)"
     case .passagesInstead(let kind): "no \(kind.rawValue) match; passages that hold the words follow"
     case .filesLeftOut(let paths):
-      "left out of the index: " + paths.prefix(3).joined(separator: ", ")
-        + (paths.count > 3 ? " and \(paths.count - 3) more" : "")
+      "left out of the index: " + Gap.first(3, of: paths)
+    case .filesChanged(let paths):
+      "changed since indexed: " + Gap.first(3, of: paths)
     case .withheld(let names):
       "withheld, since a figure does not stand in the lines it cites: " + names.joined(separator: ", ")
     }
+  }
+
+  private static func first(_ count: Int, of paths: [String]) -> String {
+    paths.prefix(count).joined(separator: ", ")
+      + (paths.count > count ? " and \(paths.count - count) more" : "")
   }
 }

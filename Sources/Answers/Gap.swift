@@ -12,6 +12,8 @@ package enum Gap: Hashable, Sendable {
   case passagesInstead(of: ReadingKind)
   /// Files and records that could not be read into the index.
   case filesLeftOut([String])
+  /// Documents that are cited and whose files hold something else by now.
+  case filesChanged([String])
   /// Things whose figures do not stand in the lines they cite, and which are not shown.
   case withheld([String])
 }

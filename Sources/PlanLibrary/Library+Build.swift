@@ -94,7 +94,8 @@ extension Library {
   ) throws(IndexError) {
     switch outcome {
     case .left(let problem): writer.problems.append(problem)
-    case .read(let source, let key):
+    case .read(let source, let key, let entry):
+      writer.files.append(entry)
       writer.note(source.remarks, of: file.path)
       if source.format == .records { return try records(source.lines, path: file.path, into: &writer) }
       guard writer.isFree(id) else {

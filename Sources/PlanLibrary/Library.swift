@@ -106,6 +106,12 @@ package final class Library: Sendable {
     }
   }
 
+  /// True where the document's file holds something else than when it was indexed. Costs reading it, once as long as it
+  /// stays as it is.
+  package func isChanged(_ document: String) -> Bool {
+    self.document(document).map { store.files.isChanged($0.path) } ?? false
+  }
+
   /// Where lines of a document stand in its file; nil where the lines are the file's own, and for blank ones.
   package func place(of document: String, in range: LineRange) -> Place? {
     guard let place = documentList.places[Array(document.utf8)], let decoder = store.places.decoder(place)

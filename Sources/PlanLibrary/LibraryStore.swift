@@ -9,6 +9,7 @@ import PlanDocuments
 ///     x-lines     = RecordTable of the physical lines of all text files, one file after another
 ///     x-places    = RecordTable, for each document the places of its lines (PlaceCodec)
 ///     x-sources   = RecordTable, for each document what its reader gave besides (SourceCodec)
+///     x-files     = list of what each file held (IndexedFiles)
 ///     x-facts     = Facts (FactCodec)
 ///     x-leftout   = list of LeftOut
 ///     stored with a passage = document:varint, first:varint, (last - first):varint, section:list(string), furniture:varint
@@ -17,11 +18,11 @@ import PlanDocuments
 /// the record's.
 struct LibraryStore: Sendable {
   /// Goes up with every change of one of these forms.
-  static let version = 5
+  static let version = 6
 
   /// The attachments' names.
   enum Part: String, CaseIterable {
-    case library, documents, lines, places, sources, facts
+    case library, documents, lines, places, sources, files, facts
     case leftOut = "leftout"
   }
 
@@ -29,6 +30,7 @@ struct LibraryStore: Sendable {
   let lines: RecordTable
   let places: RecordTable
   let sources: RecordTable
+  let files: IndexedFiles
   let facts: StoredBytes
 
   struct Document: Sendable {

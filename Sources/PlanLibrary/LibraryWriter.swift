@@ -13,6 +13,8 @@ struct LibraryWriter {
   private var lines = RecordTableWriter()
   private var places = RecordTableWriter()
   private var sources = RecordTableWriter()
+  /// What the files held that were read.
+  var files: [IndexedFiles.Entry] = []
   private var facts: [Fact] = []
   private var unread: [UnreadRow] = []
   private var ids: Set<[UInt8]> = []
@@ -119,6 +121,7 @@ struct LibraryWriter {
     case .lines: return lines.finish()
     case .places: return places.finish()
     case .sources: return sources.finish()
+    case .files: return IndexedFiles.encode(files)
     case .facts: return FactCodec.encode(linkSameMeasures(facts), unread: unread)
     case .leftOut: return LeftOut.encode(problems.map(LeftOut.init))
     }

@@ -6,7 +6,7 @@ import SystemFiles
 /// Some files read at the same time, on all cores.
 struct SourceBatch {
   enum Outcome: Sendable {
-    case read(SourceText, SourceKey?)
+    case read(SourceText, SourceKey?, IndexedFiles.Entry)
     case left(SourceProblem)
   }
 
@@ -52,9 +52,9 @@ struct SourceBatch {
     switch loaded {
     case .left(let problem): return .left(problem)
     case .bytes(let bytes, let key):
-      if let kept = key.flatMap({ known[$0] }) { return .read(kept, key) }
+      if let kept = key.flatMap({ known[$0] }) { return .read(kept, key, .init(path: file.path, bytes)) }
       do throws(ReadingFailure) {
-        return .read(try reader.read(bytes, of: file.file), key)
+        return .read(try reader.read(bytes, of: file.file), key, .init(path: file.path, bytes))
       } catch {
         return .left(.notRead(path: file.path, error))
       }

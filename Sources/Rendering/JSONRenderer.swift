@@ -101,6 +101,7 @@ extension JSONValue {
     if let place = source.place { members += JSONValue.members(of: place) }
     if !source.sdgTargets.isEmpty { members.append(Member("sdgTargets", JSONValue(source.sdgTargets))) }
     if source.repeated { members.append(Member("repeated", .flag(true))) }
+    if source.isChanged { members.append(Member("changed", .flag(true))) }
     if let reason = source.reason { members.append(Member("reason", .text(reason))) }
     self = .object(members)
   }

@@ -16,6 +16,10 @@ struct REPLTests {
     let plan = Plan(
       id: "midori", path: "midori.txt", text: "みどり市 計画\n\n　駅前の広場に樹木を植えます。\n\n　樹木を守ります。\n")
     _ = try Library.build(plans: [plan], into: folder.path + "/index")
+    return try conversationOverIndex()
+  }
+
+  private func conversationOverIndex() throws -> REPL {
     let library = try Library.open(folder.path + "/index")
     return REPL(
       library: library, assistant: try Assistant(library: library), format: .text, limit: nil,
@@ -45,6 +49,21 @@ struct REPLTests {
     guard case .text(let answer) = conversation.respond(to: "樹木") else { return }
     #expect(answer.hasPrefix("\(index)/\(file): changed"))
     #expect(conversation.respond(to: ":quit") == .end)
+  }
+
+  @Test func `a cited file that changed since it was indexed is said, with its lines as they were`() throws {
+    let file = try folder.write("plans/midori.txt", "みどり市 計画\n\n　駅前の広場に樹木を植えます。\n")
+    _ = try Library.build(paths: [file], into: folder.path + "/index", lexicons: .builtIn)
+    var conversation = try conversationOverIndex()
+    try folder.write("plans/midori.txt", "みどり市 別の計画\n")
+    guard case .text(let answer) = conversation.respond(to: "樹木") else { return }
+    #expect(answer.contains("changed since indexed: \(folder.path)/plans/midori.txt"))
+    guard case .text(let source) = conversation.respond(to: ":source") else { return }
+    #expect(source.contains(" (changed since indexed)\n") && source.contains("樹木を"))
+    guard case .text = conversation.respond(to: ":format json"),
+      case .text(let json) = conversation.respond(to: "樹木")
+    else { return }
+    #expect(json.contains("\"changed\": true") && json.contains("\"complete\": false"))
   }
 
   static let commands = [
