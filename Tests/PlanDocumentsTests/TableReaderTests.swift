@@ -127,6 +127,71 @@ enum GridText {
     #expect(grids.map(GridText.rows) == [["担当課 | 湖の課", "事務事業名 | 湖の学校事業", "所管課 | 総務課", "評価区分 | C"]])
   }
 
+  private func positioned(_ page: String, _ words: HeadWords = GridText.words) -> [[String]] {
+    PositionedTableReader.grids(in: lines(page), words: words, where: { _ in true }).map(GridText.rows)
+  }
+
+  @Test func `a head may stand over several columns, and a head wrapped in its column is one`() {
+    var words = GridText.words
+    words.names.formUnion(["国庫支出金", "一般財源"])
+    words.generic.insert("財源内訳")
+    let page = """
+                          予算額             財源内訳
+          事業名            本年度     前年度      国庫    一般財源    担当課
+                                         支出金
+        湖の学校事業           120     110      40      80    湖の課
+        【新規】森の案
+                          30       0      10      20    森の課
+        内人事業
+      """
+    #expect(
+      positioned(page, words) == [
+        [
+          "事業名+2×1 | 予算額+1×2 | 財源内訳+1×2 | 担当課+2×1", "本年度 | 前年度 | 国庫支出金 | 一般財源",
+          "湖の学校事業 | 120 | 110 | 40 | 80 | 湖の課",
+          "【新規】森の案内人事業 | 30 | 0 | 10 | 20 | 森の課",
+        ]
+      ])
+  }
+
+  @Test func `a table ends where labels stand before their values, and before a section with a number`() {
+    let head = "  指標        現状値    目標値\n  湖の数      3件     5件\n"
+    for foreign in ["\n  現状値  4件      目標値  6件\n", "\n ２ 湖の課題\n", "  事業名      担当課      予算額\n"] {
+      #expect(positioned(head + foreign).first == ["指標 | 現状値 | 目標値", "湖の数 | 3件 | 5件"])
+    }
+  }
+
+  private func cellPerLine(_ text: String) -> [[String]] {
+    CellPerLineTableReader.grids(
+      in: lines(text), words: GridText.words, where: { _ in true },
+      holdsFigures: { head in head.names.contains { ["現状値", "目標値", "実績", "予算額"].contains($0) } }
+    ).map(GridText.rows)
+  }
+
+  @Test func `cells between blank lines make rows as long as they are of the kinds of their heads`() {
+    #expect(
+      cellPerLine(
+        "指標\n\n現状値\n（令和４年度）\n\n目標値\n\n担当課\n\n湖の数\n（町内）\n\n3件\n\n5件以上\n\n湖の課\n\n森の数\n\n－\n\n7件\n\n森の課\n\n湖は広い。\n"
+      ) == [["指標 | 現状値（令和４年度） | 目標値 | 担当課", "湖の数（町内） | 3件 | 5件以上 | 湖の課", "森の数 | － | 7件 | 森の課"]])
+  }
+
+  @Test
+  func `a name set beside the heads or below its figures is dealt to its figures, where their units agree`() {
+    let head = "指標\n\n現状値\n\n湖の数\n\n目標値\n\n"
+    #expect(
+      cellPerLine(head + "3件\n\n5件\n\n4人\n\n6人\n\n森の人の数\n\n")
+        == [["指標 | 現状値 | 目標値", "湖の数 | 3件 | 5件", "森の人の数 | 4人 | 6人"]])
+    // column by column: nobody can say whose they are
+    #expect(cellPerLine(head + "3件\n\n4人\n\n5件\n\n6人\n\n森の人の数\n\n") == [])
+    #expect(cellPerLine(head + "3件\n\n5件\n\n4人\n\n森の人の数\n\n") == [])
+  }
+
+  @Test func `labels above their values are a sheet of three pairs or more`() {
+    let sheet = "事業名\n\n湖の学校事業\n\n担当課\n\n湖の課\n\n予算額\n\n120千円\n\n"
+    #expect(cellPerLine(sheet) == [["事業名 | 湖の学校事業", "担当課 | 湖の課", "予算額 | 120千円"]])
+    #expect(cellPerLine("事業名\n\n湖の学校事業\n\n担当課\n\n湖の課\n\n") == [])
+  }
+
   @Test func `three heads over a row are no labels`() {
     let text = "  事務事業名      担当課        予算額\n  湖の学校事業    湖の課     120\n"
     #expect(SheetTableReader.grids(in: lines(text), words: GridText.words, where: { _ in true }).isEmpty)

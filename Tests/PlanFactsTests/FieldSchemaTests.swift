@@ -49,7 +49,9 @@ import Testing
     arguments: [
       Wrong(
         text: "# 見出し\nplanet name name = 星\n",
-        message: "schema.txt:2: \"planet\" is not one of project, indicator, measure, organization, schedule"),
+        message:
+          "schema.txt:2: \"planet\" is not one of project, indicator, measure, organization, definition, schedule"
+      ),
       Wrong(
         text: "project name\n",
         message: "Lexicons/schema.txt:1: \"project name\" has no value; write: word = value"),

@@ -23,7 +23,7 @@ package struct HeadText: Hashable, Sendable {
     if let mention { rest = HeadText.removing(mention, from: rest) }
     rest = HeadText.withoutEmptyBrackets(rest)
     let named = rest.contains { !"()・~-:,/".unicodeScalars.contains($0) }
-    isPeriod = mention != nil && !named || HeadText.isMonths(rest)
+    isPeriod = mention != nil && !named || HeadText.isMonths(rest) || HeadText.isThisYear(rest)
     names = named ? HeadText.namings(rest) : []
   }
 
@@ -146,6 +146,11 @@ package struct HeadText: Hashable, Sendable {
       names.append(name)
     }
     return names
+  }
+
+  /// 本年度: the year that a budget is of.
+  private static func isThisYear(_ text: [Unicode.Scalar]) -> Bool {
+    ["本年度", "当年度", "今年度"].contains(text.text)
   }
 
   /// `4月`, `12月専決`, `4~6月`, `第1四半期`, `上半期`.

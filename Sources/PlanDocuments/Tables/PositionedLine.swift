@@ -5,6 +5,13 @@ struct PositionedLine {
   struct Piece: Hashable {
     var text: String
     var columns: Range<Int>
+    /// What single spaces part within it: cells that all but touch, or words of one cell.
+    var words: [Word]
+  }
+
+  struct Word: Hashable {
+    let text: String
+    let columns: Range<Int>
   }
 
   /// What a column is: a page set for the eye gives a full-width character two; programs that turn pages into text may give it one.
@@ -17,23 +24,23 @@ struct PositionedLine {
   /// Cut at gaps of two columns or more; a full-width space is a gap too.
   init(number: Int, text: String, measure: Measure) {
     self.number = number
-    var pieces: [Piece] = []
+    var words: [(word: Word, gap: Int)] = []
     var open: [Unicode.Scalar] = []
     var start = 0
     var gap = 0
     var column = 0
     var end = 0
+    var before = 0
     for scalar in text.unicodeScalars {
       let width = measure == .display ? max(scalar.isBlank ? 1 : 0, scalar.columns) : 1
       if scalar.isBlank {
         gap += scalar.value == 0x3000 ? 2 : 1
       } else {
-        if gap > 1 || open.isEmpty {
-          if !open.isEmpty { pieces.append(Piece(text: open.text, columns: start..<end)) }
+        if gap > 0 || open.isEmpty {
+          if !open.isEmpty { words.append((Word(text: open.text, columns: start..<end), before)) }
           open = []
           start = column
-        } else if gap == 1 {
-          open.append(" ")
+          before = gap
         }
         open.append(scalar)
         gap = 0
@@ -41,7 +48,18 @@ struct PositionedLine {
       }
       column += width
     }
-    if !open.isEmpty { pieces.append(Piece(text: open.text, columns: start..<end)) }
+    if !open.isEmpty { words.append((Word(text: open.text, columns: start..<end), before)) }
+    var pieces: [Piece] = []
+    for (word, gap) in words {
+      if gap == 1, var last = pieces.last {
+        last.text += " " + word.text
+        last.columns = last.columns.lowerBound..<word.columns.upperBound
+        last.words.append(word)
+        pieces[pieces.count - 1] = last
+      } else {
+        pieces.append(Piece(text: word.text, columns: word.columns, words: [word]))
+      }
+    }
     self.pieces = PositionedLine.joiningSpread(pieces)
   }
 
@@ -57,8 +75,10 @@ struct PositionedLine {
       if isLetter, isOpen, let last = joined.last, piece.columns.lowerBound - last.columns.upperBound <= 8,
         !(isHead && last.text.count == 1 && "款項目節国県年月日".contains(last.text))
       {
-        joined[joined.count - 1].text += piece.text
-        joined[joined.count - 1].columns = last.columns.lowerBound..<piece.columns.upperBound
+        let text = last.text + piece.text
+        let columns = last.columns.lowerBound..<piece.columns.upperBound
+        joined[joined.count - 1] = Piece(
+          text: text, columns: columns, words: [Word(text: text, columns: columns)])
       } else {
         joined.append(piece)
       }

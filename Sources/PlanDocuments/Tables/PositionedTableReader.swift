@@ -32,9 +32,11 @@ package struct PositionedTableReader {
     var grids: [Grid] = []
     var i = 0
     while i < lines.count {
-      let read = readers.compactMap { reader in reader.head(at: i).map(reader.table) }
-      // the measure by which most lines fit, and fit best
-      let best = read.min { ($1.end, $0.price) < ($0.end, $1.price) }
+      let read = readers.compactMap { reader in
+        PositionedHead(at: i, in: reader.lines, words: words, where: isOpen).map(reader.table)
+      }
+      // the measure by which most pieces stand under a head
+      let best = read.max { $0.fit < $1.fit }
       if let grid = best?.grid { grids.append(grid) }
       i = max(i + 1, best?.end ?? 0)
     }
@@ -45,103 +47,55 @@ package struct PositionedTableReader {
     var grid: Grid?
     /// Index of the line behind it.
     let end: Int
-    var price = 0
+    /// Pieces that stand under the head of their column, less those that do not, and what speaks against the rows.
+    var fit = Int.min
   }
 
-  /// Lines that name columns; indexes into `lines`, and the pieces of each column from the top.
-  private struct Head {
-    let start: Int
-    let end: Int
-    var columns: [Column]
-  }
+  private typealias Column = PositionedHead.Column
 
-  private struct Column {
-    var pieces: [(line: Int, text: String)]
-    var extent: Range<Int>
-  }
-
-  /// Three lines at most above and below one that knows two columns or more, without a blank line between them.
-  private func head(at i: Int) -> Head? {
-    guard isOpen(i), isHeadLine(lines[i]) else { return nil }
-    var start = i
-    while start > 0, i - start < 2, isOpen(start - 1), belongsToHead(lines[start - 1], of: lines[i]) {
-      start -= 1
-    }
-    var end = i + 1
-    while end < lines.count, end - i < 4, isOpen(end), belongsToHead(lines[end], of: lines[i]) { end += 1 }
-    var columns = lines[i].pieces.map { Column(pieces: [], extent: $0.columns) }
-    for line in lines[start..<end] {
-      for piece in line.pieces {
-        guard let c = columns.firstIndex(where: { $0.extent.overlaps(piece.columns) }) else { continue }
-        let (low, high) = (columns[c].extent.lowerBound, columns[c].extent.upperBound)
-        columns[c].extent = min(low, piece.columns.lowerBound)..<max(high, piece.columns.upperBound)
-        if columns[c].pieces.contains(where: { $0.text.contains(piece.text) }) { continue }
-        columns[c].pieces.removeAll { piece.text.contains($0.text) }
-        columns[c].pieces.append((line.number, piece.text))
-      }
-    }
-    // names of rows have no head where the first head is of their figures
-    if let first = columns.first, first.extent.lowerBound > 0, let text = first.pieces.first?.text,
-      CellKind(text, words: words) == .period
-    {
-      columns.insert(Column(pieces: [], extent: 0..<1), at: 0)
-    }
-    return Head(start: start, end: end, columns: columns)
-  }
-
-  /// Two columns or more, of which two are known and none is a figure or a sentence.
-  private func isHeadLine(_ line: PositionedLine) -> Bool {
-    guard (2...14).contains(line.pieces.count) else { return false }
-    let kinds = line.pieces.map { CellKind($0.text, words: words) }
-    let known = kinds.count { $0 == .word || $0 == .period }
-    return known > 1 && known * 10 >= kinds.count * 6
-      && !kinds.contains { $0 == .figure || $0 == .long || $0 == .mark }
-      && line.pieces.allSatisfy { $0.text.count <= 20 }
-  }
-
-  /// Brackets, years and words under or over the columns of a head, or some of it again.
-  private func belongsToHead(_ line: PositionedLine, of head: PositionedLine) -> Bool {
-    guard !line.pieces.isEmpty, line.pieces.count <= head.pieces.count else { return false }
-    return line.pieces.allSatisfy { piece in
-      let over = head.pieces.filter { $0.columns.overlaps(piece.columns) }
-      guard over.count == 1 else { return false }
-      let kind = CellKind(piece.text, words: words)
-      return over[0].text.contains(piece.text) || kind == .period
-        || kind == .word && line.pieces.count > 1
-        || (piece.text.hasPrefix("（") || piece.text.hasPrefix("(")) && piece.text.count <= 16
-    }
-  }
-
-  private func table(_ head: Head) -> Reading {
+  private func table(_ head: PositionedHead) -> Reading {
+    var head = head
     var columns = head.columns
-    var body: [(line: Int, cells: [Int: [String]])] = []
+    var body: [PositionedLine] = []
     var end = head.end
     while end < lines.count, body.count < 2_000 {
       let line = lines[end]
       if line.pieces.isEmpty {
-        if end - (body.last.map { $0.line } ?? head.end) >= 4 { break }
+        if end - (body.last?.number ?? head.end) >= 4 { break }
         end += 1
         continue
       }
-      guard isOpen(end), !opensAnother(line, columns), let cells = cells(line, &columns) else { break }
-      body.append((line.number, cells))
+      guard isOpen(end), !opensAnother(end, columns) else { break }
+      if !isIndexLetter(line, columns) {
+        guard cells(line, &columns) != nil else { break }
+        body.append(line)
+      }
       end += 1
     }
-    var head = head
-    if let names = namesBesideFigures(body.map(\.cells)) {
-      body = zip(body, names).map { ($0.line, $1) }
-      columns.insert(Column(pieces: [], extent: 0..<0), at: 0)
-      head.columns = columns
+    // the columns are now as wide as what stands under them
+    var cellsOfLines = body.map { cells($0, &columns) ?? [:] }
+    if let names = namesBesideFigures(cellsOfLines) {
+      cellsOfLines = names
+      columns.insert(Column(extent: 0..<0), at: 0)
+      head.insertNameColumn(0..<0)
     }
     // pieces of one line in one cell are seldom meant so
-    let merged = body.map { line in line.cells.values.map { $0.count - 1 }.reduce(0, +) }.reduce(0, +)
+    let merged = cellsOfLines.map { line in line.values.map { $0.count - 1 }.reduce(0, +) }.reduce(0, +)
     let (rows, price) = WrappedRows.rows(
-      body.map { WrappedRows.Line(number: $0.line, cells: $0.cells.mapValues { $0.joined(separator: " ") }) },
-      columnCount: columns.count)
+      zip(body, cellsOfLines).map {
+        WrappedRows.Line(number: $0.number, cells: $1.mapValues { $0.joined(separator: " ") })
+      }, columnCount: columns.count)
     guard !rows.isEmpty else { return Reading(end: head.end) }
+    let under = body.flatMap(\.pieces).count { piece in
+      head.columns.contains { $0.extent.overlaps(piece.columns) }
+    }
+    let pieces = body.map(\.pieces.count).reduce(0, +)
+    let heads = head.cells
     return Reading(
-      grid: Grid(cells: headCells(head) + bodyCells(rows, columns.count)), end: body.last?.line ?? head.end,
-      price: price + 8 * merged + (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0))
+      grid: Grid(cells: heads.cells + bodyCells(rows, columns.count, from: heads.rowCount)),
+      end: body.last?.number ?? head.end,
+      fit: 8 * (2 * under - pieces - merged) - price - 50 * head.conflicts(words)
+        - (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0))
   }
 
   /// The least white space between two columns, all lines taken together; in the right measure columns stand apart.
@@ -169,66 +123,199 @@ package struct PositionedTableReader {
     }
   }
 
-  private func opensAnother(_ line: PositionedLine, _ columns: [Column]) -> Bool {
+  /// What a list is ordered by (`あ行`), or a letter of a label set downwards beside the rows: neither is a cell.
+  private func isIndexLetter(_ line: PositionedLine, _ columns: [Column]) -> Bool {
+    guard line.pieces.count == 1, let piece = line.pieces.first else { return false }
+    let bare = piece.text.unicodeScalars.filter { !"【】［］[]〔〕".unicodeScalars.contains($0) }
+    if bare.count == 2 { return bare.last == "行" && bare.first.map { ScriptClass($0) != .han } ?? false }
+    guard bare.count == 1, let first = columns.first?.extent.lowerBound else { return false }
+    return piece.columns.upperBound + 1 < first
+  }
+
+  private func opensAnother(_ i: Int, _ columns: [Column]) -> Bool {
+    let line = lines[i]
     guard let first = line.pieces.first, let mark = first.text.unicodeScalars.first else { return true }
-    if isHeadLine(line) { return true }
+    if PositionedHead.isHeadLine(line, words) || isOfSheet(line, columns) { return true }
     // what stands beside the names goes on with a cell
     guard line.pieces.count == 1, columns.count < 2 || first.columns.lowerBound < columns[1].extent.lowerBound
     else {
       return false
     }
-    return "＜［【◎■◆□※《〈<[●▼▽".unicodeScalars.contains(mark) || first.text.contains("。")
-      || first.text.hasPrefix("（出") || first.text.hasPrefix("資料") || first.text.hasPrefix("注")
+    return "＜［【◎■◆□※《〈<[●▼▽≪┃▍".unicodeScalars.contains(mark) && !isTagged(first.text)
+      || first.text.contains("。") || first.text.hasPrefix("（出") || first.text.hasPrefix("資料")
+      || first.text.hasPrefix("注") || opensSection(i)
+  }
+
+  /// Labels, each before its value: `基準値（R1）  1,204件     目標値（R6）  3,000件`, or one of each where names stand.
+  private func isOfSheet(_ line: PositionedLine, _ columns: [Column]) -> Bool {
+    guard line.pieces.count.isMultiple(of: 2), line.pieces.count < 14 else { return false }
+    let kinds = line.pieces.map { CellKind($0.text, words: words) }
+    let isPaired = kinds.indices.allSatisfy { i in
+      i.isMultiple(of: 2) == (kinds[i] == .word || kinds[i] == .period)
+    }
+    guard isPaired else { return false }
+    return kinds.count > 2
+      || columns.count > 2 && kinds[1] == .text
+        && line.pieces[1].columns.lowerBound < columns[1].extent.lowerBound
+  }
+
+  /// A word in a bracket before a name: `【新規】湖の学校事業`.
+  private func isTagged(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    guard let close = scalars.firstIndex(where: { "】］]〉＞".unicodeScalars.contains($0) }) else { return false }
+    return close <= 4 && close < scalars.count - 1
+  }
+
+  /// A number and words, below a blank line or above another head: `３ 指標の推移`.
+  private func opensSection(_ i: Int) -> Bool {
+    guard let words = lines[i].pieces.first?.words, words.count > 1,
+      let label = words.first?.text.unicodeScalars, label.count <= 4, label.contains(where: \.isDigit)
+    else { return false }
+    if i > 0, lines[i - 1].pieces.isEmpty { return true }
+    let below = lines[(i + 1)...].prefix(3).first { !$0.pieces.isEmpty }
+    return below.map { PositionedHead.isHeadLine($0, self.words) || $0.pieces.count == 1 } ?? true
+  }
+
+  /// A text that falls into one column.
+  private struct Part {
+    let text: String
+    let columns: Range<Int>
+    var column: Int
   }
 
   /// The pieces of a line by column; nil where one crosses columns. Columns grow by what stands under them.
   private func cells(_ line: PositionedLine, _ columns: inout [Column]) -> [Int: [String]]? {
-    var cells: [Int: [String]] = [:]
+    var parts: [Part] = []
     for piece in line.pieces {
-      guard let column = column(of: piece, columns) else { return nil }
-      cells[column, default: []].append(piece.text)
-      let before = column > 0 ? columns[column - 1].extent.upperBound : 0
-      let behind = column + 1 < columns.count ? columns[column + 1].extent.lowerBound : Int.max
-      let low = max(min(columns[column].extent.lowerBound, piece.columns.lowerBound), before)
-      let high = min(max(columns[column].extent.upperBound, piece.columns.upperBound), behind)
-      columns[column].extent = low..<max(low, high)
+      guard let own = self.parts(of: piece, columns) else { return nil }
+      parts += own
+    }
+    // a figure and a word that a single space parts, where the next column has nothing
+    for i in parts.indices.dropFirst()
+    where parts[i].column == parts[i - 1].column && parts[i].column + 1 < columns.count
+      && parts[i].columns.lowerBound - parts[i - 1].columns.upperBound == 1
+      && FigureShape(parts[i - 1].text, units: words.units) != nil
+      && (i + 1 == parts.count || parts[i + 1].column > parts[i].column + 1)
+    { parts[i].column += 1 }
+    var cells: [Int: [String]] = [:]
+    var last: Part?
+    for part in parts {
+      if let last, last.column == part.column, part.columns.lowerBound - last.columns.upperBound == 1,
+        let text = cells[part.column]?.popLast()
+      {
+        cells[part.column]?.append(text + " " + part.text)
+      } else {
+        cells[part.column, default: []].append(part.text)
+      }
+      last = part
+      let before = part.column > 0 ? columns[part.column - 1].extent.upperBound : 0
+      let behind = part.column + 1 < columns.count ? columns[part.column + 1].extent.lowerBound : Int.max
+      let low = max(min(columns[part.column].extent.lowerBound, part.columns.lowerBound), before)
+      let high = min(max(columns[part.column].extent.upperBound, part.columns.upperBound), behind)
+      columns[part.column].extent = low..<max(low, high)
     }
     return cells
   }
 
-  private func column(of piece: PositionedLine.Piece, _ columns: [Column]) -> Int? {
-    let overlaps = columns.indices.filter { columns[$0].extent.overlaps(piece.columns) }
+  /// A piece, cut at the single spaces where a number or a word of another column begins.
+  private func parts(of piece: PositionedLine.Piece, _ columns: [Column]) -> [Part]? {
+    let whole = column(of: piece.columns, columns)
+    guard piece.words.count > 1, FigureShape(piece.text, units: words.units) == nil else {
+      return whole.map { [Part(text: piece.text, columns: piece.columns, column: $0)] }
+    }
+    let isFigure = piece.words.map { FigureShape($0.text, units: words.units) != nil }
+    if whole != nil, !(isFigure[0] && !isFigure[1]) {
+      return whole.map { [Part(text: piece.text, columns: piece.columns, column: $0)] }
+    }
+    let places = piece.words.compactMap { column(of: $0.columns, columns) }
+    guard places.count == piece.words.count, zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+      return whole.map { [Part(text: piece.text, columns: piece.columns, column: $0)] }
+    }
+    if whole != nil {
+      // a figure, and a text behind it
+      let text = piece.words.dropFirst().map(\.text).joined(separator: " ")
+      let extent = piece.words[1].columns.lowerBound..<piece.columns.upperBound
+      return column(of: extent, columns).map { behind in
+        [
+          Part(text: piece.words[0].text, columns: piece.words[0].columns, column: min(places[0], behind)),
+          Part(text: text, columns: extent, column: behind),
+        ]
+      }
+    }
+    return zip(piece.words, places).map { Part(text: $0.text, columns: $0.columns, column: $1) }
+  }
+
+  private func column(of piece: Range<Int>, _ columns: [Column]) -> Int? {
+    let overlaps = columns.indices.filter { columns[$0].extent.overlaps(piece) }
     if overlaps.count == 1 { return overlaps[0] }
     if overlaps.count > 1 {
-      let shares = overlaps.map { columns[$0].extent.clamped(to: piece.columns).count }
-      guard let most = shares.max(), most * 10 >= piece.columns.count * 6 else { return nil }
+      let shares = overlaps.map { columns[$0].extent.clamped(to: piece).count }
+      guard let most = shares.max(), most * 10 >= piece.count * 6 else { return nil }
       return overlaps[shares.firstIndex(of: most) ?? 0]
     }
     // beside a column that is still as narrow as its head
     let gaps = columns.map { column in
-      column.extent.upperBound <= piece.columns.lowerBound
-        ? piece.columns.lowerBound - column.extent.upperBound
-        : column.extent.lowerBound - piece.columns.upperBound
+      column.extent.upperBound <= piece.lowerBound
+        ? piece.lowerBound - column.extent.upperBound
+        : column.extent.lowerBound - piece.upperBound
     }
     guard let least = gaps.min(), least <= 16 else { return nil }
     return gaps.firstIndex(of: least)
   }
 
-  private func headCells(_ head: Head) -> [GridCell] {
-    head.columns.enumerated().map { column, head in
-      GridCell(
-        row: 0, column: column, text: head.pieces.map(\.text), lines: head.pieces.map(\.line), emphasis: .head
-      )
-    }
-  }
-
-  private func bodyCells(_ rows: [[WrappedRows.Line]], _ count: Int) -> [GridCell] {
-    rows.enumerated().flatMap { r, row in
-      (0..<count).compactMap { column in
-        let lines = row.compactMap { line in line.cells[column].map { (line.number, $0) } }
-        return lines.isEmpty
-          ? nil : GridCell(row: r + 1, column: column, text: lines.map(\.1), lines: lines.map(\.0))
+  /// The cells of the rows. A row with several lines of figures is as many rows; what stands once beside them is theirs together.
+  private func bodyCells(_ rows: [[WrappedRows.Line]], _ count: Int, from firstRow: Int) -> [GridCell] {
+    var cells: [GridCell] = []
+    var row = firstRow
+    for lines in rows.map({ $0.withoutMarksInText(count) }) {
+      let full = lines.indices.filter { lines[$0].figures.count > 1 }
+      let parts = full.count > 1 ? full : [0]
+      for column in 0..<count {
+        let filled = lines.indices.filter { lines[$0].cells[column] != nil }
+        guard !filled.isEmpty else { continue }
+        if parts.count > 1, filled.count > 1, column > 0, filled.allSatisfy(parts.contains) {
+          for (offset, line) in parts.enumerated() {
+            guard let text = lines[line].cells[column] else { continue }
+            cells.append(
+              GridCell(row: row + offset, column: column, text: [text], lines: [lines[line].number]))
+          }
+        } else if parts.count > 1, filled.allSatisfy({ lines[$0].figures.contains(column) }) {
+          for line in filled {
+            let offset = parts.firstIndex(of: line) ?? 0
+            cells.append(
+              GridCell(
+                row: row + offset, column: column, text: [lines[line].cells[column] ?? ""],
+                lines: [lines[line].number]))
+          }
+        } else {
+          cells.append(
+            GridCell(
+              row: row, column: column, rowSpan: parts.count,
+              text: filled.compactMap { lines[$0].cells[column] },
+              lines: filled.map { lines[$0].number }))
+        }
       }
+      row += parts.count
     }
+    return cells
+  }
+}
+
+extension [WrappedRows.Line] {
+  /// A mark on a line of its own among the lines of a text belongs to the column before it, where that has no text: pages are not set
+  /// so exactly that the mark always stands under its head.
+  fileprivate func withoutMarksInText(_ columnCount: Int) -> [WrappedRows.Line] {
+    var lines = self
+    for column in 1..<Swift.max(1, columnCount) {
+      let filled = lines.indices.filter { lines[$0].cells[column] != nil }
+      let marks = filled.filter { CellKind.isNothing(lines[$0].cells[column] ?? "") }
+      guard filled.count > 1, marks.count == 1, let mark = marks.first,
+        !lines.contains(where: { $0.cells[column - 1] != nil })
+      else { continue }
+      var cells = lines[mark].cells
+      cells[column - 1] = cells.removeValue(forKey: column)
+      lines[mark] = WrappedRows.Line(number: lines[mark].number, cells: cells)
+    }
+    return lines
   }
 }

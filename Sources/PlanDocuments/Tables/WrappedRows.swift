@@ -1,12 +1,39 @@
 /// Finds which lines of a page make a row, where the cells of a row have unlike numbers of lines.
 ///
 /// The cells of a row are set around its middle or from its top; the rows are chosen so that all columns agree best. Every row has a name
-/// (a text in the first column) and something beside it.
+/// (a text in one of the first columns, the same for all rows) and something beside it.
 enum WrappedRows {
   struct Line: Hashable {
     let number: Int
     /// By column.
     let cells: [Int: String]
+    /// The columns that hold a figure or a mark in place of one.
+    let figures: Set<Int>
+    /// The columns whose text stops within a sentence.
+    let unfinished: Set<Int>
+
+    init(number: Int, cells: [Int: String]) {
+      self.number = number
+      self.cells = cells
+      figures = Set(cells.filter { Line.isFigure($0.value) }.keys)
+      unfinished = Set(
+        cells.filter {
+          $0.value.unicodeScalars.count > 11
+            && !"。）」.)".unicodeScalars.contains($0.value.unicodeScalars.last ?? "。")
+        }.keys)
+    }
+
+    /// Digits and the signs that stand with them, and perhaps a short unit; or `－`.
+    private static func isFigure(_ text: String) -> Bool {
+      let scalars = text.unicodeScalars
+      guard scalars.count <= 16 else { return false }
+      if scalars.allSatisfy({ "－‐-―—–ー…・".unicodeScalars.contains($0) }) { return true }
+      guard let first = scalars.first, first.isDigit || "△▲-−約延".unicodeScalars.contains(first),
+        scalars.contains(where: \.isDigit)
+      else { return false }
+      let unit = scalars.reversed().prefix { !$0.isDigit && !")）".unicodeScalars.contains($0) }
+      return unit.count <= 4
+    }
   }
 
   /// How far the cells of a row may be apart in its price: by lines, doubled so that all is whole.
@@ -18,7 +45,10 @@ enum WrappedRows {
   /// Lines by row, with what speaks against them; empty where no arrangement gives every row a name and a value.
   static func rows(_ lines: [Line], columnCount: Int) -> (rows: [[Line]], price: Int) {
     guard !lines.isEmpty else { return ([], 0) }
-    let options = Setting.allCases.map { arrange(lines, columnCount, $0) }
+    let prose = Set(lines.flatMap { line in line.cells.filter { $0.value.hasSuffix("。") }.keys })
+    let options = (0..<min(3, columnCount)).flatMap { name in
+      Setting.allCases.map { arrange(lines, columnCount, $0, name: name, prose) }
+    }
     guard let best = options.min(by: { $0.price < $1.price }), best.price < impossible else { return ([], 0) }
     return (
       zip(best.starts, best.starts.dropFirst() + [lines.count]).map { Array(lines[$0..<$1]) }, best.price
@@ -28,15 +58,15 @@ enum WrappedRows {
   private static let impossible = 1_000_000
 
   /// The cheapest cut of the lines into rows; by the number of lines times a constant.
-  private static func arrange(_ lines: [Line], _ columnCount: Int, _ setting: Setting) -> (
-    price: Int, starts: [Int]
-  ) {
+  private static func arrange(
+    _ lines: [Line], _ columnCount: Int, _ setting: Setting, name: Int, _ prose: Set<Int>
+  ) -> (price: Int, starts: [Int]) {
     var prices = [0]
     var from = [0]
     for end in 1...lines.count {
       var best = (price: impossible, start: end - 1)
       for start in max(0, end - tallest)..<end where prices[start] < impossible {
-        let price = prices[start] + price(lines[start..<end], columnCount, setting)
+        let price = prices[start] + price(lines[start..<end], columnCount, setting, name: name, prose)
         if price < best.price { best = (price, start) }
       }
       prices.append(best.price)
@@ -52,11 +82,13 @@ enum WrappedRows {
   }
 
   /// What speaks against the lines being one row: columns that are not set as the others, blank lines inside, two figures in a cell.
-  private static func price(_ row: ArraySlice<Line>, _ columnCount: Int, _ setting: Setting) -> Int {
-    guard let first = row.first, let last = row.last, row.contains(where: { $0.cells[0] != nil }) else {
+  private static func price(
+    _ row: ArraySlice<Line>, _ columnCount: Int, _ setting: Setting, name: Int, _ prose: Set<Int>
+  ) -> Int {
+    guard let first = row.first, let last = row.last, row.contains(where: { $0.cells[name] != nil }) else {
       return impossible
     }
-    guard row.contains(where: { $0.cells.keys.contains { $0 > 0 } }) else { return impossible }
+    guard row.contains(where: { $0.cells.keys.contains { $0 != name } }) else { return impossible }
     var price = 1
     for column in 0..<columnCount {
       let filled = row.indices.filter { row[$0].cells[column] != nil }
@@ -65,13 +97,10 @@ enum WrappedRows {
       case .middle: price += 3 * abs(top + bottom - (row.startIndex + row.endIndex - 1))
       case .top: price += 3 * (top - row.startIndex) * 2
       }
+      if prose.contains(column), row[bottom].unfinished.contains(column) { price += 4 }
       // a cell goes on from line to line
       price += 4 * (bottom - top + 1 - filled.count)
-      let figures = filled.count {
-        row[$0].cells[column]?.unicodeScalars.allSatisfy {
-          $0.isDigit || ",.△▲-%％".unicodeScalars.contains($0)
-        } ?? false
-      }
+      let figures = filled.count { row[$0].figures.contains(column) }
       if figures > 1 { price += 12 * (figures - 1) }
     }
     let blanks = last.number - first.number + 1 - row.count

@@ -21,8 +21,8 @@ package struct IndicatorLabelsExtractor: FactExtractor {
         open.map { printings.append($0) }
         open = IndicatorPrinting(line: line.number)
         open?.addName(name, line: line.number)
-      } else if open != nil, let figure = LabelledFigure.opening(line.scalars) {
-        open?.add(figure, line: line.number)
+      } else if open != nil, let figures = LabelledFigure.row(line.scalars) {
+        for figure in figures { open?.add(figure, line: line.number) }
       } else {
         open.map { printings.append($0) }
         open = nil
@@ -129,6 +129,28 @@ struct LabelledFigure: Sendable {
   /// The figure that a whole line says.
   static func opening(_ scalars: [Unicode.Scalar]) -> LabelledFigure? {
     read(scalars, at: 0, end: scalars.count)
+  }
+
+  /// The figures that a whole line says, each behind its label or its year (`R2　1,480件　R3　1,911件`); nil for any other line.
+  static func row(_ scalars: [Unicode.Scalar]) -> [LabelledFigure]? {
+    let labelled = all(in: scalars)
+    if labelled.count > 1, labelled[0].range.lowerBound == 0 { return labelled }
+    if let figure = opening(scalars) { return [figure] }
+    let words = scalars.split(whereSeparator: \.isSpace)
+    guard words.count > 1, words.count <= 24, words.count.isMultiple(of: 2) else { return nil }
+    return stride(from: 0, to: words.count, by: 2).reduce(into: [LabelledFigure]?([])) { figures, i in
+      let label = Array(words[i])
+      guard let year = YearMention.read(label, at: 0, bareYears: true), year.range.upperBound == label.count,
+        let text = figures == nil ? nil : String(String.UnicodeScalarView(words[i + 1])),
+        FigureText(text, allowsWords: false).figures.count == 1, Quantity(parsing: text) != nil
+      else {
+        figures = nil
+        return
+      }
+      figures?.append(
+        LabelledFigure(
+          role: .actual, year: year, text: text, range: words[i].startIndex..<words[i + 1].endIndex))
+    }
   }
 
   /// All figures of a line, divided by 、 or spaces before a label.

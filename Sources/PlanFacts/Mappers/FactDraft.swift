@@ -43,6 +43,11 @@ struct FactDraft {
     }
   }
 
+  /// Whether it has a budget or a settlement of a year: of several the first printing is meant.
+  func hasMoney(_ name: FieldName, of year: Int?) -> Bool {
+    money[name]?.contains { $0.fiscalYear == year } ?? false
+  }
+
   /// A budget or a settlement of a year.
   mutating func addMoney(_ point: Point, _ name: FieldName) {
     lines = lines.union(point.lines)

@@ -15,6 +15,8 @@ struct ListMapper {
   private let kinds: [(kind: FieldSchema.Kind, columns: [Int])]
   private let unitColumn: Int?
   private let firstRow: Int
+  /// The column that says what the figures of its row are: 目標 over 実績.
+  private let roleColumn: Int?
 
   struct Result {
     var drafts: [FactDraft] = []
@@ -37,6 +39,28 @@ struct ListMapper {
     firstRow =
       (0..<table.columnCount).flatMap { table.topHeads(over: $0) }.map { table.grid.cells[$0].endRow }.max()
       ?? 0
+    roleColumn = ListMapper.roleColumn(table, heads, firstRow, schema)
+  }
+
+  /// A column without a field of its own whose cells name roles, two of them or more.
+  private static func roleColumn(
+    _ table: Table, _ heads: [ColumnHead?], _ firstRow: Int, _ schema: FieldSchema
+  ) -> Int? {
+    heads.indices.first { column in
+      guard heads[column].map({ $0.fields.isEmpty && $0.role == nil && !$0.isPeriod }) ?? true else {
+        return false
+      }
+      let texts = (firstRow..<max(firstRow, table.rowCount)).compactMap { row in
+        table.cell(row, column).map(table.text)
+      }.filter { !$0.isEmpty }
+      let roles = texts.map { schema.role(of: schema.head($0)) }
+      return Set(roles.compactMap(\.self)).count > 1 && roles.count { $0 != nil } * 10 >= texts.count * 8
+    }
+  }
+
+  /// What a row's figures are by its own word.
+  private func role(of row: Int) -> FieldSchema.Role? {
+    roleColumn.flatMap { table.cell(row, $0) }.flatMap { schema.role(of: schema.head(table.text($0))) }
   }
 
   var kind: FieldSchema.Kind? { kinds.last?.kind }
@@ -75,7 +99,14 @@ struct ListMapper {
     named[.schedule] = nil
     // 取組 and 施策 beside another name only say where a thing belongs
     if named.count > 1, support[.measure, default: 0] < 3 { named[.measure] = nil }
-    let order: [FieldSchema.Kind] = [.project, .measure, .organization, .indicator]
+    // a column of offices lists them only where nothing else is named
+    if named.count > 1 || heads.contains(where: { $0?.role != nil || $0?.isPeriod ?? false }) {
+      named[.organization] = named[.organization]?.filter {
+        heads[$0]?.fields.allSatisfy { $0.type == .name } ?? false
+      }
+      if named[.organization]?.isEmpty ?? false { named[.organization] = nil }
+    }
+    let order: [FieldSchema.Kind] = [.project, .measure, .organization, .definition, .indicator]
     return order.compactMap { kind in
       guard let columns = named[kind], support[kind, default: 0] > columns.count else { return nil }
       return (kind, columns)
@@ -86,6 +117,7 @@ struct ListMapper {
     var result = Result()
     var open: [FieldSchema.Kind: (cell: Int, draft: Int)] = [:]
     let foreign = foreignColumns
+    let groups = roleGroups
     for row in firstRow..<max(firstRow, table.rowCount) {
       let cells = rowCells(row).filter { !foreign.contains($0.column) }
       let starts = cells.filter { table.grid.cells[$0.cell].row == row && !table.grid.cells[$0.cell].isEmpty }
@@ -94,11 +126,21 @@ struct ListMapper {
       else { continue }
       var named: [FieldSchema.Kind: Int] = [:]
       for (kind, columns) in kinds {
+        let group = kind == kinds.last?.kind ? groups[row] : nil
         guard
           let name = columns.reversed().compactMap({ column in cells.first { $0.column == column } }).first
+            ?? group.map({ (column: 0, cell: $0.cell) })
         else { continue }
         if let before = open[kind], before.cell == name.cell {
           named[kind] = before.draft
+        } else if let group {
+          if let before = open[kind], before.cell == group.cell {
+            named[kind] = before.draft
+          } else if let text = group.name {
+            named[kind] = result.drafts.count
+            open[kind] = (group.cell, result.drafts.count)
+            result.drafts.append(FactDraft(kind.factKind, text, at: group.lines))
+          }
         } else if let text = NameCell.read(NameCell.text(of: table.grid.cells[name.cell]), schema) {
           named[kind] = result.drafts.count
           open[kind] = (name.cell, result.drafts.count)
@@ -110,7 +152,7 @@ struct ListMapper {
         if let range = unread(starts.map(\.cell)) { result.unread.append(range) }
         continue
       }
-      put(cells, row, named, finest, in: &result.drafts)
+      put(cells, row, named, finest, groupUnit: groups[row]?.unit, in: &result.drafts)
       // figures under a mark nobody explains are none
       if finest == .indicator, let draft = named[.indicator], result.drafts[draft].pointCount == 0,
         starts.contains(where: { table.text($0.cell).unicodeScalars.contains { $0.decimalDigit != nil } })
@@ -122,6 +164,52 @@ struct ListMapper {
       $0.fields.isEmpty && $0.pointCount == 0 && !$0.hasAttributes && $0.kind == .indicator
     }
     return result
+  }
+
+  /// Rows that follow each other with a role each, none twice: they are about one thing, and its name may stand in any of them.
+  private struct RoleGroup {
+    /// The first cell of its names.
+    let cell: Int
+    /// nil where no row names a thing.
+    let name: String?
+    let lines: LineRange
+    let unit: String?
+  }
+
+  /// By row.
+  private var roleGroups: [Int: RoleGroup] {
+    guard roleColumn != nil, let nameColumn = kinds.last?.columns.last else { return [:] }
+    var groups: [Int: RoleGroup] = [:]
+    var rows: [Int] = []
+    var seen: Set<FieldSchema.Role> = []
+    func close() {
+      let names = rows.compactMap { table.cell($0, nameColumn) }.reduce(into: [Int]()) { cells, cell in
+        if !cells.contains(cell), !table.grid.cells[cell].isEmpty { cells.append(cell) }
+      }
+      if let first = names.first {
+        let read = names.compactMap { NameCell.read(NameCell.text(of: table.grid.cells[$0]), schema) }
+        let lines = names.compactMap { table.grid.cells[$0].range }
+        let units = unitColumn.map { column in rows.compactMap { table.cell($0, column).map(table.text) } }
+        let group = RoleGroup(
+          cell: first, name: read.isEmpty ? nil : read.joined(),
+          lines: lines.dropFirst().reduce(lines.first ?? table.lines) { $0.union($1) },
+          unit: units?.first { !$0.isEmpty })
+        for row in rows { groups[row] = group }
+      }
+      rows = []
+      seen = []
+    }
+    for row in firstRow..<max(firstRow, table.rowCount) {
+      guard let role = role(of: row) else {
+        close()
+        continue
+      }
+      if seen.contains(role) { close() }
+      seen.insert(role)
+      rows.append(row)
+    }
+    close()
+    return groups
   }
 
   /// The cells over a row, each with the first column it covers.
@@ -137,12 +225,14 @@ struct ListMapper {
 
   private func put(
     _ cells: [(column: Int, cell: Int)], _ row: Int, _ named: [FieldSchema.Kind: Int],
-    _ finest: FieldSchema.Kind,
-    in drafts: inout [FactDraft]
+    _ finest: FieldSchema.Kind, groupUnit: String?, in drafts: inout [FactDraft]
   ) {
-    let rowUnit = unitColumn.flatMap { column in cells.first { $0.column == column } }.map {
-      table.text($0.cell).squeezed
-    }
+    let rowUnit =
+      unitColumn.flatMap { column in cells.first { $0.column == column } }.map {
+        table.text($0.cell).squeezed
+      }
+      ?? groupUnit
+    let rowRole = role(of: row)
     if finest == .indicator, let project = named[.project], let draft = named[.indicator] {
       drafts[draft].add(.project, .text(drafts[project].name), at: drafts[project].lines)
     }
@@ -150,14 +240,14 @@ struct ListMapper {
       kinds.flatMap { kind, columns in named[kind] == nil ? [] : columns.suffix(1) }.compactMap {
         table.cell(row, $0)
       })
-    for (column, cell) in cells where !names.contains(cell) && column != unitColumn {
+    for (column, cell) in cells where !names.contains(cell) && column != unitColumn && column != roleColumn {
       let value = table.grid.cells[cell]
       guard let head = heads[column], let lines = value.range, value.row == row || named.count == 1 else {
         continue
       }
       let owner = kinds.last { named[$0.kind] != nil && head.field(of: $0.kind) != nil }?.kind ?? finest
       guard let draft = named[owner] else { continue }
-      let reader = ValueCell(schema: schema, unit: table.unit)
+      let reader = ValueCell(schema: schema, unit: table.unit, rowRole: rowRole)
       reader.put(value.joined, under: head, at: lines, rowUnit: rowUnit, into: &drafts[draft], as: owner)
     }
   }
@@ -178,6 +268,7 @@ extension FieldSchema.Kind {
     case .indicator: .indicator
     case .measure: .measure
     case .organization: .organization
+    case .definition: .definition
     case .schedule: .project
     }
   }

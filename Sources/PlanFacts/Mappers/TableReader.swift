@@ -77,25 +77,41 @@ struct TableReader {
     return read
   }
 
-  /// Adds to facts of a table what its columns say and no field held, and takes out what names no thing.
+  /// Adds to facts of a table what its columns say and no field held, and takes out what names no thing, or has another cell glued to
+  /// its name.
   private func complete(_ facts: inout [Fact], by table: Table) {
     guard let list = ListMapper(table, schema) else { return }
     let new = list.read().drafts.map { $0.fact(in: document) }
+    var names: [FactKind: [String]] = [:]
+    for fact in new { names[fact.kind, default: []].append(fact.name.squeezed) }
+    let isGlued = { (fact: Fact) in
+      let name = fact.name.squeezed
+      guard let all = names[fact.kind], !all.contains(name) else { return false }
+      return all.contains { $0.unicodeScalars.count > 3 && (name.hasSuffix($0) || name.hasPrefix($0)) }
+    }
     let isInside = { (fact: Fact) in
       fact.sources.allSatisfy { table.lines.first <= $0.lines.first && $0.lines.last <= table.lines.last }
     }
+    let glued = facts.filter { isInside($0) && list.reads($0.kind) && isGlued($0) }
     facts.removeAll { fact in
       isInside(fact) && list.reads(fact.kind)
-        && (list.repeatsNames || NameCell.read(fact.name, schema) == nil)
+        && (list.repeatsNames || NameCell.read(fact.name, schema) == nil || isGlued(fact))
     }
     var byName: [String: Fact] = [:]
     for fact in new { byName["\(fact.kind.rawValue) \(fact.name.squeezed)"] = fact }
+    var read: Set<String> = []
     for (i, fact) in facts.enumerated() where isInside(fact) {
-      if let other = byName["\(fact.kind.rawValue) \(fact.name.squeezed)"] {
+      let name = "\(fact.kind.rawValue) \(fact.name.squeezed)"
+      if let other = byName[name] {
         facts[i] = fact.completed(by: other)
+        read.insert(name)
       }
     }
-    if list.repeatsNames { facts += new }
+    if list.repeatsNames {
+      facts += new
+    } else if !glued.isEmpty {
+      facts += new.filter { !read.contains("\($0.kind.rawValue) \($0.name.squeezed)") }
+    }
   }
 
   private func unread(_ read: Read) -> [UnreadRow] {
@@ -116,6 +132,7 @@ struct TableReader {
     let read = LineSet(found.flatMap { $0.sources.map(\.lines) })
     result.unread.removeAll { $0.kind == .indicator && read.overlaps($0.lines) }
     result.facts += found
+    result.facts += TermBlocks(document: document).facts { !claimed.contains($0) }
     result.facts += ListedNames(document: document, schema: schema).facts { !claimed.contains($0) }
   }
 
@@ -133,11 +150,28 @@ struct TableReader {
     }
   }
 
+  /// `- 78 -`: no cell, whatever it stands below.
+  private static func isPageNumber(_ line: String) -> Bool {
+    let dense = line.squeezed.unicodeScalars
+    return dense.count < 8
+      && dense.allSatisfy { $0.decimalDigit != nil || "-－‐−―.・".unicodeScalars.contains($0) }
+      && !line.contains("\t")
+  }
+
   private func textGrids(where isOpen: @escaping (Int) -> Bool) -> [Grid] {
-    let lines = document.plan.lines
+    let furniture = Set(document.furniture)
+    let lines = document.plan.lines.enumerated().map { i, line in
+      furniture.contains(i + 1) && TableReader.isPageNumber(line) ? "" : line
+    }
     let open = { (i: Int) in isOpen(i + 1) }
     return PipeTableReader.grids(in: lines, where: open) + TabTableReader.grids(in: lines, where: open)
       + PositionedTableReader.grids(in: lines, words: schema.words, where: open)
+      + CellPerLineTableReader.grids(
+        in: lines, words: schema.words, where: open,
+        holdsFigures: { head in
+          schema.role(of: head) != nil
+            || schema.fields(of: head).contains { $0.type == .figure || $0.type == .money }
+        })
       + SheetTableReader.grids(in: lines, words: schema.words, where: open)
       + LabelFigureTableReader.grids(
         in: lines, units: schema.words.units, where: open,

@@ -6,6 +6,8 @@ struct ValueCell {
   let schema: FieldSchema
   /// What the table counts in.
   let unit: TableUnit?
+  /// What the figures of its row are, by a word in the row itself.
+  var rowRole: FieldSchema.Role?
 
   /// - Parameters:
   ///   - head: The heads over it, or beside it.
@@ -15,7 +17,9 @@ struct ValueCell {
     into draft: inout FactDraft, as kind: FieldSchema.Kind
   ) {
     guard let field = head.field(of: kind) else {
-      if kind == .indicator, let role = head.role ?? (head.isPeriod ? .actual : nil), role.ofPoint != nil {
+      if kind == .indicator, let role = rowRole ?? head.role ?? (head.isPeriod ? .actual : nil),
+        role.ofPoint != nil
+      {
         putPoints(text, role, head, lines, rowUnit, &draft)
       } else {
         keep(text, head, lines, &draft)
@@ -82,10 +86,13 @@ struct ValueCell {
     _ draft: inout FactDraft
   ) {
     guard let money = MoneyCell(text) else { return keep(text, head, lines, &draft) }
-    let role = field.role ?? head.role
+    let role = field.role ?? rowRole ?? head.role
     guard let role, role.ofPoint == nil else { return keep(text, head, lines, &draft) }
     let counted = head.unit.map { TableUnit(printed: $0, lines: lines) } ?? unit
     if let year = head.year, !year.isRange {
+      if draft.hasMoney(role == .budget ? .budget : .settlement, of: year.first) {
+        return keep(text, head, lines, &draft)
+      }
       var point = Point(role: role == .budget ? .target : .actual, text: money.text, lines: lines)
       point.fiscalYear = year.first
       point.calendarYear = year.form == .calendar

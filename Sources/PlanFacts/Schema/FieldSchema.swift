@@ -6,7 +6,7 @@ import PlanDocuments
 package struct FieldSchema: Sendable {
   /// Kinds of rows that a table may list.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case project, indicator, measure, organization, schedule
+    case project, indicator, measure, organization, definition, schedule
   }
 
   package enum FieldType: String, Hashable, Sendable, CaseIterable {

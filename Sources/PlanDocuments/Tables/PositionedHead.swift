@@ -1,0 +1,256 @@
+import SourceFiles
+
+/// The lines that name the columns of a table set by spaces: one line or several, of which the upper ones may name several columns.
+///
+///                          予 算 額               財源内訳
+///       事 業 名       本年度   前年度      国庫    一般財源    担当課
+///                                      支出金
+///
+/// What stands in one column, line under line, is one head; what stands over several is theirs.
+struct PositionedHead {
+  struct Column {
+    /// From the top.
+    var pieces: [(line: Int, text: String)] = []
+    var extent: Range<Int>
+    var text: String { pieces.map(\.text).joined() }
+  }
+
+  /// A head over several columns.
+  struct Span {
+    let line: Int
+    let text: String
+    let columns: ClosedRange<Int>
+  }
+
+  /// Indexes of lines: the first, and the one behind the last.
+  let start: Int
+  let end: Int
+  private(set) var columns: [Column] = []
+  /// From the lowest line up.
+  private(set) var spans: [Span] = []
+
+  /// Finds the head that a line which knows two columns or more belongs to; nil for any other line.
+  ///
+  /// - Parameter isOpen: Whether a line (0-based) may belong to a table.
+  init?(
+    at i: Int, in lines: [PositionedLine], words: HeadWords, where isOpen: (Int) -> Bool
+  ) {
+    guard isOpen(i), PositionedHead.isHeadLine(lines[i], words) else { return nil }
+    var start = i
+    while start > 0, i - start < 3, isOpen(start - 1),
+      PositionedHead.belongs(lines[start - 1], to: lines[start...i], words)
+    {
+      start -= 1
+    }
+    var end = i + 1
+    while end < lines.count, end - i < 5, isOpen(end) {
+      if PositionedHead.belongs(lines[end], to: lines[start..<end], words) {
+        end += 1
+      } else if lines[end].pieces.isEmpty, end + 1 < lines.count, isOpen(end + 1),
+        lines[end - 1].pieces.count > 0,
+        PositionedHead.isBelowSpan(lines[end + 1], of: lines[start..<end], words)
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    self.start = start
+    self.end = end
+    for line in lines[start..<end].reversed() { stack(line) }
+    // names of rows have no head where the first head is of their figures
+    if let first = columns.first, first.extent.lowerBound > 0,
+      CellKind(first.text, words: words) == .period
+    {
+      insertNameColumn(0..<1)
+    }
+  }
+
+  /// A column of names before the first one.
+  mutating func insertNameColumn(_ extent: Range<Int>) {
+    columns.insert(Column(extent: extent), at: 0)
+    spans = spans.map {
+      Span(line: $0.line, text: $0.text, columns: ($0.columns.lowerBound + 1)...($0.columns.upperBound + 1))
+    }
+  }
+
+  /// Two columns or more, of which two are known and none is a figure or a sentence.
+  static func isHeadLine(_ line: PositionedLine, _ words: HeadWords) -> Bool {
+    guard (2...16).contains(line.pieces.count), line.pieces.allSatisfy({ $0.text.utf8.count <= 75 }) else {
+      return false
+    }
+    let kinds = line.pieces.map { CellKind($0.text, words: words) }
+    let known = kinds.count { $0 == .word || $0 == .period }
+    return known > 1 && known * 10 >= kinds.count * 6
+      && !kinds.contains { $0 == .figure || $0 == .long || $0 == .mark }
+      && line.pieces.allSatisfy { $0.text.count <= 20 }
+  }
+
+  /// Brackets, years and words under or over the columns of a head, or some of it again.
+  private static func belongs(
+    _ line: PositionedLine, to head: ArraySlice<PositionedLine>, _ words: HeadWords
+  ) -> Bool {
+    guard (1...16).contains(line.pieces.count),
+      line.pieces.allSatisfy({ $0.text.utf8.count <= 75 && $0.text.count <= 20 })
+    else { return false }
+    let pieces = head.flatMap(\.pieces)
+    let isAbove = line.number < (head.first?.number ?? 0)
+    var good = 0
+    for piece in line.pieces {
+      let kind = CellKind(piece.text, words: words)
+      if kind == .figure || kind == .long || kind == .mark { return false }
+      let over = pieces.filter { $0.columns.overlaps(piece.columns) }
+      if over.contains(where: { $0.text.contains(piece.text) }) {
+        good += 1
+      } else if over.isEmpty {
+        // a head of its own, beside the others
+        if line.pieces.count > 1, kind == .word || kind == .period { good += 1 }
+      } else if kind == .period || kind == .word && line.pieces.count > 1
+        || (piece.text.hasPrefix("（") || piece.text.hasPrefix("(")) && piece.text.count <= 16
+      {
+        good += 1
+      } else if kind == .word, isAbove,
+        over.count > 1 || (over[0].columns.lowerBound > (pieces.first?.columns.upperBound ?? 0))
+      {
+        good += 1
+      } else if over.contains(where: {
+        words.know(words.head(isAbove ? piece.text + $0.text : $0.text + piece.text))
+      }) {
+        good += 1
+      }
+    }
+    return good == line.pieces.count || line.pieces.count > 1 && good * 2 >= line.pieces.count
+  }
+
+  /// Heads of their own, below one that is wider than they are.
+  private static func isBelowSpan(
+    _ line: PositionedLine, of head: ArraySlice<PositionedLine>, _ words: HeadWords
+  ) -> Bool {
+    guard isHeadLine(line, words), let first = line.pieces.first, let last = line.pieces.last else {
+      return false
+    }
+    let pieces = head.flatMap(\.pieces)
+    return first.columns.lowerBound > (pieces.map(\.columns.lowerBound).min() ?? 0)
+      && pieces.contains { piece in
+        let middle = (piece.columns.lowerBound + piece.columns.upperBound) / 2
+        return first.columns.lowerBound <= middle && middle <= last.columns.upperBound
+          && CellKind(piece.text, words: words) == .word
+      }
+  }
+
+  /// Puts a line on top of the columns found below it.
+  private mutating func stack(_ line: PositionedLine) {
+    var fresh: [Column] = []
+    let pieces = line.pieces.map(\.columns)
+    for piece in line.pieces {
+      let over = columns.indices.filter { columns[$0].extent.overlaps(piece.columns) }
+      guard let first = over.first, let last = over.last else {
+        if let range = gap(around: piece.columns, besides: pieces, on: line.number) {
+          spans.append(Span(line: line.number, text: piece.text, columns: range))
+        } else {
+          fresh.append(Column(pieces: [(line.number, piece.text)], extent: piece.columns))
+        }
+        continue
+      }
+      let range = widened(first...last, over: piece.columns, besides: pieces, on: line.number)
+      if range.count > 1 {
+        spans.append(Span(line: line.number, text: piece.text, columns: range))
+        continue
+      }
+      if let same = columns[first].pieces.firstIndex(where: { $0.text.contains(piece.text) }) {
+        // struck again: it stands where it was struck first
+        columns[first].pieces[same].line = line.number
+        continue
+      }
+      columns[first].pieces.removeAll { piece.text.contains($0.text) }
+      columns[first].pieces.insert((line.number, piece.text), at: 0)
+      let extent = columns[first].extent
+      columns[first].extent =
+        min(extent.lowerBound, piece.columns.lowerBound)..<max(extent.upperBound, piece.columns.upperBound)
+    }
+    guard !fresh.isEmpty else { return }
+    let old = columns
+    columns = (columns + fresh).sorted { $0.extent.lowerBound < $1.extent.lowerBound }
+    spans = spans.map { span in
+      let low = old[span.columns.lowerBound].extent.lowerBound
+      let high = old[span.columns.upperBound].extent.lowerBound
+      let places = columns.indices.filter { (low...high).contains(columns[$0].extent.lowerBound) }
+      return Span(line: span.line, text: span.text, columns: (places.first ?? 0)...(places.last ?? 0))
+    }
+  }
+
+  /// The columns on both sides of a piece that stands over the gap between them.
+  private func gap(around piece: Range<Int>, besides pieces: [Range<Int>], on line: Int) -> ClosedRange<Int>?
+  {
+    guard let right = columns.firstIndex(where: { $0.extent.lowerBound >= piece.upperBound }), right > 0
+    else {
+      return nil
+    }
+    let range = widened((right - 1)...right, over: piece, besides: pieces, on: line)
+    return PositionedHead.distance(range, columns, piece) <= 3
+      && !range.contains(where: { c in pieces.contains { $0 != piece && $0.overlaps(columns[c].extent) } })
+      ? range : nil
+  }
+
+  /// A head stands over the middle of its columns: those that a range leaves out, where no other piece of the line is over them.
+  private func widened(
+    _ range: ClosedRange<Int>, over piece: Range<Int>, besides pieces: [Range<Int>], on line: Int
+  ) -> ClosedRange<Int> {
+    let taken = spans.filter { $0.line == line }.map(\.columns)
+    let isFree = { (c: Int) in
+      c > 0 && !taken.contains { $0.contains(c) }
+        && !pieces.contains { $0 != piece && $0.overlaps(columns[c].extent) }
+    }
+    var low = range.lowerBound
+    while low > 0, isFree(low - 1) { low -= 1 }
+    var high = range.upperBound
+    while high < columns.count - 1, isFree(high + 1) { high += 1 }
+    let ranges = (low...range.lowerBound).flatMap { first in
+      (range.upperBound...high).map { first...$0 }
+    }
+    let distances = ranges.map { PositionedHead.distance($0, columns, piece) }
+    let least = distances.min() ?? 0
+    let best = zip(ranges, distances).filter { $1 <= min(3, least + 1) }.max { $0.0.count < $1.0.count }
+    return best?.0 ?? range
+  }
+
+  private static func distance(_ range: ClosedRange<Int>, _ columns: [Column], _ piece: Range<Int>) -> Int {
+    abs(
+      columns[range.lowerBound].extent.lowerBound + columns[range.upperBound].extent.upperBound
+        - piece.lowerBound - piece.upperBound) / 2
+  }
+
+  /// Columns over which two heads stand that are no one head together: the lines were not measured as they were set.
+  func conflicts(_ words: HeadWords) -> Int {
+    columns.count { column in
+      guard column.pieces.count > 1 else { return false }
+      let heads = column.pieces.map { (text: $0.text, kind: CellKind($0.text, words: words)) }
+      let own = heads.count { $0.kind == .word && !"（(".contains($0.text.first ?? " ") }
+      let others = heads.count { $0.kind == .text && !"（(".contains($0.text.first ?? " ") }
+      return own > 0 && own + others > 1 && !words.know(words.head(column.text))
+    }
+  }
+
+  /// The head as cells, and how many rows it has.
+  var cells: (cells: [GridCell], rowCount: Int) {
+    var above = [Int](repeating: 0, count: columns.count)
+    var cells: [GridCell] = []
+    let ordered = spans.sorted { ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound) }
+    for span in ordered {
+      let row = span.columns.map { above[$0] }.max() ?? 0
+      for column in span.columns { above[column] = row + 1 }
+      cells.append(
+        GridCell(
+          row: row, column: span.columns.lowerBound, columnSpan: span.columns.count, text: [span.text],
+          lines: [span.line], emphasis: .head))
+    }
+    let depth = above.max() ?? 0
+    for (column, head) in columns.enumerated() {
+      cells.append(
+        GridCell(
+          row: above[column], column: column, rowSpan: depth + 1 - above[column],
+          text: head.pieces.map(\.text), lines: head.pieces.map(\.line), emphasis: .head))
+    }
+    return (cells, depth + 1)
+  }
+}
