@@ -68,7 +68,7 @@ package enum ReadingKind: String, Hashable, Sendable, CaseIterable {
 /// One honest way to understand a question, with everything that answers it.
 package struct Reading: Hashable, Sendable {
   /// The reading as a question in the canonical language.
-  package let canonical: String
+  package var canonical: String
   package let kind: ReadingKind
   /// How many match, before any limit.
   package let total: Int
@@ -79,7 +79,7 @@ package struct Reading: Hashable, Sendable {
   /// Rows of the kind that stand in the documents and could not be read.
   package var unread: [ItemSource]
   /// What a person should know besides (ties, rows left out of a sum and why); not part of the data formats.
-  package let notes: [String]
+  package var notes: [String]
   /// What may be missing from it; empty for a complete reading.
   package var because: [Gap]
   /// What became of the question's words in this reading.

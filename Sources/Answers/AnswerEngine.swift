@@ -262,7 +262,9 @@ final class AnswerEngine {
   func why(_ name: String, not question: Question) -> String? {
     let names = evaluator.facts.map(\.name)
     let named = matcher.names(matching: name, in: names).map { evaluator.facts[$0.index] }
-    guard let selection = question.selection,
+    let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: nil)
+    let settled = (try? builder.settled(question))?.question ?? question
+    guard let selection = settled.selection,
       let fact = named.first(where: { $0.kind == selection.kind.factKind }) ?? named.first
     else { return nil }
     guard fact.kind == selection.kind.factKind else {

@@ -53,6 +53,9 @@ extension ReadingBuilder.Refusal {
     case .unlikeUnits(let units):
       "figures in unlike units can't be reckoned together: "
         + units.map { $0.isEmpty ? "no unit" : $0 }.joined(separator: ", ")
+    case .severalFigures(let asked, let figures):
+      "\(asked): several figures are printed, name the document or the year: "
+        + figures.joined(separator: ", ")
     }
   }
 }

@@ -213,6 +213,8 @@ struct Evaluator {
     case .field(let other):
       guard let a = fact.figure(at: path), let b = fact.figure(at: other) else { return false }
       return comparison.holds(a.value, b.value)
+    // reckoned before the facts are looked at
+    case .reckoned: return false
     }
   }
 

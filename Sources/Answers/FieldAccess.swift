@@ -22,23 +22,13 @@ extension Fact {
     case .field(.met) where kind == .indicator:
       achievements.isEmpty ? [] : [.flag(achievements.allSatisfy(\.isMet))]
     case .field(let field): self[field].map(FoundValue.all) ?? []
-    case .pointIn(let role, let year):
-      points(role).filter { $0.fiscalYear == year || $0.fiscalYears.contains(year) }.flatMap {
-        $0.values(of: .value)
-      }
+    case .pointIn(let role, let moment): points(role).filter(moment.holds).flatMap { $0.values(of: .value) }
     case .point(let role, let part): points(role).flatMap { $0.values(of: part) }
     case .scheduleYear:
       schedule.filter { !$0.items.isEmpty }.compactMap(\.fiscalYear).map {
         .number(ExactNumber($0), unit: nil)
       }
-    case .difference(let a, let b): reckon(a, b, keepsUnit: true) { $0.subtracting($1) }
-    case .gap(let a, let b):
-      reckon(a, b, keepsUnit: true) { $0 < $1 ? $1.subtracting($0) : $0.subtracting($1) }
-    case .ratio(let a, let b): reckon(a, b) { $0.divided(by: $1, places: 4) }
-    case .percentage(let a, let b):
-      reckon(a, b) { $0.multiplied(by: ExactNumber(100))?.divided(by: $1, places: 1) }.map {
-        $0.withUnit("%")
-      }
+    case .combined: labelled(path).map { .number($0.value, unit: $0.unit) }
     case .derived(.achievement): achievements.compactMap(\.percent).map { .number($0, unit: "%") }
     case .derived(.improvement): improvements.map { .number($0.value, unit: $0.unit) }
     case .derived(.adoptedFiscalYear): adoptedFiscalYear.map { [.number(ExactNumber($0), unit: nil)] } ?? []
@@ -81,30 +71,27 @@ extension Fact {
     return nil
   }
 
-  /// Figures of one label and one unit reckoned together.
-  private func reckon(
-    _ a: FieldPath, _ b: FieldPath, keepsUnit: Bool = false,
-    _ combine: (ExactNumber, ExactNumber) -> ExactNumber?
-  ) -> [FoundValue] {
-    let others = labelled(b)
-    return labelled(a).compactMap { one in
-      guard let other = others.first(where: { $0.label == one.label }),
-        one.unit == other.unit || one.unit == nil || other.unit == nil,
-        let value = combine(one.value, other.value)
-      else { return nil }
-      return .number(value, unit: keepsUnit ? one.unit ?? other.unit : nil)
-    }
-  }
+  private typealias Labelled = (label: String?, value: ExactNumber, unit: String?)
 
-  /// The last figure of each label at a path; what is no point has no label.
-  private func labelled(_ path: FieldPath) -> [(label: String?, value: ExactNumber, unit: String?)] {
+  /// The last figure of each label at a path; what is no point has no label. Of two paths the figures of one label and one
+  /// unit are reckoned together.
+  private func labelled(_ path: FieldPath) -> [Labelled] {
     let points: [Point]
     switch path {
+    case .combined(let a, let operation, let b):
+      let others = labelled(b)
+      return labelled(a).compactMap { one in
+        guard let other = others.first(where: { $0.label == one.label }),
+          one.unit == other.unit || one.unit == nil || other.unit == nil,
+          let value = operation.result(one.value, other.value)
+        else { return nil }
+        return (one.label, value, operation.unit(of: one.unit ?? other.unit))
+      }
     case .point(let role, .value): points = self.points(role)
-    case .pointIn(let role, let year): points = self.points(role).filter { $0.fiscalYear == year }
+    case .pointIn(let role, let moment): points = self.points(role).filter(moment.holds)
     default: return figure(at: path).map { [(nil, $0.value, $0.unit)] } ?? []
     }
-    var last: [(label: String?, value: ExactNumber, unit: String?)] = []
+    var last: [Labelled] = []
     for point in points {
       guard let value = point.value else { continue }
       last.removeAll { $0.label == point.label }
@@ -119,11 +106,40 @@ extension Fact {
   }
 }
 
-extension FoundValue {
-  fileprivate func withUnit(_ unit: String) -> FoundValue {
-    if case .number(let number, _) = self { .number(number, unit: unit) } else { self }
+extension Moment {
+  /// The point is of this year or period.
+  fileprivate func holds(_ point: Point) -> Bool {
+    switch self {
+    case .year(let year): point.fiscalYear == year || point.fiscalYears.contains(year)
+    case .period(let period): point.period?.contains(period) ?? false
+    }
+  }
+}
+
+extension Reckoning.Operation {
+  /// Quotients to four places, percentages to one, rounded half away from zero; nil past what an exact number holds, and
+  /// for a division by zero.
+  func result(_ a: ExactNumber, _ b: ExactNumber) -> ExactNumber? {
+    switch self {
+    case .plus: a.adding(b)
+    case .minus: a.subtracting(b)
+    case .apart: a < b ? b.subtracting(a) : a.subtracting(b)
+    case .dividedBy: a.divided(by: b, places: 4)
+    case .percentOf: a.multiplied(by: ExactNumber(100))?.divided(by: b, places: 1)
+    }
   }
 
+  /// The unit of the result, where the figures have this one.
+  func unit(of unit: String?) -> String? {
+    switch self {
+    case .plus, .minus, .apart: unit
+    case .dividedBy: "倍"
+    case .percentOf: "%"
+    }
+  }
+}
+
+extension FoundValue {
   static func all(_ value: FieldValue) -> [FoundValue] {
     switch value {
     case .text(let text): [.text(text)]
@@ -144,8 +160,7 @@ extension FieldPath {
     case .field(let field): [field.rawValue]
     case .point, .pointIn: [FieldName.points.rawValue]
     case .scheduleYear: [FieldName.schedule.rawValue]
-    case .difference(let a, let b), .gap(let a, let b), .ratio(let a, let b), .percentage(let a, let b):
-      a.fieldNames + b.fieldNames
+    case .combined(let a, _, let b): a.fieldNames + b.fieldNames
     case .derived(.adoptedFiscalYear): [FieldName.adoptedYear, .adoptedMonth].map(\.rawValue)
     case .derived(.achievement), .derived(.improvement): [FieldName.points, .actual, .target].map(\.rawValue)
     case .name: ["name"]

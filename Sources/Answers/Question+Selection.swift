@@ -38,15 +38,67 @@ extension Question {
     return open == self ? nil : open
   }
 
-  private func mapSelections(_ change: (Selection) -> Selection) -> Question {
+  /// The same with every selection changed.
+  func mapSelections(_ change: (Selection) -> Selection) -> Question {
     switch self {
     case .list(let selection, let show): .list(change(selection), show: show)
     case .count(let selection): .count(change(selection))
     case .aggregate(let aggregate, let path, let selection):
       .aggregate(aggregate, of: path, change(selection))
-    case .share(let part, let whole): .share(change(part), of: whole)
+    case .share(let part, let whole): .share(change(part), of: change(whole))
     case .table(let selection, let path, let columns): .table(change(selection), by: path, columns: columns)
-    case .course, .comparison, .reckoning, .definition, .passages: self
+    case .course(let selection): .course(change(selection))
+    case .comparison(let sides, let paths): .comparison(sides.map(change), by: paths)
+    case .reckoning(let figure): .reckoning(figure.mapSelections(change))
+    case .passages(let selection): .passages(change(selection))
+    case .definition: self
+    }
+  }
+
+  /// The figures that its conditions compare with.
+  var comparedFigures: [Reckoning] {
+    var found: [Reckoning] = []
+    _ = mapSelections { selection in
+      selection.mapOperands { operand in
+        if case .reckoned(let figure) = operand { found.append(figure) }
+        return operand
+      }
+    }
+    return found
+  }
+}
+
+extension Reckoning {
+  fileprivate func mapSelections(_ change: (Selection) -> Selection) -> Reckoning {
+    switch self {
+    case .count(let selection): .count(change(selection))
+    case .figure(let path, let selection): .figure(path, change(selection))
+    case .aggregate(let aggregate, let path, let selection):
+      .aggregate(aggregate, of: path, change(selection))
+    case .combined(let a, let operation, let b):
+      .combined(a.mapSelections(change), operation, b.mapSelections(change))
+    }
+  }
+}
+
+extension Selection {
+  /// The same with everything that fields are compared with changed.
+  func mapOperands(_ change: (Operand) -> Operand) -> Selection {
+    var selection = self
+    selection.conditions = conditions.map { $0.mapOperands(change) }
+    return selection
+  }
+}
+
+extension Condition {
+  fileprivate func mapOperands(_ change: (Operand) -> Operand) -> Condition {
+    switch self {
+    case .comparison(let path, let comparison, let operand): .comparison(path, comparison, change(operand))
+    case .among(let selection): .among(selection.mapOperands(change))
+    case .not(let part): .not(part.mapOperands(change))
+    case .any(let parts): .any(parts.map { $0.mapOperands(change) })
+    case .all(let parts): .all(parts.map { $0.mapOperands(change) })
+    case .prefix, .contains, .missing, .under, .named, .matching, .about, .document: self
     }
   }
 }

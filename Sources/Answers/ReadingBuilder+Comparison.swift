@@ -8,19 +8,17 @@ extension ReadingBuilder {
   func reckoning(_ figure: Reckoning, _ question: Question) throws(Refusal) -> Reading? {
     var parts: [Reading] = []
     guard let value = try number(figure, &parts) else { return nil }
-    let notes = parts.map { part in
-      "\(part.canonical): \(part.value.map { "\($0.value)\($0.unit ?? "")" } ?? "")"
-    }
     let items = parts.flatMap(\.items).uniqued
     return Reading(
       canonical: question.description, kind: .number, total: items.count, value: value, items: cut(items),
       asked: parts.flatMap(\.asked).uniqued, unread: parts.flatMap(\.unread).uniqued,
-      notes: (notes + parts.flatMap(\.notes)).uniqued)
+      notes: (parts.map(\.noted) + parts.flatMap(\.notes)).uniqued)
   }
 
   private func number(_ figure: Reckoning, _ parts: inout [Reading]) throws(Refusal) -> NumberValue? {
     let simple: Question
     switch figure {
+    case .figure(let path, let selection): return try self.figure(path, selection, &parts)
     case .count(let selection): simple = .count(selection)
     case .aggregate(let aggregate, let path, let selection):
       simple = .aggregate(aggregate, of: path, selection)
@@ -37,19 +35,52 @@ extension ReadingBuilder {
     -> NumberValue?
   {
     if let x = a.unit, let y = b.unit, x != y { throw .unlikeUnits([x, y].sorted()) }
-    let unit = a.unit ?? b.unit
-    switch operation {
-    case .plus: return a.value.adding(b.value).map { NumberValue(value: $0, unit: unit) }
-    case .minus: return a.value.subtracting(b.value).map { NumberValue(value: $0, unit: unit) }
-    case .apart:
-      let (low, high) = (min(a.value, b.value), max(a.value, b.value))
-      return high.subtracting(low).map { NumberValue(value: $0, unit: unit) }
-    case .dividedBy:
-      return a.value.divided(by: b.value, places: 4).map { NumberValue(value: $0, unit: "倍") }
-    case .percentOf:
-      return a.value.multiplied(by: ExactNumber(100))?.divided(by: b.value, places: 1)
-        .map { NumberValue(value: $0, unit: "%") }
+    return operation.result(a.value, b.value).map {
+      NumberValue(value: $0, unit: operation.unit(of: a.unit ?? b.unit))
     }
+  }
+
+  /// The one figure at a path of the things selected: where several print it, they must print the same.
+  private func figure(_ path: FieldPath, _ selection: Selection, _ parts: inout [Reading]) throws(Refusal)
+    -> NumberValue?
+  {
+    let chosen = evaluator.chosen(selection)
+    let points = PointScope(selection)
+    let found = chosen.facts.compactMap { fact in
+      points.narrowed(fact).figure(at: path).map { (fact, NumberValue(value: $0.value, unit: $0.unit)) }
+    }
+    guard let value = found.first?.1 else { return nil }
+    let others = found.map { "\($0.1.value)\($0.1.unit ?? "") (\(titles($0.0)))" }.uniqued
+    guard found.allSatisfy({ $0.1 == value }) else {
+      throw .severalFigures("\(path) of \(selection)", others)
+    }
+    parts.append(
+      reading(
+        .list(selection, show: [path]), ReadingKind(selection.kind), found.map(\.0), total: found.count,
+        value: value, asked: path.fieldNames, notes: chosen.notes))
+    return value
+  }
+
+  private func titles(_ fact: Fact) -> String { "\(fact.name), \(evaluator.titles[fact.plan] ?? fact.plan)" }
+
+  // MARK: figures that are compared with
+
+  /// The question with each figure that it compares with reckoned, and the parts of those figures; nil where one of them
+  /// has nothing to be reckoned from.
+  func settled(_ question: Question) throws(Refusal) -> (question: Question, parts: [Reading])? {
+    var values: [Reckoning: Operand] = [:]
+    var parts: [Reading] = []
+    for figure in question.comparedFigures where values[figure] == nil {
+      guard let value = try number(figure, &parts) else { return nil }
+      values[figure] = .number(value.value, unit: value.unit)
+    }
+    guard !values.isEmpty else { return (question, []) }
+    let settled = question.mapSelections { selection in
+      selection.mapOperands { operand in
+        if case .reckoned(let figure) = operand { values[figure] ?? operand } else { operand }
+      }
+    }
+    return (settled, parts)
   }
 
   // MARK: side by side
@@ -92,6 +123,11 @@ extension ReadingBuilder {
       type: "group", name: side.description, fields: fields,
       sources: facts.flatMap { $0.itemSources(in: library) })
   }
+}
+
+extension Reading {
+  /// The figure of a part, as a note.
+  var noted: String { "\(canonical): \(value.map { "\($0.value)\($0.unit ?? "")" } ?? "")" }
 }
 
 extension Selection {

@@ -15,11 +15,24 @@ struct ReadingBuilder {
   enum Refusal: Error, Hashable {
     /// Figures of these units can't be added up.
     case unlikeUnits([String])
+    /// One figure was asked for, and these are printed.
+    case severalFigures(String, [String])
   }
 
   /// The readings of a question; where it has 円 and the figures are printed without a unit, as printed first and then as
   /// thousands of yen, with their counts. Empty where nothing matches.
   func readings(of question: Question) throws(Refusal) -> [Reading] {
+    guard let (settled, parts) = try settled(question) else { return [] }
+    guard !parts.isEmpty else { return try printedReadings(of: question) }
+    return try printedReadings(of: settled).map { reading in
+      var reading = reading
+      if reading.canonical == settled.description { reading.canonical = question.description }
+      reading.notes += parts.map(\.noted)
+      return reading
+    }
+  }
+
+  private func printedReadings(of question: Question) throws(Refusal) -> [Reading] {
     let asPrinted = try settledReadings(of: question)
     guard let thousands = evaluator.inThousands(question) else { return asPrinted }
     let inThousands = try settledReadings(of: thousands)
@@ -108,7 +121,8 @@ struct ReadingBuilder {
     }
     return reading(
       question, ReadingKind(selection.kind), facts, total: chosen.total,
-      value: value(of: facts, show: show), asked: show.flatMap(\.fieldNames), notes: notes,
+      value: value(of: facts.map(PointScope(selection).narrowed), show: show),
+      asked: show.flatMap(\.fieldNames), notes: notes,
       because: show.isEmpty ? byName(selection, question, scope) : [])
   }
 
@@ -131,12 +145,17 @@ struct ReadingBuilder {
 
   /// The one figure asked for of one thing, so that a number question gets a number.
   private func value(of facts: [Fact], show: [FieldPath]) -> NumberValue? {
-    guard facts.count == 1, show.count == 1, let fact = facts.first, let path = show.first else { return nil }
+    let reckoned = show.filter(\.isReckoned)
+    guard let path = show.count == 1 ? show.first : reckoned.count == 1 ? reckoned.first : nil else {
+      return nil
+    }
+    let stating = path.isReckoned ? facts.filter { $0.figure(at: path) != nil } : facts
+    guard stating.count == 1, let fact = stating.first else { return nil }
     switch path {
     case .field(.count): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: "件") }
     case .field(.share): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: "%") }
     case .field(.amount): return fact.figure(at: path).map { NumberValue(value: $0.value, unit: $0.unit) }
-    case .difference, .gap, .ratio, .percentage, .derived:
+    case .combined, .derived:
       return fact.figure(at: path).map { NumberValue(value: $0.value, unit: $0.unit) }
     default: return nil
     }
@@ -207,6 +226,16 @@ struct ReadingBuilder {
   func unread(of kind: FactKind?) -> [ItemSource] {
     library.unread.filter { $0.kind == kind }.map { row in
       ItemSource(row, in: library)
+    }
+  }
+}
+
+extension FieldPath {
+  /// Worked out, and not printed.
+  fileprivate var isReckoned: Bool {
+    switch self {
+    case .combined, .derived: true
+    case .field, .point, .pointIn, .scheduleYear, .name, .document: false
     }
   }
 }

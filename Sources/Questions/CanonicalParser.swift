@@ -74,6 +74,10 @@ private struct CanonicalParser {
     return selection.kind == .passages && show.isEmpty ? .passages(selection) : .list(selection, show: show)
   }
 
+  private static let operations: [(String, Reckoning.Operation)] = [
+    ("+", .plus), ("-", .minus), ("/", .dividedBy), ("%", .percentOf),
+  ]
+
   /// Two figures in brackets with a sign between them.
   private mutating func combined() -> Reckoning? {
     depth += 1
@@ -85,10 +89,7 @@ private struct CanonicalParser {
       guard take(symbol: "-"), let second = bracketed({ $0.figure() }), take(symbol: "|") else { return nil }
       return .combined(first, .apart, second)
     }
-    let operations: [(String, Reckoning.Operation)] = [
-      ("+", .plus), ("-", .minus), ("/", .dividedBy), ("%", .percentOf),
-    ]
-    for (symbol, operation) in operations where take(symbol: symbol) {
+    for (symbol, operation) in CanonicalParser.operations where take(symbol: symbol) {
       if operation == .percentOf, !take("of") { return nil }
       return bracketed { $0.figure() }.map { .combined(first, operation, $0) }
     }
@@ -103,12 +104,14 @@ private struct CanonicalParser {
       return selection().map { .aggregate(aggregate, of: path, $0) }
     }
     position = start
-    return combined()
+    if let figure = combined() { return figure }
+    position = start
+    guard let path = path(), take("of") else { return nil }
+    return selection().map { .figure(path, $0) }
   }
 
   private mutating func bracketed<Part>(_ part: (inout CanonicalParser) -> Part?) -> Part? {
-    guard take(symbol: "("), let inside = part(&self), take(symbol: ")") else { return nil }
-    return inside
+    take(symbol: "(") ? closed(part(&self)) : nil
   }
 
   private mutating func comparison() -> Question? {
@@ -223,10 +226,9 @@ private struct CanonicalParser {
     defer { depth -= 1 }
     guard depth < 100 else { return nil }
     if take("not") { return negation().map(Condition.not) }
-    if take(symbol: "(") {
-      guard let inner = condition(), take(symbol: ")") else { return nil }
-      return inner
-    }
+    let start = position
+    if let inner = bracketed({ $0.condition() }) { return inner }
+    position = start
     return place() ?? test()
   }
 
@@ -257,26 +259,40 @@ private struct CanonicalParser {
     case .word("true"), .word("false"):
       position += 1
       return .flag(lexemes[position - 1] == .word("true"))
+    case .symbol("("):
+      let start = position
+      if let figure = bracketed({ $0.figure() }) { return .reckoned(figure) }
+      position = start
+      return path().map(Operand.field)
     case .word, .symbol("|"): return path().map(Operand.field)
     case .symbol, nil: return nil
     }
   }
 
   private mutating func path() -> FieldPath? {
-    if take(symbol: "|") {
-      guard case .difference(let a, let b)? = path(), take(symbol: "|") else { return nil }
-      return .gap(a, b)
-    }
-    guard let first = single() else { return nil }
+    guard let first = term() else { return nil }
     let start = position
-    if take(symbol: "-"), let second = single() { return .difference(first, second) }
-    position = start
-    if take(symbol: "/"), let second = single() { return .ratio(first, second) }
-    position = start
-    if take(symbol: "%"), take("of"), let second = single() { return .percentage(first, of: second) }
-    position = start
+    for (symbol, operation) in CanonicalParser.operations where take(symbol: symbol) {
+      if operation != .percentOf || take("of"), let second = term() {
+        return .combined(first, operation, second)
+      }
+      position = start
+    }
     return first
   }
+
+  private mutating func term() -> FieldPath? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 50 else { return nil }
+    if take(symbol: "|") {
+      guard let first = term(), take(symbol: "-"), let second = term(), take(symbol: "|") else { return nil }
+      return .combined(first, .apart, second)
+    }
+    return take(symbol: "(") ? closed(path()) : single()
+  }
+
+  private mutating func closed<Part>(_ part: Part?) -> Part? { take(symbol: ")") ? part : nil }
 
   private mutating func single() -> FieldPath? {
     guard case .word(let word)? = next() else { return nil }
@@ -294,8 +310,15 @@ private struct CanonicalParser {
       let role = Point.Role(rawValue: parts[0])
       if let part = PointPart(rawValue: parts[1]) { return .point(role, part) }
       return Int(parts[1]).flatMap {
-        (1...9999).contains($0) && "\($0)" == parts[1] ? .pointIn(role, year: $0) : nil
+        (1...9999).contains($0) && "\($0)" == parts[1] ? .pointIn(role, .year($0)) : nil
       }
+    }
+    let role = Point.Role(rawValue: word)
+    if role != nil || word == "point", position + 2 < lexemes.count, lexemes[position + 1] == .word("in"),
+      case .text(let period) = lexemes[position + 2]
+    {
+      position += 3
+      return .pointIn(role, .period(period))
     }
     let path =
       DerivedField(rawValue: word).map(FieldPath.derived) ?? FieldName(rawValue: word).map(FieldPath.field)

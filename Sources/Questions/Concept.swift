@@ -48,6 +48,10 @@ package enum Concept: Hashable, Sendable {
   case rate(Rate)
   /// `remainder`: 不用額: what is left of a budget. `overrun`: by how much it was exceeded. `times`: 何倍.
   case remainder, overrun, times
+  /// `period 1`: first term: what 第1期 says.
+  case period(Int)
+  /// `operation /`: ÷: what is done with two figures.
+  case operation(Reckoning.Operation)
   /// `either`: どちら. `relative`: that, who behind the thing they speak of.
   case either, relative
   /// `joins`: 参加している: has among its members.
@@ -115,6 +119,13 @@ package enum Concept: Hashable, Sendable {
     case "ordinal": if let place = Ordinal(rawValue: argument) { self = .ordinal(place) } else { return nil }
     case "change": if let way = Change(rawValue: argument) { self = .change(way) } else { return nil }
     case "rate": if let rate = Rate(rawValue: argument) { self = .rate(rate) } else { return nil }
+    case "period": if let number = Int(argument) { self = .period(number) } else { return nil }
+    case "operation":
+      if let operation = Reckoning.Operation(rawValue: argument) {
+        self = .operation(operation)
+      } else {
+        return nil
+      }
     case "met": if let met = Bool(argument) { self = .met(met) } else { return nil }
     default: return nil
     }

@@ -57,9 +57,9 @@ extension Frame.Mention {
       kind == .indicators ? .point(role, .fiscalYear) : kind == .projects ? .scheduleYear : nil
     case .unit: kind == .indicators ? .point(nil, .unit) : kind == .measures ? .field(.unit) : nil
     case .share: kind == .evaluations || kind == .figures ? .field(.share) : nil
-    case .difference(let a, let b): kinds.contains(kind) ? .difference(.field(a), .field(b)) : nil
-    case .gap(let a, let b): kinds.contains(kind) ? .gap(.field(a), .field(b)) : nil
-    case .ratio(let a, let b): kinds.contains(kind) ? .ratio(.field(a), .field(b)) : nil
+    case .difference(let a, let b): kinds.contains(kind) ? .combined(.field(a), .minus, .field(b)) : nil
+    case .gap(let a, let b): kinds.contains(kind) ? .combined(.field(a), .apart, .field(b)) : nil
+    case .ratio(let a, let b): kinds.contains(kind) ? .combined(.field(a), .dividedBy, .field(b)) : nil
     }
   }
 }

@@ -177,7 +177,10 @@ struct FrameBuilder {
     case .under: frame.asksBelow = true
     case .and, .than, .from, .to, .among, .between, .related, .dropped: break
     // words of the lemmas, which the grammar alone reads
-    case .change, .rate, .remainder, .overrun, .times, .either, .relative, .joins, .revised, .kept: break
+    case .change, .rate, .remainder, .overrun, .times, .operation, .period, .either, .relative, .joins,
+      .revised,
+      .kept:
+      break
     }
   }
 

@@ -25,6 +25,15 @@ package struct GrammarParser: Sendable {
     return Derivation(inquiry: inquiry, edge: edge, text: text)
   }
 
+  /// False where the question asks for a figure in a unit that the reading's figure can't have.
+  private func isCounted(_ edge: Edge, in units: [(range: Range<Int>, unit: String)]) -> Bool {
+    guard case .inquiry(let inquiry) = edge.meaning else { return true }
+    let leaves = edge.leaves
+    return units.allSatisfy { asked in
+      leaves.contains { $0.range.overlaps(asked.range) } || inquiry.gives(asked.unit)
+    }
+  }
+
   /// The whole derivations of a category, best first.
   package func derivations(of text: QuestionText, entities: [Entity], goal: Category = .question) -> [Edge] {
     let length = text.folded.count
@@ -35,7 +44,7 @@ package struct GrammarParser: Sendable {
     for edges in [leaves.edges, leaves.topics.isEmpty ? [] : leaves.edges + leaves.topics]
     where !edges.isEmpty {
       var chart = Chart(grammar, length: length, skips: leaves.skips, particles: leaves.particles)
-      let found = chart.derivations(of: edges, goal: goal)
+      let found = chart.derivations(of: edges, goal: goal) { isCounted($0, in: leaves.units) }
       if !found.isEmpty { return found }
     }
     return []

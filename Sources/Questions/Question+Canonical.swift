@@ -8,7 +8,7 @@ import PlanFacts
 //                | "table of" Column {"," Column} "by" Path "of" Selection | "course of" Selection
 //                | "definition of" Text
 //     Reckoning  = "(" Figure ")" ("+" | "-" | "/" | "% of") "(" Figure ")" | "|(" Figure ") - (" Figure ")|"
-//     Figure     = "count of" Selection | Aggregate "of" Path "of" Selection | Reckoning
+//     Figure     = "count of" Selection | Aggregate "of" Path "of" Selection | Path "of" Selection | Reckoning
 //     Side       = "(" Selection ")"
 //     List       = [Path {"," Path} "of"] Selection
 //     Selection  = Kind ["where" Condition] ["sort by" Key {"," Key}] ["limit" n] ["item" n]
@@ -17,9 +17,10 @@ import PlanFacts
 //     Test       = "under" Text | "named" Text | "matching" Text | "about" Text | "in" Text
 //                | Path ("=" | "!=" | "<" | "<=" | ">" | ">=") Operand | Path "starts with" Text
 //                | Path "contains" Text | Path "is missing" | "among" "(" Selection ")"
-//     Operand    = number [Text] | Text | "true" | "false" | Path
-//     Path       = Single | Single "-" Single | "|" Single "-" Single "|" | Single "/" Single | Single "% of" Single
-//     Single     = field | role "." part | role "." year | "schedule.fiscalYear" | "achievement" | "improvement" | "adoptedFiscalYear" | "name" | "document"
+//     Operand    = number [Text] | Text | "true" | "false" | Path | "(" Figure ")"
+//     Path       = Term | Term ("+" | "-" | "/" | "% of") Term
+//     Term       = Single | "(" Path ")" | "|" Term "-" Term "|"
+//     Single     = field | role "." part | role "." year | role "in" Text | "schedule.fiscalYear" | "achievement" | "improvement" | "adoptedFiscalYear" | "name" | "document"
 //
 // Conditions on name and place stand before "where" (`indicators matching "…" in "…" where …`), as people say them.
 
@@ -110,6 +111,7 @@ extension Operand: CustomStringConvertible {
     case .text(let text): text.quoted
     case .flag(let flag): flag ? "true" : "false"
     case .field(let path): path.description
+    case .reckoned(let figure): "(\(figure))"
     }
   }
 }
@@ -119,15 +121,23 @@ extension FieldPath: CustomStringConvertible {
     switch self {
     case .field(let field): field.rawValue
     case .point(let role, let part): "\(role?.rawValue ?? "point").\(part.rawValue)"
-    case .pointIn(let role, let year): "\(role?.rawValue ?? "point").\(year)"
+    case .pointIn(let role, .year(let year)): "\(role?.rawValue ?? "point").\(year)"
+    case .pointIn(let role, .period(let period)): "\(role?.rawValue ?? "point") in \(period.quoted)"
     case .scheduleYear: "schedule.fiscalYear"
-    case .difference(let a, let b): "\(a) - \(b)"
-    case .gap(let a, let b): "|\(a) - \(b)|"
-    case .ratio(let a, let b): "\(a) / \(b)"
-    case .percentage(let a, let b): "\(a) % of \(b)"
+    case .combined(let a, .apart, let b): "|\(a.term) - \(b.term)|"
+    case .combined(let a, let operation, let b): "\(a.term) \(operation.rawValue) \(b.term)"
     case .derived(let field): field.rawValue
     case .name: "name"
     case .document: "document"
+    }
+  }
+
+  /// As a part of another.
+  private var term: String {
+    switch self {
+    case .combined(_, .apart, _): description
+    case .combined: "(\(description))"
+    default: description
     }
   }
 }

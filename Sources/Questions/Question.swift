@@ -125,6 +125,8 @@ package enum Operand: Hashable, Sendable {
   case text(String)
   case flag(Bool)
   case field(FieldPath)
+  /// `budget > (average of budget of projects)`: a figure that is reckoned first.
+  case reckoned(Reckoning)
 }
 
 /// A field, a part of a field, or two of them reckoned together.
@@ -132,24 +134,26 @@ package indirect enum FieldPath: Hashable, Sendable {
   case field(FieldName)
   /// A part of the points of an indicator: `target.fiscalYear`; role nil is any point: `point.unit`.
   case point(Point.Role?, PointPart)
-  /// `target.2025`, `point.2016`: the figure of a year.
-  case pointIn(Point.Role?, year: Int)
+  /// `target.2025`, `point.2016`, `target in "第1期"`: the figure of a year or of a period.
+  case pointIn(Point.Role?, Moment)
   /// `schedule.fiscalYear`
   case scheduleYear
-  /// `settlement - budget`, `current.value - baseline.value`: of figures in one unit.
-  case difference(FieldPath, FieldPath)
-  /// `|settlement - budget|`: how far apart the two are, whichever is larger.
-  case gap(FieldPath, FieldPath)
-  /// `settlement / budget`
-  case ratio(FieldPath, FieldPath)
-  /// `settlement % of budget`
-  case percentage(FieldPath, of: FieldPath)
+  /// `settlement - budget`, `(budget - settlement) % of budget`: two figures of one label and one unit.
+  case combined(FieldPath, Reckoning.Operation, FieldPath)
   /// `achievement`: what is worked out by the bound and the sign of a target.
   case derived(DerivedField)
   /// The thing's own name.
   case name
   /// The document it stands in.
   case document
+}
+
+/// When a figure of an indicator is of.
+package enum Moment: Hashable, Sendable {
+  /// A fiscal year.
+  case year(Int)
+  /// A part of the period's name as it is printed: 第1期.
+  case period(String)
 }
 
 /// What no document prints, and is worked out from what it does print.

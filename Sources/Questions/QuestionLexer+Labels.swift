@@ -27,7 +27,7 @@ extension QuestionLexer {
     return QuestionToken(kind: .month(number.value), range: i..<(number.end + 1))
   }
 
-  /// 第1期計画期間の, 第2期の: the period of a target; 第2期実行プログラム is a name.
+  /// 第1期計画期間の, 第2期の, 第2期目標: the period of a target; 第2期実行プログラム is a name.
   func period(at i: Int) -> QuestionToken? {
     guard scalars[i] == "第", let number = wholeNumber(at: i + 1), number.end < scalars.count,
       scalars[number.end] == "期"
@@ -37,7 +37,9 @@ extension QuestionLexer {
       end += word.unicodeScalars.count
       break
     }
-    guard end == scalars.count || text.scripts[end] == .hiragana || isPunctuation(end) || end > number.end + 1
+    guard
+      end == scalars.count || text.scripts[end] == .hiragana || isPunctuation(end) || end > number.end + 1
+        || vocabulary.words(in: text, at: end).contains(where: { $0.concepts.contains { $0.isField } })
     else { return nil }
     return QuestionToken(kind: .period(number.value), range: i..<end)
   }

@@ -24,6 +24,10 @@ import Testing
     "comparison of (projects named \"x\") with (projects named \"y\") by budget, settlement",
     "projects where settlement % of budget < 50 \"%\" sort by settlement % of budget ascending limit 1",
     "indicators where current.value - baseline.value < 0 and point.2016 < point.2014",
+    "projects where budget > (average of budget of projects)",
+    "projects where settlement < (settlement of projects named \"x\")",
+    "(budget - settlement) % of budget, |budget - settlement| of projects",
+    "target in \"第2期\" - target in \"第1期\" of indicators named \"x\"",
     "indicators where achievement < 100 sort by improvement ascending",
   ]
   @Test("what is printed reads back to the same tree", arguments: lines) func roundTrip(_ line: String) throws

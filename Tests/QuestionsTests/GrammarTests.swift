@@ -34,28 +34,38 @@ import Testing
   }
 
   @Test func `what the chart reads of the wordings`() {
-    #expect(Golden.difference(ChartReport(reader).text, "chart.golden") == nil)
+    #expect(Golden.difference(ChartReport(Wordings.all, reader).text, "chart.golden") == nil)
+  }
+
+  @Test func `what the chart reads of wordings that only a grammar can read`() {
+    let report = ChartReport(Wordings.composed, reader)
+    #expect(Golden.difference(report.text + report.unread, "composed.golden") == nil)
   }
 }
 
 /// Which wordings of the goldens the chart answers, and which it reads otherwise than they are written down.
 private struct ChartReport {
   let text: String
+  /// Those without a derivation, a line each.
+  let unread: String
 
-  init(_ reader: QuestionReader) {
+  init(_ blocks: [Wordings], _ reader: QuestionReader) {
     var lines: [String] = []
+    var unread: [String] = []
     var (answered, all) = (0, 0)
-    for wordings in Wordings.all {
+    for wordings in blocks {
       let read = wordings.questions.map { question in
         (question, reader.derivation(question)?.inquiry.questions.first?.description)
       }
       let known = read.compactMap(\.1).count
       (answered, all) = (answered + known, all + read.count)
+      unread += read.filter { $0.1 == nil }.map { "not read: \($0.0)\n" }
       lines.append("\(wordings.canonical): \(known) of \(read.count)")
       for case (let question, let canonical?) in read where canonical != wordings.canonical {
         lines.append("  \(question)\n    \(canonical)")
       }
     }
+    self.unread = unread.joined()
     text = (["\(answered) of \(all) wordings"] + lines).joined(separator: "\n") + "\n"
   }
 }

@@ -29,14 +29,21 @@ struct RandomQuestions {
     }
   }
 
+  private mutating func figurePath() -> FieldPath {
+    let path = path()
+    return path == .field(.count) ? .field(.budget) : path
+  }
+
   private mutating func combined(depth: Int) -> Reckoning {
     .combined(figure(depth: depth), pick(Reckoning.Operation.allCases), figure(depth: depth))
   }
 
   private mutating func figure(depth: Int) -> Reckoning {
-    switch Int.random(in: 0..<(depth > 0 ? 3 : 2), using: &random) {
+    switch Int.random(in: 0..<(depth > 0 ? 4 : 3), using: &random) {
     case 0: .count(selection())
-    case 1: .aggregate(pick(Aggregate.allCases), of: path(), selection())
+    // `count of projects` counts them, `sum of budget of …` adds up
+    case 1: .figure(figurePath(), selection())
+    case 2: .aggregate(pick(Aggregate.allCases), of: path(), selection())
     default: combined(depth: depth - 1)
     }
   }
@@ -73,7 +80,8 @@ struct RandomQuestions {
   }
 
   private mutating func operand() -> Operand {
-    switch Int.random(in: 0..<4, using: &random) {
+    switch Int.random(in: 0..<5, using: &random) {
+    case 4: .reckoned(figure(depth: 0))
     case 0: .number(number(), unit: maybe { $0.text() })
     case 1: .text(text())
     case 2: .flag(Bool.random(using: &random))
@@ -87,14 +95,9 @@ struct RandomQuestions {
       scale: Int.random(in: 0...4, using: &random))
   }
 
-  private mutating func path() -> FieldPath {
-    switch Int.random(in: 0..<9, using: &random) {
-    case 0: .difference(single(), single())
-    case 1: .ratio(single(), single())
-    case 2: .gap(single(), single())
-    case 3: .percentage(single(), of: single())
-    default: single()
-    }
+  private mutating func path(depth: Int = 2) -> FieldPath {
+    guard depth > 0, Int.random(in: 0..<3, using: &random) == 0 else { return single() }
+    return .combined(path(depth: depth - 1), pick(Reckoning.Operation.allCases), path(depth: depth - 1))
   }
 
   private mutating func single() -> FieldPath {
@@ -102,7 +105,10 @@ struct RandomQuestions {
     case 0: .point(maybe { $0.pick(Point.Role.allCases) }, pick(PointPart.allCases))
     case 1: .scheduleYear
     case 2:
-      .pointIn(maybe { $0.pick(Point.Role.allCases) }, year: Int.random(in: 1990...2040, using: &random))
+      .pointIn(
+        maybe { $0.pick(Point.Role.allCases) },
+        Bool.random(using: &random)
+          ? .year(Int.random(in: 1990...2040, using: &random)) : .period(text()))
     case 3: .derived(pick(DerivedField.allCases))
     case 4: .name
     case 5: .document

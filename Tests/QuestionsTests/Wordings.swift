@@ -12,11 +12,15 @@ struct Wordings: Sendable, CustomTestStringConvertible {
   var testDescription: String { canonical }
 
   /// The blocks of every golden: wordings, one a line, and the canonical line last.
-  static let all: [Wordings] = {
-    let folder = Paths.top + "/Tests/QuestionsTests/Goldens"
+  static let all = blocks(in: "Goldens")
+  /// Wordings that only a grammar can read, written before its rules.
+  static let composed = blocks(in: "Goldens/Composed")
+
+  private static func blocks(in folder: String) -> [Wordings] {
+    let folder = Paths.top + "/Tests/QuestionsTests/" + folder
     return TemporaryDirectory.names(in: folder).filter { $0.hasSuffix(".test") }
       .flatMap { read(Files.text("\(folder)/\($0)"), name: $0) }
-  }()
+  }
 
   /// True where kana or kanji stand outside the names and values of the canonical line: `湖の透明度の現状`, not
   /// `current value of 湖の透明度`.

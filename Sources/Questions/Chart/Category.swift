@@ -8,6 +8,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case condition = "C"
   case order = "O"
   case amount = "V"
+  /// From one year or period to another.
+  case span = "YY"
   case numbers = "NL"
   case question = "Q"
   // leaves with a meaning of their own
@@ -15,6 +17,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case number = "N"
   case nth = "NTH"
   case year = "Y"
+  /// 第1期
+  case period = "PD"
   case topic = "T"
   case comparison = "CMP"
   case adjective = "ADJ"
@@ -22,6 +26,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case ordering = "ORD"
   case top = "TOP"
   case aggregate = "AGG"
+  /// ÷, plus
+  case operation = "OP"
   case met = "MET"
   case change = "CHG"
   // words

@@ -74,8 +74,10 @@ package struct Chart {
     return reach
   }
 
-  /// The cheapest whole derivations of a category, best first: every word is used, or passed over as a filler.
-  mutating func derivations(of leaves: [Edge], goal: Category = .question, atMost count: Int = 3) -> [Edge] {
+  /// The cheapest whole derivations of a category that will do, best first: every word is used, or passed over as a filler.
+  mutating func derivations(
+    of leaves: [Edge], goal: Category = .question, atMost count: Int = 3, where willDo: (Edge) -> Bool
+  ) -> [Edge] {
     openings = grammar.openings(with: Set(leaves.map(\.category)))
     for leaf in leaves { propose(leaf) }
     var found: [Edge] = []
@@ -91,7 +93,7 @@ package struct Chart {
       let edge = agenda[price][next]
       next += 1
       guard accept(edge) else { continue }
-      if edge.category == goal, isWhole(edge) { found.append(edge) }
+      if edge.category == goal, isWhole(edge), willDo(edge) { found.append(edge) }
       combine(edge)
     }
     return found

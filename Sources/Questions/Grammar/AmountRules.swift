@@ -9,7 +9,7 @@ extension Grammar {
       rejects: "森の案内人育成事業は何件"
     ) { p in
       // how many initiatives a goal has is a figure that its evaluation prints
-      guard let things = p.things(), !things.isNamed, !things.areInitiatives, things.kinds != [.evaluations]
+      guard let things = p.things(), !things.isCalled, !things.areInitiatives, things.kinds != [.evaluations]
       else { return nil }
       return .amount(.count(things))
     },
@@ -60,6 +60,48 @@ extension Grammar {
     },
     // MARK: figures of figures
     Rule(
+      "the figure of a thing", .amount, "FS", price: 1, shows: ["森の案内人育成事業の予算", "湖の透明度の目標"], rejects: "事業の予算"
+    ) { p in
+      guard let both = p.fieldsOfThings(), both.fields.count == 1,
+        let figure = Amount.of(both.fields[0], both.things),
+        case .figure = figure
+      else { return nil }
+      return .amount(figure)
+    },
+    Rule(
+      "two figures and a sign between them", .amount, "V OP V",
+      shows: ["決算の合計÷予算の合計", "森の案内人育成事業の予算÷みどり湖水質浄化推進事業の予算"], rejects: "予算÷決算"
+    ) { p in .combined(p.amount(), p.operation(), p.amount(1)) },
+    Rule(
+      "which part of a figure", .amount, "SHARE V C | SHARE V TO C | SHARE V S | C V SHARE | S V SHARE",
+      shows: ["what percentage of the total budget belongs to 環境政策局", "環境政策局は予算の合計の何%"],
+      rejects: "予算の合計の何%"
+    ) { p in
+      guard case .aggregate(.sum, let field, let things)? = p.amount() else { return nil }
+      let part = p.condition().map { things.narrowed(by: $0) } ?? p.things()
+      return .combined(part.flatMap { .of(.sum, field, $0) }, .percentOf, p.amount())
+    },
+    Rule(
+      "by how much a figure is larger", .amount, "V V THAN ADJ | ADJ V THAN V", price: 1,
+      shows: ["森の案内人育成事業の予算はみどり湖水質浄化推進事業の予算よりいくら多い", "決算の合計は予算の合計よりどれだけ少ない"],
+      rejects: "予算は決算よりどれだけ多い"
+    ) { p in
+      let isLess = p.direction()?.way == .ascending
+      return .combined(p.amount(isLess ? 1 : 0), .minus, p.amount(isLess ? 0 : 1))
+    },
+    Rule(
+      "by how much the field of a thing is larger", .amount,
+      "S F S THAN ADJ | S S THAN F ADJ | S F S CMP | S S F CMP | ADJ F S THAN S | ADJ F S THAN THAT S",
+      price: 1,
+      shows: ["森の案内人育成事業の予算はみどり湖水質浄化推進事業よりいくら多い", "森の案内人育成事業はみどり湖水質浄化推進事業より決算がどれだけ少ない"],
+      rejects: "事業の予算は指標よりいくら多い"
+    ) { p in
+      guard let a = p.things(), let b = p.things(1), a.isCalled, b.isCalled, a != b else { return nil }
+      let way = p.comparison() ?? p.comparison(saidOf: p.field())
+      let isLess = way == .less || way == .atMost
+      return .combined(.of(p.field(), isLess ? b : a), .minus, .of(p.field(), isLess ? a : b))
+    },
+    Rule(
       "which part of all that field", .amount, "FS SHARE | SHARE FS",
       shows: ["環境政策局の予算は全体の何%", "森の案内人育成事業の決算が全体に占める割合"],
       rejects: "予算は全体の何%"
@@ -93,29 +135,35 @@ extension Grammar {
       rejects: "予算の合計"
     ) { .combined($0.amount(), .minus, $0.amount(1)) },
     Rule(
-      "how many times a figure", .amount, "V V TIMES", shows: ["決算の合計は予算の合計の何倍", "指標の数は事業の数の何倍"],
+      "how many times a figure", .amount,
+      "V V TIMES | TIMES V V | RATIO V V | RATIO V TO V | TIMES ADJ V THAN V",
+      shows: ["決算の合計は予算の合計の何倍", "指標の数は事業の数の何倍", "ratio of total settlement to total budget"],
       rejects: "予算の何倍"
-    ) { .combined($0.amount(), .dividedBy, $0.amount(1)) },
-    Rule(
-      "a field of two things, how far apart", .amount,
-      "S AND S F DIFF | DIFF F S AND S | DIFF F BETW S AND S | DIFF S AND S F",
-      shows: ["森の案内人育成事業とみどり湖水質浄化推進事業の予算の差", "環境政策局の事業と達成度3の事業の決算の差"], rejects: "事業の予算の差"
     ) { p in
-      guard let field = p.field(), let a = p.things(), let b = p.things(1), a != b,
-        let x = Amount.of(.sum, field, a),
-        let y = Amount.of(.sum, field, b)
-      else { return nil }
-      return .combined(x, .apart, y)
+      // how many times X is Y: Y ÷ X
+      let isTurned = p.edges.first?.category == .times && p.edges.count == 3
+      return .combined(p.amount(isTurned ? 1 : 0), .dividedBy, p.amount(isTurned ? 0 : 1))
     },
     Rule(
-      "a field of two things, how many times", .amount, "S F S TIMES | S S F TIMES | S F S F TIMES",
+      "a field of two things, how far apart", .amount,
+      "S AND S F DIFF | DIFF F S AND S | DIFF F BETW S AND S | DIFF S AND S F | S AND S F AGG DIFF | S AND S AGG F DIFF | AGG F S AND S DIFF",
+      shows: ["森の案内人育成事業とみどり湖水質浄化推進事業の予算の差", "環境政策局の事業と達成度3の事業の平均決算の差"], rejects: "事業の予算の差"
+    ) { p in
+      guard let aggregate = p.aggregate() else {
+        return .combined(.of(p.field(), p.things()), .apart, .of(p.field(), p.things(1)))
+      }
+      guard let field = p.field(), let a = p.things(), let b = p.things(1) else { return nil }
+      return .combined(.of(aggregate, field, a), .apart, .of(aggregate, field, b))
+    },
+    Rule(
+      "a field of two things, how many times", .amount,
+      "S F S TIMES | S S F TIMES | F S S TIMES | S CMPR S F TIMES | TIMES ADJ F S THAN S | TIMES ADJ F S THAN THAT S",
       shows: ["森の案内人育成事業の予算はみどり湖水質浄化推進事業の何倍", "森の案内人育成事業はみどり湖水質浄化推進事業の決算の何倍"], rejects: "事業の予算は決算の何倍"
     ) { p in
-      guard let field = p.field(), p.field(1) == nil || p.field(1) == field, let a = p.things(),
-        let b = p.things(1), a != b,
-        let x = Amount.of(.sum, field, a), let y = Amount.of(.sum, field, b)
-      else { return nil }
-      return .combined(x, .dividedBy, y)
+      // A に比べて B は: B ÷ A
+      let isTurned = p.edges[1].category == .sideBySide
+      let (a, b) = (Amount.of(p.field(), p.things()), Amount.of(p.field(), p.things(1)))
+      return .combined(isTurned ? b : a, .dividedBy, isTurned ? a : b)
     },
   ]
 }

@@ -12,8 +12,7 @@ extension Grammar {
       "field larger than figure", .condition, "F N THAN ADJ | F ADJ THAN N",
       shows: ["予算が10万より多い", "決算が5万より少ない"], rejects: "予算が多い"
     ) { p in
-      guard let field = p.field(), let way = p.direction()?.way(for: field) else { return nil }
-      return .condition(.compared(field, way == .descending ? .greater : .less, p.figure()))
+      .condition(.compared(p.field(), p.comparison(saidOf: p.field()), p.figure()))
     },
     Rule(
       "field is figure", .condition, "F N", shows: ["達成度4", "当初の達成度が2の"], rejects: "予算10万"
@@ -95,15 +94,13 @@ extension Grammar {
       shows: ["決算が予算より多い", "予算が決算より大きい"],
       rejects: "予算が多い"
     ) { p in
-      guard let a = p.field(), let way = p.direction()?.way(for: a) else { return nil }
-      return .condition(.related(a, way == .descending ? .greater : .less, p.field(1)))
+      .condition(.related(p.field(), p.comparison(saidOf: p.field()), p.field(1)))
     },
     Rule(
       "than a field, larger the field", .condition, "F THAN F ADJ", shows: ["予算より決算が多い", "決算よりも予算が大きい"],
       rejects: "予算が多い"
     ) { p in
-      guard let a = p.field(1), let way = p.direction()?.way(for: a) else { return nil }
-      return .condition(.related(a, way == .descending ? .greater : .less, p.field()))
+      .condition(.related(p.field(1), p.comparison(saidOf: p.field(1)), p.field()))
     },
     Rule(
       "field over a part of a field", .condition, "F F N CMP | F CMP N F",
@@ -114,7 +111,7 @@ extension Grammar {
         figure.unit != nil, !figure.isMoney, let percent = figure.percent
       else { return nil }
       return .condition(
-        .compared(.percentage(a, of: b), p.comparison(), Figure(value: percent, unit: nil)))
+        .compared(.combined(a, .percentOf, b), p.comparison(), Figure(value: percent, unit: nil)))
     },
     Rule(
       "over a field by so much", .condition,
@@ -143,13 +140,63 @@ extension Grammar {
       guard p.field() == .budget else { return nil }
       return .condition(.related(.settlement, p.comparison(), .budget))
     },
+    // MARK: fields against figures reckoned or printed elsewhere
+    Rule(
+      "field over a figure of figures", .condition, "F/がはものを- V CMP | F CMP V",
+      shows: ["決算が予算の合計を超えた", "決算が森の案内人育成事業の決算を下回った", "budget over the average budget"],
+      rejects: "決算が予算を超えた"
+    ) { p in .condition(.against(p.field(), p.comparison(), p.amount())) },
+    Rule(
+      "field larger than a figure of figures", .condition,
+      "F V THAN ADJ | V THAN F ADJ | F ADJ THAN V | ADJ F THAN V",
+      shows: ["予算が決算の平均より多い", "森の案内人育成事業の決算より予算が少ない"], rejects: "予算が決算より多い"
+    ) { p in .condition(.against(p.field(), p.comparison(saidOf: p.field()), p.amount())) },
+    Rule(
+      "over that figure of a thing", .condition, "V/をに CMP", price: 1,
+      shows: ["森の案内人育成事業の決算を下回った", "みどり湖水質浄化推進事業の予算を超える"], rejects: "予算の合計を超える"
+    ) { p in
+      guard case .figure(let field, _)? = p.amount() else { return nil }
+      return .condition(.against(field, p.comparison(), p.amount()))
+    },
+    Rule(
+      "field over the average of things", .condition,
+      "F S AGG CMP | F S AGG THAN ADJ | F CMP AGG S | F ADJ THAN AGG S",
+      shows: ["予算が全事業の平均を超える", "決算が環境政策局の事業の平均より少ない"], rejects: "予算が全事業の合計を超える"
+    ) { p in
+      guard let field = p.field(), let things = p.things(), p.aggregate() == .average else { return nil }
+      let comparison = p.comparison() ?? p.comparison(saidOf: field)
+      return .condition(.against(field, comparison, .of(.average, field, things)))
+    },
+    Rule(
+      "field over the average", .condition, "F AGG CMP | AGG CMP F | F CMP AGG | CMP AGG F | F ARR CMP AGG",
+      shows: ["予算が平均を上回る", "平均を下回る決算", "budget above average"], rejects: "予算の平均"
+    ) { p in .condition(.againstAverage(p.field(), p.comparison(), p.aggregate())) },
+    Rule(
+      "field larger than the average", .condition,
+      "F AGG THAN ADJ | AGG THAN F ADJ | F ADJ THAN AGG | ADJ F THAN AGG",
+      shows: ["決算が平均より少ない", "平均より予算の大きい", "smaller settlement than average"], rejects: "予算が平均"
+    ) { p in .condition(.againstAverage(p.field(), p.comparison(saidOf: p.field()), p.aggregate())) },
+    Rule(
+      "field over that of a thing", .condition, "F/がはもの- S CMP | F CMP S | F CMP THAT S",
+      shows: ["決算が森の案内人育成事業を下回る", "budget over that of みどり湖水質浄化推進事業"], rejects: "決算が事業を下回る"
+    ) { p in
+      guard let things = p.things(), things.isCalled else { return nil }
+      return .condition(.against(p.field(), p.comparison(), .of(p.field(), things)))
+    },
+    Rule(
+      "field larger than that of a thing", .condition,
+      "S THAN F ADJ | F S THAN ADJ | ADJ F THAN S | F ADJ THAN S | F ADJ THAN THAT S",
+      shows: ["森の案内人育成事業より予算の多い", "a smaller settlement than みどり湖水質浄化推進事業"], rejects: "事業より予算の多い"
+    ) { p in
+      guard let things = p.things(), things.isCalled else { return nil }
+      return .condition(.against(p.field(), p.comparison(saidOf: p.field()), .of(p.field(), things)))
+    },
     // MARK: targets
     Rule(
       "against the target", .condition, "F/をに CMP | CMP F | CMP IT F",
       shows: ["目標を上回った", "exceeded their targets", "below target"], rejects: "予算を上回った"
     ) { p in
-      guard p.field() == .target else { return nil }
-      return .condition(p.comparison().map { .target($0) })
+      .condition(p.comparison().flatMap { .target($0, of: p.field()) })
     },
     Rule(
       "over the target by so much", .condition, "F/を N CMP CMP | F/をより N CMP ADJ",
@@ -163,14 +210,15 @@ extension Grammar {
       return .condition(.offset(.derived(.achievement), way, by: p.comparison(), part))
     },
     Rule(
-      "met or not", .condition, "MET | F MET | MET F | MET IT F",
-      shows: ["未達の", "目標を達成していない", "missed their targets"],
+      "met or not", .condition, "MET", price: 1, shows: ["未達の", "achieved"], rejects: "達成度"
+    ) { p in .condition(p.met().map { .target($0 ? .atLeast : .less) }) },
+    Rule(
+      "the target met or not", .condition, "F MET | MET F | MET IT F",
+      shows: ["目標を達成していない", "missed their targets"],
       rejects: "予算を達成した"
     ) { p in
-      guard p.field() == nil || p.field() == .target || p.field() == .mention(.field(.measures)) else {
-        return nil
-      }
-      return .condition(p.met().map { .target($0 ? .atLeast : .less) })
+      let field = p.field() == .mention(.field(.measures)) ? nil : p.field()
+      return .condition(p.met().flatMap { .target($0 ? .atLeast : .less, of: field ?? .target) })
     },
     Rule(
       "the figure and its target, met or not", .condition, "F F MET",

@@ -86,28 +86,63 @@ extension Grammar {
         [first, second].map { things.ordered(by: Ordering(field: field, way: $0, limit: 1)) }, by: [field])
     },
     Rule(
-      "figures of two years and what lies between", .fieldsOfThings,
-      "S Y FROM Y CHG | S Y FROM Y CRS | S Y AND Y DIFF | S Y FROM Y TO CHG | S Y FROM Y TO CRS | S Y FROM Y DIFF",
-      shows: ["湖の透明度の2014年度から2016年度への変化", "湖の透明度は2014年度から2016年度までにどれだけ増えた"], rejects: "湖の透明度の変化"
+      "figures of two moments and what lies between", .fieldsOfThings,
+      "S YY CHG | S YY CRS | S YY DIFF | YY S CHG | YY S CRS | YY S DIFF | CHG S YY | S CHG YY | CRS S YY | S CRS YY | DIFF S YY | FS YY CHG | FS YY CRS | FS YY DIFF | YY FS CHG | YY FS CRS | YY FS DIFF | CHG FS YY | FS CHG YY | CRS FS YY | FS CRS YY | DIFF FS YY | DIFF YY S",
+      shows: ["湖の透明度の2014年度から2016年度への変化", "湖の透明度の目標は第1期から第2期でどれだけ増えた"], rejects: "湖の透明度の変化"
     ) { p in
-      guard let a = p.year(), let b = p.year(1), !a.isRange, !b.isRange, a.first < b.first,
-        let things = p.things(),
-        things.isNamed
-      else { return nil }
-      let (first, last) = (Reference.pointIn(nil, year: a.first), Reference.pointIn(nil, year: b.first))
-      return .fields([first, last, .difference(last, first)], of: things)
+      p.figuresOfSpan.flatMap {
+        .fields([$0.first, $0.last, .combined($0.last, .minus, $0.first)], of: $0.things)
+      }
     },
     Rule(
-      "how far to the target", .fieldsOfThings, "S F TO | S F DIFF | S F/と F DIFF",
+      "how many times as much between two moments", .fieldsOfThings,
+      "S YY TIMES | YY S TIMES | S YY TIMES CHG | YY S TIMES CHG | TIMES S CHG YY | S YY CHG TIMES | TIMES S YY | S TIMES YY | FS YY TIMES | YY FS TIMES | FS YY TIMES CHG | TIMES FS CHG YY",
+      shows: ["湖の透明度は2014年度から2016年度で何倍", "how many times did 湖の透明度 grow from 2012 to 2018"],
+      rejects: "湖の透明度は2016年度で何倍"
+    ) { p in
+      p.figuresOfSpan.flatMap {
+        .fields([$0.first, $0.last, .combined($0.last, .dividedBy, $0.first)], of: $0.things)
+      }
+    },
+    Rule(
+      "how far to the target", .fieldsOfThings,
+      "S F TO | S F DIFF | S F/と F DIFF | S F TO DIFF | S TO F | S DIFF TO F | DIFF TO F S | S MISS TO F | MISS TO F S | S DIFF IT F | S FROM IT F | S CHG F MET | S F CMP | FS CMP",
       shows: ["湖の透明度は目標まであとどれだけ", "湖の透明度の目標との差"],
       rejects: "湖の透明度の予算との差"
     ) { p in
-      let fields = [p.field(), p.field(1)].compactMap(\.self)
-      guard fields.contains(.target), fields.allSatisfy({ $0.role != nil }) else { return nil }
+      let both = p.fieldsOfThings()
+      let fields = [p.field(), p.field(1)].compactMap(\.self) + (both?.fields ?? [])
+      guard fields.contains(.target), fields.allSatisfy({ $0.role != nil }),
+        let things = p.things() ?? both?.things,
+        things.isCalled
+      else { return nil }
       let current = Reference.mention(.role(.current))
-      return .fields([current, .target, .difference(.target, current)], of: p.things())
+      return .fields([current, .target, .combined(.target, .minus, current)], of: things)
     },
   ]
+}
+
+extension Parts {
+  /// Things that are called by a name, with their figures of one moment and of another.
+  fileprivate var figuresOfSpan: (things: Things, first: Reference, last: Reference)? {
+    guard let span = span(), let things = things() ?? fieldsOfThings()?.things,
+      things.isCalled
+    else { return nil }
+    guard let both = fieldsOfThings() else { return (things, span.first, span.last) }
+    // 目標は第1期から第2期で: the figures of that role
+    guard both.fields.count == 1, let role = both.fields[0].role, let first = span.first.of(role),
+      let last = span.last.of(role)
+    else { return nil }
+    return (things, first, last)
+  }
+}
+
+extension Reference {
+  /// The figure of that moment that has a role; nil where it is of another role, or of no moment.
+  fileprivate func of(_ role: Point.Role) -> Reference? {
+    guard case .pointIn(let own, let moment) = self, own == nil || own == role else { return nil }
+    return .pointIn(role, moment)
+  }
 }
 
 extension Meaning {

@@ -31,26 +31,38 @@ extension Grammar {
       "F AND F DIFF | DIFF F AND F | DIFF BETW F AND F | F F DIFF",
       shows: ["予算と決算の差", "difference between budget and settlement"], rejects: "予算の差"
     ) { p in
-      guard let a = p.field(), let b = p.field(1), a != b, a.type == b.type, a.isFigure, a.type != .year
-      else { return nil }
-      return .field(.gap(a, b))
+      .field(.combined(p.field(), with: .apart, p.field(1)))
     },
     Rule(
       "one field less another", .field, "F FROM F/を DIFF | F/を F FROM DIFF",
       shows: ["予算から決算を引いた", "決算を予算から引いた"],
       rejects: "予算と決算の差"
     ) { p in
-      guard let first = p.field(), let second = p.field(1), first != second, first.type == second.type,
-        first.isFigure
-      else { return nil }
-      return .field(p.particle(0) == "を" ? .difference(second, first) : .difference(first, second))
+      let isTurned = p.particle(0) == "を"
+      return .field(.combined(p.field(isTurned ? 1 : 0), with: .minus, p.field(isTurned ? 0 : 1)))
     },
     Rule(
-      "how many percent of a field", .field, "F F SHARE | F/の F/の SHARE | RATIO F F", price: 1,
-      shows: ["予算に対する決算の割合", "決算の予算に占める割合"], rejects: "予算の割合"
+      "how many percent of a field", .field,
+      "F F SHARE | F/の F/の SHARE | RATIO F F | F/の SHARE F | F/- SHARE F | F/- SHARE IT F", price: 1,
+      shows: ["予算に対する決算の割合", "決算の予算に占める割合", "予算の何%を支出した", "settlement as a percentage of its budget"],
+      rejects: "予算の割合"
     ) { p in
-      guard let a = p.field(), let b = p.field(1), a != b, a.type == b.type, a.isMoney else { return nil }
-      return .field(p.particle(0) == "に" ? .percentage(b, of: a) : .percentage(a, of: b))
+      // 予算に対する, 予算の何％を: the whole stands first
+      let isTurned = p.particle(0) == "に" || p.particle(0) == "の" && p.edges[1].category == .share
+      return .field(.combined(p.field(isTurned ? 1 : 0), with: .percentOf, p.field(isTurned ? 0 : 1)))
+    },
+    Rule(
+      "two fields and a sign between them", .field, "F OP F | F/を F/で OP", shows: ["決算÷予算", "決算を予算で割った"],
+      rejects: "決算と予算"
+    ) { p in .field(.combined(p.field(), with: p.operation(), p.field(1))) },
+    Rule(
+      "a rate, and how it is reckoned", .field, "F F",
+      shows: ["執行率（決算÷予算）", "execution rate (settlement ÷ budget)"],
+      rejects: "執行率（予算÷決算）"
+    ) { p in
+      guard case .combined(let a, .percentOf, let b)? = p.field(), p.field(1) == .combined(a, .dividedBy, b)
+      else { return nil }
+      return .field(.combined(a, .percentOf, b))
     },
     Rule(
       "fields of things", .fieldsOfThings, "S F | S FL", shows: ["森の案内人育成事業の予算", "達成度4の事業の予算と決算", "事業の決算"],
@@ -60,6 +72,28 @@ extension Grammar {
       "fields of things, English", .fieldsOfThings, "F/- S | FL S", price: 1,
       shows: ["budget of 森の案内人育成事業", "budget and settlement of level 4 projects"], rejects: "budget"
     ) { .fields($0.shown, of: $0.things()) },
+    Rule(
+      "fields of things, in percent of another", .fieldsOfThings, "FS/- SHARE F | FS/- SHARE IT F",
+      shows: [
+        "settlement of 森の案内人育成事業 as a percentage of budget", "決算 of みどり湖水質浄化推進事業 as a share of its budget",
+      ],
+      rejects: "settlement of 森の案内人育成事業 as a percentage"
+    ) { p in
+      guard let both = p.fieldsOfThings(), both.fields.count == 1 else { return nil }
+      let rate = Reference.combined(both.fields[0], with: .percentOf, p.field())
+      return .fields(rate.map { [$0] }, of: both.things)
+    },
+    Rule(
+      "which part of a field a thing has", .fieldsOfThings, "SHARE F S F | SHARE IT F S F",
+      shows: [
+        "what percentage of its budget did 森の案内人育成事業 spend",
+        "what percentage of the budget had 環境政策局の事業 spent",
+      ],
+      rejects: "what percentage of the budget"
+    ) { p in
+      let rate = Reference.combined(p.field(1), with: .percentOf, p.field())
+      return .fields(rate.map { [$0] }, of: p.things())
+    },
     Rule(
       "fields where a condition holds", .fieldsOfThings, "C F | C FL", price: 1,
       shows: ["環境政策局の予算", "達成度3の予算と決算"], rejects: "予算"

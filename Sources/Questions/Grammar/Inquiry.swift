@@ -3,6 +3,8 @@ import PlanFacts
 /// A figure that is asked for, before the kinds are settled.
 package indirect enum Amount: Hashable, Sendable {
   case count(Things)
+  /// The one figure of a thing.
+  case figure(Reference, Things)
   case aggregate(Aggregate, Reference, Things)
   case combined(Amount, Reckoning.Operation, Amount)
 
@@ -16,12 +18,48 @@ package indirect enum Amount: Hashable, Sendable {
     return .aggregate(aggregate, field, both.things)
   }
 
+  /// The figure of one thing, called by its name or its place in an order; of several things their sum.
+  static func of(_ field: Reference?, _ things: Things?) -> Amount? {
+    guard let field, let things else { return nil }
+    guard things.isCalled || things.order?.limit == 1 || things.order?.position != nil else {
+      return of(.sum, field, things)
+    }
+    guard field.isFigure, field.type != .year, let both = FieldsOfThings([field], of: things) else {
+      return nil
+    }
+    return .figure(field, both.things)
+  }
+
+  /// What sort of figure it is; nil where its parts are of two.
+  var type: Reference.FieldType? {
+    switch self {
+    case .count: .number
+    case .figure(let field, _), .aggregate(_, let field, _): field.type
+    case .combined(_, .dividedBy, _): .number
+    case .combined(_, .percentOf, _): .percent
+    case .combined(let a, _, let b): a.type == b.type ? a.type : nil
+    }
+  }
+
+  /// The figure where it is of things of a kind; the first it may be where it is of none of that kind.
+  func reckoning(in kind: SelectionKind) -> Reckoning? {
+    let all = reckonings()
+    return all.first { $0.selections.allSatisfy { $0.kind == kind } } ?? all.first
+  }
+
   /// The figure of things of each kind they may be of.
   func reckonings() -> [Reckoning] {
     switch self {
     // `count of evaluations` is the figure that each of them prints
     case .count(let things):
       things.kinds.filter { $0 != .evaluations }.compactMap { things.selection(of: $0).map(Reckoning.count) }
+    case .figure(let field, let things):
+      things.kinds.compactMap { kind in
+        guard let path = field.figurePath(in: kind), let selection = things.selection(of: kind) else {
+          return nil
+        }
+        return .figure(path, selection)
+      }
     case .aggregate(let aggregate, let field, let things):
       things.kinds.compactMap { kind in
         guard let path = field.figurePath(in: kind), let selection = things.selection(of: kind) else {
@@ -67,6 +105,7 @@ package enum Inquiry: Hashable, Sendable {
           .list(selection, show: [.field(.count)])
         case .count(let selection): .count(selection)
         case .aggregate(let aggregate, let path, let selection): .aggregate(aggregate, of: path, selection)
+        case .figure(let path, let selection): .list(selection, show: [path])
         case .combined: .reckoning(reckoning)
         }
       }
@@ -104,6 +143,19 @@ package enum Inquiry: Hashable, Sendable {
     }
   }
 
+  /// Gives a figure that may be counted in such a unit: 何％, 何人.
+  func gives(_ unit: String) -> Bool {
+    let type: Reference.FieldType?
+    switch self {
+    case .amount(let amount): type = amount.type
+    case .list(_, let show): type = show.last?.type
+    case .comparison(_, let fields): type = fields.last?.type
+    case .share: type = .percent
+    case .course(_), .table: type = nil
+    }
+    return type.map { $0.isCounted(in: unit) } ?? false
+  }
+
   /// Speaks of words that stand in texts.
   package var hasTopic: Bool { things.contains { $0.restrictions.contains(where: \.isTopic) } }
 
@@ -122,7 +174,7 @@ package enum Inquiry: Hashable, Sendable {
 extension Amount {
   fileprivate var things: [Things] {
     switch self {
-    case .count(let things), .aggregate(_, _, let things): [things]
+    case .count(let things), .figure(_, let things), .aggregate(_, _, let things): [things]
     case .combined(let a, _, let b): a.things + b.things
     }
   }
@@ -132,16 +184,26 @@ extension Things {
   /// The selection where a year belongs to the one figure that is shown: 2025年度の湖の透明度の目標.
   fileprivate func dated(by show: [Reference], in kind: SelectionKind) -> Selection? {
     let roles = show.filter { $0.role != nil }
-    guard roles.count == 1, case .mention(let mention)? = roles.first,
-      kind == .indicators || kind == .projects
-    else {
+    // 2025年度の目標まで: beside the present figure it is the target that has a year
+    let dated = roles.count == 1 ? roles.first : roles.first { $0 == .target }
+    guard case .mention(let mention)? = dated, kind == .indicators || kind == .projects else {
       return selection(of: kind)
     }
     var things = self
     let years = restrictions.compactMap { if case .year(let year) = $0 { year } else { nil } }
-    things.restrictions.removeAll { if case .year = $0 { true } else { false } }
+    let periods = restrictions.compactMap { if case .period(let period) = $0 { period } else { nil } }
+    things.restrictions.removeAll {
+      switch $0 {
+      case .year: true
+      case .period: dated?.role != nil
+      default: false
+      }
+    }
     guard var selection = things.selection(of: kind) else { return nil }
     selection.conditions += years.compactMap { Frame.condition(year: $0, mention, in: kind) }
+    if let role = dated?.role {
+      selection.conditions += periods.map { .contains(.point(role, .period), $0) }
+    }
     return selection
   }
 }

@@ -7,6 +7,8 @@ extension Meaning {
 
   static func things(_ things: Things?) -> Meaning? { things.map(Meaning.things) }
 
+  static func field(_ field: Reference?) -> Meaning? { field.map(Meaning.field) }
+
   static func amount(_ amount: Amount?) -> Meaning? { amount.map(Meaning.amount) }
 
   static func fields(_ fields: [Reference]?, of things: Things?) -> Meaning? {
@@ -27,8 +29,9 @@ extension Meaning {
     return .amount(Amount.of(aggregate, field, things))
   }
 
-  static func combined(_ a: Amount?, _ operation: Reckoning.Operation, _ b: Amount?) -> Meaning? {
-    guard let a, let b, a != b else { return nil }
+  /// nil where one of the figures is of another sort than the other.
+  static func combined(_ a: Amount?, _ operation: Reckoning.Operation?, _ b: Amount?) -> Meaning? {
+    guard let a, let b, let operation, a != b, a.type != nil, a.type == b.type else { return nil }
     return .amount(.combined(a, operation, b))
   }
 }
@@ -54,6 +57,31 @@ extension Restriction {
     return .related(a, comparison, b)
   }
 
+  /// Against a figure of the same sort; nil for one of another, or a level.
+  static func against(_ field: Reference?, _ comparison: Comparison?, _ amount: Amount?) -> Restriction? {
+    guard let field, let comparison, let amount, field.isFigure, field.type != .year, field.type != .level,
+      amount.type == field.type
+    else { return nil }
+    return .against(field, comparison, amount)
+  }
+
+  /// Against the average of all things of the kind.
+  static func againstAverage(_ field: Reference?, _ comparison: Comparison?, _ aggregate: Aggregate?)
+    -> Restriction?
+  {
+    guard let field, aggregate == .average else { return nil }
+    return against(field, comparison, Things.all(with: field.kinds).flatMap { .of(.average, field, $0) })
+  }
+
+  /// Against the target, or that of a period; nil for another field.
+  static func target(_ comparison: Comparison, of field: Reference?) -> Restriction? {
+    switch field {
+    case .mention(.role(.target))?: .target(comparison)
+    case .pointIn(.target, .period(let period))?: both(.period(period), .target(comparison))
+    default: nil
+    }
+  }
+
   static func dated(_ field: Reference?, _ comparison: Comparison?, _ year: YearMention?) -> Restriction? {
     guard let field, let comparison, let year, !year.isRange, field.type == .year else { return nil }
     return .dated(field.counted(in: year), comparison, year.first)
@@ -64,9 +92,9 @@ extension Restriction {
     _ a: Reference, _ way: Comparison?, _ b: Reference, by bound: Comparison?, _ figure: Figure
   ) -> Restriction? {
     guard a != b, let way, let bound, way != .equal, way != .notEqual else { return nil }
-    if figure.unit != nil { return offset(.percentage(a, of: b), way, by: bound, figure) }
+    if figure.unit != nil { return offset(.combined(a, .percentOf, b), way, by: bound, figure) }
     let isOver = way == .greater || way == .atLeast
-    return .compared(isOver ? .difference(a, b) : .difference(b, a), bound, figure)
+    return .compared(isOver ? .combined(a, .minus, b) : .combined(b, .minus, a), bound, figure)
   }
 
   /// A rate that is so many percent over or under the whole.
@@ -116,8 +144,8 @@ extension Restriction {
   static func changed(_ change: Concept.Change?, from first: Reference, to last: Reference) -> Restriction? {
     let zero = Figure(value: ExactNumber(0), unit: nil)
     return switch change {
-    case .rose: .compared(.difference(last, first), .greater, zero)
-    case .fell: .compared(.difference(last, first), .less, zero)
+    case .rose: .compared(.combined(last, .minus, first), .greater, zero)
+    case .fell: .compared(.combined(last, .minus, first), .less, zero)
     case .improved: .compared(.derived(.improvement), .greater, zero)
     case .worsened: .compared(.derived(.improvement), .less, zero)
     case nil: nil

@@ -13,11 +13,14 @@ package indirect enum Meaning: Hashable, Sendable {
   case figure(Figure)
   case figures([Figure])
   case year(YearMention)
+  case period(String)
+  case span(Reference, Reference)
   /// 2番目
   case place(Int)
   case comparison(Comparison)
   case direction(Direction)
   case aggregate(Aggregate)
+  case operation(Reckoning.Operation)
   case met(Bool)
   case change(Concept.Change)
   case text(String)
@@ -42,7 +45,7 @@ package struct Figure: Hashable, Sendable {
     "件", "つ", "個", "事業", "施策", "取組", "指標", "団体", "組織", "社", "計画", "項目", "政策", "位", "本", "種類", "items",
   ]
   private static let money: Set<String> = ["円", "yen", "千円", "百万円", "億円", "万円"]
-  private static let parts: Set<String> = ["%", "%", "パーセント", "percent"]
+  private static let parts: Set<String> = ["%", "％", "パーセント", "percent"]
 
   var isMoney: Bool { unit.map(Figure.money.contains) ?? false }
 
@@ -53,6 +56,19 @@ package struct Figure: Hashable, Sendable {
     case "倍": value.multiplied(by: ExactNumber(100))
     case let unit?: Figure.parts.contains(unit) ? value : nil
     case nil: value
+    }
+  }
+}
+
+extension Reference.FieldType {
+  /// A figure of this sort may be printed in such a unit.
+  func isCounted(in unit: String) -> Bool {
+    let figure = Figure(value: ExactNumber(0), unit: unit)
+    return switch self {
+    case .money: figure.isMoney
+    case .percent, .score: figure.percent != nil || unit == "ポイント"
+    case .number: !figure.isMoney
+    case .level, .year, .text: false
     }
   }
 }

@@ -40,12 +40,25 @@ struct Parts {
     pick(n) { if case .figures(let figures) = $0 { figures } else { nil } }
   }
   func year(_ n: Int = 0) -> YearMention? { pick(n) { if case .year(let year) = $0 { year } else { nil } } }
+  func period(_ n: Int = 0) -> String? {
+    pick(n) { if case .period(let period) = $0 { period } else { nil } }
+  }
+  func span(_ n: Int = 0) -> (first: Reference, last: Reference)? {
+    pick(n) { if case .span(let first, let last) = $0 { (first, last) } else { nil } }
+  }
+  func operation(_ n: Int = 0) -> Reckoning.Operation? {
+    pick(n) { if case .operation(let operation) = $0 { operation } else { nil } }
+  }
   func place(_ n: Int = 0) -> Int? { pick(n) { if case .place(let place) = $0 { place } else { nil } } }
   func comparison(_ n: Int = 0) -> Comparison? {
     pick(n) { if case .comparison(let comparison) = $0 { comparison } else { nil } }
   }
   func direction(_ n: Int = 0) -> Direction? {
     pick(n) { if case .direction(let direction) = $0 { direction } else { nil } }
+  }
+  /// What an adjective behind than says of a field: 多い is over it.
+  func comparison(saidOf field: Reference?) -> Comparison? {
+    field.flatMap { direction()?.way(for: $0) }.map { $0 == .descending ? .greater : .less }
   }
   func aggregate(_ n: Int = 0) -> Aggregate? {
     pick(n) { if case .aggregate(let aggregate) = $0 { aggregate } else { nil } }

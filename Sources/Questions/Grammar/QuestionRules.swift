@@ -29,7 +29,10 @@ extension Grammar {
       p.fieldsOfThings().map { .inquiry(.list($0.things, show: $0.fields)) }
     },
     Rule("how much", .question, "V", shows: ["予算の合計は", "達成度3の事業は何件"], rejects: "予算") { p in
-      p.amount().map { .inquiry(.amount($0)) }
+      // the figure of a thing is shown as a field of it
+      guard let amount = p.amount() else { return nil }
+      if case .figure = amount { return nil }
+      return .inquiry(.amount(amount))
     },
     Rule(
       "how many times, of one thing", .question, "S F F TIMES",
@@ -39,7 +42,7 @@ extension Grammar {
       guard let a = p.field(), let b = p.field(1), a != b, a.type == b.type, let things = p.things() else {
         return nil
       }
-      return FieldsOfThings([a, b, .ratio(a, b)], of: things).map {
+      return FieldsOfThings([a, b, .combined(a, .dividedBy, b)], of: things).map {
         .inquiry(.list($0.things, show: $0.fields))
       }
     },
@@ -141,10 +144,10 @@ extension Restriction {
   /// Says enough to ask for things by itself.
   fileprivate var stands: Bool {
     switch self {
-    case .compared, .related, .dated, .span, .target, .missing, .code: true
+    case .compared, .related, .against, .dated, .span, .target, .missing, .code: true
     case .not(let part): if case .missing = part { true } else { part.stands }
     case .any(let parts), .all(let parts): parts.contains(where: \.stands)
-    case .contains, .prefix, .text, .entity, .label, .year, .goal, .topic, .among: false
+    case .contains, .prefix, .text, .entity, .label, .year, .period, .goal, .topic, .among: false
     }
   }
 }

@@ -5,12 +5,9 @@ import PlanFacts
 /// measure, the schedule of a project.
 package indirect enum Reference: Hashable, Sendable {
   case mention(Frame.Mention)
-  /// The figure of a year: `target.2025`.
-  case pointIn(Point.Role?, year: Int)
-  case difference(Reference, Reference)
-  case gap(Reference, Reference)
-  case ratio(Reference, Reference)
-  case percentage(Reference, of: Reference)
+  /// The figure of a year or a period: `target.2025`.
+  case pointIn(Point.Role?, Moment)
+  case combined(Reference, Reckoning.Operation, Reference)
   case derived(DerivedField)
 
   /// What a field holds, as far as it matters for what can be said of it.
@@ -28,7 +25,7 @@ package indirect enum Reference: Hashable, Sendable {
     switch self {
     case .mention(let mention): mention.kinds
     case .pointIn: [.indicators]
-    case .difference(let a, let b), .gap(let a, let b), .ratio(let a, let b), .percentage(let a, let b):
+    case .combined(let a, _, let b):
       a.kinds.filter { b.kinds.contains($0) && isReckoned(in: $0) }
     case .derived(.achievement): [.measures, .indicators]
     case .derived(.improvement): [.indicators]
@@ -48,9 +45,9 @@ package indirect enum Reference: Hashable, Sendable {
     case .mention(.share), .mention(.field(.share)): .percent
     case .mention(.field(let field)): Reference.numbers.contains(field) ? .number : .text
     case .mention: .text
-    case .difference(let a, _), .gap(let a, _): a.type
-    case .ratio: .number
-    case .percentage: .percent
+    case .combined(_, .dividedBy, _): .number
+    case .combined(_, .percentOf, _): .percent
+    case .combined(let a, _, _): a.type
     case .derived(.adoptedFiscalYear): .year
     case .derived: .score
     }
@@ -68,13 +65,6 @@ package indirect enum Reference: Hashable, Sendable {
   var isMoney: Bool { type == .money }
   /// Levels and rates have averages and no sums.
   var addsUp: Bool { type == .money || type == .number }
-  private var isSingle: Bool {
-    switch self {
-    case .mention(.difference), .mention(.gap), .mention(.ratio): false
-    case .mention, .pointIn, .derived: true
-    case .difference, .gap, .ratio, .percentage: false
-    }
-  }
 
   /// The figures of a role: 目標, 現状, 実績.
   var role: Point.Role? { if case .mention(.role(let role)) = self { role } else { nil } }
@@ -84,11 +74,10 @@ package indirect enum Reference: Hashable, Sendable {
   func path(in kind: SelectionKind) -> FieldPath? {
     switch self {
     case .mention(let mention): return mention.path(in: kind)
-    case .pointIn(let role, let year): return kind == .indicators ? .pointIn(role, year: year) : nil
-    case .difference(let a, let b): return both(a, b, kind).map { .difference($0, $1) }
-    case .gap(let a, let b): return both(a, b, kind).map { .gap($0, $1) }
-    case .ratio(let a, let b): return both(a, b, kind).map { .ratio($0, $1) }
-    case .percentage(let a, let b): return both(a, b, kind).map { .percentage($0, of: $1) }
+    case .pointIn(let role, let moment): return kind == .indicators ? .pointIn(role, moment) : nil
+    case .combined(let a, let operation, let b):
+      guard let a = a.figurePath(in: kind), let b = b.figurePath(in: kind) else { return nil }
+      return .combined(a, operation, b)
     case .derived(let field): return kinds.contains(kind) ? .derived(field) : nil
     }
   }
@@ -99,11 +88,10 @@ package indirect enum Reference: Hashable, Sendable {
     return path(in: kind)
   }
 
-  /// Two fields that are not reckoned themselves, as the canonical language writes them.
-  private func both(_ a: Reference, _ b: Reference, _ kind: SelectionKind) -> (FieldPath, FieldPath)? {
-    guard a.isSingle, b.isSingle, let x = a.figurePath(in: kind), let y = b.figurePath(in: kind) else {
-      return nil
-    }
-    return (x, y)
+  /// Two figures of one sort reckoned together: 決算÷予算; nil for a year and an amount, or a level.
+  static func combined(_ a: Reference?, with operation: Reckoning.Operation?, _ b: Reference?) -> Reference? {
+    guard let a, let b, let operation, a != b, a.type == b.type, a.isFigure, a.type != .year, a.type != .level
+    else { return nil }
+    return .combined(a, operation, b)
   }
 }

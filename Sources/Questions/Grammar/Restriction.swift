@@ -19,6 +19,10 @@ package indirect enum Restriction: Hashable, Sendable {
   /// 政策4: stands under it.
   case label(String)
   case year(YearMention)
+  /// With a target of this period: 第1期.
+  case period(String)
+  /// Against a figure that is reckoned or printed elsewhere: 予算が平均より多い.
+  case against(Reference, Comparison, Amount)
   /// Of an SDG goal or target: 13, 11.7.
   case goal(String)
   case topic(String)
@@ -43,7 +47,9 @@ package indirect enum Restriction: Hashable, Sendable {
     case .entity(let entity): entity.kinds
     case .label: [.projects, .indicators, .measures, .headings]
     case .year: [.projects, .indicators, .organizations, .plans]
-    case .goal: [.indicators]
+    case .goal, .period: [.indicators]
+    case .against(let field, _, let amount):
+      field.kinds.filter { kind in field.figurePath(in: kind) != nil && amount.reckoning(in: kind) != nil }
     case .code: [.projects]
     case .topic: Things.anyKind
     case .among(let things): things.kinds
@@ -83,6 +89,11 @@ package indirect enum Restriction: Hashable, Sendable {
     case .entity(let entity): return entity.restriction(in: kind)
     case .label(let label): return kinds.contains(kind) ? .under(label) : nil
     case .year(let year): return Frame.condition(year: year, nil, in: kind)
+    case .period(let period):
+      return kind == .indicators ? .contains(.point(.target, .period), period) : nil
+    case .against(let field, let comparison, let amount):
+      guard let path = field.figurePath(in: kind), let figure = amount.reckoning(in: kind) else { return nil }
+      return .comparison(path, comparison, .reckoned(figure))
     case .goal(let goal): return kind == .indicators ? .contains(.field(.sdgTargets), goal) : nil
     case .code(let code): return kind == .projects ? Frame.condition(code: code) : nil
     case .topic(let text): return .matching(text)
@@ -130,6 +141,7 @@ package indirect enum Restriction: Hashable, Sendable {
     case .compared(let field, let comparison, let figure) where comparison != .equal:
       .compared(field, comparison.denied, figure)
     case .related(let a, let comparison, let b): .related(a, comparison.denied, b)
+    case .against(let field, let comparison, let amount): .against(field, comparison.denied, amount)
     case .dated(let field, let comparison, let year) where comparison != .equal:
       .dated(field, comparison.denied, year)
     case .target(let comparison, let isOfResults): .target(comparison.denied, isOfResults: isOfResults)
@@ -143,7 +155,7 @@ package indirect enum Restriction: Hashable, Sendable {
   /// Says again, or in vain, what the other says: two topics, two values of one field.
   func rivals(_ other: Restriction) -> Bool {
     switch (self, other) {
-    case (.topic, .topic): true
+    case (.topic, .topic), (.period, .period): true
     case (.entity(let a), .entity(let b)), (.entity(let a), .not(.entity(let b))),
       (.not(.entity(let a)), .entity(let b)):
       a == b || !a.valueFields.isDisjoint(with: b.valueFields)

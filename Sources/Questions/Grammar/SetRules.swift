@@ -27,6 +27,10 @@ extension Grammar {
       things.hasKind = true
       return .things(things)
     },
+    Rule("things called so", .things, "T", price: 2, shows: ["オーロラの発生回数", "harbour cranes"], rejects: "予算") {
+      p in
+      .things(p.text().map { Things(Things.anyKind, [.topic($0)]) })
+    },
     Rule(
       "one name and another", .things, "S AND S | S/と S", price: 1,
       shows: ["みどり湖水質浄化推進事業と森の案内人育成事業", "森の案内人育成事業、みどり湖水質浄化推進事業"], rejects: "事業と指標"

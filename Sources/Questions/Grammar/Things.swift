@@ -39,6 +39,24 @@ package struct Things: Hashable, Sendable {
       }
   }
 
+  /// Called by words that may be a part of their name, and by nothing else.
+  var isCalled: Bool {
+    let names = restrictions.filter {
+      switch $0 {
+      case .entity(let entity): entity.isName
+      case .topic: true
+      default: false
+      }
+    }
+    let moments = restrictions.count {
+      switch $0 {
+      case .year, .period: true
+      default: false
+      }
+    }
+    return order == nil && !names.isEmpty && names.count + moments == restrictions.count
+  }
+
   /// A bare kind.
   var isBare: Bool { restrictions.isEmpty && order == nil }
 
@@ -51,7 +69,9 @@ package struct Things: Hashable, Sendable {
   func narrowed(by restriction: Restriction, isFirst: Bool = false) -> Things? {
     // 実績が目標を上回った事業: the measures decide, and they are what shows it
     let kinds = restriction.isOfResults && self.kinds == [.projects] ? [.measures] : self.kinds
-    guard var things = Things(kinds, of: self).limited(to: restriction.kinds),
+    // a name says which thing it is: words beside it would be looked for in vain
+    guard !(isNamed && restriction.isTopic),
+      var things = Things(kinds, of: self).limited(to: restriction.kinds),
       !restrictions.contains(where: { $0.rivals(restriction) })
     else { return nil }
     things.restrictions.insert(restriction, at: isFirst ? 0 : restrictions.count)

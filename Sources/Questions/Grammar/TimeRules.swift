@@ -3,6 +3,9 @@ import PlanFacts
 /// Years, and how figures went between them.
 extension Grammar {
   static let timeRules: [Rule] = [
+    Rule("in a period", .condition, "PD", price: 1, shows: ["第1期の", "second-term"], rejects: "期間") { p in
+      .condition(p.period().map(Restriction.period))
+    },
     Rule("in a year", .condition, "Y", price: 1, shows: ["2025年度の", "平成30年度"], rejects: "予算") { p in
       .condition(p.year().map(Restriction.year))
     },
@@ -33,24 +36,72 @@ extension Grammar {
     },
     Rule(
       "how it went since the plan was made", .condition,
-      "F FROM F CHG | F THAN F CHG | F FROM CHG | F THAN CHG | CHG CMP F | F CHG | CHG FROM F",
-      shows: ["計画策定時より現状が悪くなった", "現状が悪化した", "got worse since the baseline"], rejects: "予算が悪化した"
+      "F FROM CHG | F THAN CHG | CHG CMP F | F CHG | CHG FROM F",
+      shows: ["計画策定時より悪くなった", "現状が悪化した", "got worse since the baseline"], rejects: "予算が悪化した"
     ) { p in
-      guard p.field()?.role == .baseline || p.field()?.role == .current,
-        p.field(1) == nil || p.field(1)?.role == .current || p.field(1)?.role == .actual
-      else { return nil }
+      guard p.field()?.role == .baseline || p.field()?.role == .current else { return nil }
       return .condition(.changed(p.change(), from: .mention(.role(.baseline)), to: .mention(.role(.current))))
     },
     Rule(
-      "how it went between two years", .condition,
-      "Y FROM Y CHG | Y FROM Y TO CHG | Y THAN Y CHG | CHG FROM Y TO Y | CHG BETW Y AND Y",
-      shows: ["2014年度から2016年度に減った", "2014年度より2016年度が増えた", "fell from 2014 to 2016"], rejects: "2014年度に減った"
+      "how it went between two moments", .condition, "YY CHG | CHG YY",
+      shows: ["2014年度から2016年度に減った", "計画策定時より現状が悪くなった", "fell from 2014 to 2016"], rejects: "2014年度に減った"
     ) { p in
-      guard let a = p.year(), let b = p.year(1), !a.isRange, !b.isRange, a.first < b.first,
-        p.change() == .rose || p.change() == .fell
+      guard let span = p.span() else { return nil }
+      let isSinceStart = span.first == .mention(.role(.baseline)) && span.last == .mention(.role(.current))
+      guard p.change() == .rose || p.change() == .fell || isSinceStart else { return nil }
+      return .condition(.changed(p.change(), from: span.first, to: span.last))
+    },
+    Rule(
+      "target of a period", .field, "PD F", price: 2, shows: ["第1期の目標", "second-term target"],
+      rejects: "第1期の予算"
+    ) { p in
+      guard p.field() == .target, let period = p.period() else { return nil }
+      return .field(.pointIn(.target, .period(period)))
+    },
+    // MARK: from one moment to another
+    Rule(
+      "from one year to another", .span,
+      "Y FROM Y | Y FROM Y TO | FROM Y TO Y | BETW Y AND Y | Y AND Y | Y THAN Y | Y AND CMPR Y | Y CMPR Y | Y",
+      shows: ["2014年度から2016年度", "between 2012 and 2018", "2015年度と比べて2017年度"], rejects: "2016年度から2014年度"
+    ) { p in
+      guard let a = p.year() else { return nil }
+      guard let b = p.year(1) else { return a.isRange ? .span(years: a.first, a.last) : nil }
+      return a.isRange || b.isRange ? nil : .span(years: a.first, b.first)
+    },
+    Rule(
+      "from a later year back to another", .span, "Y Y THAN | Y Y AND CMPR | Y Y CMPR",
+      shows: ["2016年度は2014年度より", "2018年度は2012年度と比べて"], rejects: "2014年度は2016年度より"
+    ) { p in
+      guard let last = p.year(), let first = p.year(1), !first.isRange, !last.isRange else { return nil }
+      return .span(years: first.first, last.first)
+    },
+    Rule(
+      "from one period to another", .span,
+      "PD FROM PD | PD FROM PD TO | FROM PD TO PD | BETW PD AND PD | PD AND PD | PD THAN PD | PD AND CMPR PD | PD CMPR PD | PD AND PD F | BETW PD AND PD F | PD F AND PD F | PD F FROM PD F",
+      shows: ["第1期から第2期", "from the first term to the second term", "第2期の目標と第3期の目標"], rejects: "第2期から第1期"
+    ) { p in
+      guard let first = p.period(), let last = p.period(1), first < last,
+        [p.field(), p.field(1)].allSatisfy({ $0 == nil || $0 == .target })
       else { return nil }
-      return .condition(
-        .changed(p.change(), from: .pointIn(nil, year: a.first), to: .pointIn(nil, year: b.first)))
+      return .span(.pointIn(.target, .period(first)), .pointIn(.target, .period(last)))
+    },
+    Rule(
+      "from when the plan was made", .span,
+      "F FROM F | F FROM F TO | F THAN F | F AND CMPR F | F CMPR F | F FROM Y | F AND CMPR Y | F CMPR Y | FROM F TO F",
+      shows: ["計画策定時から現状", "基準値と比べて2016年度", "from the baseline to the current value"],
+      rejects: "現状から計画策定時"
+    ) { p in
+      guard let first = p.field(), first.role == .baseline else { return nil }
+      if let year = p.year() { return year.isRange ? nil : .span(first, .pointIn(nil, .year(year.first))) }
+      guard let last = p.field(1), last.role == .current || last.role == .actual else { return nil }
+      return .span(first, last)
     },
   ]
+}
+
+extension Meaning {
+  /// nil where the first is not the earlier.
+  fileprivate static func span(years first: Int, _ last: Int) -> Meaning? {
+    first < last ? .span(.pointIn(nil, .year(first)), .pointIn(nil, .year(last))) : nil
+  }
 }

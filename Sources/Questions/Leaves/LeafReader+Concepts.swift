@@ -28,10 +28,10 @@ extension LeafReader {
     case .role(let role): return (.field, .field(.mention(.role(role))))
     case .year(let role): return (.field, .field(.mention(.roleYear(role))))
     case .unit: return (.field, .field(.mention(.unit)))
-    case .rate(.execution): return (.field, .field(.percentage(.settlement, of: .budget)))
+    case .rate(.execution): return (.field, .field(.combined(.settlement, .percentOf, .budget)))
     case .rate(.achievement): return (.field, .field(.derived(.achievement)))
-    case .remainder: return (.field, .field(.difference(.budget, .settlement)))
-    case .overrun: return (.field, .field(.difference(.settlement, .budget)))
+    case .remainder: return (.field, .field(.combined(.budget, .minus, .settlement)))
+    case .overrun: return (.field, .field(.combined(.settlement, .minus, .budget)))
     case .compare(let sign):
       let turned = standsBehindFigure(range) ? sign.mirrored : sign
       return (.comparison, .comparison(isAffirmed ? turned : turned.denied))
@@ -43,6 +43,8 @@ extension LeafReader {
     case .top: return (.top, .direction(Direction(way: .descending, manner: .amount)))
     case .bottom: return (.top, .direction(Direction(way: .ascending, manner: .amount)))
     case .aggregate(let aggregate): return (.aggregate, .aggregate(aggregate))
+    case .period(let number): return (.period, .period("第\(number)期"))
+    case .operation(let operation): return (.operation, .operation(operation))
     // the word that lists of plans print for it
     case .revised: return (.condition, .condition(.text(.mention(.field(.kind)), "改定")))
     case .joins: return (isAffirmed ? .joins : .joinsNot, .word)

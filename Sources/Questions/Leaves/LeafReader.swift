@@ -17,6 +17,8 @@ struct LeafReader {
     /// Words that nothing knows, which may be what a text speaks of.
     var topics: [Edge] = []
     var skips: [Skip] = []
+    /// 何％, how many people: asks for a figure in this unit, where no leaf stands for it.
+    var units: [(range: Range<Int>, unit: String)] = []
     var particles: [Int: Unicode.Scalar] = [:]
   }
 
@@ -34,6 +36,7 @@ struct LeafReader {
           add(concept, isAffirmed: true, at: start..<(start + word.length), to: &leaves)
         }
       }
+      addUnit(at: start, to: &leaves)
       if isSpace(start) { leaves.skips.append(Skip(range: start..<(start + 1), price: 0)) }
       if LeafReader.particles.contains(scalars[start]) { leaves.particles[start] = scalars[start] }
     }
@@ -54,6 +57,23 @@ struct LeafReader {
     else { return skip }
     return Skip(range: skip.range, price: skip.price + (edge.range == skip.range ? 1 : 2))
   }
+
+  /// 何ヘクタール: passed over where the reading gives a figure that may have the unit.
+  private func addUnit(at start: Int, to leaves: inout Leaves) {
+    guard let words = ["何", "how many "].first(where: { scalars[start...].starts(with: $0.unicodeScalars) }),
+      let unit = lexer.unit(at: start + words.unicodeScalars.count)
+    else { return }
+    let range = start..<unit.end
+    let name = text.source(unit.start..<unit.end)
+    guard isWord(range), !LeafReader.times.contains(name) else { return }
+    leaves.units.append((range, name))
+    leaves.skips.append(Skip(range: range, price: 1))
+  }
+
+  /// 何年度: asks when.
+  private static let times: Set<String> = ["年", "年度", "年間", "日", "か月", "ヶ月", "カ月", "歳"]
+
+  private var lexer: QuestionLexer { QuestionLexer(text: text, vocabulary: vocabulary, entities: entities) }
 
   private static let particles: Set<Unicode.Scalar> = ["の", "は", "が", "を", "に", "で", "も", "と", "へ", "や"]
 
@@ -79,7 +99,7 @@ struct LeafReader {
   // MARK: figures, years, labels, unknown words
 
   private func addTokens(to leaves: inout Leaves) {
-    let tokens = QuestionLexer(text: text, vocabulary: vocabulary, entities: entities).tokens()
+    let tokens = lexer.tokens()
     addPhrases(of: tokens, to: &leaves)
     for token in tokens {
       func add(_ category: Category, _ meaning: Meaning) {
@@ -88,6 +108,7 @@ struct LeafReader {
       switch token.kind {
       case .number(let value, let unit): add(.number, .figure(Figure(value: value, unit: unit)))
       case .year(let year): add(.year, .year(year))
+      case .period(let number): add(.period, .period("第\(number)期"))
       case .place(let place): add(.nth, .place(place))
       case .code(let code): add(.condition, .condition(.code(code)))
       case .target(let target): add(.condition, .condition(.goal(target)))
@@ -98,7 +119,7 @@ struct LeafReader {
       case .entity(let entity):
         if entity.range != token.range { self.add(entity, at: token.range, to: &leaves) }
       // bounds and what is no number are the frames' to read or to refuse
-      case .concept, .range, .unreadable, .period, .month, .separator: break
+      case .concept, .range, .unreadable, .month, .separator: break
       }
     }
   }
@@ -127,7 +148,7 @@ struct LeafReader {
 
   /// Whether the question quotes words of the question language.
   var speaksOfWords: Bool {
-    QuestionLexer(text: text, vocabulary: vocabulary, entities: entities).tokens().contains { token in
+    lexer.tokens().contains { token in
       if case .quoted(let quoted) = token.kind { isSpoken(quoted) } else { false }
     }
   }

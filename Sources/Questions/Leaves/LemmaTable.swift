@@ -70,8 +70,8 @@ package struct LemmaTable: Sendable {
       let words = line.word.split(separator: " ")
       guard let name = words.first else { continue }
       classes[String(name), default: []] += line.value.split(separator: ",").map { ending in
-        let text = fold(String(ending))
-        return Ending(scalars: text == ["-"] ? [] : text, isAffirmed: words.count == 1)
+        let isBare = ending.filter { $0 != " " } == "-"
+        return Ending(scalars: isBare ? [] : fold(String(ending)), isAffirmed: words.count == 1)
       }
     }
     return classes
