@@ -8,7 +8,8 @@ import TestSupport
 ///
 /// `swift run -c release Benchmarks [FOLDER] [SIZE…]`: one line of JSON a case. An index that stands in FOLDER is asked and
 /// not built again. Times are the processor's, per query the asking thread's. `answers` is a figure of all hits and scores
-/// of a case: where it stays, so did every answer.
+/// of a case: where it stays, so did every answer. `Benchmarks write FOLDER SIZE…` writes the same passages and queries for
+/// other engines: `corpus-SIZE.jsonl` with id, title and text, `queries.tsv` with id and query.
 @main
 enum Benchmarks {
   private static let fields = [
@@ -18,6 +19,8 @@ enum Benchmarks {
 
   static func main() throws {
     var arguments = CommandLine.arguments.dropFirst()
+    let isWriting = arguments.first == "write"
+    if isWriting { arguments = arguments.dropFirst() }
     let temporary = TemporaryDirectory()
     var folder = temporary.path
     if let first = arguments.first, Int(first) == nil {
@@ -27,6 +30,10 @@ enum Benchmarks {
     let sizes = arguments.compactMap { Int($0) }
     let texts = TemporaryDirectory.names(in: Paths.corpus).map { Files.text("\(Paths.corpus)/\($0)") }
     for size in sizes.isEmpty ? [10_000, 100_000] : sizes {
+      if isWriting {
+        write(size, of: texts, into: folder)
+        continue
+      }
       let directory = "\(folder)/\(size)"
       if !IndexReader.isIndex(FilePath(directory)) { try index(size, of: texts, into: directory) }
       try open(size, directory)
@@ -62,6 +69,24 @@ enum Benchmarks {
       report.add(String(name.prefix { $0 != "-" }), Double(length) / Double(bytes))
     }
     report.print()
+  }
+
+  /// What JSON would need an escape for becomes a space.
+  private static func write(_ size: Int, of texts: [String], into folder: String) {
+    var corpus = GeneratedCorpus(of: texts, seed: 1)
+    let file = fopen("\(folder)/corpus-\(size).jsonl", "w")
+    for _ in 0..<size {
+      let passage = corpus.passage()
+      let text = String(passage.text.map { $0.isASCII && ($0 < " " || $0 == "\"" || $0 == "\\") ? " " : $0 })
+      fputs("{\"id\":\"\(passage.id)\",\"title\":\"\(passage.title)\",\"text\":\"\(text)\"}\n", file)
+    }
+    if let file { fclose(file) }
+    var asked = GeneratedCorpus(of: texts, seed: 2)
+    let queries = asked.queries(500)
+    let lines =
+      zip(0..., queries.questions).map { "q\($0)\t\($1)\n" }
+      + zip(0..., queries.keywords).map { "k\($0)\t\($1)\n" }
+    Files.write(Array(lines.joined().utf8), to: "\(folder)/queries.tsv")
   }
 
   private static func length(_ path: String) -> Int {

@@ -97,18 +97,24 @@ struct Compressor {
 }
 
 extension Compression {
+  /// Bytes that are copied at once, also beyond what is wanted where there is room for them.
+  private typealias Chunk = SIMD16<UInt8>
+  private static let chunk = MemoryLayout<Chunk>.size
+
   /// The first `length` bytes of a record.
   ///
-  /// - Throws: where the bytes are no compressed record of at least so many.
+  /// - Throws: where the bytes from the reader's place on are no compressed record of at least so many.
   static func decompress(
     _ reader: inout ByteReader, dictionary: UnsafeRawBufferPointer, length: Int
   ) throws(IndexError) -> [UInt8] {
     // Memory is only touched as far as there are bytes for it, whatever length was made up.
     guard length >= 0, length <= 1 << 32 else { throw reader.failure }
     var failure: IndexError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: length + chunk) { buffer, count in
       do throws(IndexError) {
-        try decompress(&reader, dictionary, into: UnsafeMutableRawBufferPointer(buffer), length)
+        let room = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(length + chunk)])
+        try decompress(&reader, dictionary, into: room, length)
         count = length
       } catch {
         failure = error
@@ -118,6 +124,7 @@ extension Compression {
     return bytes
   }
 
+  /// - Parameter out: `chunk` bytes longer than `length`.
   private static func decompress(
     _ reader: inout ByteReader, _ dictionary: UnsafeRawBufferPointer, into out: UnsafeMutableRawBufferPointer,
     _ length: Int
@@ -128,7 +135,9 @@ extension Compression {
       var literals = Int(token >> 4)
       if literals == 15 { literals += min(length, try reader.count()) }
       let taken = min(literals, length - count)
-      out.copy(try reader.slice(taken), to: count)
+      let start = reader.offset
+      _ = try reader.slice(taken)
+      copy(reader.bytes, start, to: out, count, taken)
       count += taken
       if count == length { break }
       let distance = Int(try reader.fixed(UInt16.self))
@@ -139,30 +148,32 @@ extension Compression {
       if distance > count {
         let start = dictionary.count - (distance - count)
         guard wanted <= dictionary.count - start else { throw reader.failure }
-        out.copy(UnsafeRawBufferPointer(rebasing: dictionary[start..<(start + wanted)]), to: count)
+        copy(dictionary, start, to: out, count, wanted)
+      } else if distance >= chunk {
+        copy(UnsafeRawBufferPointer(out), count - distance, to: out, count, wanted)
       } else {
-        out.repeatBytes(from: count - distance, to: count, wanted)
+        // What is copied is copied again.
+        for i in 0..<wanted { out[count + i] = out[count - distance + i] }
       }
       count += wanted
     }
   }
-}
 
-extension UnsafeMutableRawBufferPointer {
-  /// There is room.
-  fileprivate func copy(_ bytes: UnsafeRawBufferPointer, to offset: Int) {
-    guard let base = baseAddress, let source = bytes.baseAddress else { return }
-    // Most are so short that a call would cost more than it copies.
-    if bytes.count > 16 { return (base + offset).copyMemory(from: source, byteCount: bytes.count) }
-    for i in 0..<bytes.count { self[offset + i] = bytes[i] }
-  }
-
-  /// Copies bytes from before `offset`, those just copied too.
-  fileprivate func repeatBytes(from source: Int, to offset: Int, _ count: Int) {
-    guard let base = baseAddress else { return }
-    if count > 16, source + count <= offset {
-      return (base + offset).copyMemory(from: base + source, byteCount: count)
+  /// Copies `count` bytes, which both hold; the target may be the source, `chunk` bytes further on.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafeRawBufferPointer, _ from: Int, to target: UnsafeMutableRawBufferPointer, _ to: Int,
+    _ count: Int
+  ) {
+    var done = 0
+    while done < count, from + done + chunk <= source.count, to + done + chunk <= target.count {
+      let bytes = source.loadUnaligned(fromByteOffset: from + done, as: Chunk.self)
+      target.storeBytes(of: bytes, toByteOffset: to + done, as: Chunk.self)
+      done += chunk
     }
-    for i in 0..<count { self[offset + i] = self[source + i] }
+    while done < count {
+      target[to + done] = source[from + done]
+      done += 1
+    }
   }
 }

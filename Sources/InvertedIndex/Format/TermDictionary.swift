@@ -1,3 +1,5 @@
+import Glibc
+
 /// The terms of an index with their posting lists, on disk.
 ///
 ///     Dictionary = Block × blocks, offset:u64 × blocks, blocks:u32
@@ -100,7 +102,10 @@ struct TermDictionaryReader: @unchecked Sendable {
   private func isAfter(_ block: Int, _ term: UnsafeRawBufferPointer) throws(IndexError) -> Bool {
     var reader = try reader(block)
     _ = try reader.varint()
-    return term.lexicographicallyPrecedes(try reader.block())
+    let first = try reader.block()
+    guard let a = term.baseAddress, let b = first.baseAddress else { return term.isEmpty && !first.isEmpty }
+    let order = memcmp(a, b, min(term.count, first.count))
+    return order != 0 ? order < 0 : term.count < first.count
   }
 
   /// Looks through a block whose first term does not come after `term`. No term is put together: it is enough to know how

@@ -1,9 +1,9 @@
 /// Finds the best documents for a sum of weighted terms without walking every list to its end.
 ///
 /// MaxScore (Turtle and Flood 1995) over windows of documents, with the bounds of the blocks that reach into the window
-/// (Ding and Suel 2011; Mallia and others 2017). In each window the lists are taken by what they can add there, most first.
-/// Once those that are left can't lift a document above the best so far by themselves, they are only looked into for the
-/// documents met before, and these get fewer from list to list.
+/// (Ding and Suel 2011; Mallia and others 2017). In each window the lists are taken by what they can add there for each of
+/// their postings, most first. Once those that are left can't lift a document above the best so far by themselves, they are
+/// only looked into for the documents met before, those that can add most first, and the documents get fewer from list to list.
 struct Disjunction {
   struct Term {
     let list: PostingSlice
@@ -52,7 +52,7 @@ struct Disjunction {
 /// The terms of a disjunction and the memory for a window.
 private struct Windows: ~Copyable {
   /// Documents in a window: its sums fit into the nearest cache.
-  static let width = 2048
+  static let width = 4096
   /// A document is looked for in a list in the time that so many postings take to be added.
   private static let postingsPerSeek = 8
 
@@ -62,8 +62,10 @@ private struct Windows: ~Copyable {
   private let density: [Int]
   private let sums: UnsafeMutablePointer<Int>
   private let candidates: UnsafeMutablePointer<UInt16>
-  /// The most that each term adds in the window; and the terms in order of it, most first.
+  /// The most that each term adds in the window, and that for each of its postings.
   private let bounds: UnsafeMutablePointer<Int>
+  private let shares: UnsafeMutablePointer<Int>
+  /// The terms as they are taken.
   private let order: UnsafeMutablePointer<Int>
 
   init(_ terms: [Disjunction.Term], documents: Int) {
@@ -74,6 +76,7 @@ private struct Windows: ~Copyable {
     sums.initialize(repeating: 0, count: Self.width)
     candidates = .allocate(capacity: Self.width)
     bounds = .allocate(capacity: terms.count)
+    shares = .allocate(capacity: terms.count)
     order = .allocate(capacity: terms.count)
     for i in terms.indices { order[i] = i }
   }
@@ -82,6 +85,7 @@ private struct Windows: ~Copyable {
     sums.deallocate()
     candidates.deallocate()
     bounds.deallocate()
+    shares.deallocate()
     order.deallocate()
   }
 
@@ -92,17 +96,19 @@ private struct Windows: ~Copyable {
     var rest = 0
     for i in units.indices {
       bounds[i] = Int(try cursors[i].bound(range)) * units[i]
+      shares[i] = bounds[i] / (density[i] + 8)
       rest += bounds[i]
     }
     guard rest > threshold else { return }
-    sort()
+    sort(from: 0, by: shares)
     defer { sums.update(repeating: 0, count: window.count) }
     var next = 0
-    while next < units.count, rest > threshold, bounds[order[next]] > 0 {
+    while next < units.count, rest > threshold {
       try cursors[order[next]].add(range, times: units[order[next]], to: sums)
       rest -= bounds[order[next]]
       next += 1
     }
+    sort(from: next, by: bounds)
     // A sum of 0 is a document that no list had.
     var count = gather(window.count, above: max(0, threshold - rest))
     while count > 0, next < units.count, bounds[order[next]] > 0 {
@@ -122,12 +128,13 @@ private struct Windows: ~Copyable {
     }
   }
 
-  /// By insertion: the order changes little from window to window.
-  private func sort() {
-    for i in units.indices.dropFirst() {
+  /// Puts terms from a place on in order of values, highest first. By insertion: there are few, and the order changes little
+  /// from window to window.
+  private func sort(from start: Int, by values: UnsafeMutablePointer<Int>) {
+    for i in units.indices.dropFirst(start + 1) {
       let moved = order[i]
       var j = i
-      while j > 0, bounds[order[j - 1]] < bounds[moved] {
+      while j > start, values[order[j - 1]] < values[moved] {
         order[j] = order[j - 1]
         j -= 1
       }

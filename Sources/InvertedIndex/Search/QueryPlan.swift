@@ -50,7 +50,7 @@ struct QueryPlan {
     let isMixed = !text.rankingGrams.isEmpty
     var words: [Word] = []
     for part in query.split(whereSeparator: \.isWhitespace) {
-      let text = analyzer.analyze(String(part))
+      let text = part.utf8.count == query.utf8.count ? text : analyzer.analyze(String(part))
       for word in text.words {
         let weight = isMixed && word.isWithoutGrams ? tuning.bare : 1
         add(TermKey.word(word.scalars), word.isPart ? tuning.part * weight : weight)
