@@ -112,10 +112,27 @@ struct PostingCursor {
     try seek(to: range.lowerBound)
     while index < inBlock {
       let end = documents[inBlock - 1] < range.upperBound ? inBlock : place(of: range.upperBound)
-      for i in index..<end { sums[Int(documents[i] &- range.lowerBound)] &+= impact(at: i) &* unit }
+      if end - index == PostingList.blockSize {
+        addBlock(from: range.lowerBound, times: unit, to: sums)
+      } else {
+        for i in index..<end { sums[Int(documents[i] &- range.lowerBound)] &+= impact(at: i) &* unit }
+      }
       index = end
       if end < inBlock { return }
       try load(block + 1)
+    }
+  }
+
+  /// Adds a whole block. Eight impacts of so many bits are so many bytes.
+  private func addBlock(from first: UInt32, times unit: Int, to sums: UnsafeMutablePointer<Int>) {
+    let mask = UInt64(1) << UInt64(impactBits) &- 1
+    for group in 0..<(PostingList.blockSize / 8) {
+      let at = impactsStart &+ group &* impactBits
+      var word = UInt64(littleEndian: list.bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      for i in 0..<8 {
+        sums[Int(documents[group &* 8 &+ i] &- first)] &+= (least &+ Int(word & mask)) &* unit
+        word &>>= UInt64(impactBits)
+      }
     }
   }
 
@@ -185,6 +202,20 @@ struct PostingCursor {
     let bytes = list.bytes
     let mask = UInt64(1) << UInt64(bits) &- 1
     var next = first
+    if bits <= 8 {
+      // Eight gaps of so many bits are so many bytes.
+      for group in 0..<(PostingList.blockSize / 8) {
+        let at = gapsStart &+ group &* bits
+        var word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        for i in 0..<8 {
+          next &+= word & mask
+          documents[group &* 8 &+ i] = UInt32(truncatingIfNeeded: next)
+          next &+= 1
+          word &>>= UInt64(bits)
+        }
+      }
+      return next
+    }
     var bit = gapsStart &* 8
     for i in 0..<PostingList.blockSize {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
