@@ -69,7 +69,8 @@ let package = Package(
       name: "AnalysisTests", dependencies: ["JapaneseText", "Analysis", "TestSupport"]),
     .testTarget(
       name: "InvertedIndexTests",
-      dependencies: ["SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "TestSupport"]),
+      dependencies: ["SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "TestSupport"],
+      exclude: ["Frozen"]),
     .testTarget(name: "PageLayoutTests", dependencies: ["JapaneseText", "PageLayout", "TestSupport"]),
     .testTarget(
       name: "SourceFilesTests",

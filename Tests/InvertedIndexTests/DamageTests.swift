@@ -56,12 +56,6 @@ import Testing
     #expect(throws: IndexError.foreign(path: folder.path + "/manifest")) {
       try IndexReader(directory: folder.path)
     }
-    // as format 3 wrote it
-    let old = "shirabe index 3\nfile terms terms-9ae16a3b2f90404f 4 9ae16a3b2f90404f\nend 1a37dc3d4fbdb0f4\n"
-    Files.write(Array(old.utf8), to: folder.path + "/manifest")
-    #expect(throws: IndexError.version(path: folder.path + "/manifest", found: 3, expected: 4)) {
-      try IndexReader(directory: folder.path)
-    }
     let error = IndexError.length(path: "i/terms-1", expected: 10, found: 4)
     #expect("\(error)" == "i/terms-1: truncated (the index says 10 bytes, the file has 4)")
   }
