@@ -7,7 +7,7 @@ extension IndexReader {
   ///
   /// White space around the text does not count. The text stands in a document where it stands in one of its fields.
   package func matches(substring text: String) throws(IndexError) -> [DocID] {
-    let query = SubstringQuery(analyzer.withLock { $0.analyze(text) })
+    let query = SubstringQuery(try analyzers.use { $0.analyze(text) })
     var lists = ListLookup(self)
     return try documents(query, &lists).map(DocID.init)
   }
@@ -20,7 +20,7 @@ extension IndexReader {
   package func search(
     _ query: String, limit: Int, tuning: Tuning = Tuning()
   ) throws(IndexError) -> [Hit] {
-    let plan = analyzer.withLock {
+    let plan = try analyzers.use {
       QueryPlan(query, analyzer: $0, synonymFinder: synonymFinder, tuning: tuning)
     }
     guard limit > 0, count > 0 else { return [] }

@@ -29,7 +29,7 @@ package struct TokenReport: Hashable, Sendable {
 extension IndexReader {
   /// Shows what search makes of a text, by the code that search uses.
   package func tokens(of text: String) throws(IndexError) -> TokenReport {
-    let (analyzed, synonyms) = analyzer.withLock { analyzer in
+    let (analyzed, synonyms) = try analyzers.use { analyzer in
       let analyzed = analyzer.analyze(text)
       return (analyzed, synonymFinder.others(for: analyzed))
     }

@@ -17,7 +17,7 @@ package final class IndexReader: Sendable {
   let postings: SealedFile
   let store: DocumentStore
   private let synonyms = Mutex<SynonymFinder?>(nil)
-  let analyzer: Mutex<Analyzer>
+  let analyzers: SpareAnalyzers
   /// What analyzers of this index's texts and questions share.
   package let tables: AnalyzerTables
   let attachments: [String: SealedFile]
@@ -53,7 +53,7 @@ package final class IndexReader: Sendable {
     tables = AnalyzerTables(lexicons)
     let analyzer = try Self.analyzer(tables)
     guard analyzer.fingerprint == header.fingerprint else { throw .behaviour(directory: directory) }
-    self.analyzer = Mutex(analyzer)
+    analyzers = SpareAnalyzers(analyzer, tables: tables)
   }
 
   /// Checks that the files are still as they were opened. What was read since the check before can only be relied on

@@ -38,6 +38,18 @@ struct InputLines {
     }
   }
 
+  /// The next line, for which this waits, and up to `limit` lines in all that have already come in; empty at the end.
+  mutating func some(limit: Int) -> [Line] {
+    guard let first = next() else { return [] }
+    var lines = [first]
+    while lines.count < limit, TextLines.end(in: buffer, ofLineFrom: start, searched: start) != nil,
+      let line = next()
+    {
+      lines.append(line)
+    }
+    return lines
+  }
+
   private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line {
     number += 1
     let content = number == 1 ? TextLines.withoutByteOrderMark(Array(bytes)) : Array(bytes)

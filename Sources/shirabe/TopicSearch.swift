@@ -10,27 +10,46 @@ struct TopicSearch {
   let timing: Bool
   let console: Console
 
-  /// A topic a line: `query` or `id<TAB>query`; without an id the line's number is the id.
+  /// Topics that are looked for at the same time, where so many have come in.
+  private static let batchSize = 64
+
+  /// A topic a line: `query` or `id<TAB>query`; without an id the line's number is the id. Topics that came in together are looked
+  /// for on all cores and printed in their order.
   func runTopics() throws -> ExitStatus {
     var status = ExitStatus.answered
     var lines = InputLines()
-    while let line = lines.next() {
-      let parts = line.text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-      let id = parts.count == 2 && !parts[0].isEmpty ? String(parts[0]) : String(line.number)
-      let query = parts.last.map(String.init) ?? ""
-      let problem = line.invalidByte.map { "the line is not UTF-8 at byte offset \($0)" }
-      status = max(status, try run(id: id, query: query, problem: problem, line: line.number))
+    while case let batch = lines.some(limit: Self.batchSize), !batch.isEmpty {
+      for (line, outcome) in zip(batch, batch.concurrentMap { outcome(of: $0) }) {
+        status = max(status, try write(outcome, line.number))
+      }
     }
     return status
   }
 
-  func run(id: String, query: String, problem: String? = nil, line: Int? = nil) throws -> ExitStatus {
+  /// The one query of the command line.
+  func run(query: String) throws -> ExitStatus { try write(outcome(id: "1", query: query), nil) }
+
+  /// What is to be printed for a topic.
+  private enum Outcome: Sendable {
+    case answer(Answer)
+    /// Lines of a run file.
+    case run(String, Answer)
+  }
+
+  private func outcome(of line: InputLines.Line) -> Outcome {
+    let parts = line.text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+    let id = parts.count == 2 && !parts[0].isEmpty ? String(parts[0]) : String(line.number)
+    let problem = line.invalidByte.map { "the line is not UTF-8 at byte offset \($0)" }
+    return outcome(id: id, query: parts.last.map(String.init) ?? "", problem: problem)
+  }
+
+  private func outcome(id: String, query: String, problem: String? = nil) -> Outcome {
     let empty = query.contains { !$0.isWhitespace } ? nil : "the query is empty"
     if let problem = problem ?? empty {
       let error = AnswerError(message: problem, span: 0..<0)
-      return try write(Answer(question: query, status: .invalid, error: error), line)
+      return .answer(Answer(question: query, status: .invalid, error: error))
     }
-    return format == .trec ? try trec(id: id, query: query, line) : try write(answer(query), line)
+    return format == .trec ? trec(id: id, query: query) : .answer(answer(query))
   }
 
   private func report(_ problem: String, _ line: Int?) {
@@ -52,6 +71,20 @@ struct TopicSearch {
       ])
   }
 
+  private func write(_ outcome: Outcome, _ line: Int?) throws -> ExitStatus {
+    switch outcome {
+    case .answer(let answer): return try write(answer, line)
+    case .run(let lines, let answer):
+      let checked = CheckedAnswer(answer, from: library)
+      if let error = checked.answer.error {
+        report(error.message, line)
+      } else {
+        try console.writeData(lines)
+      }
+      return checked.status
+    }
+  }
+
   private func write(_ answer: Answer, _ line: Int?) throws -> ExitStatus {
     let checked = CheckedAnswer(answer, from: library)
     if case .answer(let format) = format {
@@ -63,7 +96,7 @@ struct TopicSearch {
   }
 
   /// `id Q0 docid rank score shirabe`, both ids percent-encoded where they hold white space or %.
-  private func trec(id: String, query: String, _ line: Int?) throws -> ExitStatus {
+  private func trec(id: String, query: String) -> Outcome {
     let start = ContinuousClock.now
     let ranked = library.rank(query, limit: limit)
     let elapsed = ContinuousClock.now - start
@@ -73,14 +106,7 @@ struct TopicSearch {
       let passageID = RunFile.column(library.identifier(passage))
       out += "\(id) Q0 \(passageID) \(rank) \(score) shirabe\n"
     }
-    let checked = CheckedAnswer(
-      Answer(question: query, status: ranked.isEmpty ? .noMatch : .answered), from: library)
-    if let error = checked.answer.error {
-      report(error.message, line)
-      return checked.status
-    }
     if timing { out += "# \(id) \(Int(elapsed / .microseconds(1)))\n" }
-    try console.writeData(out)
-    return checked.status
+    return .run(out, Answer(question: query, status: ranked.isEmpty ? .noMatch : .answered))
   }
 }

@@ -59,7 +59,7 @@ struct EvaluateTopics: ShirabeCommand {
     let allowed = try baselines.allowed()
     let judgements = try readJudgements()
     let library = try source.open(console)
-    let rankings = judgements.topics.map { topic in
+    let rankings = judgements.topics.concurrentMap { topic in
       (topic: topic.id, ranking: TopicRanking(topic, judgements, library, depth: depth))
     }
     let report = TopicReport(rankings, judgements, measures: measures)

@@ -47,6 +47,6 @@ struct Search: ShirabeCommand {
     let search = TopicSearch(
       library: try source.open(console), format: format ?? standard, limit: limits.limit, timing: timing,
       console: console)
-    return isBatch ? try search.runTopics() : try search.run(id: "1", query: keywords.joined(separator: " "))
+    return isBatch ? try search.runTopics() : try search.run(query: keywords.joined(separator: " "))
   }
 }
