@@ -64,7 +64,18 @@ package struct CellPerLineTableReader {
     func close() {
       defer { (open, isCell) = (Cell(text: [], lines: [], end: 0), true) }
       guard !open.lines.isEmpty else { return }
-      if !isCell || open.lines.count > 8 { open.text = [] }
+      guard isCell, open.lines.count <= 8 else {
+        return cells.append(Cell(text: [], lines: open.lines, end: open.end))
+      }
+      // a short line behind the end of a sentence is a cell of its own
+      if let last = open.text.last, open.text.count > 1, open.text[open.text.count - 2].hasSuffix("。"),
+        last.unicodeScalars.count <= 12, !last.hasSuffix("。")
+      {
+        cells.append(
+          Cell(
+            text: open.text.dropLast(), lines: open.lines.dropLast(), end: open.lines[open.lines.count - 2]))
+        open = Cell(text: [last], lines: [open.lines[open.lines.count - 1]], end: open.end)
+      }
       let isLetter = open.text.count == 1 && open.text[0].unicodeScalars.count == 1
       if isLetter, ScriptClass(open.text[0].unicodeScalars.first ?? " ") == .han, let last = cells.last,
         last.text.count == 1, last.text[0].unicodeScalars.count < 4, open.lines[0] - last.end < 3,
@@ -238,7 +249,7 @@ package struct CellPerLineTableReader {
   }
 
   /// Rows of two texts. Where the second is a sentence, a block between them that holds both (a wrapped name beside the first line of its
-  /// text) is left out, and the last line of a block behind the end of a sentence is the next name.
+  /// text) is left out.
   private func pairs(from start: Int) -> (rows: [[Cell]], end: Int)? {
     var rows: [[Cell]] = []
     var name: Cell?
@@ -258,9 +269,6 @@ package struct CellPerLineTableReader {
       } else {
         missed += 1
         name = nil
-        if let end = cell.text.lastIndex(where: { $0.hasSuffix("。") }), end == cell.text.count - 2 {
-          name = Cell(text: [cell.text[end + 1]], lines: [cell.lines[end + 1]], end: cell.end)
-        }
       }
     }
     return rows.count > 1

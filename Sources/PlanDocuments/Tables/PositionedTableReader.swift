@@ -72,6 +72,7 @@ package struct PositionedTableReader {
       }
       end += 1
     }
+    dropTitle(of: end, from: &body, columns)
     // the columns are now as wide as what stands under them
     var cellsOfLines = body.map { cells($0, &columns) ?? [:] }
     if let names = namesBesideFigures(cellsOfLines) {
@@ -94,8 +95,25 @@ package struct PositionedTableReader {
     return Reading(
       grid: Grid(cells: heads.cells + bodyCells(rows, columns.count, from: heads.rowCount)),
       end: body.last?.number ?? head.end,
-      fit: 8 * (2 * under - pieces - merged) - price - 50 * head.conflicts(words)
+      fit: 8 * (2 * under - pieces - merged) - price - 100_000 * head.conflicts(words)
         - (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0))
+  }
+
+  /// Takes out what stands above the head that ends a table: lines of that head, and a title below a blank line.
+  private func dropTitle(of next: Int, from body: inout [PositionedLine], _ columns: [Column]) {
+    guard next < lines.count, let head = PositionedHead(at: next, in: lines, words: words, where: isOpen)
+    else {
+      return
+    }
+    body.removeAll { $0.number > head.start }
+    guard columns.count > 3, let gap = lines[..<head.start].lastIndex(where: \.pieces.isEmpty) else { return }
+    // a line or two, each below a blank one
+    for start in [gap, lines[..<gap].lastIndex(where: \.pieces.isEmpty) ?? gap] {
+      let last = body.filter { $0.number > start + 1 }
+      if !last.isEmpty, last.count < 3, last.allSatisfy({ $0.pieces.count < 3 }) {
+        body.removeAll { $0.number > start + 1 }
+      }
+    }
   }
 
   /// The least white space between two columns, all lines taken together; in the right measure columns stand apart.
@@ -190,8 +208,8 @@ package struct PositionedTableReader {
       guard let own = self.parts(of: piece, columns) else { return nil }
       parts += own
     }
-    // a figure and a word that a single space parts, where the next column has nothing
-    for i in parts.indices.dropFirst()
+    // a figure and a word that a single space parts, where the next column has nothing; a number may open a name
+    for i in parts.indices.dropFirst(2)
     where parts[i].column == parts[i - 1].column && parts[i].column + 1 < columns.count
       && parts[i].columns.lowerBound - parts[i - 1].columns.upperBound == 1
       && FigureShape(parts[i - 1].text, units: words.units) != nil
@@ -224,25 +242,30 @@ package struct PositionedTableReader {
       return whole.map { [Part(text: piece.text, columns: piece.columns, column: $0)] }
     }
     let isFigure = piece.words.map { FigureShape($0.text, units: words.units) != nil }
-    if whole != nil, !(isFigure[0] && !isFigure[1]) {
-      return whole.map { [Part(text: piece.text, columns: piece.columns, column: $0)] }
-    }
     let places = piece.words.compactMap { column(of: $0.columns, columns) }
-    guard places.count == piece.words.count, zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+    let isOrdered =
+      places.count == piece.words.count && zip(places, places.dropFirst()).allSatisfy { $0 <= $1 }
+    guard isOrdered, whole == nil || isFigure[0] else {
       return whole.map { [Part(text: piece.text, columns: piece.columns, column: $0)] }
     }
-    if whole != nil {
-      // a figure, and a text behind it
-      let text = piece.words.dropFirst().map(\.text).joined(separator: " ")
-      let extent = piece.words[1].columns.lowerBound..<piece.columns.upperBound
-      return column(of: extent, columns).map { behind in
-        [
-          Part(text: piece.words[0].text, columns: piece.words[0].columns, column: min(places[0], behind)),
-          Part(text: text, columns: extent, column: behind),
-        ]
-      }
+    if whole == nil {
+      return zip(piece.words, places).map { Part(text: $0.text, columns: $0.columns, column: $1) }
     }
-    return zip(piece.words, places).map { Part(text: $0.text, columns: $0.columns, column: $1) }
+    // figures, and a text behind them
+    let count = isFigure.prefix { $0 }.count
+    var parts = zip(piece.words, places).prefix(count).map {
+      Part(text: $0.text, columns: $0.columns, column: $1)
+    }
+    if count < piece.words.count {
+      let extent = piece.words[count].columns.lowerBound..<piece.columns.upperBound
+      guard let behind = column(of: extent, columns), places[count - 1] <= behind else {
+        return whole.map { [Part(text: piece.text, columns: piece.columns, column: $0)] }
+      }
+      parts.append(
+        Part(
+          text: piece.words[count...].map(\.text).joined(separator: " "), columns: extent, column: behind))
+    }
+    return parts
   }
 
   private func column(of piece: Range<Int>, _ columns: [Column]) -> Int? {

@@ -86,7 +86,8 @@ struct ValueCell {
     _ draft: inout FactDraft
   ) {
     guard let money = MoneyCell(text) else { return keep(text, head, lines, &draft) }
-    let role = field.role ?? rowRole ?? head.role
+    // what is over 増減 or 国庫支出金 does not make them the budget
+    let role = field.role ?? (field.name == "cost" ? rowRole ?? head.role : nil)
     guard let role, role.ofPoint == nil else { return keep(text, head, lines, &draft) }
     let counted = head.unit.map { TableUnit(printed: $0, lines: lines) } ?? unit
     if let year = head.year, !year.isRange {
