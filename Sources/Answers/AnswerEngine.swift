@@ -81,6 +81,13 @@ final class AnswerEngine {
     {
       return answer
     }
+    // そのうち, of them: a whole question about the things of the one before
+    if let before = last?.question.selection, before.kind.factKind != nil,
+      let derivation = grammar.derivation(of: text, entities: entities, after: before),
+      let answer = answer(question, by: derivation, text, builder, suggests: suggests)
+    {
+      return answer
+    }
     do throws(QuestionError) {
       let frame = try parser.frame(of: text, entities: entities)
       if last == nil, frame.refersBack || frame.isOnlyPosition, frame.tests.isEmpty, frame.texts.isEmpty,

@@ -63,9 +63,13 @@ extension Evaluator {
 
   // MARK: one of what another selection selects
 
-  /// The scope with what each `among` of the conditions selects, so that it is worked out once.
-  func settled(_ scope: Scope, for conditions: [Condition]) -> Scope {
+  /// The scope with what each `among` of the conditions selects, and which words left out are in names, so that it is
+  /// worked out once.
+  func settled(_ scope: Scope, for conditions: [Condition], of pool: [Fact]) -> Scope {
     var scope = scope
+    for case .not(.matching(let words)) in conditions {
+      scope.areInNames[words] = !matcher.names(matching: words, in: pool.map(\.name)).isEmpty
+    }
     for selection in conditions.flatMap(\.inner) where scope.members[selection] == nil {
       scope.members[selection] = members(of: selection)
     }

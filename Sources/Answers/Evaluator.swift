@@ -22,6 +22,8 @@ struct Evaluator {
     var heading: Headings.Heading?
     /// What each selection inside the conditions selects.
     var members: [Selection: Set<FactKey>] = [:]
+    /// Words that are left out, and whether a thing of the kind has them in its name.
+    var areInNames: [String: Bool] = [:]
   }
 
   /// Facts that meet every condition, in order of document and line, before sorting and limits.
@@ -39,7 +41,7 @@ struct Evaluator {
     let places = plain.filter(\.isUnder)
     let nested = !ranked && places.count > 1
     let points = PointScope(selection)
-    let scope = settled(scope, for: selection.conditions)
+    let scope = settled(scope, for: selection.conditions, of: pool)
     var left = (near ?? pool).filter { fact in
       let fact = points.narrowed(fact)
       return plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked || nested) }
@@ -119,6 +121,9 @@ struct Evaluator {
       (scope.members[selection] ?? members(of: selection)).contains(FactKey(fact))
     case .any(let parts): parts.contains { holds($0, of: fact, scope: scope, deep: deep) }
     case .all(let parts): parts.allSatisfy { holds($0, of: fact, scope: scope, deep: deep) }
+    // what is left out by words that names have is what is named so, not all that speaks of it
+    case .not(.matching(let words)) where scope.areInNames[words] == true:
+      matcher.names(matching: words, in: [fact.name]).isEmpty
     case .not(let part): !lacks(part, fact) && !holds(part, of: fact, scope: scope, deep: deep)
     }
   }

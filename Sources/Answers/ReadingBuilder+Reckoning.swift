@@ -30,7 +30,7 @@ extension ReadingBuilder {
       asked: path.fieldNames, notes: notes)
   }
 
-  /// Averages are rounded half away from zero to two places.
+  /// Averages are rounded half away from zero to three places: of thousands of yen, to the yen.
   func reckon(_ aggregate: Aggregate, _ values: [ExactNumber]) -> ExactNumber? {
     switch aggregate {
     case .maximum: return values.max()
@@ -43,7 +43,7 @@ extension ReadingBuilder {
         guard let next = sum.adding(value) else { return nil }
         sum = next
       }
-      return aggregate == .sum ? sum : sum.divided(by: ExactNumber(values.count), places: 2)
+      return aggregate == .sum ? sum : sum.divided(by: ExactNumber(values.count), places: 3)
     }
   }
 

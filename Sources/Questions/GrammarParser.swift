@@ -18,9 +18,16 @@ package struct GrammarParser: Sendable {
   /// The best derivation that uses every word, or drops it by rule; nil where there is none.
   ///
   /// Names and concepts come first: words that nothing knows are topics only where they are needed.
-  package func derivation(of text: QuestionText, entities: [Entity]) -> Derivation? {
-    guard let edge = derivations(of: text, entities: entities).first,
-      case .inquiry(let inquiry) = edge.meaning, !inquiry.isContradictory
+  ///
+  /// - Parameter previous: what the question before was about: then it is a question with a word for that.
+  package func derivation(of text: QuestionText, entities: [Entity], after previous: Selection? = nil)
+    -> Derivation?
+  {
+    guard let edge = derivations(of: text, entities: entities, after: previous).first,
+      case .inquiry(let inquiry) = edge.meaning, !inquiry.isContradictory,
+      // what names a kind of its own starts anew
+      previous == nil
+        || edge.leaves.contains(where: \.isGiven) && !edge.leaves.contains(where: { $0.category == .kind })
     else { return nil }
     return Derivation(inquiry: inquiry, edge: edge, text: text)
   }
@@ -35,10 +42,13 @@ package struct GrammarParser: Sendable {
   }
 
   /// The whole derivations of a category, best first.
-  package func derivations(of text: QuestionText, entities: [Entity], goal: Category = .question) -> [Edge] {
+  package func derivations(
+    of text: QuestionText, entities: [Entity], after previous: Selection? = nil, goal: Category = .question
+  ) -> [Edge] {
     let length = text.folded.count
     guard length > 0, length <= GrammarParser.longest else { return [] }
-    let reader = LeafReader(text: text, vocabulary: vocabulary, lemmas: lemmas, entities: entities)
+    let reader = LeafReader(
+      text: text, vocabulary: vocabulary, lemmas: lemmas, entities: entities, previous: previous)
     guard !reader.speaksOfWords else { return [] }
     let leaves = reader.leaves()
     for edges in [leaves.edges, leaves.topics.isEmpty ? [] : leaves.edges + leaves.topics]
@@ -121,6 +131,11 @@ extension Frame {
     tests = derivation.names.map(Test.entity)
     texts = derivation.topics
   }
+}
+
+extension Edge {
+  /// A word for what the question before was about.
+  fileprivate var isGiven: Bool { if case .things(let things) = meaning { things.areGiven } else { false } }
 }
 
 extension QuestionText {

@@ -5,7 +5,7 @@ import Testing
 @Suite("Conversations") struct ConversationTests {
   static let goldens = [
     "lists.golden", "follow-ups.golden", "reckoning.golden", "honesty.golden", "combinations.golden",
-    "figures.golden", "completeness.golden", "algebra.golden", "guards.golden",
+    "figures.golden", "completeness.golden", "algebra.golden", "guards.golden", "values.golden",
   ]
   private static func text(_ golden: String) -> String {
     Files.text(Paths.top + "/Tests/AnswersTests/Goldens/" + golden)

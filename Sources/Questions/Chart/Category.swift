@@ -68,4 +68,11 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case pronoun = "IT"
   case goal = "GOAL"
   case asking = "ASK"
+
+  /// Its number among all of them, for tables.
+  var ordinal: Int { Category.ordinals[self] ?? 0 }
+  /// How many there are.
+  static let many = allCases.count
+
+  private static let ordinals = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }

@@ -15,27 +15,26 @@ package struct Chart {
   private let skips: [Skip]
   private let particles: [Int: Unicode.Scalar]
 
-  private var openings: [Category: [Grammar.Opening]] = [:]
+  private var openings: [[Grammar.Opening]] = []
   private var agenda: [[Edge]] = Array(repeating: [], count: Chart.dearest + 1)
-  private var proposed: [Proposal: Int] = [:]
-  private var finished: [Place: [Edge]] = [:]
+  /// What each span was proposed as, with the lowest price.
+  private var proposed: [Span: [(meaning: Meaning, price: Int)]] = [:]
   private var counts: [Span: Int] = [:]
-  private var waiting: [Place: [State]] = [:]
+  /// Edges by the place where they begin and their category, one row a place.
+  private var finished: [[Edge]]
+  /// States by the place and the category of the edge that they wait for.
+  private var waiting: [[State]]
   private var reach: [[(end: Int, price: Int)]] = []
   private var steps = 0
 
-  private struct Place: Hashable {
-    let position: Int
-    let category: Category
-  }
   private struct Span: Hashable {
-    let range: Range<Int>
-    let category: Category
-  }
-  private struct Proposal: Hashable {
-    let range: Range<Int>
-    let category: Category
-    let meaning: Meaning
+    let start: Int
+    let end: Int
+    let ordinal: Int
+
+    init(_ edge: Edge) {
+      (start, end, ordinal) = (edge.range.lowerBound, edge.range.upperBound, edge.ordinal)
+    }
   }
   /// A rule some of whose parts have been found.
   private struct State {
@@ -53,6 +52,8 @@ package struct Chart {
     self.length = length
     self.skips = skips
     self.particles = particles
+    finished = Array(repeating: [], count: (length + 1) * Category.many)
+    waiting = Array(repeating: [], count: (length + 1) * Category.many)
     reach = Chart.reach(length: length, skips: skips)
   }
 
@@ -105,15 +106,14 @@ package struct Chart {
   }
 
   private mutating func propose(_ edge: Edge) {
-    guard edge.price <= Chart.dearest, edge.range.upperBound <= length else { return }
-    let proposal = Proposal(range: edge.range, category: edge.category, meaning: edge.meaning)
-    if let known = proposed[proposal], known <= edge.price { return }
-    proposed[proposal] = edge.price
-    let particle = particle(behind: edge.range.upperBound)
-    agenda[edge.price].append(
-      Edge(
-        edge.range, edge.category, edge.meaning, price: edge.price, particle: particle, rule: edge.rule,
-        parts: edge.parts))
+    guard edge.price <= Chart.dearest, edge.range.upperBound <= length,
+      counts[Span(edge), default: 0] < Chart.widest
+    else { return }
+    // meanings are trees: compared where there are others of the span, and never hashed
+    let others = proposed[Span(edge)] ?? []
+    if others.contains(where: { $0.price <= edge.price && $0.meaning == edge.meaning }) { return }
+    proposed[Span(edge), default: []].append((edge.meaning, edge.price))
+    agenda[edge.price].append(edge.followed(by: particle(behind: edge.range.upperBound)))
   }
 
   /// The first particle behind a place, fillers passed over: を in 予算額を.
@@ -123,18 +123,18 @@ package struct Chart {
   }
 
   private mutating func accept(_ edge: Edge) -> Bool {
-    let span = Span(range: edge.range, category: edge.category)
+    let span = Span(edge)
     guard counts[span, default: 0] < Chart.widest else { return false }
     counts[span, default: 0] += 1
-    finished[Place(position: edge.range.lowerBound, category: edge.category), default: []].append(edge)
+    finished[edge.range.lowerBound * Category.many + edge.ordinal].append(edge)
     return true
   }
 
   private mutating func combine(_ edge: Edge) {
-    for state in waiting[Place(position: edge.range.lowerBound, category: edge.category)] ?? [] {
+    for state in waiting[edge.range.lowerBound * Category.many + edge.ordinal] {
       advance(state, with: edge)
     }
-    for opening in openings[edge.category] ?? [] {
+    for opening in openings[edge.ordinal] {
       advance(
         State(rule: opening.rule, pattern: opening.pattern, found: [], price: opening.rule.price), with: edge)
     }
@@ -145,14 +145,14 @@ package struct Chart {
     guard steps < Chart.mostSteps, state.pattern[state.found.count].accepts(edge) else { return }
     let found = state.found + [edge]
     guard found.count < state.pattern.count else { return finish(state, found, state.price + edge.price) }
-    let category = state.pattern[found.count].category
+    let ordinal = state.pattern[found.count].ordinal
     for (place, price) in reach[edge.range.upperBound] {
       let next = State(
         rule: state.rule, pattern: state.pattern, found: found, price: state.price + edge.price + price)
       guard next.price <= Chart.dearest else { continue }
-      let at = Place(position: place, category: category)
-      waiting[at, default: []].append(next)
-      for other in finished[at] ?? [] { advance(next, with: other) }
+      let at = place * Category.many + ordinal
+      waiting[at].append(next)
+      for other in finished[at] { advance(next, with: other) }
     }
   }
 

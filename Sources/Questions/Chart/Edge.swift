@@ -7,11 +7,13 @@ package struct Edge: Hashable, Sendable {
   /// The sum of the prices of the rules and leaves it is made of.
   package let price: Int
   /// The particle right behind it; nil where none stands there.
-  package let particle: Unicode.Scalar?
+  package private(set) var particle: Unicode.Scalar?
   /// The rule that made it; nil for a leaf.
   package let rule: String?
   /// What it is made of; empty for a leaf.
   package let parts: [Edge]
+  /// The number of its category: looked up once, since an edge is asked for it at each place it may be used.
+  let ordinal: Int
 
   init(
     _ range: Range<Int>, _ category: Category, _ meaning: Meaning, price: Int = 0,
@@ -24,6 +26,14 @@ package struct Edge: Hashable, Sendable {
     self.particle = particle
     self.rule = rule
     self.parts = parts
+    ordinal = category.ordinal
+  }
+
+  /// The same with the particle behind it.
+  func followed(by particle: Unicode.Scalar?) -> Edge {
+    var edge = self
+    edge.particle = particle
+    return edge
   }
 
   /// Its leaves, left to right.

@@ -108,7 +108,7 @@ extension Grammar {
     ) { p in
       guard let both = p.fieldsOfThings(), both.fields.count == 1, let field = both.fields.first,
         field.isMoney,
-        !both.things.isBare, let part = Amount.of(.sum, field, both.things),
+        !both.things.isBare, both.things.order == nil, let part = Amount.of(.sum, field, both.things),
         let whole = Amount.of(.sum, field, Things(both.things.kinds))
       else { return nil }
       return .combined(part, .percentOf, whole)

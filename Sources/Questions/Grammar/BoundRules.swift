@@ -82,7 +82,7 @@ extension Grammar {
     },
     // MARK: fields against fields
     Rule(
-      "field over field", .condition, "F/がはもの F/をにとよの- CMP | F/- CMP F",
+      "field over field", .condition, "F/がはもの F/をにとよの- CMP | F/を F/- CMP | F/- CMP F | F/- CMP IT F",
       shows: ["決算が予算を超えた", "settlement over budget", "settlement exceeded the budget"], rejects: "予算の決算"
     ) { p in .condition(.related(p.field(), p.comparison(), p.field(1))) },
     Rule(
@@ -134,12 +134,16 @@ extension Grammar {
           ? .apart(a, first, b, by: p.comparison(1), figure) : .apart(a, way, b, by: first, figure))
     },
     Rule(
-      "over the budget", .condition, "F/をにが- CMP | CMP F", price: 1,
+      "over the budget", .condition, "F/をにが- CMP | CMP F | CMP IT F", price: 1,
       shows: ["予算を超えた", "予算を使い切らなかった", "over budget"], rejects: "決算を超えた"
     ) { p in
       guard p.field() == .budget else { return nil }
       return .condition(.related(.settlement, p.comparison(), .budget))
     },
+    Rule(
+      "a comparison said twice", .comparison, "CMP CMP", price: 1, shows: ["以内に収まった", "超えてオーバーした"],
+      rejects: "以上に収まった"
+    ) { p in p.comparison() == p.comparison(1) ? p.comparison().map(Meaning.comparison) : nil },
     // MARK: fields against figures reckoned or printed elsewhere
     Rule(
       "field over a figure of figures", .condition, "F/がはものを- V CMP | F CMP V",
@@ -190,6 +194,28 @@ extension Grammar {
     ) { p in
       guard let things = p.things(), things.isCalled else { return nil }
       return .condition(.against(p.field(), p.comparison(saidOf: p.field()), .of(p.field(), things)))
+    },
+    Rule(
+      "and larger than another field of it", .condition,
+      "C F IT THAN ADJ | C F IT CMP | C F ADJ | C F CMP | ADJ F AND ADJ F THAN S | ADJ F AND ADJ F THAN THAT S",
+      price: 1,
+      shows: [
+        "予算が森の案内人育成事業より多く、決算がそれより少ない", "a smaller budget and a larger settlement than みどり湖水質浄化推進事業",
+      ],
+      rejects: "達成度3で決算がそれより少ない"
+    ) { p in
+      if let things = p.things() {
+        guard things.isCalled, p.field() != p.field(1) else { return nil }
+        return .condition(
+          .both(
+            .against(p.field(), p.comparison(saidOf: p.field()), .of(p.field(), things)),
+            .against(p.field(1), p.comparison(saidOf: p.field(1), 1), .of(p.field(1), things))))
+      }
+      guard case .against(let field, _, .figure(_, let things))? = p.condition(), p.field() != field else {
+        return nil
+      }
+      let comparison = p.comparison() ?? p.comparison(saidOf: p.field())
+      return .condition(.both(p.condition(), .against(p.field(), comparison, .of(p.field(), things))))
     },
     // MARK: targets
     Rule(

@@ -4,12 +4,22 @@ import PlanFacts
 extension Grammar {
   static let comparisonRules: [Rule] = [
     Rule(
-      "side by side", .question, "S AND S CMPR | CMPR S AND S | S S CMPR",
+      "side by side", .question,
+      "S AND S CMPR | CMPR S AND S | CMPR S S | S S CMPR | S S AND CMPR | S CMPR S",
       shows: ["森の案内人育成事業とみどり湖水質浄化推進事業を比較", "compare 環境政策局の事業 and 達成度3の事業"], rejects: "事業を比較"
-    ) { .sideBySide([$0.things(), $0.things(1)], by: []) },
+    ) { p in
+      // words that nothing joins may be the parts of one name
+      let areApart = zip(p.edges, p.edges.dropFirst()).contains {
+        $0.category == .things && $1.category == .things
+      }
+      let isOfTopic = [p.things(), p.things(1)].contains {
+        $0?.restrictions.contains(where: \.isTopic) ?? false
+      }
+      return areApart && isOfTopic ? nil : .sideBySide([p.things(), p.things(1)], by: [])
+    },
     Rule(
       "side by side by a field", .question,
-      "S AND S F CMPR | S AND S FL CMPR | CMPR F S AND S | CMPR FL S AND S | S AND S CMPR F",
+      "S AND S F CMPR | S AND S FL CMPR | CMPR F S AND S | CMPR FL S AND S | S AND S CMPR F | CMPR S AND S ARR F | F S CMPR S",
       shows: ["森の案内人育成事業とみどり湖水質浄化推進事業の予算を比較", "compare the budget of 環境政策局の事業 and 達成度3の事業"],
       rejects: "事業の予算を比較"
     ) { p in .sideBySide([p.things(), p.things(1)], by: p.fields() ?? p.field().map { [$0] } ?? []) },
@@ -32,6 +42,26 @@ extension Grammar {
       return .sideBySide([things.narrowed(by: a), things.narrowed(by: b)], by: [])
     },
     Rule(
+      "one value and another side by side", .question,
+      "C F CMPR | C S CMPR | C S F CMPR | CMPR C S ARR F | CMPR F C S",
+      shows: ["達成度3と4の予算を比べて", "達成度2または達成度4の事業の決算を比較"], rejects: "達成度3の予算を比べて"
+    ) { p in
+      guard case .any(let parts)? = p.condition() else { return nil }
+      let things = p.things() ?? p.field().map { Things($0.kinds) }
+      return .sideBySide(parts.map { things?.narrowed(by: $0) }, by: p.field().map { [$0] } ?? [])
+    },
+    Rule(
+      "which of two parts has more", .question,
+      "C AND C S F EITHER ADJ | C AND C S F ADJ EITHER | C AND C S EITHER F ADJ | C AND C F EITHER ADJ | C AND C EITHER F ADJ | ADJ F C OR C S | CMPR F C AND C S | CMPR C AND C S ARR F",
+      shows: ["達成度3と達成度4の事業、予算が多いのはどっち", "which have the larger settlement, level 2 or level 4 projects"],
+      rejects: "達成度3の事業、予算が多いのはどっち"
+    ) { p in
+      let things = p.things() ?? p.field().map { Things($0.kinds) }
+      return .sideBySide(
+        [p.condition(), p.condition(1)].map { condition in condition.flatMap { things?.narrowed(by: $0) } },
+        by: p.field().map { [$0] } ?? [])
+    },
+    Rule(
       "one set and another", .question, "S AND S", price: 2, shows: ["改善した指標と悪化した指標", "達成度2の事業と達成度4の事業"],
       rejects: "事業と指標"
     ) { p in
@@ -42,14 +72,27 @@ extension Grammar {
     },
     Rule(
       "which of two has more", .question,
-      "S AND S F ADJ EITHER | S AND S EITHER F ADJ | S S EITHER F ADJ | S S F ADJ EITHER | EITHER F ADJ S OR S | F S CMP IT S",
+      "F ADJ S AND S EITHER | S AND S F EITHER ADJ | ADJ F S OR S | F S OR S ADJ | S AND S F ADJ EITHER | S AND S EITHER F ADJ | S S EITHER F ADJ | S S F ADJ EITHER | EITHER F ADJ S OR S | F S CMP IT S",
       shows: ["森の案内人育成事業とみどり湖水質浄化推進事業、予算が多いのはどっち", "環境政策局の事業と達成度3の事業はどちらが決算が少ない"],
       rejects: "予算が多いのはどっち"
     ) { p in
-      guard let field = p.field(), p.direction()?.way(for: field) != nil || p.comparison() != nil else {
-        return nil
+      guard let field = p.field(), let a = p.things(), let b = p.things(1),
+        let comparison = p.comparison() ?? p.comparison(saidOf: field)
+      else { return nil }
+      guard a.isNamed, b.isNamed else { return .sideBySide([a, b], by: [field]) }
+      // the one that is asked for comes first
+      let isLess = comparison == .less || comparison == .atMost
+      let both = Restriction.either(.any(a.restrictions), .any(b.restrictions))
+      let things = both.flatMap { Things(field.kinds).narrowed(by: $0) }
+      return .fields(
+        [field], of: things?.ordered(by: Ordering(field: field, way: isLess ? .ascending : .descending))
+      ).flatMap {
+        if case .fieldsOfThings(let both) = $0 {
+          .inquiry(.list(both.things, show: both.fields))
+        } else {
+          nil
+        }
       }
-      return .sideBySide([p.things(), p.things(1)], by: [field])
     },
     Rule(
       "both ends of an order", .question, "S AND S",
@@ -103,6 +146,18 @@ extension Grammar {
       p.figuresOfSpan.flatMap {
         .fields([$0.first, $0.last, .combined($0.last, .dividedBy, $0.first)], of: $0.things)
       }
+    },
+    Rule(
+      "by how much over the budget", .fieldsOfThings, "S CMP F | S F CMP | S CMP IT F", price: 1,
+      shows: ["by how much did 森の案内人育成事業 exceed the budget", "みどり湖水質浄化推進事業は予算をどれだけ下回った"],
+      rejects: "森の案内人育成事業は目標をどれだけ下回った"
+    ) { p in
+      guard p.field() == .budget, let things = p.things(), things.isCalled, let comparison = p.comparison(),
+        comparison != .equal, comparison != .notEqual
+      else { return nil }
+      let isLess = comparison == .less || comparison == .atMost
+      let (more, less) = isLess ? (Reference.budget, Reference.settlement) : (.settlement, .budget)
+      return .fields([.budget, .settlement, .combined(more, .minus, less)], of: things)
     },
     Rule(
       "how far to the target", .fieldsOfThings,

@@ -48,6 +48,9 @@ extension Restriction {
       return nil
     }
     // against the target by its bound and sign, not by which of the two is larger
+    if case .pointIn(.target, .period) = b, a.role == .current || a.role == .actual {
+      return target(comparison, of: b)
+    }
     if b == .target, a.role == .actual || a.role == .current {
       return .target(comparison, isOfResults: a.role == .actual)
     }

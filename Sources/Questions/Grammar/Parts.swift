@@ -57,8 +57,8 @@ struct Parts {
     pick(n) { if case .direction(let direction) = $0 { direction } else { nil } }
   }
   /// What an adjective behind than says of a field: 多い is over it.
-  func comparison(saidOf field: Reference?) -> Comparison? {
-    field.flatMap { direction()?.way(for: $0) }.map { $0 == .descending ? .greater : .less }
+  func comparison(saidOf field: Reference?, _ n: Int = 0) -> Comparison? {
+    field.flatMap { direction(n)?.way(for: $0) }.map { $0 == .descending ? .greater : .less }
   }
   func aggregate(_ n: Int = 0) -> Aggregate? {
     pick(n) { if case .aggregate(let aggregate) = $0 { aggregate } else { nil } }

@@ -8,7 +8,8 @@ extension Grammar {
       rejects: "湖の透明度"
     ) { p in
       // a bare name may ask for what it means, and a bare kind for the word
-      guard let things = p.things(), !things.isNamed, !things.isBare, things.hasKind || things.order != nil
+      guard let things = p.things(), !things.isNamed, !things.isBare, things.hasKind || things.order != nil,
+        !things.areGiven
       else { return nil }
       return .inquiry(.list(things, show: []))
     },
@@ -51,7 +52,8 @@ extension Grammar {
       shows: ["達成度2以上の事業の割合", "what percentage of level 3 projects"],
       rejects: "事業の割合"
     ) { p in
-      guard let part = p.things(), part.hasKind, part.order == nil, part.kinds != [.evaluations],
+      guard let part = p.things(), part.hasKind, !part.areGiven, part.order == nil,
+        part.kinds != [.evaluations],
         let last = part.restrictions.last, !last.isTopic
       else { return nil }
       var whole = part
@@ -147,7 +149,7 @@ extension Restriction {
     case .compared, .related, .against, .dated, .span, .target, .missing, .code: true
     case .not(let part): if case .missing = part { true } else { part.stands }
     case .any(let parts), .all(let parts): parts.contains(where: \.stands)
-    case .contains, .prefix, .text, .entity, .label, .year, .period, .goal, .topic, .among: false
+    case .contains, .prefix, .text, .entity, .label, .year, .period, .goal, .topic, .among, .given: false
     }
   }
 }

@@ -28,6 +28,8 @@ package indirect enum Restriction: Hashable, Sendable {
   case topic(String)
   case code(String)
   case among(Things)
+  /// Is one of the things that the question before was about: それ, そのうち, of these.
+  case given(Selection)
   case not(Restriction)
   case any([Restriction])
   case all([Restriction])
@@ -53,6 +55,7 @@ package indirect enum Restriction: Hashable, Sendable {
     case .code: [.projects]
     case .topic: Things.anyKind
     case .among(let things): things.kinds
+    case .given(let selection): [selection.kind]
     case .not(let part): part.kinds
     case .any(let parts), .all(let parts):
       parts.dropFirst().reduce(parts.first?.kinds ?? []) { $0.filter($1.kinds.contains) }
@@ -98,6 +101,10 @@ package indirect enum Restriction: Hashable, Sendable {
     case .code(let code): return kind == .projects ? Frame.condition(code: code) : nil
     case .topic(let text): return .matching(text)
     case .among(let things): return things.selection(of: kind).map(Condition.among)
+    case .given(let selection):
+      guard selection.kind == kind else { return nil }
+      let isWhole = selection.limit == nil && selection.position == nil
+      return isWhole ? .all(selection.conditions) : .among(selection)
     case .not(let part): return part.condition(in: kind).map(Condition.not)
     case .any(let parts): return Restriction.conditions(parts, kind).map(Condition.any)
     case .all(let parts): return Restriction.conditions(parts, kind).map(Condition.all)

@@ -4,9 +4,17 @@ package struct Rule: Sendable {
   struct Part: Hashable, Sendable {
     let category: Category
     let particles: Set<Unicode.Scalar>
+    /// The number of the category.
+    let ordinal: Int
+
+    init(_ category: Category, particles: Set<Unicode.Scalar>) {
+      self.category = category
+      self.particles = particles
+      ordinal = category.ordinal
+    }
 
     func accepts(_ edge: Edge) -> Bool {
-      edge.category == category
+      edge.ordinal == ordinal
         && (particles.isEmpty || edge.particle.map(particles.contains) ?? particles.contains("-"))
     }
   }
@@ -44,7 +52,7 @@ package struct Rule: Sendable {
   private static func part(_ text: Substring) -> Part? {
     let halves = text.split(separator: "/", maxSplits: 1)
     guard let name = halves.first, let category = Category(rawValue: String(name)) else { return nil }
-    return Part(category: category, particles: halves.count == 2 ? Set(halves[1].unicodeScalars) : [])
+    return Part(category, particles: halves.count == 2 ? Set(halves[1].unicodeScalars) : [])
   }
 }
 
@@ -71,12 +79,12 @@ package struct Grammar: Sendable {
     }
   }
 
-  /// The patterns that a question with such leaves can fill, by the category that opens them: most want a word that most
+  /// The patterns that a question with such leaves can fill, by the number of the category that opens them: most want a word that most
   /// questions don't have.
-  func openings(with leaves: Set<Category>) -> [Category: [Opening]] {
-    var found: [Category: [Opening]] = [:]
+  func openings(with leaves: Set<Category>) -> [[Opening]] {
+    var found: [[Opening]] = Array(repeating: [], count: Category.many)
     for opening in openings where opening.words.isSubset(of: leaves) {
-      if let first = opening.pattern.first { found[first.category, default: []].append(opening) }
+      if let first = opening.pattern.first { found[first.ordinal].append(opening) }
     }
     return found
   }

@@ -44,6 +44,7 @@ package struct Things: Hashable, Sendable {
     let names = restrictions.filter {
       switch $0 {
       case .entity(let entity): entity.isName
+      case .given(let selection): selection.isOfOne
       case .topic: true
       default: false
       }
@@ -59,6 +60,12 @@ package struct Things: Hashable, Sendable {
 
   /// A bare kind.
   var isBare: Bool { restrictions.isEmpty && order == nil }
+
+  /// Those of the question before, and nothing more is said of them.
+  var areGiven: Bool {
+    guard restrictions.count == 1, order == nil, case .given = restrictions[0] else { return false }
+    return true
+  }
 
   /// Has a limit, so that what is said of them outside is said of what it left.
   var isCut: Bool { order?.limit != nil || order?.position != nil }
@@ -92,9 +99,10 @@ package struct Things: Hashable, Sendable {
     return things.kinds.isEmpty ? nil : things
   }
 
-  /// In an order; nil where they have one already, or no such field.
+  /// In an order; nil where they have one already, or no such field, or are one thing.
   func ordered(by order: Ordering) -> Things? {
-    guard self.order == nil else { return nil }
+    // one thing by its name has no order
+    guard self.order == nil, !isNamed else { return nil }
     var things = order.field.map { limited(to: $0.kinds) } ?? self
     things?.order = order
     return things
@@ -103,10 +111,11 @@ package struct Things: Hashable, Sendable {
   /// The selection, where such things can be selected.
   func selection(of kind: SelectionKind) -> Selection? {
     guard kinds.contains(kind) else { return nil }
+    if areGiven, case .given(let selection)? = restrictions.first { return selection }
     var conditions: [Condition] = []
     for restriction in restrictions {
       guard let condition = restriction.condition(in: kind) else { return nil }
-      if case .all = restriction, case .all(let parts) = condition {
+      if restriction.isConjunction, case .all(let parts) = condition {
         conditions += parts
       } else {
         conditions.append(condition)
@@ -151,6 +160,25 @@ package struct FieldsOfThings: Hashable, Sendable {
     guard let things = things.limited(to: kinds) else { return nil }
     self.fields = fields
     self.things = things
+  }
+}
+
+extension Restriction {
+  /// Several conditions at once, which stand beside the others of a selection.
+  fileprivate var isConjunction: Bool {
+    switch self {
+    case .all, .given: true
+    default: false
+    }
+  }
+}
+
+extension Selection {
+  /// One thing, by its name or its place in an order.
+  fileprivate var isOfOne: Bool {
+    limit == 1 || position != nil
+      || conditions.contains { if case .named = $0 { true } else { false } }
+        && conditions.allSatisfy(\.isPlace)
   }
 }
 

@@ -7,6 +7,8 @@ struct LeafReader {
   let vocabulary: Vocabulary
   let lemmas: LemmaTable
   let entities: [Entity]
+  /// What the question before was about: what それ and "them" mean.
+  var previous: Selection?
 
   private var scalars: [Unicode.Scalar] { text.folded.scalars }
 
@@ -42,6 +44,13 @@ struct LeafReader {
     }
     leaves.skips.removeAll { kept.contains($0.range) }
     addTokens(to: &leaves)
+    if let previous {
+      let things = Things([previous.kind], hasKind: true, [.given(previous)])
+      // that opens a clause more often than it points back
+      let clauses = leaves.edges.filter { $0.category == .relative }.map(\.range)
+      leaves.edges += leaves.edges.filter { $0.category == .pronoun && !clauses.contains($0.range) }
+        .map { Edge($0.range, .things, .things(things)) }
+    }
     for entity in entities { add(entity, to: &leaves) }
     leaves.skips = leaves.skips.map { dearer($0, in: leaves.edges) }
     return leaves
