@@ -45,7 +45,7 @@ struct ReportTests {
     #expect(
       json["perTopic"]?.values?.first?.encoded(.line)
         == "{\"topic\":\"a\",\"query\":\"水<b>\",\"figures\":{\"RR\":0.5,\"R@20\":0.5},\"unjudgedInTen\":1,"
-        + "\"found\":[{\"id\":\"w\",\"rank\":2}],\"notFound\":[\"v\"]}")
+        + "\"hits\":null,\"unfound\":null,\"found\":[{\"id\":\"w\",\"rank\":2}],\"notFound\":[\"v\"]}")
   }
 
   static let pages: [@Sendable () throws -> String] = [

@@ -80,6 +80,8 @@ extension TopicReport {
         JSONValue.Member("topic", .text(row.topic)), JSONValue.Member("query", .text(query(row, judgements))),
         JSONValue.Member("figures", figures(row.figures)),
         JSONValue.Member("unjudgedInTen", .number(row.unjudged)),
+        JSONValue.Member("hits", row.recall.map { .number($0.hits) } ?? .null),
+        JSONValue.Member("unfound", row.recall.map { .number($0.unfound) } ?? .null),
         JSONValue.Member(
           "found",
           .list(
