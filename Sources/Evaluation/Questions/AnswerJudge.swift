@@ -23,7 +23,7 @@ package enum AnswerJudge {
     return expectation.anyReading && faults.contains(where: \.isEmpty) ? [] : first
   }
 
-  /// What is expected of fields and points and no item of its name has, a sentence each. Names that no item has are passed over:
+  /// What is expected of fields, points and places and no item of its name has, a sentence each. Names that no item has are passed over:
   /// they may be those of groups.
   static func faults(of items: [Item], by expectation: Expectation) -> [String] {
     let all = Reading(canonical: "", kind: .projects, total: items.count, items: items)
@@ -48,11 +48,12 @@ private struct ReadingJudge {
     names + numbers + points(expectation.points) + fields(expectation.fields) + places + texts
   }
 
-  /// Of points and fields alone, where an item has the name.
+  /// Of points, fields and places alone, where an item has the name.
   var faultsOfNamed: [String] {
     func isKnown(_ name: [String]?) -> Bool { name != nil && items.contains { $0.isNamed(name) } }
     return points(expectation.points.filter { isKnown($0.name) })
       + fields(expectation.fields.filter { isKnown($0.name) })
+      + misplaced(expectation.namedPlaces.filter { isKnown($0.name) })
   }
 
   private var names: [String] {
@@ -115,11 +116,14 @@ private struct ReadingJudge {
     let isElsewhere =
       !expectation.places.isEmpty
       && !expectation.places.contains { place in found.contains(where: place.overlaps) }
-    let misplaced = expectation.namedPlaces.filter { place in
-      !items.contains { $0.isNamed(place.name) && $0.places.contains(where: place.span.overlaps) }
-    }
     return (isElsewhere ? ["none of the first \(expectation.depth) items stands at the lines expected"] : [])
-      + misplaced.map { "\"\($0.name.joined(separator: "||"))\" doesn't stand at \($0.span.id)" }
+      + misplaced(expectation.namedPlaces)
+  }
+
+  private func misplaced(_ expected: [ExpectedPlace]) -> [String] {
+    expected.filter { place in
+      !items.contains { $0.isNamed(place.name) && $0.places.contains(where: place.span.overlaps) }
+    }.map { "\"\($0.name.joined(separator: "||"))\" doesn't stand at \($0.span.id)" }
   }
 
   private var texts: [String] {
