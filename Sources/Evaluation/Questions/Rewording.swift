@@ -43,13 +43,26 @@ package enum Rewording: String, Hashable, Sendable, CaseIterable {
       case .order: Rewording.turned(question)
       case .synonyms:
         RewordedPlaces(question, names: names)
-          .swapped(lexicons.synonyms.filter { $0.from == $0.to }.map(\.from), withinCompounds: false)
+          .swapped(Rewording.synonyms(lexicons), withinCompounds: false)
       case .functionWords: Rewording.wordier(question)
       case .letterCase: [question.uppercased(), question.lowercased()]
       case .spacing: [Rewording.spaced(question)]
       case .typo: [Rewording.mistyped(question)]
       }
-    return made.filter { $0 != question }
+    return made.reduce(into: []) { if $1 != question, !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Words that find each other, and nouns of the question language for one kind, field or role, those of a script together.
+  private static func synonyms(_ lexicons: Lexicons) -> [[String]] {
+    let nouns = lexicons.vocabulary.filter { entry in
+      ["kind ", "field ", "role "].contains { entry.value.hasPrefix($0) }
+    }.flatMap { entry in
+      let words = entry.word.split(separator: ",").map { word in String(word.filter { $0 != " " }) }
+      return [[.han, .katakana], [.latin]].map { (scripts: Set<ScriptClass>) in
+        words.filter { $0.unicodeScalars.allSatisfy { scripts.contains(ScriptClass($0)) } }
+      }
+    }
+    return lexicons.synonyms.filter { $0.from == $0.to }.map(\.from) + nouns.filter { $0.count > 1 }
   }
 
   private static func hiragana(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -121,13 +134,20 @@ package enum Rewording: String, Hashable, Sendable, CaseIterable {
       return ["\(parts[1])で、\(parts[0])\(mark)"]
     }
     // 水の予算はいくら as いくら、水の予算は: what is asked is short and holds no other part of the sentence
-    guard let topic = body.lastIndex(of: "は"), body[..<topic].count >= 3 else { return [] }
-    let asked = body[body.index(after: topic)...]
-    guard (2...12).contains(asked.count), !asked.contains(where: { "、。はがをにで「」（）".contains($0) }) else {
+    guard let topic = body.lastIndex(where: { "はを".contains($0) }), body[..<topic].count >= 3 else {
       return []
     }
+    let asked = body[body.index(after: topic)...]
+    guard (2...12).contains(asked.count), !asked.contains(where: { "、。がにで「」（）".contains($0) }),
+      body[topic] == "は" || requests.contains(where: asked.hasPrefix)
+    else { return [] }
     return ["\(asked)、\(body[...topic])\(mark)"]
   }
+
+  /// How verbs begin that ask to be told: all else that follows を says something of it.
+  private static let requests = [
+    "教え", "おしえ", "示し", "挙げ", "あげ", "列挙", "並べ", "見せ", "出し", "説明", "知り", "お願い", "答え", "表示", "数え",
+  ]
 
   private static func wordier(_ question: String) -> [String] {
     guard !isJapanese(question) else { return [] }
