@@ -263,5 +263,5 @@ extension QuestionToken {
 
 extension String {
   /// 改定, 改定された, revised.
-  var saysRevision: Bool { hasPrefix("改") || lowercased() == "revised" }
+  var saysRevision: Bool { hasPrefix("改") || Folder().fold(string: self, depth: .width) == "revised" }
 }
