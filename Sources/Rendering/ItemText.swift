@@ -40,7 +40,8 @@ struct ItemText {
 
   private func place(_ item: Item, all: Bool) -> String {
     var places = item.sources.map { source in
-      source.citation + source.remark + (source.section.isEmpty ? "" : "  " + source.section.joined(separator: " › "))
+      source.citation + source.remark
+        + (source.section.isEmpty ? "" : "  " + source.section.joined(separator: " › "))
     }
     if !all && places.count > 1 { places = [places[0] + " (+\(places.count - 1))"] }
     return places.map { style.faint("    " + TextStyle.printable($0)) }.joined(separator: "\n")
