@@ -18,10 +18,12 @@ package struct Section: Hashable, Sendable {
   package let contentsLines: LineRange?
   /// Index of the parent in `Outline.sections`; nil at the top.
   package let parent: Int?
+  /// Whether the file itself marks it as a heading, by a style or a tag.
+  package let isDeclared: Bool
 
   package init(
     label: String, name: String, depth: Int, rank: String?, heading: LineRange, lines: LineRange,
-    page: Int?, contentsLines: LineRange?, parent: Int?
+    page: Int?, contentsLines: LineRange?, parent: Int?, isDeclared: Bool = false
   ) {
     self.label = label
     self.name = name
@@ -32,6 +34,7 @@ package struct Section: Hashable, Sendable {
     self.page = page
     self.contentsLines = contentsLines
     self.parent = parent
+    self.isDeclared = isDeclared
   }
 
   /// Label and name as a citation shows them: `(1) 地域の実態`, `政策１ 起業・創業の支援`.

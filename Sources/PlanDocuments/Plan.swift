@@ -14,14 +14,19 @@ package struct Plan: Hashable, Sendable {
   /// Tables the file itself draws (rulings, cells of a workbook), in order; empty for a plain text. On the lines their cells
   /// name they take the place of what would be found in the text.
   package let grids: [Grid]
+  /// Lines the file itself marks as headings (styles, tags, names of sheets), ascending; empty for a plain text.
+  package let headings: [SourceText.Heading]
   /// The line on which each page but the first begins, ascending; a page without lines begins where the next one does.
   private let pageStarts: [Int]
 
   /// - Parameter lines: as they stand in the file, without their line ends; a form feed in them begins a page.
-  package init(id: String, path: String, lines: [String], grids: [Grid] = []) {
+  package init(
+    id: String, path: String, lines: [String], grids: [Grid] = [], headings: [SourceText.Heading] = []
+  ) {
     self.id = id
     self.path = path
     self.grids = grids
+    self.headings = headings
     printedLines = lines
     var read = lines
     var pageStarts: [Int] = []

@@ -10,8 +10,11 @@ extension PlanDocument {
     }
     let contents = Contents.read(lines)
     let contentsLines = Set(contents.rows.joined().map { $0 - 1 })
-    let layout = Layout(lines, contents: contents, contentsLines: contentsLines)
-    let candidates = HeadingCandidates(lines: lines, blocks: layout.blocks, texts: layout.texts).all()
+    let declared = DeclaredHeadings(plan, lines, besides: contentsLines)
+    let layout = Layout(lines, contents: contents, contentsLines: contentsLines, declared: declared)
+    let candidates = HeadingCandidates(
+      lines: lines, blocks: layout.blocks, texts: layout.texts, declared: declared
+    ).all()
     let (headings, unsure) = ListedItems.sorted(candidates, blockCount: layout.blocks.count)
     let outline = OutlineBuilder.build(
       lines: lines, blocks: layout.blocks, headings: headings, unsure: unsure, contents: contents)
@@ -33,16 +36,19 @@ struct Layout {
   let furniture: [Int]
   private let lines: [LineText]
 
-  init(_ lines: [LineText], contents: Contents, contentsLines: Set<Int>) {
+  init(_ lines: [LineText], contents: Contents, contentsLines: Set<Int>, declared: DeclaredHeadings) {
     self.lines = lines
     let filled = lines.indices.filter { !lines[$0].isBlank }
     let early = contentsLines.union(EditorNotes.find(lines, filled)).union(Rulings.find(lines, filled))
-    let rows = LineTable.rows(lines, skipping: early.union(SpacedFragments.find(lines, filled)))
-    let kept = contentsLines.union(rows.joined())
+    let headings = declared.levels.keys.sorted()
+    let rows = LineTable.rows(
+      lines, skipping: early.union(SpacedFragments.find(lines, filled)).union(headings))
+    let kept = contentsLines.union(rows.joined()).union(headings)
     let marked = Furniture(lines, kept: kept).marked
     furniture = marked.sorted()
     let text = lines.indices.filter { !lines[$0].isBlank && !kept.contains($0) && !marked.contains($0) }
-    var blocks = LineJoiner(lines, text: text).blocks()
+    var blocks = LineJoiner(lines, text: text, apart: declared).blocks()
+    blocks += headings.map { Block(kind: .heading, lines: [$0]) }
     blocks += rows.map { Block(kind: .row, lines: $0) }
     blocks += contents.rows.map { Block(kind: .contents, lines: $0.map { $0 - 1 }) }
     self.blocks = blocks.sorted { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }

@@ -102,7 +102,8 @@ extension Library {
         writer.problems.append(.repeatedID(path: file.path, line: nil, id: id))
         return
       }
-      let plan = Plan(id: id, path: file.path, lines: source.lines, grids: source.grids)
+      let plan = Plan(
+        id: id, path: file.path, lines: source.lines, grids: source.grids, headings: source.headings)
       try writer.append(plan: plan, source: source, key: key)
     }
   }

@@ -196,6 +196,20 @@ import Testing
     #expect(throws: ChildProcess.Failure.self) { try run("ls", ["/nonexistent/folder"]) }
   }
 
+  @Test(
+    .enabled(if: ChildProcess.hasNoNetwork, "needs a system that lets its user unshare a network"))
+  func `it has no network, and writes no file`() throws {
+    let interfaces = String(decoding: try run("cat", ["/proc/net/dev"]), as: UTF8.self)
+      .split(separator: "\n").filter { $0.contains(":") }.map { $0.prefix { $0 != ":" }.filter { $0 != " " } }
+    #expect(interfaces == ["lo"])
+    let folder = TemporaryDirectory()
+    try folder.write("a.txt", "樹木\n")
+    #expect(throws: ChildProcess.Failure.self) {
+      try run("cp", [folder.path + "/a.txt", folder.path + "/b.txt"])
+    }
+    #expect(Files.text(folder.path + "/b.txt").isEmpty)
+  }
+
   @Test func `no name is taken for an option`() {
     #expect(ChildProcess.argument(for: FilePath("-o.pdf")) == Array("./-o.pdf".utf8))
     #expect(ChildProcess.argument(for: FilePath("/a/-o.pdf")) == Array("/a/-o.pdf".utf8))

@@ -9,6 +9,8 @@ struct HeadingCandidate {
   var rank: String?
   /// The mark before a label that has a number of its own: 〇 in `〇取組の方向性１ …`.
   var bullet: Unicode.Scalar?
+  /// 1 for the highest, where the file itself says that it is a heading.
+  var level: Int?
 }
 
 /// Picks out of the blocks of a plan those that may be headings, by their own form and by what follows.
@@ -16,14 +18,16 @@ struct HeadingCandidates {
   let lines: [LineText]
   let blocks: [Block]
   let texts: [[Unicode.Scalar]]
+  private let declared: DeclaredHeadings
   private let rankWords: [[Unicode.Scalar]: Int]
   /// Marked lines that come back, as the heads of blocks of one form do: `■成果指標`.
   private let repeated: Set<[Unicode.Scalar]>
   /// Lines in 【】 that come back.
   private let recurring: Set<[Unicode.Scalar]>
 
-  init(lines: [LineText], blocks: [Block], texts: [[Unicode.Scalar]]) {
+  init(lines: [LineText], blocks: [Block], texts: [[Unicode.Scalar]], declared: DeclaredHeadings) {
     self.lines = lines
+    self.declared = declared
     self.blocks = blocks
     self.texts = texts
     rankWords = Self.rankWords(blocks, texts)
@@ -45,6 +49,10 @@ struct HeadingCandidates {
   }
 
   private func candidate(_ i: Int) -> HeadingCandidate? {
+    if let level = blocks[i].lines.first.flatMap({ declared.levels[$0] }) {
+      let plain = HeadingMark(form: .plain, label: "", name: texts[i].text, ordinal: nil)
+      return HeadingCandidate(block: i, mark: HeadingMark(texts[i]) ?? plain, level: level)
+    }
     if blocks[i].lines.contains(where: { lines[$0].scalars.endsWithLeader }) { return nil }
     switch blocks[i].kind {
     case .heading: return labelled(i)

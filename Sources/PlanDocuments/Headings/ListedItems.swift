@@ -4,8 +4,9 @@ enum ListedItems {
   static func sorted(
     _ candidates: [HeadingCandidate], blockCount: Int
   ) -> (headings: [HeadingCandidate], unsure: Set<Int>) {
-    var headings: [HeadingCandidate] = []
+    var headings = candidates.filter { $0.level != nil }
     var unsure: Set<Int> = []
+    let candidates = candidates.filter { $0.level == nil }
     for run in runs(candidates) {
       let first = candidates[run[0]]
       if isList(run.map { candidates[$0] }, blockCount: blockCount) { continue }

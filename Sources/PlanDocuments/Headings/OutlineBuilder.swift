@@ -3,6 +3,9 @@
 /// Texts out of PDFs come in columns that got mixed up. A number that does not go on from its sibling before is no child
 /// of what happens to be open: it stands at the top, and a gap of three blank lines ends it. A label that can't be
 /// placed at all only closes what is open. So a line stands under a wider heading rather than a wrong one.
+///
+/// Headings that the file itself marks nest by their levels; the others stand under them, but for one that goes on counting
+/// from one of them.
 struct OutlineBuilder {
   private struct Open {
     let index: Int
@@ -11,6 +14,7 @@ struct OutlineBuilder {
     let bullet: Unicode.Scalar?
     let block: Int
     let isLoose: Bool
+    let level: Int?
   }
 
   private let lines: [LineText]
@@ -31,7 +35,7 @@ struct OutlineBuilder {
     for block in blocks.indices {
       builder.closeLoose(at: block)
       if unsure.contains(block) {
-        builder.close(to: 0, at: block)
+        builder.close(to: builder.declaredDepth, at: block)
       } else if let heading = next.first, heading.block == block {
         builder.add(heading)
         next = next.dropFirst()
@@ -46,8 +50,11 @@ struct OutlineBuilder {
 
   private mutating func closeLoose(at block: Int) {
     guard stack.contains(where: \.isLoose), let first = blocks[block].lines.first, first >= 3 else { return }
-    if lines[(first - 3)..<first].allSatisfy(\.isBlank) { close(to: 0, at: block) }
+    if lines[(first - 3)..<first].allSatisfy(\.isBlank) { close(to: declaredDepth, at: block) }
   }
+
+  /// How many headings are open that the file marks.
+  private var declaredDepth: Int { stack.prefix { $0.level != nil }.count }
 
   private mutating func close(to depth: Int, at block: Int) {
     close(toLine: firstLine(block) - 1, depth: depth)
@@ -59,7 +66,7 @@ struct OutlineBuilder {
   }
 
   private mutating func add(_ candidate: HeadingCandidate) {
-    let (depth, isLoose) = place(candidate)
+    let (depth, isLoose) = candidate.level.map { (self.depth(of: $0), false) } ?? place(candidate)
     close(to: depth, at: candidate.block)
     let numbers = blocks[candidate.block].lines.map { lines[$0].number }
     let heading = LineRange(numbers.first ?? 1, numbers.last ?? 1)
@@ -70,11 +77,26 @@ struct OutlineBuilder {
     stack.append(
       Open(
         index: drafts.count - 1, form: candidate.mark.form, ordinal: candidate.mark.ordinal,
-        bullet: candidate.bullet, block: candidate.block, isLoose: isLoose))
+        bullet: candidate.bullet, block: candidate.block, isLoose: isLoose, level: candidate.level))
+  }
+
+  /// How many open headings one of a level that the file gives stands under.
+  private func depth(of level: Int) -> Int {
+    stack.firstIndex { open in open.level.map { $0 >= level } ?? true } ?? stack.count
   }
 
   /// How many open headings a new one stands under, and whether that is only a guess.
   private func place(_ candidate: HeadingCandidate) -> (depth: Int, isLoose: Bool) {
+    let (depth, isLoose) = placeByForm(candidate)
+    guard depth < declaredDepth else { return (depth, isLoose) }
+    let mark = candidate.mark
+    let goesOn =
+      stack[depth].form == mark.form && mark.ordinal != nil
+      && mark.ordinal == stack[depth].ordinal.map { $0 + 1 }
+    return (goesOn ? depth : declaredDepth, isLoose)
+  }
+
+  private func placeByForm(_ candidate: HeadingCandidate) -> (depth: Int, isLoose: Bool) {
     let mark = candidate.mark
     if let at = stack.lastIndex(where: { $0.form == mark.form }) {
       guard let ordinal = mark.ordinal, let before = stack[at].ordinal else { return (at, stack[at].isLoose) }
@@ -155,7 +177,7 @@ struct OutlineBuilder {
           label: mark.label, name: mark.name, depth: draft.depth,
           rank: printed.rank(of: mark.form) ?? draft.candidate.rank ?? mark.form.rank, heading: draft.heading,
           lines: LineRange(draft.heading.first, draft.end), page: entry?.page, contentsLines: entry?.lines,
-          parent: draft.parent)
+          parent: draft.parent, isDeclared: draft.candidate.level != nil)
       })
   }
 }

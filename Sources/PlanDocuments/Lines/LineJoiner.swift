@@ -14,10 +14,13 @@ struct LineJoiner {
   let spacing: LineSpacing
   /// Marks whose items are sentences.
   let sentenceMarks: Set<Unicode.Scalar>
+  private let apart: DeclaredHeadings
 
-  init(_ lines: [LineText], text: [Int]) {
+  /// - Parameter apart: lines between which nothing goes on.
+  init(_ lines: [LineText], text: [Int], apart: DeclaredHeadings) {
     self.lines = lines
     self.text = text
+    self.apart = apart
     spacing = LineSpacing(lines, text)
     (opens, sentenceMarks) = LineOpening.read(lines, text, spacing)
   }
@@ -40,7 +43,7 @@ struct LineJoiner {
 
   /// Whether the block from `start` to the line before `next` goes on there.
   private func goesOn(from start: Int, to next: Int) -> Bool {
-    guard opens[next] == nil else { return false }
+    guard opens[next] == nil, !apart.parts(text[next - 1], from: text[next]) else { return false }
     let above = lines[text[next - 1]]
     let below = lines[text[next]]
     switch opens[start] {

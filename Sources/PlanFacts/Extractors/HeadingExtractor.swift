@@ -1,9 +1,10 @@
 import JapaneseText
 import PlanDocuments
 
-/// Reads the headings of a plan: those with a label of their own, a number or a mark.
+/// Reads the headings of a plan: those with a label of their own, a number or a mark, and those that the file itself marks as
+/// headings.
 ///
-/// Headings without a label (【主な取組内容】, (環境)) only divide what stands under a labelled one: they are no facts, no
+/// Other headings without a label (【主な取組内容】, (環境)) only divide what stands under a labelled one: they are no facts, no
 /// parents, and count for no depth. A mark such as ○ makes a heading where items or the cells of a row stand under it
 /// and its siblings, or where numbered headings open with the same mark (〇取組の方向性１ … beside 〇今後の方向性), not where
 /// paragraphs follow: there it opens the entries of a list. A heading of a named rank that is printed again
@@ -45,6 +46,7 @@ package struct HeadingExtractor: FactExtractor {
     }
     let numbered = Set(sections.compactMap { isMarked($0) ? nil : rankAndMark($0, in: sections, plan) })
     return sections.indices.map { i in
+      if sections[i].isDeclared { return true }
       guard !sections[i].label.isEmpty, !sections[i].name.isEmpty else { return false }
       if isMarked(sections[i]), let key = rankAndMark(sections[i], in: sections, plan), numbered.contains(key)
       {
@@ -135,10 +137,10 @@ package struct HeadingExtractor: FactExtractor {
     let section = document.outline.sections[index]
     let lines = section.heading
     var fields = [
-      Field(.label, .text(section.label), lines: lines),
       Field(.depth, .number(ExactNumber(depth)), lines: lines),
       Field(.childCount, .number(ExactNumber(childCount)), lines: section.lines),
     ]
+    if !section.label.isEmpty { fields.append(Field(.label, .text(section.label), lines: lines)) }
     if let rank = section.rank { fields.append(Field(.rank, .text(rank), lines: lines)) }
     if let page = section.page, let printed = section.contentsLines {
       fields.append(Field(.page, .number(ExactNumber(page)), lines: printed))

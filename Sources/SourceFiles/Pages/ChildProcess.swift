@@ -42,9 +42,16 @@ enum ChildProcess {
     _ program: String, _ arguments: [[UInt8]], limits: Limits = Limits(), output: ([UInt8]) -> Void
   ) throws(Failure) {
     guard let path = path(of: program) else { throw .notFound }
+    try run(isolation + limited(path, limits) + arguments, limits, output)
+  }
+
+  /// - Parameter command: the path of a program, and its arguments.
+  private static func run(
+    _ command: [[UInt8]], _ limits: Limits, _ output: ([UInt8]) -> Void
+  ) throws(Failure) {
     var (child, pipes) = try starting.withLock { _ throws(Failure) in
       let pipes = try Pipes()
-      let child = try start(limited(path, limits) + arguments, pipes)
+      let child = try start(command, pipes)
       pipes.closeFarEnds()
       return (child, pipes)
     }
@@ -74,6 +81,23 @@ enum ChildProcess {
       String(decoding: line.filter { $0 >= 0x20 && $0 != 0x7F }.prefix(200), as: UTF8.self)
     }
   }
+
+  /// True where programs run without a network.
+  static var hasNoNetwork: Bool { !isolation.isEmpty }
+
+  /// `unshare` (of util-linux), which gives the program a network of its own with nobody in it; empty where the system does
+  /// not let this user have one. Who is root has that right already, and would see less under another user's map.
+  private static let isolation: [[UInt8]] = {
+    guard let unshare = path(of: "unshare"), let nothing = path(of: "true") else { return [] }
+    let options = (geteuid() == 0 ? [] : ["--map-root-user"]) + ["--net", "--"]
+    let words = ([unshare] + options).map { Array($0.utf8) }
+    do throws(Failure) {
+      try run(words + [Array(nothing.utf8)], Limits(seconds: 10), { _ in })
+      return words
+    } catch {
+      return []
+    }
+  }()
 
   /// The program under `prlimit` (of util-linux), which sets the limits and becomes the program: it may write no file, and
   /// what it may not have it can't take. Where there is none, time and output are still bounded from here.
