@@ -79,12 +79,11 @@ struct FigureText: Hashable, Sendable {
     return String(text[..<start]).trimmed
   }
 
-  /// Without the words that say over which time was counted, and what a bound is for: `累計500件`, `1,200万円以下に抑制`.
+  /// Without the words that say over which time was counted, and what a bound is for: `累計500件`, `年延べ1,200人`,
+  /// `５年間で15人`, `◇30件`, `1,200万円以下に抑制`.
   private static func bare(_ text: String) -> String {
-    var rest = text
-    if let behind = text.droppingPrefix(of: ["累計", "延べ", "のべ", "年間", "月間", "通算", "合計"]) {
-      rest = behind.trimmed
-    }
+    var rest = behindYears(text) ?? text
+    while let behind = rest.droppingPrefix(of: heads), !behind.trimmed.isEmpty { rest = behind.trimmed }
     for bound in ["以上", "以下", "以内", "未満"] {
       for end in ["に抑制", "に削減", "に縮減", "に低減", "に減少", "に増加", "に向上", "を維持", "を確保", "とする", "に維持"]
       where rest.hasSuffix(bound + end) {
@@ -92,6 +91,20 @@ struct FigureText: Hashable, Sendable {
       }
     }
     return rest.hasSuffix("程度") ? String(rest.dropLast(2)) : rest
+  }
+
+  /// Longer words before their beginnings.
+  private static let heads = [
+    "計画期間中", "期間中", "累計", "延べ", "のべ", "年間", "月間", "通算", "合計", "毎年度", "毎年", "各年度", "各年", "計", "年",
+    "◇", "◆", "○", "●", "◎", "□", "■", "・",
+  ]
+
+  /// What stands behind `５年間で`, `4か年で`; nil where the text begins otherwise.
+  private static func behindYears(_ text: String) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    guard let years = Numeral.read(scalars, at: 0), years.hasDigits else { return nil }
+    return string(scalars[years.range.upperBound...])
+      .droppingPrefix(of: ["年間で", "か年で", "ヵ年で", "カ年で", "ケ年で", "箇年で"])?.trimmed
   }
 
   /// What is said of a figure's standing, not of what was counted.
