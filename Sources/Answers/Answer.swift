@@ -47,11 +47,25 @@ package struct Suggestion: Hashable, Sendable {
 
 /// What is wrong with a question, in a sentence that says what to do instead.
 package struct AnswerError: Hashable, Sendable {
+  /// Which kind of fault it is; the raw value is the contract's `code`, which stays as it is whatever the sentence says.
+  package enum Code: String, Hashable, Sendable, CaseIterable {
+    case empty, nothingBefore, noWords, tooLong, goalOutOfRange, levelOutOfRange, contradiction
+    // a word that changes what is meant, and that nothing took up
+    case exclusion, negation, comparison, number, unreadableNumber, reversedBounds, reckoning, order, year
+    case unlikeUnits
+    /// The line of a batch can't be read.
+    case unreadableLine
+    /// The index changed or is damaged.
+    case index
+  }
+
+  package let code: Code
   package let message: String
   /// In Unicode scalars of the question.
   package let span: Range<Int>
 
-  package init(message: String, span: Range<Int>) {
+  package init(_ code: Code, message: String, span: Range<Int>) {
+    self.code = code
     self.message = message
     self.span = span
   }
@@ -93,6 +107,23 @@ package struct Reading: Hashable, Sendable {
     for case .byName(_, let wider) in because { return wider }
     return nil
   }
+
+  /// The reading without its figure, where that is reckoned over many things and some of their rows could not be read.
+  var withoutFigureOverPart: Reading {
+    guard kind == .number, let value, !unread.isEmpty else { return self }
+    var reading = Reading(
+      canonical: canonical, kind: kind, total: total, items: items, asked: asked, unread: unread,
+      notes: notes,
+      because: because.filter { $0 != .rowsUnread(unread.count) } + [.overPart(value, read: total)])
+    reading.words = words
+    return reading
+  }
+
+  /// True where there is something to answer with: things that have what was asked for, a figure over all of them.
+  var answers: Bool { !isNotStated && !because.contains { if case .overPart = $0 { true } else { false } } }
+
+  /// True where things were found, and none has what was asked for of it.
+  var isNotStated: Bool { because.contains { if case .notStated = $0 { true } else { false } } && total == 0 }
 
   package init(
     canonical: String, kind: ReadingKind, total: Int, value: NumberValue? = nil, items: [Item],

@@ -66,7 +66,7 @@ final class AnswerEngine {
     let count = question.unicodeScalars.count
     guard count <= QuestionParser.longest else {
       let error = QuestionError.tooLong(count: count, limit: QuestionParser.longest)
-      return (invalid(question, AnswerError(message: error.message, span: error.span)), nil)
+      return (invalid(question, AnswerError(error)), nil)
     }
     if let canonical = Question(canonical: question.trimmed) {
       return answer(
@@ -113,13 +113,12 @@ final class AnswerEngine {
       let (answer, understood) = answer(
         question, rounds: candidates(frame, text).rounds, frame: frame, text: text, builder,
         suggests: suggests)
-      // only a table of figures could have told of what the bound is
-      if answer.status == .noMatch, let bound = frame.openBounds.first, !frame.isBareText {
-        throw QuestionError.unplaced(bound.word)
-      }
+      // only a table of figures could have told of what the bound is, or by what the order goes
+      let word = frame.openBounds.first?.word ?? frame.unsaidOrder
+      if answer.status == .noMatch, let word, !frame.isBareText { throw QuestionError.unplaced(word) }
       return (answer, understood)
     } catch {
-      return (invalid(question, AnswerError(message: error.message, span: error.span)), nil)
+      return (invalid(question, AnswerError(error)), nil)
     }
   }
 
@@ -160,14 +159,17 @@ final class AnswerEngine {
     _ builder: ReadingBuilder, suggests: Bool
   ) -> (Answer, Question?) {
     var readings: [Reading] = []
-    var understood: Question?
+    // which candidate gave each reading: the conversation goes on from that of the first
+    var origins: [String: Question] = [:]
     var isShown = false
     let standingNowhere = frame.map(words.unknown) ?? []
     func used(in reading: Question?, besides leftOut: [String]) -> QuestionWords {
       guard let frame, let text else { return QuestionWords(canonical: question) }
-      let omitted = reading.map(frame.omitted) ?? []
-      return QuestionWords(
-        text, frame, unknown: (standingNowhere + leftOut + omitted).uniqued, in: reading)
+      let omitted = reading.map { frame.omitted(by: $0) + frame.verbs(omittedBy: $0) } ?? []
+      // a word is said once: with the longer one that it is a part of
+      let words = (standingNowhere + leftOut + omitted).uniqued
+      let unknown = words.filter { word in !words.contains { $0 != word && $0.contains(word) } }
+      return QuestionWords(text, frame, unknown: unknown, in: reading)
     }
     for (n, round) in rounds.enumerated() where readings.isEmpty {
       for candidate in round.questions {
@@ -175,25 +177,34 @@ final class AnswerEngine {
         if !readings.isEmpty, n > 0, !round.isOpen { break }
         if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
         do throws(ReadingBuilder.Refusal) {
-          let found = try builder.readings(of: candidate).filter { words.isHonest($0, for: candidate) }
-            .map { $0.standingIn(for: round.kindAsked) }
-            .map { $0.using(used(in: candidate, besides: round.leftOut), of: library) }
-          let showing = found.filter { $0.shows(candidate) }
+          let found = try builder.readings(of: candidate).map(\.withoutFigureOverPart).filter {
+            words.isHonest($0, for: candidate)
+          }
+          .map { $0.standingIn(for: round.kindAsked) }
+          .map { reading in
+            let passedOver = candidate.selection.map(evaluator.wordsPassedOver) ?? []
+            return reading.using(
+              used(in: candidate, besides: round.leftOut + passedOver), of: library)
+          }
+          for reading in found where origins[reading.canonical] == nil {
+            origins[reading.canonical] = candidate
+          }
+          let showing = found.filter { !$0.isNotStated }
           // things of another kind that have what is asked for take the place of those that don't
           if readings.isEmpty || !showing.isEmpty && !isShown {
             readings = showing.isEmpty ? found : showing
             isShown = !showing.isEmpty
-            if !readings.isEmpty { understood = candidate }
           } else {
             readings += showing
           }
         } catch {
           let span = 0..<question.unicodeScalars.count
-          return (invalid(question, AnswerError(message: error.message, span: span)), nil)
+          return (invalid(question, AnswerError(.unlikeUnits, message: error.message, span: span)), nil)
         }
       }
     }
-    readings = readings.uniqued
+    // what leaves out a word of the question comes behind what uses it
+    readings = readings.uniqued.sortedStably { $0.words.unknown.count < $1.words.unknown.count }
     guard let first = readings.first else {
       let candidates = rounds.flatMap(\.questions)
       let used = used(in: candidates.first, besides: [])
@@ -207,9 +218,10 @@ final class AnswerEngine {
     }
     return (
       Answer(
-        question: question, status: .answered, readings: readings, words: first.words,
+        question: question, status: first.answers ? .answered : .noMatch, readings: readings,
+        words: first.words,
         suggestions: suggests && !first.words.unknown.isEmpty
-          ? corrected(question, words: first.words.unknown) : []), understood
+          ? corrected(question, words: first.words.unknown) : []), origins[first.canonical]
     )
   }
 
@@ -309,13 +321,15 @@ extension Reading {
     reading.unread.mark(changed)
     return reading
   }
+}
 
-  /// False for things none of which has a field that the question asks to see.
-  fileprivate func shows(_ question: Question) -> Bool {
-    guard case .list(_, let show) = question, !show.isEmpty, !items.isEmpty else { return true }
-    let names = show.flatMap(\.fieldNames)
-    return names.contains("name") || names.contains("document")
-      || items.contains { item in item.fields.contains { names.contains($0.name) } }
+extension Array {
+  /// Sorted, equals in the order they had.
+  fileprivate func sortedStably(by comesBefore: (Element, Element) -> Bool) -> [Element] {
+    enumerated().sorted {
+      if comesBefore($0.element, $1.element) { return true }
+      return !comesBefore($1.element, $0.element) && $0.offset < $1.offset
+    }.map(\.element)
   }
 }
 

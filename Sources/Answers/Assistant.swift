@@ -12,7 +12,7 @@ package struct Assistant {
   /// Answers a question; `limit` cuts the items of each reading, never what is counted.
   package mutating func ask(_ question: String, limit: Int? = nil) -> Answer {
     let (answer, understood) = engine.answer(question, after: last, limit: limit)
-    if answer.status == .answered, let understood, let reading = answer.readings.first {
+    if let understood, let reading = answer.readings.first {
       last = (understood, reading.total)
     }
     return answer

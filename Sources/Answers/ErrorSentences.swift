@@ -17,6 +17,19 @@ extension QuestionError {
     }
   }
 
+  var code: AnswerError.Code {
+    switch self {
+    case .empty: .empty
+    case .nothingBefore: .nothingBefore
+    case .noWords: .noWords
+    case .tooLong: .tooLong
+    case .goalOutOfRange: .goalOutOfRange
+    case .levelOutOfRange: .levelOutOfRange
+    case .contradiction: .contradiction
+    case .unplaced(let word): word.reason.code
+    }
+  }
+
   /// In Unicode scalars of the question.
   var span: Range<Int> {
     switch self {
@@ -30,7 +43,25 @@ extension QuestionError {
   }
 }
 
+extension AnswerError {
+  init(_ error: QuestionError) { self.init(error.code, message: error.message, span: error.span) }
+}
+
 extension Unplaced.Reason {
+  fileprivate var code: AnswerError.Code {
+    switch self {
+    case .exclusion: .exclusion
+    case .negation: .negation
+    case .comparison: .comparison
+    case .number: .number
+    case .unreadableNumber: .unreadableNumber
+    case .reversedBounds: .reversedBounds
+    case .reckoning: .reckoning
+    case .order: .order
+    case .year: .year
+    }
+  }
+
   /// Why it can't be left out, and what to do instead; goes on from the word.
   fileprivate var sentence: String {
     switch self {
@@ -42,6 +73,8 @@ extension Unplaced.Reason {
     case .unreadableNumber: "is no number"
     case .reversedBounds: "goes from the larger to the smaller; say the smaller bound first"
     case .reckoning: "asks for more than one reckoning at a time; ask for each by itself"
+    case .order:
+      "puts things in an order, and by what is not said; name a field: 予算上位3事業, top 3 projects by budget"
     case .year: "is counted from a year, and none was asked about before; say the year"
     }
   }
@@ -67,19 +100,28 @@ extension Gap {
       "\(words.joined(separator: ", ")) \(words.count == 1 ? "was" : "were") not understood"
     case .rowsUnread(let count): count == 1 ? "1 row unread" : "\(count) rows unread"
     case .noneRead(let kind): "no \(kind.rawValue) were read in these documents"
+    case .notStated(let fields, let names, let count):
+      "\(fields.joined(separator: ", ")) of \(Gap.few(names, of: count)): not stated"
+    case .overPart(let value, let read):
+      "no figure for all of them; of the \(read) that were read it is \(value.value)\(value.unit ?? "")"
+    case .figuresUnread(let names):
+      "left out, since the figure printed was not read as a number: \(Gap.few(names, of: names.count))"
+    case .unlikeUnits(let units): "in an order of figures in unlike units: \(units.joined(separator: ", "))"
     case .byName(let more, let wider): "by name; \(more) more by text: \(wider)"
+    case .byText(let words): "by text: no name has \"\(words)\""
     case .passagesInstead(let kind): "no \(kind.rawValue) match; passages that hold the words follow"
     case .filesLeftOut(let paths):
-      "left out of the index: " + Gap.first(3, of: paths)
+      "left out of the index: " + Gap.few(paths, of: paths.count)
     case .filesChanged(let paths):
-      "changed since indexed: " + Gap.first(3, of: paths)
+      "changed since indexed: " + Gap.few(paths, of: paths.count)
     case .withheld(let names):
       "withheld, since a figure does not stand in the lines it cites: " + names.joined(separator: ", ")
     }
   }
 
-  private static func first(_ count: Int, of paths: [String]) -> String {
-    paths.prefix(count).joined(separator: ", ")
-      + (paths.count > count ? " and \(paths.count - count) more" : "")
+  /// The first of many names or paths, and how many more there are.
+  static func few(_ names: [String], of count: Int) -> String {
+    let shown = names.prefix(3)
+    return shown.joined(separator: ", ") + (count > shown.count ? " and \(count - shown.count) more" : "")
   }
 }

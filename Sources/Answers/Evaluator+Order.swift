@@ -11,6 +11,27 @@ extension Evaluator {
     var total: Int
     /// Ties, and things that the order leaves out.
     var notes: [String] = []
+    /// Units that the figures of the order are in, where there are several.
+    var units: [String] = []
+  }
+
+  /// What a selection may have missed: things whose figure it compares or orders by, and which was not read as a number.
+  func gaps(in selection: Selection, _ chosen: Chosen, _ scope: Scope) -> [Gap] {
+    var gaps: [Gap] = []
+    let paths = selection.conditions.flatMap(\.compared) + selection.sort.map(\.path)
+    let unread = facts.filter { fact in
+      fact.kind == selection.kind.factKind
+        && paths.contains { fact.figure(at: $0) == nil && fact.hasUnreadFigure(at: $0) }
+    }
+    if !unread.isEmpty {
+      var wide = selection
+      wide.conditions.removeAll { !$0.compared.isEmpty }
+      let left = Set(self.facts(wide, scope: scope).map(FactKey.init))
+      let names = unread.filter { left.contains(FactKey($0)) }.map(\.name)
+      if !names.isEmpty { gaps.append(.figuresUnread(names)) }
+    }
+    if chosen.units.count > 1 { gaps.append(.unlikeUnits(chosen.units)) }
+    return gaps
   }
 
   func chosen(_ selection: Selection, scope: Scope = Scope()) -> Chosen {
@@ -42,8 +63,7 @@ extension Evaluator {
     }
     return Chosen(
       facts: ordered.map(\.2), total: facts.count,
-      notes: (left > 0 ? ["\(left) without \(key.path) left out of the order"] : [])
-        + (units.count > 1 ? ["ordered by figures in unlike units: \(units.joined(separator: ", "))"] : []))
+      notes: left > 0 ? ["\(left) without \(key.path) left out of the order"] : [], units: units)
   }
 
   /// Things as good as the last within the limit: a single best one brings its equals along.
@@ -95,6 +115,17 @@ struct FactKey: Hashable {
 }
 
 extension Condition {
+  /// The paths whose figures it compares.
+  var compared: [FieldPath] {
+    switch self {
+    case .comparison(let path, _, .field(let other)): [path, other]
+    case .comparison(let path, _, .number), .comparison(let path, _, .flag): path.isOfFigures ? [path] : []
+    case .any(let parts), .all(let parts): parts.flatMap(\.compared)
+    case .not(let part): part.compared
+    case .comparison, .prefix, .contains, .missing, .under, .named, .matching, .about, .document, .among: []
+    }
+  }
+
   /// The selections that it looks for members of.
   fileprivate var inner: [Selection] {
     switch self {
@@ -102,6 +133,19 @@ extension Condition {
     case .any(let parts), .all(let parts): parts.flatMap(\.inner)
     case .not(let part): part.inner
     case .comparison, .prefix, .contains, .missing, .under, .named, .matching, .about, .document: []
+    }
+  }
+}
+
+extension FieldPath {
+  /// Not the year or the unit of a figure.
+  fileprivate var isOfFigures: Bool {
+    switch self {
+    case .point(_, let part): part == .value
+    case .pointIn, .combined, .derived(.achievement), .derived(.improvement),
+      .field(.met):
+      true
+    case .field, .scheduleYear, .derived(.adoptedFiscalYear), .name, .document: false
     }
   }
 }

@@ -91,6 +91,37 @@ struct Evaluator {
     }
   }
 
+  /// The words that a selection looks for and no name of what it found has: they stand in a text, or nearby.
+  func wordsInNoName(of selection: Selection, _ found: [Fact]) -> [String] {
+    guard !found.isEmpty else { return [] }
+    let names = found.map(\.name)
+    return selection.conditions.compactMap { condition in
+      guard case .matching(let keywords) = condition,
+        matcher.names(matching: keywords, in: names).isEmpty
+      else { return nil }
+      return keywords
+    }
+  }
+
+  /// The words that a selection looks for, and that some thing it selects does not speak of: it was found by the others.
+  func wordsPassedOver(by selection: Selection) -> [String] {
+    let wanted = selection.conditions.compactMap { if case .matching(let words) = $0 { words } else { nil } }
+    guard !wanted.isEmpty, selection.kind.factKind != nil else { return [] }
+    let facts = facts(selection)
+    let texts = facts.map { matcher.scalars(text(of: $0)) }
+    return wanted.flatMap { keywords in
+      matcher.terms(of: keywords).filter { term in
+        !term.isSlight
+          && zip(facts, texts).contains { fact, text in
+            matcher.degree(term, in: text) == 0 && !(term.isName && documents.is(fact.plan, of: term))
+          }
+      }.map { matcher.surface(of: $0, in: keywords) ?? $0.word }
+        + matcher.wordless(in: keywords).filter { word in
+          facts.contains { !matcher.holds(matcher.scalars($0.name), matcher.scalars(word)) }
+        }
+    }
+  }
+
   /// Everything that may hold the words asked for: what the fact says, the lines it stands on, its document's title.
   private func text(of fact: Fact, alone: Bool = false) -> String {
     ([fact.fullText, alone ? "" : projectText(of: fact)]
@@ -124,17 +155,25 @@ struct Evaluator {
     // what is left out by words that names have is what is named so, not all that speaks of it
     case .not(.matching(let words)) where scope.areInNames[words] == true:
       matcher.names(matching: words, in: [fact.name]).isEmpty
-    case .not(let part): !lacks(part, fact) && !holds(part, of: fact, scope: scope, deep: deep)
+    case .not(let part): isFalse(part, of: fact, scope: scope, deep: deep)
     }
   }
 
   /// Where the document does not say, neither a test nor its denial holds.
+  private func isFalse(_ condition: Condition, of fact: Fact, scope: Scope, deep: Bool) -> Bool {
+    switch condition {
+    case .any(let parts): parts.allSatisfy { isFalse($0, of: fact, scope: scope, deep: deep) }
+    case .all(let parts): parts.contains { isFalse($0, of: fact, scope: scope, deep: deep) }
+    default: !lacks(condition, fact) && !holds(condition, of: fact, scope: scope, deep: deep)
+    }
+  }
+
+  /// True where the document says nothing of the field that a condition tests.
   private func lacks(_ condition: Condition, _ fact: Fact) -> Bool {
     switch condition {
     case .comparison(let path, _, _):
       path != .field(.levelRevised) && path != .field(.repeated) && fact.values(at: path).isEmpty
     case .contains(let path, _): fact.values(at: path).isEmpty
-    case .any(let parts): parts.allSatisfy { lacks($0, fact) }
     default: false
     }
   }

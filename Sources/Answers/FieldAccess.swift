@@ -35,6 +35,22 @@ extension Fact {
     }
   }
 
+  /// True where the document says something at a path, read as a figure or not.
+  func states(_ path: FieldPath) -> Bool { !values(at: path).isEmpty || hasUnreadFigure(at: path) }
+
+  /// True where a figure is printed that is left out, since it was not read as a number: 数名程度.
+  func hasUnreadFigure(at path: FieldPath) -> Bool {
+    switch path {
+    case .point(let role, .value): points(role).contains { $0.value == nil && !$0.text.isEmpty }
+    case .pointIn(let role, let moment):
+      points(role).contains { moment.holds($0) && $0.value == nil && !$0.text.isEmpty }
+    case .combined(let a, _, let b): hasUnreadFigure(at: a) || hasUnreadFigure(at: b)
+    case .derived(.achievement), .derived(.improvement), .field(.met):
+      kind == .indicator && points().contains { $0.value == nil && !$0.text.isEmpty }
+    case .field, .point, .scheduleYear, .derived(.adoptedFiscalYear), .name, .document: false
+    }
+  }
+
   /// What the figures at a path are multiplied by, where a head or a title says so.
   func scale(at path: FieldPath) -> ExactNumber {
     guard case .number(let scale)? = self[.scale] else { return ExactNumber(1) }

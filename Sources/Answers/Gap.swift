@@ -6,8 +6,18 @@ package enum Gap: Hashable, Sendable {
   case rowsUnread(Int)
   /// No thing of the kind was read in any document.
   case noneRead(ReadingKind)
+  /// None of the things found has what was asked for of it: the fields, the things, and how many these are.
+  case notStated([String], of: [String], count: Int)
+  /// A count or a figure over many things, of which only so many were read: what it is for those is not what was asked.
+  case overPart(NumberValue, read: Int)
+  /// Things whose figure is printed, and in a form that was not read as a number: they are in no comparison and no order.
+  case figuresUnread([String])
+  /// An order goes by figures in units that can't be compared.
+  case unlikeUnits([String])
   /// The things are those named so; as many more speak of it, and the question that gives them too.
   case byName(more: Int, wider: String)
+  /// No thing has these words in its name; those found speak of them.
+  case byText(String)
   /// Passages that hold the words follow where things of this kind were asked for and there are none.
   case passagesInstead(of: ReadingKind)
   /// Files and records that could not be read into the index.

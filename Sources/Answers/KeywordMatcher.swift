@@ -105,6 +105,25 @@ final class KeywordMatcher {
     return compounds
   }
 
+  /// Kana of keywords that are in none of their words, so that no name or text is compared with them: たす, つける of
+  /// 名前につける; a few between two words are an ending or a particle.
+  func wordless(in keywords: String) -> [String] {
+    let scalars = Array(keywords.unicodeScalars)
+    let ranges = placedTerms(of: keywords).map(\.range)
+    func isOfWord(_ i: Int) -> Bool { ranges.contains { $0.contains(i) } }
+    let particles: Set<Unicode.Scalar> = ["の", "が", "を", "に", "は", "で", "と", "も", "や"]
+    return scalars.indices.split { isOfWord($0) || ScriptClass(scalars[$0]) != .hiragana }.map { run in
+      run.dropFirst(run.first.map { $0 > 0 && particles.contains(scalars[$0]) } ?? false ? 1 : 0)
+    }.compactMap { run in
+      guard !run.isEmpty else { return nil }
+      let isWhole =
+        (run.startIndex == 0 || ScriptClass(scalars[run.startIndex - 1]) == .space)
+        && (run.endIndex == scalars.count || ScriptClass(scalars[run.endIndex]) == .space)
+      return run.count >= (isWhole ? 2 : 3)
+        ? String(String.UnicodeScalarView(scalars[run.startIndex..<run.endIndex])) : nil
+    }
+  }
+
   /// The words of keywords with their places, in scalars.
   private func placedTerms(of keywords: String) -> [(term: Term, range: Range<Int>)] {
     let whole = fold(keywords)

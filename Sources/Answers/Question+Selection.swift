@@ -107,6 +107,7 @@ extension Condition {
   fileprivate var withUnstated: Condition {
     switch self {
     case .not(.comparison(let path, .equal, .text)): .any([self, .missing(path)])
+    case .not(.contains(let path, _)): .any([self, .missing(path)])
     case .not(.any(let parts)): parts.first?.textPath.map { .any([self, .missing($0)]) } ?? self
     default: self
     }

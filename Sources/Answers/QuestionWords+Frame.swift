@@ -72,7 +72,8 @@ extension QuestionWords.Use {
       case .concept: isQuoted ? .keyword : .concept
       case .keyword: .keyword
       case .unknown: .unknown
-      case .verb: isQuoted ? .keyword : .dropped
+      // it says something that the reading does not have
+      case .verb: isQuoted ? .keyword : .unknown
       }
   }
 }

@@ -12,7 +12,8 @@ extension ReadingBuilder {
     return Reading(
       canonical: question.description, kind: .number, total: items.count, value: value, items: cut(items),
       asked: parts.flatMap(\.asked).uniqued, unread: parts.flatMap(\.unread).uniqued,
-      notes: (parts.map(\.noted) + parts.flatMap(\.notes)).uniqued)
+      notes: (parts.map(\.noted) + parts.flatMap(\.notes)).uniqued,
+      because: parts.flatMap(\.because).filter { if case .rowsUnread = $0 { false } else { true } }.uniqued)
   }
 
   private func number(_ figure: Reckoning, _ parts: inout [Reading]) throws(Refusal) -> NumberValue? {
@@ -91,8 +92,10 @@ extension ReadingBuilder {
   {
     var items: [Item] = []
     var notes: [String] = []
+    var because: [Gap] = []
     for side in sides {
       let chosen = evaluator.chosen(side)
+      because += gaps(in: side, chosen, Evaluator.Scope())
       notes += chosen.notes
       if chosen.facts.isEmpty {
         notes.append("\(side): none")
@@ -106,7 +109,8 @@ extension ReadingBuilder {
     return Reading(
       canonical: question.description, kind: .comparison, total: items.count, items: cut(items),
       asked: paths.flatMap(\.fieldNames).uniqued,
-      unread: sides.compactMap(\.kind.factKind).uniqued.flatMap { unread(of: $0) }, notes: notes.uniqued)
+      unread: sides.compactMap(\.kind.factKind).uniqued.flatMap { unread(of: $0) }, notes: notes.uniqued,
+      because: because.uniqued)
   }
 
   private func group(_ side: Selection, _ facts: [Fact], _ paths: [FieldPath]) throws(Refusal) -> Item {

@@ -6,7 +6,7 @@ import Questions
 extension ReadingBuilder {
   func aggregate(
     _ aggregate: Aggregate, _ path: FieldPath, _ chosen: Evaluator.Chosen, _ points: PointScope,
-    _ question: Question
+    _ question: Question, _ gaps: [Gap]
   ) throws(Refusal) -> Reading? {
     // goals and the distribution over grades count the same works: only one of them is a whole
     let parts = path == .field(.count) ? chosen.facts.filter { $0[.share] != nil } : []
@@ -18,16 +18,16 @@ extension ReadingBuilder {
     let units = Set(figures.map { $0.2 ?? "" })
     guard units.count == 1 else { throw .unlikeUnits(units.sorted()) }
     guard let value = reckon(aggregate, figures.map(\.1)) else { return nil }
-    var notes = chosen.notes
-    if figures.count < facts.count {
-      let left = facts.filter { $0.figure(at: path) == nil }.map(\.name)
-      let more = left.count > 5 ? " and \(left.count - 5) more" : ""
-      notes.append("left out, without \(path): " + left.prefix(5).joined(separator: ", ") + more)
-    }
+    let left = facts.filter { points.narrowed($0).figure(at: path) == nil }
+    let unread = left.filter { $0.hasUnreadFigure(at: path) }.map(\.name)
+    let unstated = left.map(\.name).filter { !unread.contains($0) }
+    let notes =
+      chosen.notes
+      + (unstated.isEmpty ? [] : ["left out, without \(path): \(Gap.few(unstated, of: unstated.count))"])
     return reading(
       question, .number, figures.map(\.0), total: figures.count,
       value: NumberValue(value: value, unit: path == .field(.count) ? "件" : figures[0].2),
-      asked: path.fieldNames, notes: notes)
+      asked: path.fieldNames, notes: notes, because: gaps + (unread.isEmpty ? [] : [.figuresUnread(unread)]))
   }
 
   /// Averages are rounded half away from zero to three places: of thousands of yen, to the yen.

@@ -90,15 +90,17 @@ struct ReadingBuilder {
     switch question {
     case .list(let selection, let show): return list(selection, show: show, question, scope)
     case .count(let selection):
-      let facts = evaluator.chosen(selection, scope: scope).facts
+      let chosen = evaluator.chosen(selection, scope: scope)
+      let facts = chosen.facts
       guard !facts.isEmpty || answersNone(selection) else { return nil }
       return reading(
         question, .number, facts, total: facts.count,
-        value: NumberValue(value: ExactNumber(facts.count), unit: "件"),
-        because: byName(selection, question, scope))
+        value: NumberValue(value: ExactNumber(facts.count), unit: "件"), notes: chosen.notes,
+        because: gaps(in: selection, chosen, scope) + byName(selection, question, scope))
     case .aggregate(let aggregate, let path, let selection):
+      let chosen = evaluator.chosen(selection, scope: scope)
       return try self.aggregate(
-        aggregate, path, evaluator.chosen(selection, scope: scope), PointScope(selection), question)
+        aggregate, path, chosen, PointScope(selection), question, gaps(in: selection, chosen, scope))
     case .share(let part, let whole): return share(part, whole, question, scope)
     case .table(let selection, let path, let columns):
       return try table(evaluator.chosen(selection, scope: scope).facts, by: path, columns, question)
@@ -114,16 +116,32 @@ struct ReadingBuilder {
   ) -> Reading? {
     let chosen = evaluator.chosen(selection, scope: scope)
     let facts = chosen.facts
-    var notes = chosen.notes
     guard !facts.isEmpty else { return nil }
-    if !show.isEmpty, !facts.contains(where: { fact in show.contains { !fact.values(at: $0).isEmpty } }) {
-      notes.append("\(show.map(\.description).joined(separator: ", ")): not stated")
-    }
+    let unstated = show.filter { path in !facts.contains { $0.states(path) } }
+    if !show.isEmpty, unstated.count == show.count { return notStated(show, of: facts, question) }
     return reading(
       question, ReadingKind(selection.kind), facts, total: chosen.total,
       value: value(of: facts.map(PointScope(selection).narrowed), show: show),
-      asked: show.flatMap(\.fieldNames), notes: notes,
-      because: show.isEmpty ? byName(selection, question, scope) : [])
+      asked: show.flatMap(\.fieldNames), notes: chosen.notes,
+      because: (unstated.isEmpty ? [] : [gap(unstated, of: facts)])
+        + gaps(in: selection, chosen, scope)
+        + (show.isEmpty ? byName(selection, question, scope) : []))
+  }
+
+  /// The things are there, and what was asked for of them is not.
+  private func notStated(_ paths: [FieldPath], of facts: [Fact], _ question: Question) -> Reading {
+    Reading(
+      canonical: question.description, kind: ReadingKind(question), total: 0, items: [],
+      because: [gap(paths, of: facts)])
+  }
+
+  private func gap(_ paths: [FieldPath], of facts: [Fact]) -> Gap {
+    .notStated(paths.map(\.description), of: facts.map(\.name), count: facts.count)
+  }
+
+  func gaps(in selection: Selection, _ chosen: Evaluator.Chosen, _ scope: Evaluator.Scope) -> [Gap] {
+    evaluator.gaps(in: selection, chosen, scope)
+      + evaluator.wordsInNoName(of: selection, chosen.facts).map(Gap.byText)
   }
 
   /// What else speaks of the words by which the things of a selection are named.
@@ -138,6 +156,7 @@ struct ReadingBuilder {
       return []
     }
     var wide = selection
+    guard evaluator.wordsInNoName(of: selection, named).isEmpty else { return [] }
     wide.conditions[i] = .about(words)
     let more = evaluator.facts(wide, scope: scope).count - named.count
     return more > 0 ? [.byName(more: more, wider: question.replacing(selection, with: wide).description)] : []
@@ -195,7 +214,7 @@ struct ReadingBuilder {
     return Reading(
       canonical: question.description, kind: kind, total: total, value: value,
       items: shown.filter(citations.supports).map { Item($0, in: library) }, asked: asked.uniqued,
-      unread: unread(of: facts.first?.kind), notes: notes,
+      unread: unread(of: facts.first?.kind, in: question.selection), notes: notes,
       because: because + (withheld.isEmpty ? [] : [.withheld(withheld.map(\.name))]))
   }
 
@@ -205,9 +224,16 @@ struct ReadingBuilder {
     let isRead = kind?.factKind.map { read in evaluator.facts.contains { $0.kind == read } } ?? true
     // a table that nothing was read of may hold things of any kind
     let unread = (unread(of: kind?.factKind) + (isRead ? [] : unread(of: .figure))).uniqued
+    var because: [Gap] = isRead ? [] : kind.map { [.noneRead(ReadingKind($0))] } ?? []
+    if case .aggregate(_, let path, let selection) = question {
+      let facts = evaluator.chosen(selection).facts
+      if !facts.isEmpty, !facts.contains(where: { $0.figure(at: path) != nil }) {
+        because.append(gap([path], of: facts))
+      }
+    }
     return Reading(
       canonical: question.description, kind: ReadingKind(question), total: 0, items: [], unread: unread,
-      because: isRead ? [] : kind.map { [.noneRead(ReadingKind($0))] } ?? [])
+      because: because)
   }
 
   /// True where 0 is how many there are: every row of the kind was read, some thing has each field that the conditions
@@ -223,8 +249,18 @@ struct ReadingBuilder {
 
   func cut(_ items: [Item]) -> [Item] { limit.map { Array(items.prefix($0)) } ?? items }
 
-  func unread(of kind: FactKind?) -> [ItemSource] {
-    library.unread.filter { $0.kind == kind }.map { row in
+  /// - Parameter selection: rows of documents that it leaves out are none of its own.
+  func unread(of kind: FactKind?, in selection: Selection? = nil) -> [ItemSource] {
+    library.unread.filter { row in
+      row.kind == kind
+        && selection?.conditions.allSatisfy { condition in
+          if case .document(let name) = condition {
+            evaluator.documents.isNamed(row.plan, by: name)
+          } else {
+            true
+          }
+        } ?? true
+    }.map { row in
       ItemSource(row, in: library)
     }
   }

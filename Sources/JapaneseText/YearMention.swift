@@ -175,9 +175,11 @@ private struct YearAtom {
     }
     var digits = start
     var fiscal = false
-    if Quantity.stands("FY", at: start, in: text) || Quantity.stands("fy", at: start, in: text) {
-      digits = YearMention.skipSpaces(text, start + 2)
+    for word in ["FY", "fy", "fiscal year", "Fiscal year", "fiscal", "Fiscal"]
+    where Quantity.stands(word, at: start, in: text) {
+      digits = YearMention.skipSpaces(text, start + word.unicodeScalars.count)
       fiscal = true
+      break
     }
     if start > 0, text[start - 1].decimalDigit != nil || ",，.．".unicodeScalars.contains(text[start - 1]) {
       return nil

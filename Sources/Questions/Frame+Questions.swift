@@ -229,6 +229,8 @@ extension Frame {
     // places first, as the canonical line prints them
     selection.conditions =
       selection.conditions.filter(\.isPlace) + selection.conditions.filter { !$0.isPlace }
+    // 上位3事業: by what is not said
+    if unsaidOrder != nil, kind != .figures { return nil }
     if mostFrequent == nil, let sortKey {
       let path = sortKey.mention.map { $0.path(in: kind) } ?? kind.usualOrder
       if sortKey.mention != nil, path == nil { return nil }

@@ -6,6 +6,10 @@ extension Frame {
   package enum Part: Hashable, Sendable {
     case shown(Mention)
     case order, openOrder, course, group, aggregate, ordinal
+    /// One of the kinds that are listed.
+    case kind(SelectionKind)
+    /// A kind listed beside words that are looked for: 協議会とプラットフォーム.
+    case kindBesideWords
   }
 
   /// The first word that no reading of facts may leave out; nil where there is none, or where words alone are looked for.
@@ -37,8 +41,23 @@ extension Frame {
     let names = (selection?.conditions ?? []).compactMap {
       if case .matching(let name) = $0 { name } else { nil }
     }
-    return parts(notIn: question).filter { $0 != .ordinal || ordinal != nil }.compactMap { words[$0]?.text }
-      .filter { word in !names.contains { $0.contains(word) } }.uniqued
+    let kinds = words.keys.compactMap { part in
+      switch part {
+      case .kind(let kind): selection.map { $0.kind != kind } ?? false ? part : nil
+      case .kindBesideWords: names.isEmpty ? nil : part
+      default: nil
+      }
+    }.sorted { (words[$0]?.range.lowerBound ?? 0) < (words[$1]?.range.lowerBound ?? 0) }
+    return (parts(notIn: question) + kinds).filter { $0 != .ordinal || ordinal != nil }.compactMap {
+      words[$0]?.text
+    }
+    .filter { word in !names.contains { $0.contains(word) } }.uniqued
+  }
+
+  /// What is left of verbs (廃止 of 廃止された), which no condition takes up; passages are looked up by them too.
+  package func verbs(omittedBy question: Question) -> [String] {
+    if case .passages = question { return [] }
+    return uses.filter { $0.use == .verb }.map(\.text)
   }
 
   private func parts(notIn question: Question) -> [Part] {
@@ -46,9 +65,8 @@ extension Frame {
     case .list(let selection, let show):
       missing(shown, from: show, selection.kind)
         + (selection.isOrdered ? [] : [.order, .openOrder])
-        + (selection.position == nil && selection.limit == nil ? [.ordinal] : []) + [
-          .course, .group, .aggregate,
-        ]
+        + (selection.position == nil && selection.limit == nil ? [.ordinal] : [])
+        + (listsEach ? [] : [.group]) + [.course, .aggregate]
     case .count(let selection):
       missing(shown.filter { $0 != .field(.count) }, from: [], selection.kind) + [.course, .group, .ordinal]
         + (selection.isOrdered ? [] : [.order, .openOrder])

@@ -67,6 +67,8 @@ package struct Frame: Hashable, Sendable {
     set { sortKey = newValue.map { SortWish(mention: $0.0, direction: $0.1) } }
   }
   package var sortKey: SortWish?
+  /// 上位3, top 3: an order that says by nothing what it goes.
+  package var unsaidOrder: Unplaced?
   package var limit: Int?
   package var position: Int?
   /// 上位5事業のうち達成度3: how many of the tests choose what is ordered; the others are of those within the limit.
@@ -80,6 +82,8 @@ package struct Frame: Hashable, Sendable {
   package var counts = false
   package var shares = false
   package var group: Mention?
+  /// 基本目標ごと, for each basic goal: things are listed with what is asked of each.
+  package var listsEach = false
   package var course = false
   package var defines = false
   package var refersBack = false
@@ -181,6 +185,8 @@ package struct Unplaced: Hashable, Sendable {
     case reversedBounds
     /// 合計, 差 of what; a second order; a condition on the first few of an order.
     case reckoning
+    /// 上位3: by what is not said.
+    case order
     /// 翌年度, 21年度: of which year before.
     case year
   }

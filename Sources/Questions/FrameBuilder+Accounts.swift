@@ -26,9 +26,13 @@ extension FrameBuilder {
   mutating func leave(_ i: Int, _ reason: Unplaced.Reason) { leave(i..<(i + 1), reason) }
 
   mutating func leave(_ range: Range<Int>, _ reason: Unplaced.Reason) {
-    let folded = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
-    let word = Unplaced(reason: reason, text: text.source(folded), range: text.folded.sourceRange(folded))
+    let word = unplaced(range, reason)
     if !frame.unplaced.contains(word) { frame.unplaced.append(word) }
+  }
+
+  func unplaced(_ range: Range<Int>, _ reason: Unplaced.Reason) -> Unplaced {
+    let folded = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    return Unplaced(reason: reason, text: text.source(folded), range: text.folded.sourceRange(folded))
   }
 
   /// Remembers which word says a part of the question.
@@ -43,6 +47,7 @@ extension FrameBuilder {
     for (i, use) in idle.sorted(by: { $0.key < $1.key }) {
       if case .unplaced(let reason) = use, !asksPolitely(i) { leave(i, reason) }
     }
+    if frame.sortKey?.mention != nil { frame.unsaidOrder = nil }
     for i in tokens.indices where standsAlone(i) { leave(i, .number) }
     for i in tokens.indices where isDeniedVerb(i) { leave(i, .negation) }
     if let other = frame.otherAggregated, !frame.comparesSums { leave(.shown(other)) }

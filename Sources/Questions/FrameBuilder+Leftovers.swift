@@ -84,10 +84,11 @@ extension FrameBuilder {
 
   /// 改定された計画 are revisions; 策定 is said of any plan that came to be.
   private mutating func tellRevisions() {
-    let isOfRevisions = tokens.contains { token in
-      isConcept(token, .field(.adoptedYear)) && text.source(token.range).saysRevision
+    let words = tokens.filter { isConcept($0, .field(.adoptedYear)) }.map { text.source($0.range) }
+    // adopted or revised: either will do
+    if !deniesRevision, !words.isEmpty, words.allSatisfy(\.saysRevision) {
+      frame.tests.append(.comparison(.field(.kind), .equal, .text("改定")))
     }
-    if isOfRevisions { frame.tests.append(.comparison(.field(.kind), .equal, .text("改定"))) }
   }
 
   private func asks(_ words: Set<String>) -> Bool {
@@ -194,7 +195,9 @@ extension FrameBuilder {
   func isKeyword(_ i: Int) -> Bool {
     guard !used.contains(i) else { return false }
     switch tokens[i].kind {
-    case .text: return !isVerb(i)
+    case .text:
+      // a dot between two words that are no keywords joins nothing
+      return !isVerb(i) && tokens[i].range.contains { text.scripts[$0] != .other }
     case .quoted, .number, .range, .unreadable, .code, .target: return true
     case .concept(let concepts):
       return concepts.contains { concept in

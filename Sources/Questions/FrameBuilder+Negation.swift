@@ -10,15 +10,30 @@ extension FrameBuilder {
       note(.ordinal, i)
     } else if isLatin(i) {
       negation = i
-    } else {
-      _ = denyTest(before: i) || denyWords(before: i)
+    } else if denyTest(before: i) || denyWords(before: i) {
+      denyOthers(before: i)
     }
+  }
+
+  /// 「AでもBでもない」: what でも joins is denied as well.
+  private mutating func denyOthers(before i: Int) {
+    guard text.source(tokens[i].range).hasPrefix("でも"), let last = frame.tests.popLast() else { return }
+    let joint = tokens.indices.prefix(i).last { text.source(tokens[$0].range) == "でも" }
+    // 3でも4でもない was one test, and is denied as a whole
+    let isOfBoth = if case .not(.any) = last { true } else { false }
+    if let joint, !isOfBoth, !(denyTest(before: joint) || denyWords(before: joint)) { leave(i, .exclusion) }
+    frame.tests.append(last)
   }
 
   /// 「その他」に分類されていない denies the test; 分類されていない alone asks for what has no such field.
   mutating func denyVerb(_ i: Int) {
     if let last = mentions.last, previous(i) == last.token {
       mentions.removeLast()
+      // 改定されていない計画: they were adopted, and not as a revision
+      if last.mention == .field(.adoptedYear), text.source(tokens[last.token].range).saysRevision {
+        deniesRevision = true
+        return add(.not(.comparison(.field(.kind), .equal, .text("改定"))), i)
+      }
       add(.missing(last.mention), i)
     } else {
       _ = denyTest(before: i)
@@ -88,6 +103,8 @@ extension FrameBuilder {
     } else if isKeyword(start) {
       let rest = tokens.indices.dropFirst(start)
       let end = rest.first { !isKeyword($0) && tokens[$0].kind != .separator } ?? tokens.count
+      // did not go over: a verb that nothing knows, and what it says of the bound behind it
+      if end < tokens.count, isComparison(end) { return leave(i, .negation) }
       deny(words: start..<((start..<end).last(where: isKeyword) ?? start) + 1)
     } else {
       leave(i, .exclusion)

@@ -38,7 +38,8 @@ extension FrameBuilder {
     if frame.sortKey == nil, isParticle("の", behind: i), mentions.last?.token != previous(i) ?? -1,
       let after = next(i),
       case .concept(let concepts) = tokens[after].kind,
-      concepts.contains(where: \.namesThings), stands("のうち", behind: after) || stands("の中で", behind: after)
+      concepts.contains(where: \.namesThings),
+      ["のうち", "の中で", "の中から", "で", "から"].contains(where: { stands($0, behind: after) })
     {
       used.insert(i)
       return
@@ -247,9 +248,10 @@ extension ExactNumber {
 }
 
 extension Concept {
-  fileprivate var namesThings: Bool {
+  /// 事業, 施策, 基本目標: says what things are called.
+  var namesThings: Bool {
     switch self {
-    case .kind, .initiatives: true
+    case .kind, .label, .initiatives: true
     default: false
     }
   }

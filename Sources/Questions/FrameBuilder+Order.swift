@@ -62,6 +62,7 @@ extension FrameBuilder {
       // founded first is founded earliest
       let isEarliest = mention?.isYear ?? false && text.source(tokens[i].range).lowercased() == "first"
       frame.sortKey = SortWish(mention: mention, direction: isEarliest ? .ascending : direction)
+      frame.unsaidOrder = unplaced(i..<(i + 1), .order)
     }
   }
 
@@ -98,9 +99,12 @@ extension FrameBuilder {
 
   mutating func group(_ i: Int) {
     note(.group, i)
-    if let before = previous(i), let last = mentions.last, last.token == before {
+    // 基本目標ごとの取組数, for each basic goal: of things that are told apart by themselves each is listed
+    if (isLatin(i) ? next(i) : previous(i)).map(namesThing) ?? false {
+      frame.listsEach = true
+    } else if let before = previous(i), let last = mentions.last, last.token == before {
       frame.group = mentions.removeLast().mention
-    } else if let after = next(i), let ahead = mention(at: after), !used.contains(after) {
+    } else if isLatin(i), let after = next(i), let ahead = mention(at: after), !used.contains(after) {
       used.insert(after)
       frame.group = ahead
     }
@@ -148,6 +152,14 @@ extension FrameBuilder {
   func takesAway(_ i: Int) -> Bool {
     let word = text.source(tokens[i].range)
     return word.contains("引") || word.lowercased() == "minus"
+  }
+
+  private func namesThing(_ i: Int) -> Bool {
+    switch tokens[i].kind {
+    case .concept(let concepts): concepts.contains(where: \.namesThings)
+    case .entity(let entity): entity.meanings.contains(.rank)
+    default: false
+    }
   }
 
   mutating func goal(_ i: Int) {

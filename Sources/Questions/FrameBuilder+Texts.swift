@@ -123,6 +123,28 @@ extension FrameBuilder {
     return ["と", "や", "、", "，", ",", "・", "and", "及び", "および"].contains { joint.contains($0) }
   }
 
+  /// 協議会とプラットフォーム, 計画・戦略: of things listed side by side a reading has each, or says which it leaves out.
+  mutating func noteListed(_ kind: SelectionKind, _ i: Int) {
+    let others = [isListed(i) ? previous(i) : nil, next(i).flatMap { isListed($0) ? $0 : nil }].compactMap(
+      \.self)
+    guard !others.isEmpty else { return }
+    note(others.contains { isTextToken(tokens[$0]) } ? .kindBesideWords : .kind(kind), i)
+  }
+
+  /// A word for percent behind a word for the unit, or with `in` before it: what figures are measured in.
+  mutating func isUnit(_ i: Int) -> Bool {
+    guard ["percent", "パーセント", "percentage"].contains(text.source(tokens[i].range).lowercased()) else {
+      return false
+    }
+    if let last = mentions.last, last.mention == .unit, previous(i) == last.token {
+      mentions.removeLast()
+      return true
+    }
+    return tokens.indices.prefix(i).last { tokens[$0].kind != .separator }.map {
+      text.source(tokens[$0].range).lowercased() == "in"
+    } ?? false
+  }
+
   /// The kind that the vocabulary gives a word which is also a rank of headings.
   func vocabularyKind(_ i: Int) -> SelectionKind? {
     // the name alone, where the token has its quotation marks too

@@ -17,6 +17,8 @@ struct FrameBuilder {
   var negation: Int?
   /// `not 3 or 4`: the last test was denied by a word before it, and what is joined to it is denied too.
   var deniesList = false
+  /// 改定されていない: no revisions are asked for.
+  var deniesRevision = false
   /// Tokens that were read and changed nothing, so far.
   var idle: [Int: IdleUse] = [:]
   /// Keywords that an exclusion took up.
@@ -102,18 +104,23 @@ struct FrameBuilder {
 
   private mutating func carryOut(_ concept: Concept, _ i: Int) {
     switch concept {
-    case .kind(let kind): frame.kinds.append(kind)
+    case .kind(let kind):
+      frame.kinds.append(kind)
+      noteListed(kind, i)
     // a word of many names: settled by the fields
     case .generic: used.remove(i)
     case .initiatives: frame.asksForInitiatives = true
     case .label(let kind):
       frame.kinds.append(kind)
+      noteListed(kind, i)
       if kind == .headings { setRank(text.source(tokens[i].range), i) }
     case .field(.count) where isEndOfPhrase(i): used.remove(i)
     case .field(let field): mention(.field(meant(field)), i)
     case .role(let role): mention(.role(role), i)
     case .year(let role): mention(.roleYear(role), i)
     case .unit: mention(.unit, i)
+    // measured in percent, 単位がパーセント, the largest in percent: the unit, not a share of things
+    case .share where isUnit(i): add(.comparison(.unit, .equal, .text("%")), i)
     case .share:
       // 事業所の割合 is the name of an indicator, not a question for one
       if isEndOfPhrase(i) {

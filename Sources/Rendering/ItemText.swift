@@ -63,7 +63,8 @@ struct ItemText {
       case .text(let text): return plain(field.name, text, detail)
       case .number(let number): return plain(field.name, FigureText.plain(number, field: field.name), detail)
       case .flag(let flag): return plain(field.name, flag ? "yes" : "no", detail)
-      case .object: return plain(field.name, ItemTable.cell(field.value), detail)
+      // columns that no field claims, by their own heads
+      case .object(let members): return members.flatMap { plain($0.name, ItemTable.cell($0.value), detail) }
       }
     }
   }

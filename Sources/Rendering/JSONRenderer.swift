@@ -27,6 +27,7 @@ extension JSONValue {
         Member(
           "error",
           .object([
+            Member("code", .text(error.code.rawValue)),
             Member("message", .text(error.message)),
             Member("span", .list([.number(error.span.lowerBound), .number(error.span.upperBound)])),
           ])))

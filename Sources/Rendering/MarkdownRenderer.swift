@@ -46,8 +46,11 @@ package struct MarkdownRenderer: AnswerRenderer {
     return rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 
-  /// Points and schedules as a person writes them, all else as in the other tables.
+  /// Points, schedules and attributes as a person writes them, all else as in the other tables.
   private func cell(_ value: ItemValue) -> String {
+    if case .object(let members) = value {
+      return members.map { "\($0.name) \(ItemTable.cell($0.value))" }.joined(separator: "\n")
+    }
     guard case .list(let values) = value, !values.isEmpty else { return ItemTable.cell(value) }
     let lines = values.compactMap { value -> String? in
       guard case .object(let fields) = value else { return nil }

@@ -46,23 +46,25 @@ package struct TextRenderer: AnswerRenderer {
     var lines = [style.strong(TextStyle.printable(reading.canonical))]
     // above what was found: it may be something else
     lines += words("Not understood: ", reading.words.unknown).map(style.wrong)
+    let shown = reading.items.prefix(style.itemLimit ?? .max).map { $0.only(reading.asked) }
+    let completeness = completeness(reading, shown: shown.count)
+    // what may be missing is said before what is there
+    if !reading.isComplete { lines.append(completeness) }
+    lines += reading.unread.map { "  unread: \($0.citation)\($0.reason.map { " (\($0))" } ?? "")" }
+      .map(TextStyle.printable)
+    lines += reading.notes.map { "Note: " + TextStyle.printable($0) }
     if let value = reading.value {
       lines += [
         "", "  " + style.strong(FigureText.grouped(value.value) + (value.unit.map { " " + $0 } ?? "")),
       ]
     }
-    let shown = reading.items.prefix(style.itemLimit ?? .max).map { $0.only(reading.asked) }
     if !shown.isEmpty { lines += [""] + ItemText(style: style).lines(shown, of: reading.items.count) }
     if shown.count < reading.items.count {
       lines.append(
         "… \(reading.items.count - shown.count) more: \(style.place == .conversation ? ":all" : "--limit \(reading.total)")"
       )
     }
-    lines += ["", completeness(reading, shown: shown.count)]
-    lines += reading.unread.map { "  unread: \($0.citation)\($0.reason.map { " (\($0))" } ?? "")" }
-      .map(TextStyle.printable)
-    lines += reading.notes.map { "Note: " + TextStyle.printable($0) }
-    return lines
+    return reading.isComplete ? lines + ["", completeness] : lines
   }
 
   /// How many of how many, and what may be missing. Only a complete reading has "N of N".
@@ -84,7 +86,7 @@ package struct TextRenderer: AnswerRenderer {
     let total =
       reading.unread.isEmpty
       ? "\(reading.total) \(noun) found" : "at least \(reading.total + reading.unread.count) \(noun)"
-    if reading.kind == .number { return "from \(reading.total) of \(total)" + because }
+    if reading.kind == .number, reading.value != nil { return "from \(reading.total) of \(total)" + because }
     return (reading.unread.isEmpty && shown == reading.total ? "" : "\(shown) of ") + total + because
   }
 

@@ -29,6 +29,7 @@ struct Batch {
     guard let offset = line.invalidByte else { return assistant.ask(line.text, limit: limit) }
     return Answer(
       question: line.text, status: .invalid,
-      error: AnswerError(message: "the line is not UTF-8 at byte offset \(offset)", span: 0..<0))
+      error: AnswerError(
+        .unreadableLine, message: "the line is not UTF-8 at byte offset \(offset)", span: 0..<0))
   }
 }

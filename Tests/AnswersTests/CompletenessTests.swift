@@ -116,4 +116,38 @@ import Testing
     #expect(
       !reading.isComplete && !reading.unread.isEmpty || reading.items.count == 5 || isShown, "\(reading)")
   }
+
+  @Test(
+    "a figure over rows of which some were not read is no answer, and what was read is said",
+    arguments: ["倉庫数の平均", "倉庫数の合計"])
+  func overPart(_ question: String) throws {
+    let text = "みどり市 統計のあらまし\n\n1 倉庫\n\n町別の倉庫数\n\n北町 10\n\n東町 20\n\n南町 5\n\n西町 ◇\n\n港町 900\n"
+    var assistant = try MidoriLibrary(text: text).assistant()
+    let answer = assistant.ask(question)
+    let reading = try #require(answer.readings.first)
+    #expect(answer.status == .noMatch && reading.value == nil && !reading.unread.isEmpty, "\(reading)")
+    #expect(reading.because.contains { if case .overPart(_, read: 3) = $0 { true } else { false } })
+  }
+
+  @Test(
+    "a figure that was not read as a number is told where figures are compared or ordered",
+    arguments: ["目標が最大の指標", "目標が5以上の指標", "目標が5以上の指標は何件", "目標の大きい順に指標を並べて"])
+  func figuresUnread(_ question: String) throws {
+    let table = "| 指標 | 現状（R5） | 目標（R8） |\n|--|--|--|\n| 農業産出額 | 10億円 | 大幅に増やす |\n| 緑地面積 | 5ha | 7ha |"
+    var assistant = try MidoriLibrary(text: "みどり市 緑の計画\n\n1 農業\n\n\(table)\n").assistant()
+    let reading = try #require(assistant.ask(question).readings.first)
+    #expect(reading.because.contains(.figuresUnread(["農業産出額"])), "\(reading.because)")
+  }
+
+  @Test func `a word that what was found does not speak of is not understood`() throws {
+    var assistant = try Self.midori.get().assistant()
+    let words = [("みどり湖の清掃の指標", "清掃"), ("森の案内人はぐくみ事業の予算", "ぐくみ")]
+    for (question, word) in words {
+      assistant.forget()
+      let answer = assistant.ask(question)
+      #expect(
+        answer.status != .answered || answer.words.unknown.contains { $0.contains(word) },
+        "\(question): \(answer.readings.map(\.canonical))")
+    }
+  }
 }

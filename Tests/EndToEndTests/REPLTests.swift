@@ -125,4 +125,26 @@ struct REPLTests {
     #expect(try say("　") == .text(""))
     #expect(try say(":quit") == .end)
   }
+
+  @Test func `:more widens what was found by name, :pick goes on from another reading`() throws {
+    let table = "| 指標 | 現状（R5） | 目標（R8） |\n|--|--|--|\n| 農業産出額 | 10億円 | 12億円 |\n| 緑地面積 | 5ha | 7ha |"
+    let plan = Plan(id: "midori", path: "midori.txt", text: "みどり市 緑の計画\n\n1 農業\n\n\(table)\n")
+    _ = try Library.build(plans: [plan], into: folder.path + "/more")
+    let library = try Library.open(folder.path + "/more")
+    var conversation = REPL(
+      library: library, assistant: try Assistant(library: library), format: .text, limit: nil,
+      style: TextStyle(), cases: CaseFiles(folder: folder.path + "/state"))
+    func said(_ line: String) -> String {
+      if case .text(let text) = conversation.respond(to: line) { text } else { "" }
+    }
+    #expect(said(":more").contains("there is no answer yet"))
+    let named = said("農業の指標")
+    #expect(named.contains("農業産出額") && !named.contains("緑地面積"))
+    let more = said(":more")
+    #expect(more.contains("農業産出額") && more.contains("緑地面積"))
+    #expect(said(":more").contains("has all that was found"))
+    #expect(said("農業産出").contains("passages matching"))
+    #expect(said(":pick 2").hasPrefix("passages matching"))
+    #expect(said(":pick 9").contains("the last answer has"))
+  }
 }

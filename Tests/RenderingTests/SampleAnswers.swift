@@ -108,7 +108,7 @@ enum SampleAnswers {
 
   static let invalid = Answer(
     question: "平成３x年度の目標", status: .invalid,
-    error: AnswerError(message: "not a fiscal year; for example: 平成30年度, 2018年度, H30", span: 0..<6))
+    error: AnswerError(.year, message: "not a fiscal year; for example: 平成30年度, 2018年度, H30", span: 0..<6))
 
   static let all: [(name: String, answer: Answer)] = [
     ("indicator", indicator), ("projects", projects), ("number", number), ("passages", passages),

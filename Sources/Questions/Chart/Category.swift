@@ -56,12 +56,16 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case prefix = "PRE"
   case and = "AND"
   case or = "OR"
+  /// でも: denied at the end, both are (AでもBでもない).
+  case nor = "NOR"
   case than = "THAN"
   case from = "FROM"
   case to = "TO"
   case between = "BETW"
   case among = "AMONG"
   case under = "UNDER"
+  /// に属さない
+  case underNot = "NOTUNDER"
   case related = "REL"
   case relative = "THAT"
   /// their, its: what the things before it have.

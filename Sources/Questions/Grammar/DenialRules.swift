@@ -7,11 +7,22 @@ extension Grammar {
       "not so", .condition, "C NOT", shows: ["達成度3以外", "環境政策局を除く", "達成度3を除外した"], rejects: "達成度3"
     ) { p in .condition(p.condition()?.denied) },
     Rule(
-      "neither value", .condition, "C OR C NOT | C AND C NOT",
+      "neither value", .condition, "C OR C NOT | C NOR C NOT | C AND C NOT",
       shows: ["その他と参加・協働の場以外", "参加・協働の場でもその他でもない"], rejects: "環境政策局と達成度3以外"
     ) { p in
       guard let a = p.condition(), let b = p.condition(1), a != b, a.rivals(b) else { return nil }
       return .condition(Restriction.either(a, b)?.denied)
+    },
+    Rule(
+      "not under it", .condition, "C NOTUNDER", shows: ["政策4に属さない", "アクションプログラム3にぶら下がっていない"],
+      rejects: "政策4に属する"
+    ) { p in .condition(p.condition()?.denied) },
+    Rule(
+      "neither condition", .condition, "C NOR C NOT", shows: ["予算が10万以上でも達成度が3でもない", "環境政策局でも予算が5万以上でもない"],
+      rejects: "予算が10万以上または達成度3以外"
+    ) { p in
+      guard let a = p.condition(), let b = p.condition(1), !a.rivals(b) else { return nil }
+      return .condition(.both(a.denied, b.denied))
     },
     Rule(
       "not so, English", .condition, "NOTE C", shows: ["not level 3", "except 環境政策局", "excluding level 2"],
@@ -26,7 +37,7 @@ extension Grammar {
       return .condition(Restriction.compared(p.field(), .equal, p.figure())?.denied)
     },
     Rule(
-      "neither figure", .condition, "F N OR N NOT | F N AND N NOT | F N/も N/も NOT", price: 0,
+      "neither figure", .condition, "F N OR N NOT | F N NOR N NOT | F N AND N NOT | F N/も N/も NOT", price: 0,
       shows: ["達成度が3でも4でもない", "達成度3と4以外"], rejects: "達成度3でも4でも"
     ) { p in
       guard let first = p.figure(), let second = p.figure(1) else { return nil }

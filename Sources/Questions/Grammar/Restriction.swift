@@ -153,8 +153,16 @@ package indirect enum Restriction: Hashable, Sendable {
       .dated(field, comparison.denied, year)
     case .target(let comparison, let isOfResults): .target(comparison.denied, isOfResults: isOfResults)
     case .not(let part): part
+    // 予算も決算も10万以上ではない: neither is
+    case .all(let parts) where Restriction.areOfSeveralFields(parts): .all(parts.map(\.denied))
     default: .not(self)
     }
+  }
+
+  /// One bound said of several fields.
+  private static func areOfSeveralFields(_ parts: [Restriction]) -> Bool {
+    let fields = parts.compactMap { if case .compared(let field, _, _) = $0 { field } else { nil } }
+    return fields.count == parts.count && Set(fields).count == fields.count
   }
 
   var isOfTarget: Bool { if case .target = self { true } else { false } }

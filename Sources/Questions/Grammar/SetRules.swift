@@ -104,17 +104,6 @@ extension Grammar {
       return .things(things.ordered(by: Ordering(field: field, way: way)))
     },
     Rule(
-      "the first few of a kind", .things, "TOP N | TOP N K", price: 2, shows: ["上位3事業", "top 3 projects"],
-      rejects: "上位3"
-    ) { p in
-      guard let figure = p.figure(), let count = figure.count, let direction = p.direction(),
-        figure.unit == "事業" || p.things()?.kinds == [.projects]
-      else { return nil }
-      return .things(
-        Things([.projects], hasKind: true).ordered(
-          by: Ordering(field: .budget, way: direction.way, limit: count)))
-    },
-    Rule(
       "how many of an order", .things, "S N", price: 1, shows: ["予算の大きい順に事業3つ", "決算の少ない順に並べて事業5件"],
       rejects: "事業3つ"
     ) { p in
@@ -138,7 +127,9 @@ extension Grammar {
       shows: ["three projects with the smallest budget", "top 5 projects by settlement"],
       rejects: "three projects"
     ) { p in
-      guard var order = p.order(), let count = p.figure()?.count, order.limit == nil || order.limit == 1
+      // 15の事業で予算が一番少ない: how many there are is said, and one of them asked for
+      guard var order = p.order(), let count = p.figure()?.count, order.limit == nil || order.limit == 1,
+        p.particle(1) != "で"
       else { return nil }
       order.limit = count
       return .things(p.things()?.ordered(by: order))

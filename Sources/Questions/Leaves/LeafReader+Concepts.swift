@@ -47,6 +47,7 @@ extension LeafReader {
     case .operation(let operation): return (.operation, .operation(operation))
     // the word that lists of plans print for it
     case .revised: return (.condition, .condition(.text(.mention(.field(.kind)), "改定")))
+    case .under: return (isAffirmed ? .under : .underNot, .word)
     case .joins: return (isAffirmed ? .joins : .joinsNot, .word)
     case .not: return (text.scripts[range.lowerBound] == .latin ? .not : .without, .word)
     default: return concept.word.map { ($0, .word) }
@@ -104,12 +105,12 @@ extension Concept {
     case .prefix: .prefix
     case .and: .and
     case .or: .or
+    case .nor: .nor
     case .than: .than
     case .from: .from
     case .to: .to
     case .between: .between
     case .among: .among
-    case .under: .under
     case .related: .related
     case .relative: .relative
     case .previous: .pronoun

@@ -42,7 +42,13 @@ struct LeafReader {
       if isSpace(start) { leaves.skips.append(Skip(range: start..<(start + 1), price: 0)) }
       if LeafReader.particles.contains(scalars[start]) { leaves.particles[start] = scalars[start] }
     }
-    leaves.skips.removeAll { kept.contains($0.range) }
+    // neither whole nor piece by piece: で and も of でも
+    leaves.skips.removeAll { skip in
+      kept.contains {
+        $0.lowerBound <= skip.range.lowerBound && skip.range.upperBound <= $0.upperBound
+      }
+    }
+    leaves.edges = wholes(of: leaves.edges)
     addTokens(to: &leaves)
     if let previous {
       let things = Things([previous.kind], hasKind: true, [.given(previous)])
@@ -54,6 +60,24 @@ struct LeafReader {
     for entity in entities { add(entity, to: &leaves) }
     leaves.skips = leaves.skips.map { dearer($0, in: leaves.edges) }
     return leaves
+  }
+
+  /// Without the pieces of longer words: ない of でない, 取組 of 取組項目.
+  private func wholes(of edges: [Edge]) -> [Edge] {
+    func isPiece(_ edge: Edge, of other: Edge) -> Bool {
+      edge.range.count < other.range.count && other.range.contains(edge.range.lowerBound)
+        && other.range.upperBound >= edge.range.upperBound
+    }
+    let names = entities.filter { $0.meanings.contains(.rank) }.map(\.range)
+    return edges.filter { edge in
+      switch edge.category {
+      case .missing: !edges.contains { $0.category == .without && isPiece(edge, of: $0) }
+      case .kind:
+        !edges.contains { $0.category == .kind && isPiece(edge, of: $0) }
+          && !names.contains { edge.range.count < $0.count && $0.contains(edge.range.lowerBound) }
+      default: true
+      }
+    }
   }
 
   /// Use before skip: a filler that stands inside a word with a meaning (全部 in 全部で) costs.
