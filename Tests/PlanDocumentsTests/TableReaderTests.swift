@@ -136,7 +136,7 @@ enum GridText {
     words.names.formUnion(["国庫支出金", "一般財源"])
     words.generic.insert("財源内訳")
     let page = """
-                          予算額             財源内訳
+                             予算額             財源内訳
           事業名            本年度     前年度      国庫    一般財源    担当課
                                          支出金
         湖の学校事業           120     110      40      80    湖の課
