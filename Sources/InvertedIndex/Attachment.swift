@@ -16,6 +16,8 @@ package final class Attachment: Sendable {
 extension IndexReader {
   /// The file that makes a folder an index, and changes with it.
   package static var manifestName: String { Manifest.name.shown }
+  /// Goes up with every change of the form of an index's files.
+  package static var formatVersion: UInt32 { Manifest.version }
 
   /// True where an index has made the folder what it is.
   package static func isIndex(_ directory: FilePath) -> Bool {

@@ -4,6 +4,9 @@ import PlanDocuments
 import SystemFiles
 
 extension Library {
+  /// The form of an index: of its files, then of what they hold of plans. One of another form is not opened.
+  package static var format: String { "\(IndexReader.formatVersion).\(LibraryStore.version)" }
+
   /// True where an index, whole or not, stands in the folder.
   package static func exists(in directory: String) -> Bool { FileSystem.kind(of: manifest(directory)) != nil }
 

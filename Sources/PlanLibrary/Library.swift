@@ -17,6 +17,11 @@ package final class Library: Sendable {
   package var synonymFinder: SynonymFinder { index.synonymFinder }
   /// A figure of everything in the index: the same sources, lexicons and program give the same.
   package let fingerprint: UInt64
+  /// A fingerprint as people and programs are shown it: 16 hexadecimal digits.
+  package static func text(ofFingerprint fingerprint: UInt64) -> String {
+    let digits = String(fingerprint, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
   let index: IndexReader
   let store: LibraryStore
   var folder: Folder { index.folder }

@@ -33,6 +33,17 @@ struct IndexOptions: ParsableArguments {
     {
       _ = try build([IndexOptions.corpus], into: directory, console)
     }
+    return try open(directory)
+  }
+
+  /// Opens the index; nil where none was named and none is there.
+  func openExisting(_ console: Console) throws -> Library? {
+    let directory = directory(console)
+    guard directory != IndexOptions.defaultDirectory || Library.exists(in: directory) else { return nil }
+    return try open(directory)
+  }
+
+  private func open(_ directory: String) throws -> Library {
     do throws(LibraryError) {
       return try Library.open(directory)
     } catch {

@@ -58,6 +58,37 @@ struct ExitStatusTests {
   }
 }
 
+@Suite("The program's versions")
+struct VersionTests {
+  @Test func `each stands on a line of its own, and the fingerprint is that of the index`() throws {
+    let names = ["shirabe", "contract", "index-format", "fingerprint"]
+    let lines = try run("--version").lines.map { $0.split(separator: " ").map(String.init) }
+    #expect(lines.map(\.first) == names)
+    #expect(lines.allSatisfy { $0.count == 2 })
+    let digits = try #require(lines.last?.last)
+    #expect(digits.count == 16 && digits.allSatisfy(\.isHexDigit))
+    let answer = try run("ask", "--format", "json", "樹木").output
+    let contract = try #require(lines.dropFirst().first?.last)
+    #expect(answer.contains("\"contract\": \(contract),"))
+    let folder = TemporaryDirectory()
+    try folder.write("a.txt", "別の市\n")
+    _ = try ShirabeProcess(["index", "--index", folder.path + "/i", folder.path + "/a.txt"])
+    let other = try ShirabeProcess(["--index", folder.path + "/i", "--version"])
+    #expect(other.lines.last?.hasPrefix("fingerprint ") == true)
+    #expect(other.lines.last != "fingerprint \(digits)")
+  }
+
+  @Test func `without an index there is no fingerprint, and one that is named and missing is an error`()
+    throws
+  {
+    let folder = TemporaryDirectory()
+    let none = try ShirabeProcess(["--version"], in: folder.path)
+    #expect(none.lines.count == 3 && none.status == 0)
+    let missing = try ShirabeProcess(["--version", "--index", "/nonexistent/index"])
+    #expect(missing.lines == none.lines && missing.status == 3 && !missing.errors.isEmpty)
+  }
+}
+
 @Suite("The batch on standard input")
 struct BatchTests {
   @Test func `answers and lines stay in step, and the worst status counts`() throws {

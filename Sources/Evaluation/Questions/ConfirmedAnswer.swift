@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import PlanLibrary
 import Rendering
 
 /// An answer that a person takes for right, on its way into a set of questions.
@@ -156,11 +157,9 @@ package struct OpenCase: Hashable, Sendable {
 
   /// A JSON object on a line.
   package var line: String {
-    let digits = String(fingerprint, radix: 16)
-    return JSONValue.object([
+    JSONValue.object([
       JSONValue.Member("question", .text(question)), JSONValue.Member("reading", .text(reading)),
-      JSONValue.Member(
-        "fingerprint", .text(String(repeating: "0", count: 16 - digits.count) + digits)),
+      JSONValue.Member("fingerprint", .text(Library.text(ofFingerprint: fingerprint))),
       JSONValue.Member("note", .text(note)),
     ]).encoded(.line) + "\n"
   }

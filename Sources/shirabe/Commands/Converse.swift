@@ -18,7 +18,11 @@ struct Converse: ShirabeCommand {
   @Flag(name: .long, help: "Keep no history of what is typed, and read none.")
   var noHistory = false
 
+  @Flag(name: .long, help: "Print the versions of program, contract, index format; the index's fingerprint.")
+  var version = false
+
   func execute(_ console: Console) throws -> ExitStatus {
+    if version { return try Version.print(source, console) }
     let library = try source.open(console)
     let assistant = try Assistant(library: library)
     guard console.isInputTerminal else {
