@@ -238,6 +238,36 @@ import Testing
     #expect(extraction.unread.map(\.lines) == [LineRange(1)])
   }
 
+  @Test func `words behind the last figure are no part of the next name, and their row is unread`() {
+    let extraction = Self.read(
+      """
+      指標
+
+      現状値
+
+      目標値
+
+      花壇の数
+
+      40 か所
+
+      50 か所 公園課調べ
+
+      樹木の数
+
+      －
+
+      80 本 緑化台帳
+
+      池の数
+      3 件
+      4 件
+      """)
+    #expect(extraction.facts.map(\.name) == ["池の数"])
+    #expect(extraction.unread.map(\.lines) == [LineRange(7, 11), LineRange(13, 17)])
+    #expect(extraction.unread.allSatisfy { $0.reason == "words behind the last figure" })
+  }
+
   @Test(
     "gives no fact for text that only resembles a table",
     arguments: [

@@ -171,6 +171,10 @@ struct IndicatorLinesReader {
     } else if row.cells.count < columns.count, IndicatorFigure.toldInWords.contains(text) {
       let figure = IndicatorLinesRow.Figure(label: nil, quantity: nil, text: text, line: line)
       addCell(IndicatorLinesRow.Cell(figures: [figure], lines: LineRange(line)))
+    } else if row.cells.last?.lines.last == line {
+      // the cell of a column that the head does not name (出典, 所管課): no part of the next name, and whose it is can't be told
+      row.problem = "words behind the last figure"
+      finishRow()
     } else {
       finishRow()
       row.appendToName(text, line: line)
