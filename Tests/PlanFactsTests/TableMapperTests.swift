@@ -81,6 +81,20 @@ import Testing
       ])
   }
 
+  @Test func `a second column of grades is kept where it reads the same as the first`() {
+    let text = """
+      | 事務事業名 | 担当課 | 一次評価 | 二次評価 |
+      |--|--|--|--|
+      | 湖の学校事業 | 湖の課 | B | B |
+      | 森の案内人事業 | 森の課 | A | B |
+      """
+    #expect(
+      Self.read(text, [.project]) == [
+        "湖の学校事業: bureau=湖の課; grade=B; attributes=二次評価→B",
+        "森の案内人事業: bureau=森の課; grade=A; attributes=二次評価→B",
+      ])
+  }
+
   @Test func `a sheet of labels is a project, its marked choice is what it says`() {
     let text = """
                      事務事業評価シート

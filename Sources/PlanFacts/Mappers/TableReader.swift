@@ -188,14 +188,19 @@ extension Fact {
     }
   }
 
-  /// With the money and the attributes that another reading of its row has; what a field says is no attribute.
+  /// With the money and the attributes that another reading of its row has; what a field says that the other reading has in none is no
+  /// attribute.
   fileprivate func completed(by other: Fact) -> Fact {
     let added: Set<FieldName> = [
       .number, .code, .category, .bureau, .overview, .budget, .settlement, .budgets, .settlements, .scale,
     ]
     var new = other.fields.filter { added.contains($0.name) && self[$0.name] == nil }
     let isScaled = new.contains { $0.name == .scale }
-    let said = Set(fields.compactMap { if case .text(let text) = $0.value { text.squeezed } else { nil } })
+    // a text that a column of its own gives is no reason to drop another column that reads the same
+    let texts = { (fact: Fact) in
+      Set(fact.fields.compactMap { if case .text(let text) = $0.value { text.squeezed } else { nil } })
+    }
+    let said = texts(self).subtracting(texts(other))
     for field in other.fields {
       guard case .attributes(let all) = field.value else { continue }
       let rest = all.filter { attribute in
