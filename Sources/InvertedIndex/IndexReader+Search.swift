@@ -9,7 +9,15 @@ extension IndexReader {
   package func matches(substring text: String) throws(IndexError) -> [DocID] {
     let query = SubstringQuery(try analyzers.use { $0.analyze(text) })
     var lists = ListLookup(self)
-    return try documents(query, &lists).map(DocID.init)
+    let possible = try possible(query, &lists)
+    var found = possible.certain
+    for document in possible.unread {
+      // The deeper folding costs less to have.
+      var isFound = query.isIn(spellings: try store.spellings(DocID(document)))
+      if !isFound { isFound = query.isIn(try store.record(DocID(document))) }
+      if isFound { found.append(document) }
+    }
+    return found.sorted().map(DocID.init)
   }
 
   /// The best documents for a query, best first; of equal scores the document that was added first.
@@ -27,7 +35,7 @@ extension IndexReader {
     let pool = max(min(limit, count), tuning.pool)
     var lists = ListLookup(self)
     let (disjunction, units) = try weighted(plan, &lists)
-    let whole = try documents(plan.whole, &lists)
+    let whole = try possible(plan.whole, &lists)
     let bound = disjunction.bound + 1
     var candidates: [UInt32: Candidate] = [:]
     for entry in try disjunction.best(pool, of: count) {
@@ -77,48 +85,65 @@ extension IndexReader {
   /// Scores are whole numbers of this part.
   private static let scale = 65_536.0
 
-  /// Documents with a pattern in one of its foldings, ascending.
-  private func documents(_ query: SubstringQuery, _ lists: inout ListLookup) throws(IndexError) -> [UInt32] {
-    var found: [UInt32] = []
-    if let pattern = query.characters { found = try documents(pattern, query, &lists) }
-    if let pattern = query.spellings {
-      let more = try documents(pattern, query, &lists)
-      found = found.isEmpty ? more : Set(found).union(more).sorted()
+  /// Documents in which a text may stand, each once, both lists ascending.
+  private struct Possible {
+    /// It stands in these: having its grams is having it.
+    var certain: [UInt32] = []
+    /// These have its grams; only their records show whether it stands there.
+    var unread: [UInt32] = []
+  }
+
+  private func possible(_ query: SubstringQuery, _ lists: inout ListLookup) throws(IndexError) -> Possible {
+    var found = Possible()
+    for case let pattern? in [query.characters, query.spellings] {
+      let documents = try Intersection.documents(grams(pattern, &lists))
+      if pattern.isGram {
+        found.certain = Self.union(found.certain, documents)
+      } else {
+        found.unread = Self.union(found.unread, documents)
+      }
+    }
+    if !found.certain.isEmpty, !found.unread.isEmpty {
+      let certain = Set(found.certain)
+      found.unread.removeAll(where: certain.contains)
     }
     return found
   }
 
-  private func documents(
-    _ pattern: SubstringQuery.Pattern, _ query: SubstringQuery, _ lists: inout ListLookup
-  ) throws(IndexError) -> [UInt32] {
+  /// The lists of a pattern's grams; none where one of them is in no document.
+  private func grams(
+    _ pattern: SubstringQuery.Pattern, _ lists: inout ListLookup
+  ) throws(IndexError) -> [PostingSlice] {
     var all: [PostingSlice] = []
     for gram in pattern.grams {
       guard let list = try lists.find(TermKey.gram(gram)) else { return [] }
       all.append(list)
     }
-    let candidates = try Intersection.documents(all)
-    if pattern.isGram { return candidates }
-    var found: [UInt32] = []
-    for document in candidates {
-      // The deeper folding costs less to have.
-      var isFound = query.isIn(spellings: try store.spellings(DocID(document)))
-      if !isFound { isFound = query.isIn(characters: try store.record(DocID(document)).characters) }
-      if isFound { found.append(document) }
-    }
-    return found
+    return all
+  }
+
+  private static func union(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
+    a.isEmpty ? b : b.isEmpty ? a : Set(a).union(b).sorted()
   }
 
   /// The best of the documents that hold the whole query, those that hold it as typed before the others.
+  ///
+  /// Documents are read in the order of their scores, each once, and none after the last that can be among the best.
   private func best(
-    _ whole: [UInt32], _ pool: Int, _ plan: QueryPlan, _ disjunction: Disjunction
+    _ possible: Possible, _ pool: Int, _ plan: QueryPlan, _ disjunction: Disjunction
   ) throws(IndexError) -> [Candidate] {
-    guard !whole.isEmpty else { return [] }
-    let scores = try disjunction.scores(of: whole)
-    let ordered = zip(whole, scores).sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+    var ordered: [(document: UInt32, score: Int, isCertain: Bool)] = []
+    for (documents, isCertain) in [(possible.certain, true), (possible.unread, false)] {
+      let scores = documents.isEmpty ? [] : try disjunction.scores(of: documents)
+      ordered += zip(documents, scores).map { ($0, $1, isCertain) }
+    }
+    ordered.sort { $0.score != $1.score ? $0.score > $1.score : $0.document < $1.document }
     var exact: [Candidate] = []
     var others: [Candidate] = []
-    for (document, score) in ordered where exact.count < pool {
-      if try store.record(DocID(document)).fields.contains(where: plan.typed.isWhole) {
+    for (document, score, isCertain) in ordered where exact.count < pool {
+      let record = try store.record(DocID(document))
+      guard isCertain || plan.whole.isIn(record) else { continue }
+      if record.fields.contains(where: plan.typed.isWhole) {
         exact.append(Candidate(document: document, score: score, match: .exact))
       } else {
         others.append(Candidate(document: document, score: score, match: .folded))
@@ -161,8 +186,6 @@ extension IndexReader {
   private func synonyms(_ plan: QueryPlan, in document: DocID) throws(IndexError) -> [String] {
     guard !plan.synonyms.isEmpty else { return [] }
     let record = try store.record(document)
-    return plan.synonyms.filter {
-      $0.pattern.isIn(spellings: record.spellings) || $0.pattern.isIn(characters: record.characters)
-    }.map(\.word)
+    return plan.synonyms.filter { $0.pattern.isIn(record) }.map(\.word)
   }
 }

@@ -42,6 +42,8 @@ struct SubstringQuery {
     (spellings ?? characters)?.bytes.isIn(text) ?? false
   }
 
-  /// True where the text stands in a document's text of the folding above; it stands in a document where it stands in either.
-  func isIn(characters text: ArraySlice<UInt8>) -> Bool { characters?.bytes.isIn(text) ?? false }
+  /// True where the text stands in a document: in its text of either folding.
+  func isIn(_ record: DocumentRecord) -> Bool {
+    isIn(spellings: record.spellings) || (characters?.bytes.isIn(record.characters) ?? false)
+  }
 }
