@@ -48,20 +48,25 @@ final class WriterLock {
 
   private static func acquire(_ file: borrowing FileDescriptor) throws(FileError) {
     let number = file.number
-    try SystemCall.lock.run(file.path) {
-      var whole = flock()
-      whole.l_type = Int16(F_WRLCK)
-      whole.l_whence = Int16(SEEK_SET)
-      return withUnsafeMutablePointer(to: &whole) { fcntl(number, setLock, UnsafeMutableRawPointer($0)) }
-    }
+    try SystemCall.lock.run(file.path) { set(F_WRLCK, number) }
   }
+
+  private static func set(_ type: Int32, _ number: Int32) -> Int32 {
+    var whole = flock()
+    whole.l_type = Int16(type)
+    whole.l_whence = Int16(SEEK_SET)
+    return withUnsafeMutablePointer(to: &whole) { fcntl(number, setLock, UnsafeMutableRawPointer($0)) }
+  }
+
+  /// Closing alone would leave the lock to a program that another thread is just starting, until that closes its copy of the file.
+  deinit { _ = Self.set(F_UNLCK, file.number) }
 
   /// Says who writes, and where, before anything else is made.
   func announce(_ workshops: [String]) throws(IndexError) {
     try IndexError.writing { () throws(FileError) in try file.replaceContent(with: Self.text(workshops)) }
   }
 
-  /// Says what is left to be cleared; the lock itself goes with the open file.
+  /// Says what is left to be cleared; the lock itself goes with this value.
   func release(_ workshops: [String]) {
     try? file.replaceContent(with: workshops.isEmpty ? [] : Self.text(workshops))
   }

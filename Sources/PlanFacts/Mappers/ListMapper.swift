@@ -99,8 +99,10 @@ struct ListMapper {
     named[.schedule] = nil
     // 取組 and 施策 beside another name only say where a thing belongs
     if named.count > 1, support[.measure, default: 0] < 3 { named[.measure] = nil }
-    // a column of offices lists them only where nothing else is named
-    if named.count > 1 || heads.contains(where: { $0?.role != nil || $0?.isPeriod ?? false }) {
+    // a column of offices lists them only where nothing else is named: beside a project it says whose that is
+    if named.count > 1 {
+      named[.organization] = nil
+    } else if heads.contains(where: { $0?.role != nil || $0?.isPeriod ?? false }) {
       named[.organization] = named[.organization]?.filter {
         heads[$0]?.fields.allSatisfy { $0.type == .name } ?? false
       }
