@@ -37,11 +37,13 @@ let package = Package(
         "Questions",
       ]),
     .target(
-      name: "Rendering", dependencies: ["JapaneseText", "PageLayout", "SourceFiles", "PlanFacts", "Answers"]),
+      name: "Rendering",
+      dependencies: ["JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts", "Answers"]),
     .target(
       name: "Evaluation",
       dependencies: [
-        "JapaneseText", "Analysis", "PlanDocuments", "PlanFacts", "PlanLibrary", "Answers", "Rendering",
+        "SystemFiles", "JapaneseText", "Analysis", "SourceFiles", "PlanDocuments", "PlanFacts", "PlanLibrary",
+        "Answers", "Rendering",
       ]),
     .executableTarget(
       name: "shirabe",

@@ -116,8 +116,11 @@ package final class Library: Sendable {
   package func isChanged(_ document: String) -> Bool {
     self.document(document).map { store.files.isChanged($0.path) } ?? false
   }
+}
 
-  /// Where lines of a document stand in its file; nil where the lines are the file's own, and for blank ones.
+extension Library: SourcePlaces {
+  package func path(of document: String) -> String { self.document(document)?.path ?? document }
+
   package func place(of document: String, in range: LineRange) -> Place? {
     guard let place = documentList.places[Array(document.utf8)], let decoder = store.places.decoder(place)
     else {

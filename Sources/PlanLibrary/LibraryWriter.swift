@@ -55,10 +55,9 @@ struct LibraryWriter {
   ///   - key: of the file, where what was read of it is worth keeping.
   mutating func append(plan: Plan, source: SourceText? = nil, key: SourceKey? = nil) throws(IndexError) {
     let document = PlanDocument(reading: plan)
-    let extraction = Extraction(reading: document, schema: schema)
-    facts += extraction.facts.enumerated()
-      .sorted { (firstLine($0.element), $0.offset) < (firstLine($1.element), $1.offset) }.map(\.element)
-    unread += extraction.unread.sorted { $0.lines < $1.lines }
+    let extraction = Extraction(reading: document, schema: schema).inOrderOfLines
+    facts += extraction.facts
+    unread += extraction.unread
     let record = DocumentRecord(
       id: plan.id, path: plan.path, title: document.title,
       names: Array(document.titles.dropFirst()), lineCount: plan.printedLines.count)
@@ -102,8 +101,6 @@ struct LibraryWriter {
     }
     passageCount += passages.count + furniture.count
   }
-
-  private func firstLine(_ fact: Fact) -> Int { fact.sources.first?.lines.first ?? 0 }
 
   /// Puts the new index in the place of the old one.
   mutating func commit() throws(IndexError) {

@@ -15,6 +15,9 @@ struct Converse: ShirabeCommand {
     help: "\(OutputFormat.list) (default: text on a terminal, else jsonl).")
   var format: OutputFormat?
 
+  @Flag(name: .long, help: "On standard input, ask each question as the first of a conversation.")
+  var apart = false
+
   @Flag(name: .long, help: "Keep no history of what is typed, and read none.")
   var noHistory = false
 
@@ -29,7 +32,7 @@ struct Converse: ShirabeCommand {
       let standard = console.isOutputTerminal ? OutputFormat.text : .jsonl
       var batch = Batch(
         library: library, assistant: assistant, format: format ?? standard, limit: limits.limit,
-        console: console)
+        isApart: apart, console: console)
       return try batch.run()
     }
     var conversation = REPL(
