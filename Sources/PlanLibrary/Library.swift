@@ -5,6 +5,7 @@ import PlanDocuments
 import PlanFacts
 import SourceFiles
 import Synchronization
+import SystemFiles
 
 /// Plans, facts, index and lexicons opened together: all that answers stand on.
 ///
@@ -111,10 +112,16 @@ package final class Library: Sendable {
     }
   }
 
+  /// Whose plan a document is; nil where it is not sure.
+  package func publisher(of document: String) -> String? { self.document(document)?.publisher }
+
+  /// The file that the path of a document means, whatever folder the program runs in.
+  package func file(of path: String) -> FilePath { store.roots.file(path, index: index.directory) }
+
   /// True where the document's file holds something else than when it was indexed. Costs reading it, once as long as it
   /// stays as it is.
   package func isChanged(_ document: String) -> Bool {
-    self.document(document).map { store.files.isChanged($0.path) } ?? false
+    self.document(document).map { store.files.isChanged($0.path, at: file(of: $0.path)) } ?? false
   }
 }
 

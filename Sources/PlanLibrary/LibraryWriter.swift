@@ -15,6 +15,8 @@ struct LibraryWriter {
   private var sources = RecordTableWriter()
   /// What the files held that were read.
   var files: [IndexedFiles.Entry] = []
+  /// What the files were found by; empty for plans in memory.
+  var roots = SourceRoots()
   private var facts: [Fact] = []
   private var unread: [UnreadRow] = []
   private var ids: Set<[UInt8]> = []
@@ -60,7 +62,8 @@ struct LibraryWriter {
     unread += extraction.unread
     let record = DocumentRecord(
       id: plan.id, path: plan.path, title: document.title,
-      names: Array(document.titles.dropFirst()), lineCount: plan.printedLines.count)
+      names: Array(document.titles.dropFirst()), lineCount: plan.printedLines.count,
+      publisher: document.publisher, year: document.year)
     try append(record, document.passages, furniture: document.furniturePassages)
     places.append(PlaceCodec.encode(source?.places ?? []))
     sources.append(source.map { SourceCodec.encode($0, key: key) } ?? SourceCodec.nothing)
@@ -119,6 +122,7 @@ struct LibraryWriter {
     case .places: return places.finish()
     case .sources: return sources.finish()
     case .files: return IndexedFiles.encode(files)
+    case .roots: return roots.encoded()
     case .facts: return FactCodec.encode(linkSameMeasures(facts), unread: unread)
     case .leftOut: return LeftOut.encode(problems.map(LeftOut.init))
     }

@@ -31,19 +31,19 @@ struct IndexOptions: ParsableArguments {
     if index == nil, !Library.exists(in: directory),
       FileSystem.kind(of: FilePath(IndexOptions.corpus)) == .directory
     {
-      _ = try build([IndexOptions.corpus], into: directory, console)
+      _ = try update(IndexUpdate(adding: [IndexOptions.corpus]), directory, console)
     }
-    return try open(directory)
+    return try IndexOptions.open(directory)
   }
 
   /// Opens the index; nil where none was named and none is there.
   func openExisting(_ console: Console) throws -> Library? {
     let directory = directory(console)
     guard directory != IndexOptions.defaultDirectory || Library.exists(in: directory) else { return nil }
-    return try open(directory)
+    return try IndexOptions.open(directory)
   }
 
-  private func open(_ directory: String) throws -> Library {
+  static func open(_ directory: String) throws -> Library {
     do throws(LibraryError) {
       return try Library.open(directory)
     } catch {
@@ -51,12 +51,12 @@ struct IndexOptions: ParsableArguments {
     }
   }
 
-  /// Builds an index and says what was left out; the status is `unreadable` where something was.
-  func build(_ paths: [String], into directory: String, _ console: Console) throws -> ExitStatus {
+  /// Renews an index and says what was left out; the status is `unreadable` where something was.
+  func update(_ update: IndexUpdate, _ directory: String, _ console: Console) throws -> ExitStatus {
     let lexicons = try readLexicons(console)
     let reader = try SourceReader(console)
     do throws(LibraryError) {
-      let report = try Library.build(paths: paths, into: directory, lexicons: lexicons, reader: reader) {
+      let report = try Library.update(update, in: directory, lexicons: lexicons, reader: reader) {
         if console.isErrorTerminal { console.progress("reading \($0)") }
       }
       console.endProgress()

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import Evaluation
 import Rendering
 
 /// `shirabe ask QUESTION...`
@@ -12,6 +13,9 @@ struct Ask: ShirabeCommand {
   @Option(name: .long, help: "\(OutputFormat.list).")
   var format: OutputFormat = .text
 
+  @Option(name: .long, help: "Where to write a receipt of the answer, for shirabe verify.")
+  var receipt: String?
+
   @Argument(help: "The question; words are joined by spaces.")
   var question: [String] = []
 
@@ -21,6 +25,9 @@ struct Ask: ShirabeCommand {
     let asked = assistant.ask(question.joined(separator: " "), limit: limits.limit)
     let checked = CheckedAnswer(asked, from: library)
     let answer = checked.answer
+    if let receipt, let reading = answer.readings.first {
+      try EvaluationFile.write(Receipt(reading, from: library).text, to: receipt)
+    }
     if let error = answer.error, format != .text { console.report(error.message) }
     // A person at a terminal sees the best first; what is read by programs is never cut.
     let itemLimit = console.isOutputTerminal ? limits.limit ?? 20 : nil
