@@ -7,12 +7,12 @@ enum Publisher {
   static func read(titles: [String], lines: [String]) -> String? {
     guard let breaker = try? WordBreaker() else { return nil }
     let named = Set(titles.flatMap { names(in: $0, breaker) })
-    if named.count == 1 { return named.first }
+    if named.count == 1 { return named.first.flatMap { $0.isEmpty ? nil : $0 } }
     guard named.isEmpty else { return nil }
     var counts: [String: Int] = [:]
     for line in lines { for name in names(in: line, breaker) { counts[name, default: 0] += 1 } }
     let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = ordered.first, first.value * linesPerName >= lines.count,
+    guard let first = ordered.first, !first.key.isEmpty, first.value * linesPerName >= lines.count,
       ordered.count == 1 || ordered[1].value * 2 <= first.value
     else { return nil }
     return first.key
@@ -38,7 +38,9 @@ enum Publisher {
         return nil
       }
       let name = String(String.UnicodeScalarView(scalars[range]))
-      return isName(scalars[range]) && !common.contains(name) ? name : nil
+      guard !common.contains(name) else { return nil }
+      // 川|上市: a name that was cut elsewhere, which one is not known
+      return isName(scalars[range]) ? name : range.count > 1 && scalars[range].allSatisfy(\.isHan) ? "" : nil
     }
   }
 

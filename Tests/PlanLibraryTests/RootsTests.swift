@@ -34,7 +34,7 @@ import Testing
     try update(IndexUpdate(adding: [path("c.jsonl"), path("a/")]))
     _ = try Library.build(
       paths: [path("a"), path("b"), path("c.jsonl")], into: path("fresh"), lexicons: .builtIn)
-    #expect(try ids() == ["list", "north", "r1", "south"])
+    #expect(try ids() == ["r1", "list", "north", "south"])
     #expect(try same("index", "fresh"))
     #expect(try Library.open(index).fingerprint == Library.open(path("fresh")).fingerprint)
   }
@@ -123,7 +123,7 @@ import Testing
   @Test func `documents know whose they are and of which year, where that is sure`() throws {
     try folder.write("a/one.txt", "令和5年度 みどり市 緑の計画\n\n　樹木を植えます。\n")
     try folder.write("a/two.txt", "緑の計画\n\n　都市計画、地区、市町村、朝市。\n")
-    try folder.write("a/three.txt", "川上市と川下市の計画\n\n　川上市。\n")
+    try folder.write("a/three.txt", "横浜市と千葉市の計画\n\n　横浜市。\n")
     try update(IndexUpdate(adding: [path("a")]))
     let library = try Library.open(index)
     #expect(library.publisher(of: "one") == "みどり市" && library.document("one")?.year == 2023)
