@@ -38,7 +38,9 @@ let package = Package(
       ]),
     .target(
       name: "Rendering",
-      dependencies: ["JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts", "Answers"]),
+      dependencies: [
+        "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts", "Questions", "Answers",
+      ]),
     .target(
       name: "Evaluation",
       dependencies: [

@@ -14,9 +14,7 @@ struct Shirabe: ParsableCommand {
       """,
     subcommands: [
       Converse.self, Ask.self, BuildIndex.self, Search.self, Facts.self, Diff.self, Verify.self, Check.self,
-      Read.self,
-      Tokens.self,
-      Evaluate.self,
+      Read.self, Tokens.self, Evaluate.self, Install.self,
     ],
     defaultSubcommand: Converse.self)
 }
