@@ -15,7 +15,7 @@ package struct Extraction: Hashable, Sendable {
   /// - Parameter schema: What the heads of tables mean.
   package init(reading document: PlanDocument, schema: FieldSchema = .builtIn) {
     self.init()
-    let tables = ColumnTable.all(in: document.plan)
+    let tables = ColumnTable.all(in: document)
     for extractor in Extraction.extractors {
       let part =
         (extractor as? any TableExtractor)?.extract(from: document, tables: tables)
@@ -72,6 +72,6 @@ protocol TableExtractor: FactExtractor {
 
 extension TableExtractor {
   package func extract(from document: PlanDocument) -> Extraction {
-    extract(from: document, tables: ColumnTable.all(in: document.plan))
+    extract(from: document, tables: ColumnTable.all(in: document))
   }
 }

@@ -150,22 +150,15 @@ struct TableReader {
     }
   }
 
-  /// `- 78 -`: no cell, whatever it stands below.
-  private static func isPageNumber(_ line: String) -> Bool {
-    let dense = line.squeezed.unicodeScalars
-    return dense.count < 8
-      && dense.allSatisfy { $0.decimalDigit != nil || "-－‐−―.・".unicodeScalars.contains($0) }
-      && !line.contains("\t")
-  }
-
   private func textGrids(where isOpen: @escaping (Int) -> Bool) -> [Grid] {
-    let furniture = Set(document.furniture)
-    let lines = document.plan.lines.enumerated().map { i, line in
-      furniture.contains(i + 1) && TableReader.isPageNumber(line) ? "" : line
-    }
+    let ends = PageEnds(document)
+    // what belongs to a page is no cell, whatever it stands below
+    let lines = document.plan.lines.enumerated().map { i, line in ends.contains(i + 1) ? "" : line }
     let open = { (i: Int) in isOpen(i + 1) }
-    return PipeTableReader.grids(in: lines, where: open) + TabTableReader.grids(in: lines, where: open)
-      + PositionedTableReader.grids(in: lines, words: schema.words, where: open)
+    return ContinuedGrids.joined(PipeTableReader.grids(in: lines, where: open), at: ends)
+      + ContinuedGrids.joined(TabTableReader.grids(in: lines, where: open), at: ends)
+      + PositionedTableReader.grids(
+        in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) })
       + CellPerLineTableReader.grids(
         in: lines, words: schema.words, where: open,
         holdsFigures: { head in
