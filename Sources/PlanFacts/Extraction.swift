@@ -4,10 +4,13 @@ import PlanDocuments
 package struct Extraction: Hashable, Sendable {
   package var facts: [Fact] = []
   package var unread: [UnreadRow] = []
+  /// Every table, in order of lines.
+  package var tables: [TableReading] = []
 
-  package init(facts: [Fact] = [], unread: [UnreadRow] = []) {
+  package init(facts: [Fact] = [], unread: [UnreadRow] = [], tables: [TableReading] = []) {
     self.facts = facts
     self.unread = unread
+    self.tables = tables
   }
 
   /// Reads everything a document holds: each extractor in turn, then what needs all of them (links, repeats).

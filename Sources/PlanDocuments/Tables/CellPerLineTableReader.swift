@@ -285,20 +285,24 @@ package struct CellPerLineTableReader {
     var name: Cell?
     var i = start
     var missed = 0
+    // a name behind a block that was left out may have its beginning there
+    var isSure = true
     while i < cells.count, missed < 4, rows.count < 5_000 {
       let cell = cells[i]
       i += 1
       guard isText(cell), head(cell) == nil else { break }
       let isSentence = cell.joined.hasSuffix("。")
       if let open = name, isSentence || !(rows.first?[1].joined.hasSuffix("。") ?? false) {
-        rows.append([open, cell])
+        if isSure { rows.append([open, cell]) }
         name = nil
         missed = 0
+        isSure = true
       } else if !isSentence, cell.text.count < 3, isName(cell) {
         name = cell
       } else {
         missed += 1
         name = nil
+        isSure = false
       }
     }
     return rows.count > 1

@@ -95,6 +95,15 @@ package struct PositionedTableReader {
       columns.insert(Column(extent: 0..<0), at: 0)
       head.insertNameColumn(0..<0)
     }
+    // a letter of a label that is set downwards beside the names
+    cellsOfLines = cellsOfLines.map { line in
+      guard let name = line[0], name.count == 2, name[0].unicodeScalars.count == 1,
+        name[0].unicodeScalars.allSatisfy({ ScriptClass($0).isJapanese })
+      else { return line }
+      var line = line
+      line[0] = [name[1]]
+      return line
+    }
     // pieces of one line in one cell are seldom meant so
     let merged = cellsOfLines.map { line in line.values.map { $0.count - 1 }.reduce(0, +) }.reduce(0, +)
     let (rows, price) = WrappedRows.rows(
