@@ -54,6 +54,7 @@ extension Library {
     guard let lines = try? RecordTable(parts[.lines] ?? StoredBytes([])) else { throw damaged(.lines) }
     guard let places = try? RecordTable(parts[.places] ?? StoredBytes([])) else { throw damaged(.places) }
     guard let sources = try? RecordTable(parts[.sources] ?? StoredBytes([])) else { throw damaged(.sources) }
+    guard let tables = try? RecordTable(parts[.tables] ?? StoredBytes([])) else { throw damaged(.tables) }
     guard let files = try? IndexedFiles(parts[.files] ?? StoredBytes([])) else { throw damaged(.files) }
     guard let roots = try? SourceRoots(decoding: parts[.roots] ?? StoredBytes([])) else {
       throw damaged(.roots)
@@ -72,7 +73,8 @@ extension Library {
     self.init(
       index: index,
       store: LibraryStore(
-        documents: documents, lines: lines, places: places, sources: sources, files: files, roots: roots,
+        documents: documents, lines: lines, places: places, sources: sources, tables: tables, files: files,
+        roots: roots,
         facts: facts),
       leftOut: leftOut,
       fingerprint: hash.value)

@@ -118,6 +118,15 @@ package final class Library: Sendable {
   /// The file that the path of a document means, whatever folder the program runs in.
   package func file(of path: String) -> FilePath { store.roots.file(path, index: index.directory) }
 
+  /// The ledger of a document: every table it holds with what became of it, in order of lines; empty for a record.
+  package func tables(of document: String) -> [TableReading] {
+    let list = documentList
+    guard let place = list.places[Array(document.utf8)], let decoder = store.tables.decoder(place) else {
+      return []
+    }
+    return (try? TableCodec.decode(decoder)) ?? []
+  }
+
   /// True where the document's file holds something else than when it was indexed. Costs reading it, once as long as it
   /// stays as it is.
   package func isChanged(_ document: String) -> Bool {

@@ -10,6 +10,7 @@ import PlanDocuments
 ///     x-lines     = RecordTable of the physical lines of all text files, one file after another
 ///     x-places    = RecordTable, for each document the places of its lines (PlaceCodec)
 ///     x-sources   = RecordTable, for each document what its reader gave besides (SourceCodec)
+///     x-tables    = RecordTable, for each document the ledger of its tables (TableCodec)
 ///     x-files     = list of what each file held (IndexedFiles)
 ///     x-roots     = what these were found by (SourceRoots)
 ///     x-facts     = Facts (FactCodec)
@@ -24,7 +25,7 @@ struct LibraryStore: Sendable {
 
   /// The attachments' names.
   enum Part: String, CaseIterable {
-    case library, documents, lines, places, sources, files, roots, facts
+    case library, documents, lines, places, sources, tables, files, roots, facts
     case leftOut = "leftout"
   }
 
@@ -32,6 +33,7 @@ struct LibraryStore: Sendable {
   let lines: RecordTable
   let places: RecordTable
   let sources: RecordTable
+  let tables: RecordTable
   let files: IndexedFiles
   let roots: SourceRoots
   let facts: StoredBytes

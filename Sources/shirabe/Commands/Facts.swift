@@ -52,7 +52,11 @@ struct Facts: ShirabeCommand {
   )
   var format: FactFormat?
 
-  @Flag(name: .long, help: "Count what became of each line, and facts and unread rows by kind, instead.")
+  @Flag(
+    name: .long,
+    help:
+      "Print what became of each line, table and row instead: read as what, unread and why, totals that clash."
+  )
   var coverage = false
 
   @Flag(name: .long, help: "Read the documents of standard input, a line each (jsonl or flat).")
