@@ -123,7 +123,8 @@ let package = Package(
       dependencies: [
         "JapaneseText", "PlanDocuments", "PlanLibrary", "Answers", "Rendering", "Evaluation", "TestSupport",
         "shirabe",
-      ]),
+      ],
+      exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )
