@@ -15,12 +15,14 @@ struct ItemTable {
   init(_ answer: Answer) {
     let fields = ItemTable.fieldNames(answer.readings.flatMap(\.items))
     columns = ItemTable.before + fields + ItemTable.behind
-    rows = zip(1..., answer.readings).flatMap { number, reading in
+    rows = zip(1..., answer.readings).flatMap { number, reading -> [[String]] in
       let start = [
         String(number), reading.canonical, String(reading.total), reading.value?.value.description ?? "",
         reading.value?.unit ?? "",
       ]
       guard !reading.items.isEmpty else {
+        // no row for what was not found
+        if reading.total == 0, reading.value == nil { return [] }
         return [start + Array(repeating: "", count: 4 + fields.count)]
       }
       return reading.items.map { start + ItemTable.cells($0, fields) }
