@@ -4,7 +4,7 @@ import PlanFacts
 /// The items of an answer as rows, for the formats that know no nesting.
 ///
 /// Columns: `reading` (1 is the preferred one), `canonical`, `total`, `value`, `valueUnit`, `type`, `name`, every
-/// field that occurs, `sameAs`, `sources`. A reading without items keeps one row, so that its value is not lost.
+/// field that occurs, `sameAs`, `sources`. A reading without items keeps one row where it has a figure or found something.
 struct ItemTable {
   let columns: [String]
   let rows: [[String]]

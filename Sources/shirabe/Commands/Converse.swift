@@ -79,13 +79,14 @@ struct Converse: ShirabeCommand {
         try console.write("\n" + Phrase.interrupted(conversation.language) + "\n")
         continue
       }
+      let time = ContinuousClock.now - start
       conversation = after
       switch response {
       case .end: return .answered
       case .history: try console.page(reader.history.numbered)
       case .text(let text): try console.page(text, as: conversation.format)
       }
-      if conversation.isTiming { console.reportPlain(Converse.milliseconds(ContinuousClock.now - start)) }
+      if conversation.isTiming { console.reportPlain(Converse.milliseconds(time)) }
     }
     return .answered
   }
