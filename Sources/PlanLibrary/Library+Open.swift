@@ -14,6 +14,17 @@ extension Library {
     FilePath("\(directory)/\(IndexReader.manifestName)")
   }
 
+  /// The fingerprint of the index that stands in the folder now, whole or not; nil where none does.
+  package static func fingerprint(in directory: String) -> UInt64? {
+    (try? FileSystem.read(manifest(directory))).map(fingerprint)
+  }
+
+  private static func fingerprint(_ manifest: [UInt8]) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(manifest)
+    return hash.value
+  }
+
   /// Opens the index in a folder.
   ///
   /// The cost is a map and a checksum over its files. What is damaged, missing or of another version is an error.
@@ -59,13 +70,11 @@ extension Library {
     guard let leftOut = try? LeftOut.decode(parts[.leftOut] ?? StoredBytes([])) else {
       throw damaged(.leftOut)
     }
-    var hash = StableHash()
-    hash.combine(fingerprint)
     self.init(
       index: index,
       store: LibraryStore(
         documents: documents, lines: lines, places: places, sources: sources, files: files, facts: facts),
       leftOut: leftOut,
-      fingerprint: hash.value)
+      fingerprint: Library.fingerprint(fingerprint))
   }
 }
