@@ -10,7 +10,7 @@ extension Evaluator {
     /// How many there were before the limit.
     var total: Int
     /// Ties, and things that the order leaves out.
-    var notes: [String] = []
+    var notes: [Note] = []
     /// Units that the figures of the order are in, where there are several.
     var units: [String] = []
   }
@@ -53,7 +53,7 @@ extension Evaluator {
     }
     guard !keyed.isEmpty else {
       return Chosen(
-        facts: facts, total: facts.count, notes: ["no \(key.path) is stated: in the printed order"])
+        facts: facts, total: facts.count, notes: [.notOrdered(by: key.path)])
     }
     let left = facts.count - keyed.count
     let units = facts.compactMap { points.narrowed($0).figure(at: key.path)?.unit }.uniqued
@@ -63,7 +63,7 @@ extension Evaluator {
     }
     return Chosen(
       facts: ordered.map(\.2), total: facts.count,
-      notes: left > 0 ? ["\(left) without \(key.path) left out of the order"] : [], units: units)
+      notes: left > 0 ? [.leftOutOfOrder(left, by: key.path)] : [], units: units)
   }
 
   /// Things as good as the last within the limit: a single best one brings its equals along.
@@ -74,10 +74,10 @@ extension Evaluator {
     let ties = facts.dropFirst(limit).prefix { points.narrowed($0).figure(at: key.path)?.value == last }
     guard !ties.isEmpty else { return }
     if limit == 1 {
-      chosen.notes.append("\(ties.count + 1) share the same \(key.path)")
+      chosen.notes.append(.shareFirst(ties.count + 1, key.path))
       chosen.facts += ties
     } else {
-      chosen.notes.append("\(ties.count) more have the same \(key.path) as the last")
+      chosen.notes.append(.moreLikeLast(ties.count, key.path))
     }
   }
 

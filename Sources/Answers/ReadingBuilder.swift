@@ -136,7 +136,7 @@ struct ReadingBuilder {
   }
 
   private func gap(_ paths: [FieldPath], of facts: [Fact]) -> Gap {
-    .notStated(paths.map(\.description), of: facts.map(\.name), count: facts.count)
+    .notStated(paths, of: facts.map(\.name), count: facts.count)
   }
 
   func gaps(in selection: Selection, _ chosen: Evaluator.Chosen, _ scope: Evaluator.Scope) -> [Gap] {
@@ -207,7 +207,7 @@ struct ReadingBuilder {
 
   func reading(
     _ question: Question, _ kind: ReadingKind, _ facts: [Fact], total: Int, value: NumberValue? = nil,
-    asked: [String] = [], notes: [String] = [], because: [Gap] = []
+    asked: [String] = [], notes: [Note] = [], because: [Gap] = []
   ) -> Reading {
     let shown = limit.map { Array(facts.prefix($0)) } ?? facts
     let withheld = shown.filter { !citations.supports($0) }

@@ -40,7 +40,7 @@ struct AnswerView {
     return HTML(
       "form", ["class": "ask", "role": "search", "action": "/", "method": "get"],
       (before + (shown ?? [])).joined + (link.language.map { hidden("lang", $0.rawValue) } ?? HTML()),
-      HTML("label", ["for": "q"], frame.say(.question)),
+      HTML("label", ["for": "q"], frame.say(.pageQuestion)),
       HTML(
         "div", ["class": "field"],
         HTML(
@@ -48,9 +48,9 @@ struct AnswerView {
           [
             "id": "q", "name": "q", "type": "search", "autocomplete": "off", "list": "names",
             "maxlength": "2000",
-            "required": "", "placeholder": frame.said(.questionHint), "autofocus": last == nil ? "" : nil,
+            "required": "", "placeholder": frame.said(.pageQuestionHint), "autofocus": last == nil ? "" : nil,
           ]),
-        HTML("button", ["type": "submit"], frame.say(.ask))),
+        HTML("button", ["type": "submit"], frame.say(.pageAsk))),
       HTML("datalist", ["id": "names"]))
   }
 
@@ -60,12 +60,12 @@ struct AnswerView {
 
   private var welcome: HTML {
     HTML(
-      "section", ["class": "welcome"], HTML("h1", [:], frame.say(.tagline)),
-      HTML("h2", [:], frame.say(.examples)),
+      "section", ["class": "welcome"], HTML("h1", [:], frame.say(.pageTagline)),
+      HTML("h2", [:], frame.say(.pageExamples)),
       HTML(
         "ul", [:],
         documents.examples.map { example in
-          HTML("li", [:], HTML("a", ["href": link.asking(example).href, "lang": "en"], HTML(example)))
+          HTML("li", [:], HTML("a", ["href": link.asking(example).href], frame.canonical(example)))
         }))
   }
 
@@ -76,11 +76,11 @@ struct AnswerView {
       let back = AskLink(turns: Array(link.turns.prefix(place + 1)), language: link.language)
       return HTML(
         "li", [:], HTML("a", ["href": back.href], frame.japanese(turn.question)), HTML(" "),
-        HTML("span", ["class": "faint"], HTML(frame.sentence(turn))))
+        HTML("span", ["class": "faint"], frame.say(turn.sentence)))
     }
     return HTML(
-      "nav", ["class": "thread", "aria-label": frame.said(.earlier)], HTML("ol", [:], earlier),
-      HTML("a", ["href": frame.address("/")], frame.say(.begin)))
+      "nav", ["class": "thread", "aria-label": frame.said(.pageEarlier)], HTML("ol", [:], earlier),
+      HTML("a", ["href": frame.address("/")], frame.say(.pageBegin)))
   }
 
   // MARK: answering
@@ -88,9 +88,11 @@ struct AnswerView {
   private func answer(_ turn: AskedTurn) -> [HTML] {
     let head = HTML("h1", ["class": "asked"], WordsView(frame: frame, turn: turn).question)
     if let error = turn.answer.error {
-      return [head, HTML("p", ["class": "wrong", "id": "sentence"], HTML(error.message)), suggestions(turn)]
+      return [
+        head, HTML("p", ["class": "wrong", "id": "sentence"], frame.say(error.saying)), suggestions(turn),
+      ]
     }
-    let sentence = HTML("p", ["class": "sentence", "id": "sentence"], HTML(frame.sentence(turn)))
+    let sentence = HTML("p", ["class": "sentence", "id": "sentence"], frame.say(turn.sentence))
     let words = WordsView(frame: frame, turn: turn).legend
     guard let reading = turn.reading else { return [head, sentence, words, suggestions(turn)] }
     let view = ReadingView(frame: frame, link: link, reading: reading, documents: documents)
@@ -114,7 +116,7 @@ struct AnswerView {
           HTML("span", ["class": "count"], HTML(count(reading)))))
     }
     return HTML(
-      "nav", ["class": "readings", "aria-label": frame.said(.readings)],
+      "nav", ["class": "readings", "aria-label": frame.said(.pageReadings)],
       HTML("ul", [:], chips))
   }
 
@@ -128,17 +130,20 @@ struct AnswerView {
     HTML(
       "details", ["class": "reading"],
       HTML(
-        "summary", [:], frame.say(.reading), HTML(": "), frame.canonical(reading.canonical)),
+        "summary", [:], frame.say(.pageReading), HTML(": "), frame.canonical(reading.canonical)),
       HTML(
         "form", ["action": "/", "method": "get"],
         link.language.map { hidden("lang", $0.rawValue) } ?? HTML(),
-        HTML("label", ["for": "canonical"], frame.say(.editReading)),
+        HTML("label", ["for": "canonical"], frame.say(.pageEditReading)),
         HTML(
           "div", ["class": "field"],
           HTML(
             "input",
-            ["id": "canonical", "name": "q", "lang": "en", "value": reading.canonical, "maxlength": "2000"]),
-          HTML("button", ["type": "submit"], frame.say(.askThis)))))
+            [
+              "id": "canonical", "name": "q", "value": Saying(canonical: reading.canonical)[frame.language],
+              "maxlength": "2000",
+            ]),
+          HTML("button", ["type": "submit"], frame.say(.pageAskThis)))))
   }
 
   /// The same answer in forms to paste elsewhere.
@@ -153,7 +158,7 @@ struct AnswerView {
       $0.sort = nil
     }
     return HTML(
-      "p", ["class": "copies screen"], frame.say(.copyAs), HTML(": "),
+      "p", ["class": "copies screen"], frame.say(.pageCopyAs), HTML(": "),
       forms.map { name, path, isPasted in
         HTML(
           "a",
@@ -168,35 +173,19 @@ struct AnswerView {
     let suggestions = turn.answer.suggestions
     guard !suggestions.isEmpty else { return HTML() }
     return HTML(
-      "section", ["class": "suggestions"], HTML("h2", [:], frame.say(.suggestions)),
+      "section", ["class": "suggestions"], HTML("h2", [:], frame.say(.pageSuggestions)),
       HTML(
         "ul", [:],
         suggestions.map { suggestion in
           HTML(
             "li", [:],
             HTML("a", ["href": link.asking(suggestion.text).href], frame.japanese(suggestion.text)),
-            HTML(" "), HTML("span", ["class": "count"], frame.say(.tryThese(suggestion.total))))
+            HTML(" "), HTML("span", ["class": "count"], frame.say(.pageTryThese, Saying(suggestion.total))))
         }))
   }
 }
 
-extension Frame {
-  /// An answer in a sentence.
-  func sentence(_ turn: AskedTurn) -> String {
-    if let error = turn.answer.error { return error.message }
-    guard let reading = turn.reading else { return said(.foundNothing) }
-    if let value = reading.value {
-      return said(.figure(FigureText.grouped(value.value) + (value.unit.map { " " + $0 } ?? "")))
-    }
-    return reading.total == 0 ? said(.foundNothing) : said(.found(reading.total, noun(reading.kind)))
-  }
-
-  func noun(_ kind: ReadingKind) -> String { word(kind.rawValue) }
-
-  /// A field or a kind as the reader's language names it.
-  func word(_ name: String) -> String {
-    guard language == .english else { return CanonicalWords.japanese(name) }
-    // levelText, sdgTargets
-    return name.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : String($1) }
-  }
+extension AskedTurn {
+  /// The answer in a sentence: that of the reading which is shown.
+  var sentence: Saying { answer.error == nil ? reading?.sentence ?? answer.sentence : answer.sentence }
 }

@@ -44,23 +44,26 @@ struct Documents {
       row(record, facts[record.id] ?? [], unread[record.id] ?? [], frame)
     }
     let records = library.documents.count { $0.origin == .record }
-    let head = [PageText.documentTitle, .fileName, .lines, .facts, .tables, .rowsUnread].map { text in
+    let head = [
+      Phrase.pageDocumentTitle, .pageFileName, .pageLines, .pageFacts, .pageTables, .pageRowsUnread,
+    ].map { text in
       HTML("th", ["scope": "col"], frame.say(text))
     }
     return [
-      HTML("h1", [:], frame.say(.documents)),
+      HTML("h1", [:], frame.say(.pageDocuments)),
       HTML(
-        "div", ["class": "table", "role": "region", "tabindex": "0", "aria-label": frame.said(.documents)],
+        "div",
+        ["class": "table", "role": "region", "tabindex": "0", "aria-label": frame.said(.pageDocuments)],
         HTML("table", [:], HTML("thead", [:], HTML("tr", [:], head)), HTML("tbody", [:], rows))),
       records > 0 ? HTML("p", [:], HTML("jsonl: \(records)")) : HTML(), leftOut(frame),
-      HTML("p", [:], frame.say(.indexHow)),
+      HTML("p", [:], frame.say(.pageIndexHow)),
     ]
   }
 
   private func row(_ record: DocumentRecord, _ facts: [Fact], _ unread: [UnreadRow], _ frame: Frame) -> HTML {
     let kinds = FactKind.allCases.filter { $0 != .table && $0 != .heading }.compactMap { kind -> HTML? in
       let count = facts.count { $0.kind == kind }
-      return count == 0 ? nil : HTML("li", [:], HTML(frame.word(kind.rawValue) + " \(count)"))
+      return count == 0 ? nil : HTML("li", [:], HTML(frame.kind(kind.rawValue) + " \(count)"))
     }
     let tables = facts.filter { $0.kind == .table }
     let read = tables.count { $0[.readAs] != nil }
@@ -76,7 +79,7 @@ struct Documents {
           "a", ["href": Route.document(record.id, line: 1, frame.chosen)], frame.japanese(title(record.id)))),
       HTML(
         "td", [:], HTML(record.path),
-        library.isChanged(record.id) ? HTML("p", ["class": "wrong"], frame.say(.changed)) : HTML()),
+        library.isChanged(record.id) ? HTML("p", ["class": "wrong"], frame.say(.pageChanged)) : HTML()),
       HTML("td", ["class": "figure"], HTML(FigureText.grouped(ExactNumber(record.lineCount)))),
       HTML("td", [:], HTML("ul", [:], kinds)),
       HTML(
@@ -84,8 +87,8 @@ struct Documents {
         tables.isEmpty
           ? HTML("–")
           : HTML(
-            "ul", [:], HTML("li", [:], frame.say(.tablesRead(read))),
-            HTML("li", [:], frame.say(.plainTables(tables.count - read))))),
+            "ul", [:], HTML("li", [:], frame.say(.pageTablesRead, Saying(read))),
+            HTML("li", [:], frame.say(.pagePlainTables, Saying(tables.count - read))))),
       HTML(
         "td", ["class": rows.isEmpty ? "figure" : "wrong"],
         rows.isEmpty
@@ -94,23 +97,23 @@ struct Documents {
   }
 
   private func leftOut(_ frame: Frame) -> HTML {
-    guard !library.leftOut.isEmpty else { return HTML("p", [:], frame.say(.nothingLeftOut)) }
+    guard !library.leftOut.isEmpty else { return HTML("p", [:], frame.say(.pageNothingLeftOut)) }
     let rows = library.leftOut.map { left in
       HTML(
         "tr", [:], HTML("th", ["scope": "row"], HTML(left.path + (left.line.map { ":\($0)" } ?? ""))),
         HTML("td", [:], HTML(left.reason)))
     }
     return HTML(
-      "section", ["class": "gaps wrong"], HTML("h2", [:], frame.say(.notRead)),
+      "section", ["class": "gaps wrong"], HTML("h2", [:], frame.say(.pageNotRead)),
       HTML(
-        "div", ["class": "table", "role": "region", "tabindex": "0", "aria-label": frame.said(.notRead)],
+        "div", ["class": "table", "role": "region", "tabindex": "0", "aria-label": frame.said(.pageNotRead)],
         HTML(
           "table", [:],
           HTML(
             "thead", [:],
             HTML(
-              "tr", [:], HTML("th", ["scope": "col"], frame.say(.fileName)),
-              HTML("th", ["scope": "col"], frame.say(.reason)))),
+              "tr", [:], HTML("th", ["scope": "col"], frame.say(.pageFileName)),
+              HTML("th", ["scope": "col"], frame.say(.pageReason)))),
           HTML("tbody", [:], rows))))
   }
 
@@ -129,8 +132,8 @@ struct Documents {
     let next = last < record.lineCount ? Route.document(id, line: last + 1, frame.chosen) : nil
     return [
       HTML("h1", [:], frame.japanese(title(id))), HTML("p", ["class": "faint"], HTML(record.path)),
-      library.isChanged(id) ? HTML("p", ["class": "wrong"], frame.say(.changed)) : HTML(),
-      HTML("p", [:], frame.say(.linesFrom(first, last, record.lineCount))),
+      library.isChanged(id) ? HTML("p", ["class": "wrong"], frame.say(.pageChanged)) : HTML(),
+      HTML("p", [:], frame.say(.pageLinesFrom, Saying(first), Saying(last), Saying(record.lineCount))),
       pages(previous, next, frame), lines(of: id, LineRange(first, max(first, last)), cited: nil),
       pages(previous, next, frame),
     ]
@@ -140,8 +143,8 @@ struct Documents {
     guard previous != nil || next != nil else { return HTML() }
     return HTML(
       "p", ["class": "pages"],
-      previous.map { HTML("a", ["href": $0, "rel": "prev"], frame.say(.previous)) } ?? HTML(),
-      HTML(" "), next.map { HTML("a", ["href": $0, "rel": "next"], frame.say(.next)) } ?? HTML())
+      previous.map { HTML("a", ["href": $0, "rel": "prev"], frame.say(.pagePrevious)) } ?? HTML(),
+      HTML(" "), next.map { HTML("a", ["href": $0, "rel": "next"], frame.say(.pageNext)) } ?? HTML())
   }
 
   /// Lines with their numbers; those that are cited marked.

@@ -1,3 +1,4 @@
+import Answers
 import JapaneseText
 
 /// The parts that every page has, in the language of its reader.
@@ -6,17 +7,29 @@ struct Frame {
   /// What a link keeps where the reader chose the language; nil where the browser did.
   let chosen: Language?
 
-  func say(_ text: PageText) -> HTML { HTML(text.text(language)) }
+  func say(_ phrase: Phrase, _ parts: Saying...) -> HTML { HTML(phrase.with(parts)[language]) }
 
-  func said(_ text: PageText) -> String { text.text(language) }
+  func said(_ phrase: Phrase, _ parts: Saying...) -> String { phrase.with(parts)[language] }
+
+  func say(_ saying: Saying) -> HTML { HTML(saying[language]) }
 
   /// Words of a document, whatever the language of the page.
   func japanese(_ text: String) -> HTML {
     language == .japanese ? HTML(text) : HTML("span", ["lang": "ja"], HTML(text))
   }
 
-  /// A line of the canonical language, which is English in every page.
-  func canonical(_ text: String) -> HTML { HTML("span", ["class": "canonical", "lang": "en"], HTML(text)) }
+  /// A line of the canonical language, in the form that the reader can type back.
+  func canonical(_ line: String) -> HTML {
+    HTML("span", ["class": "canonical"], say(Saying(canonical: line)))
+  }
+
+  /// A field as the reader's language names it.
+  func word(_ field: String) -> String { Saying(field: field)[language] }
+
+  /// A kind of things as the reader's language names it; an item's `type` is the singular of its kind.
+  func kind(_ name: String) -> String {
+    ReadingKind(rawValue: name + "s").map { Saying($0)[language] } ?? word(name)
+  }
 
   /// An address of this server with the language in it, where the reader chose it.
   func address(_ path: String) -> String { chosen.map { "\(path)?lang=\($0.rawValue)" } ?? path }
@@ -28,33 +41,38 @@ struct Frame {
       HTML(
         "head", [:], HTML("meta", ["charset": "utf-8"]),
         HTML("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-        HTML("title", [:], HTML(title.isEmpty ? said(.product) : "\(title) – \(said(.product))")),
+        HTML("title", [:], HTML(title.isEmpty ? said(.pageProduct) : "\(title) – \(said(.pageProduct))")),
         HTML("link", ["rel": "icon", "href": "/icon.svg"]),
         HTML("link", ["rel": "stylesheet", "href": "/style.css"]),
         HTML("script", ["src": "/script.js", "defer": ""])),
       HTML(
         "body", [:],
-        HTML("a", ["class": "skip", "href": "#main"], say(.skip)), head(other),
+        HTML("a", ["class": "skip", "href": "#main"], say(.pageSkip)), head(other),
         HTML("main", ["id": "main", "tabindex": "-1"], content),
-        HTML("p", ["id": "announcer", "class": "unseen", "role": "status", "aria-live": "polite"]),
+        HTML(
+          "p",
+          [
+            "id": "announcer", "class": "unseen", "role": "status", "aria-live": "polite",
+            "data-copied": said(.pageCopied),
+          ]),
         foot(fingerprint, date)))
   }
 
   private func head(_ other: String) -> HTML {
     HTML(
       "header", ["class": "top"],
-      HTML("a", ["class": "brand", "href": address("/")], say(.product)),
+      HTML("a", ["class": "brand", "href": address("/")], say(.pageProduct)),
       HTML(
         "nav", [:],
-        HTML("a", ["href": address("/documents")], say(.documents)),
-        HTML("a", ["href": address("/help"), "id": "help"], say(.help)),
+        HTML("a", ["href": address("/documents")], say(.pageDocuments)),
+        HTML("a", ["href": address("/help"), "id": "help"], say(.pageHelp)),
         HTML(
           "a",
           [
             "href": other, "hreflang": otherLanguage.rawValue, "lang": otherLanguage.rawValue,
             "rel": "alternate",
           ],
-          say(.otherLanguage))))
+          say(.pageOtherLanguage))))
   }
 
   var otherLanguage: Language { language == .japanese ? .english : .japanese }
@@ -62,7 +80,7 @@ struct Frame {
   private func foot(_ fingerprint: String?, _ date: String) -> HTML {
     HTML(
       "footer", [:],
-      HTML("p", [:], say(.answeredBy(date, fingerprint ?? "–"))),
-      HTML("p", ["class": "screen"], say(.offline)))
+      HTML("p", [:], say(.pageAnsweredBy, Saying(date), Saying(fingerprint ?? "–"))),
+      HTML("p", ["class": "screen"], say(.pageOffline)))
   }
 }

@@ -1,10 +1,13 @@
+import Answers
+
 /// How to ask, which keys there are, which addresses.
 struct HelpView {
   let frame: Frame
   let documents: Documents
 
-  private static let keys: [(keys: String, meaning: PageText)] = [
-    ("/", .keyAsk), ("j k", .keyMove), ("Enter", .keyOpen), ("← →", .keyReadings), ("?", .keyHelp),
+  private static let keys: [(keys: String, meaning: Phrase)] = [
+    ("/", .pageKeyAsk), ("j k", .pageKeyMove), ("Enter", .pageKeyOpen), ("← →", .pageKeyReadings),
+    ("?", .pageKeyHelp),
   ]
   private static let addresses = [
     "/?q=", "/answer.json?q=", "/answer.csv?q=", "/answer.tsv?q=", "/answer.md?q=", "/documents",
@@ -12,15 +15,15 @@ struct HelpView {
 
   var content: [HTML] {
     [
-      HTML("h1", [:], frame.say(.help)), HTML("h2", [:], frame.say(.examples)),
+      HTML("h1", [:], frame.say(.pageHelp)), HTML("h2", [:], frame.say(.pageExamples)),
       HTML(
         "ul", [:],
         documents.examples.map {
           HTML(
             "li", [:],
-            HTML("a", ["href": AskLink($0).with { $0.language = frame.chosen }.href, "lang": "en"], HTML($0)))
+            HTML("a", ["href": AskLink($0).with { $0.language = frame.chosen }.href], frame.canonical($0)))
         }),
-      HTML("h2", [:], frame.say(.keys)),
+      HTML("h2", [:], frame.say(.pageKeys)),
       HTML(
         "dl", ["class": "fields"],
         HelpView.keys.map { keys, meaning in
@@ -28,10 +31,11 @@ struct HelpView {
         }),
       HTML(
         "p", ["class": "needs-script", "hidden": ""],
-        HTML("label", [:], HTML("input", ["type": "checkbox", "id": "keys"]), HTML(" "), frame.say(.keysOn))),
-      HTML("h2", [:], frame.say(.addresses)),
+        HTML(
+          "label", [:], HTML("input", ["type": "checkbox", "id": "keys"]), HTML(" "), frame.say(.pageKeysOn))),
+      HTML("h2", [:], frame.say(.pageAddresses)),
       HTML("ul", [:], HelpView.addresses.map { HTML("li", [:], HTML("code", [:], HTML($0))) }),
-      HTML("p", [:], frame.say(.indexHow)),
+      HTML("p", [:], frame.say(.pageIndexHow)),
     ]
   }
 }

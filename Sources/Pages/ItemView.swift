@@ -41,8 +41,8 @@ struct ItemView {
   private var links: HTML {
     item.sameAs.map { same in
       HTML(
-        "p", ["class": "faint"], frame.say(.sameMeasure), HTML(": "), frame.japanese(same.name),
-        HTML("（"), frame.japanese(view.documents.title(same.document)), HTML("）"))
+        "p", ["class": "faint"],
+        frame.say(.sameMeasure, Saying(view.documents.title(same.document)), Saying(same.name)))
     }.joined
   }
 
@@ -111,11 +111,9 @@ struct ValueView {
       values.map { value in
         guard case .object(let members) = value else { return HTML("li", [:], view(value)) }
         if let entry = FigureText.ScheduleText(members) {
-          return HTML("li", [:], HTML(entry.year + " "), frame.japanese(entry.items))
+          return HTML("li", [:], frame.say(entry.year), HTML(" "), frame.japanese(entry.items))
         }
-        let point = FigureText.PointText(members)
-        let texts = [frame.word(point.role), point.year, point.label, point.figure]
-        return HTML("li", [:], frame.japanese(texts.filter { !$0.isEmpty }.joined(separator: " ")))
+        return HTML("li", [:], frame.say(FigureText.PointText(members).saying))
       })
   }
 }

@@ -39,11 +39,14 @@ struct ItemsTable {
       hidden.isEmpty
       ? HTML()
       : HTML(
-        "p", ["class": "faint"], frame.say(.hiddenFields), HTML(": "),
+        "p", ["class": "faint"], frame.say(.pageHiddenFields), HTML(": "),
         HTML(hidden.map(frame.word).joined(separator: frame.language == .japanese ? "、" : ", ")))
     return HTML(
       "div",
-      ["class": "table", "role": "region", "tabindex": "0", "aria-label": frame.noun(view.reading.kind)],
+      [
+        "class": "table", "role": "region", "tabindex": "0",
+        "aria-label": Saying(view.reading.kind)[frame.language],
+      ],
       HTML(
         "table", [:], HTML("caption", ["class": "unseen"], HTML(caption)),
         HTML("thead", [:], HTML("tr", [:], head)),
@@ -51,8 +54,10 @@ struct ItemsTable {
   }
 
   private var caption: String {
-    let sort = view.link.sort.map { frame.said(.sorted(frame.word($0.field), $0.isDescending)) }
-    return [frame.noun(view.reading.kind), sort].compactMap { $0 }.joined(separator: " – ")
+    let sort = view.link.sort.map {
+      frame.said($0.isDescending ? .pageSortedDown : .pageSortedUp, Saying(field: $0.field))
+    }
+    return [Saying(view.reading.kind)[frame.language], sort].compactMap { $0 }.joined(separator: " – ")
   }
 
   // MARK: columns
@@ -108,7 +113,7 @@ struct ItemsTable {
 
   private func cell(_ item: Item, _ name: String) -> HTML {
     guard let value = ItemsTable.value(item, name) else {
-      return HTML("td", ["class": "missing"], frame.say(.notStated))
+      return HTML("td", ["class": "missing"], frame.say(.pageNotStated))
     }
     let isFigure = if case .number = value { true } else { false }
     let isLong = if case .text(let text) = value { text.count > 16 } else { false }
@@ -160,13 +165,14 @@ struct ItemsTable {
       return HTML(
         "td", ["class": "figure"], HTML(FigureText.grouped(sum)),
         left > 0
-          ? HTML("span", ["class": "explained"], HTML(" ("), frame.say(.leftOut(left)), HTML(")")) : HTML())
+          ? HTML("span", ["class": "explained"], HTML(" ("), frame.say(.pageLeftOut, Saying(left)), HTML(")"))
+          : HTML())
     }
     return HTML(
       "tfoot", [:],
       HTML(
         "tr", [:],
-        [HTML("th", ["scope": "row"], frame.say(.total))] + cells
+        [HTML("th", ["scope": "row"], frame.say(.pageTotal))] + cells
           + (hasBars ? [HTML("td", ["class": "screen"])] : [])
           + [HTML("td", [:])]))
   }

@@ -12,7 +12,6 @@ struct PointsView {
 
   private struct Point {
     let text: FigureText.PointText
-    let year: Int?
     let isTarget: Bool
   }
 
@@ -20,26 +19,23 @@ struct PointsView {
     guard case .list(let values) = field.value else { return [] }
     return values.compactMap { value in
       guard case .object(let fields) = value else { return nil }
-      var year: Int?
-      if case .number(let number)? = fields.first(where: { $0.name == "fiscalYear" })?.value {
-        year = number.wholeNumber
-      }
       let text = FigureText.PointText(fields)
-      return Point(text: text, year: year, isTarget: text.role == "target")
+      return Point(text: text, isTarget: text.role == "target")
     }
   }
 
   var html: HTML {
     let points = points
     return HTML(
-      "figure", ["class": "points"], Drawing.course(drawn(points), title: frame.said(.course(item.name))),
+      "figure", ["class": "points"],
+      Drawing.course(drawn(points), title: frame.said(.pageCourse, Saying(item.name))),
       table(points))
   }
 
   /// The points in order of year; none where they can't stand over one axis.
   private func drawn(_ points: [Point]) -> [Drawing.Point] {
     let known = points.compactMap { point -> Drawing.Point? in
-      guard let year = point.year, let value = point.text.value else { return nil }
+      guard let year = point.text.lastYear, let value = point.text.value else { return nil }
       return Drawing.Point(
         year: year, value: Double(value), figure: point.text.figure, isTarget: point.isTarget)
     }
@@ -56,7 +52,11 @@ struct PointsView {
       HTML(
         "tr", [:],
         [HTML("th", ["scope": "row"], HTML(frame.word(point.text.role)))]
-          + [HTML("td", [:], HTML(point.text.year.isEmpty ? frame.said(.notStated) : point.text.year))]
+          + [
+            HTML(
+              "td", [:],
+              point.text.year.english.isEmpty ? frame.say(.pageNotStated) : frame.say(point.text.year))
+          ]
           + (hasLabels ? [HTML("td", [:], frame.japanese(point.text.label))] : [])
           + [HTML("td", ["class": "figure"], frame.japanese(point.text.figure))])
     }

@@ -21,12 +21,19 @@ struct ReadingView {
         "li", [:], documents.link(source, frame), HTML(source.reason.map { " \($0)" } ?? ""))
     }
     return HTML(
-      "section", ["class": "gaps wrong"], HTML("h2", [:], frame.say(.incomplete)),
-      HTML("ul", [:], reading.because.map { HTML("li", [:], HTML($0.sentence)) }),
+      "section", ["class": "gaps wrong"], HTML("h2", [:], frame.say(.pageIncomplete)),
+      HTML("ul", [:], reading.because.map { HTML("li", [:], gap($0)) }),
       rows.isEmpty
         ? HTML()
         : HTML(
-          "details", [:], HTML("summary", [:], frame.say(.unreadRows(rows.count))), HTML("ul", [:], rows)))
+          "details", [:], HTML("summary", [:], frame.say(.pageUnreadRows, Saying(rows.count))),
+          HTML("ul", [:], rows)))
+  }
+
+  /// What leaves things out by their names leads to the question that has them too.
+  private func gap(_ gap: Gap) -> HTML {
+    guard case .byName(_, let wider) = gap else { return frame.say(gap.saying) }
+    return HTML("a", ["href": link.asking(wider).href], frame.say(gap.saying))
   }
 
   var content: [HTML] {
@@ -39,8 +46,8 @@ struct ReadingView {
       reading.notes.isEmpty
       ? HTML()
       : HTML(
-        "section", ["class": "notes"], HTML("h2", [:], frame.say(.notes)),
-        HTML("ul", [:], reading.notes.map { HTML("li", [:], HTML($0)) }))
+        "section", ["class": "notes"], HTML("h2", [:], frame.say(.pageNotes)),
+        HTML("ul", [:], reading.notes.map { HTML("li", [:], frame.say($0.saying)) }))
     return [value ?? HTML(), notes] + items + [completeness]
   }
 
@@ -49,11 +56,14 @@ struct ReadingView {
     if shown < reading.total, reading.kind != .number, !reading.items.isEmpty {
       let all = link.with { $0.isWhole = true }
       return HTML(
-        "p", ["class": "completeness"], frame.say(.shown(shown, reading.total)), HTML(" "),
-        shown == ReadingView.mostItems ? HTML("a", ["href": all.href], frame.say(.showAll)) : HTML())
+        "p", ["class": "completeness"], frame.say(.pageShown, Saying(shown), Saying(reading.total)),
+        HTML(" "),
+        shown == ReadingView.mostItems ? HTML("a", ["href": all.href], frame.say(.pageShowAll)) : HTML())
     }
     guard reading.isComplete, !reading.items.isEmpty else { return HTML() }
-    return HTML("p", ["class": "completeness"], frame.say(.complete(shown, max(reading.total, shown))))
+    return HTML(
+      "p", ["class": "completeness"],
+      frame.say(.pageComplete, Saying(shown), Saying(max(reading.total, shown))))
   }
 
   // MARK: items
@@ -81,7 +91,7 @@ struct ReadingView {
     return types.map { type in
       let section = all.filter { $0.item.type == type }
       let head =
-        types.count > 1 ? HTML("h2", [:], HTML(frame.word(type)), HTML(" (\(section.count))")) : HTML()
+        types.count > 1 ? HTML("h2", [:], HTML(frame.kind(type)), HTML(" (\(section.count))")) : HTML()
       return HTML("section", ["class": "items"], [head] + views(section, isOnly: all.count == 1))
     }
   }
@@ -101,7 +111,7 @@ struct ReadingView {
     let links = zip(numbered.firstCitation..., shown).map { number, source in
       HTML("li", [:], citation(number, source))
     }
-    guard !links.isEmpty else { return frame.say(.notStated) }
+    guard !links.isEmpty else { return frame.say(.pageNotStated) }
     let more = sources.count - shown.count
     return HTML("ul", ["class": "citations"], links)
       + (more > 0 ? HTML("span", ["class": "faint"], HTML(" +\(more)")) : HTML())
@@ -115,12 +125,12 @@ struct ReadingView {
         "href": target.href + "#source", "class": "citation",
         "aria-current": link.citation == number ? "true" : nil, "title": documents.title(source.document),
       ], HTML(source.citation))
-      + (source.isChanged ? HTML("span", ["class": "wrong"], HTML(" ⚠"), frame.say(.changed)) : HTML())
+      + (source.isChanged ? HTML("span", ["class": "wrong"], HTML(" ⚠"), frame.say(.pageChanged)) : HTML())
   }
 
   /// The thing alone, in full.
   func name(_ item: Item) -> HTML {
-    let name = frame.japanese(item.name)
+    let name = item.isUnstatedGroup ? frame.say(.notStatedGroup) : frame.japanese(item.name)
     guard let kind = ItemView.kinds[item.type] else { return name }
     return HTML("a", ["href": link.asking("\(kind) named \(item.name.quoted)").href], name)
   }

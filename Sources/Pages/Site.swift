@@ -25,11 +25,11 @@ package struct Site: Sendable {
     if let refusal = gate.refusal(of: request, isPublic: route?.isPublic ?? false) {
       return refused(refusal, request, date)
     }
-    guard let route else { return message(.notFound, .notFound, request, date) }
+    guard let route else { return message(.notFound, .pageNotFound, request, date) }
     do throws(SharedLibrary.Unavailable) {
       return try response(to: route, request, date)
     } catch {
-      return message(.unavailable, .noIndex, request, date, detail: error.reason)
+      return message(.unavailable, .pageNoIndex, request, date, detail: error.reason)
     }
   }
 
@@ -37,18 +37,18 @@ package struct Site: Sendable {
   package func response(to fault: PageRequest.Fault, date: String) -> PageResponse {
     let nobody = PageRequest(path: "/")
     return switch fault {
-    case .malformed: message(.badRequest, .badRequest, nobody, date)
-    case .targetTooLong: message(.targetTooLong, .tooLong, nobody, date)
-    case .headTooLong: message(.headTooLong, .badRequest, nobody, date)
+    case .malformed: message(.badRequest, .pageBadRequest, nobody, date)
+    case .targetTooLong: message(.targetTooLong, .pageTooLong, nobody, date)
+    case .headTooLong: message(.headTooLong, .pageBadRequest, nobody, date)
     }
   }
 
   package func busy(date: String) -> PageResponse {
-    message(.unavailable, .busy, PageRequest(path: "/"), date)
+    message(.unavailable, .pageBusy, PageRequest(path: "/"), date)
   }
 
   package func timeout(date: String) -> PageResponse {
-    message(.requestTimeout, .timeout, PageRequest(path: "/"), date)
+    message(.requestTimeout, .pageTimeout, PageRequest(path: "/"), date)
   }
 
   private func response(
@@ -63,19 +63,19 @@ package struct Site: Sendable {
     case .documents(let language):
       let library = try shared.library()
       let frame = frame(request, language)
-      return page(frame, .documents, request, library, date, Documents(library: library).list(frame))
+      return page(frame, .pageDocuments, request, library, date, Documents(library: library).list(frame))
     case .document(let id, let line, let language):
       let library = try shared.library()
       let frame = frame(request, language)
       guard let content = Documents(library: library).page(id, line: line, frame) else {
-        return message(.notFound, .noDocument(id), request, date)
+        return message(.notFound, .pageNoDocument, request, date, about: id)
       }
-      return page(frame, .documents, request, library, date, content)
+      return page(frame, .pageDocuments, request, library, date, content)
     case .drawing(let id, let number):
       let library = try shared.library()
       guard let record = library.document(id), record.path.lowercased().hasSuffix(".pdf"),
         let drawing = drawings.drawing(of: record.path, page: number)
-      else { return message(.notFound, .notFound, request, date) }
+      else { return message(.notFound, .pageNotFound, request, date) }
       return PageResponse(.ok, .png, drawing.png)
     case .names(let beginning):
       let found = names.names(of: try shared.library(), beginning: beginning)
@@ -84,7 +84,7 @@ package struct Site: Sendable {
       let library = try shared.library()
       let frame = frame(request, language)
       return page(
-        frame, .help, request, library, date,
+        frame, .pageHelp, request, library, date,
         HelpView(frame: frame, documents: Documents(library: library)).content)
     }
   }
@@ -145,7 +145,7 @@ package struct Site: Sendable {
   }
 
   private func page(
-    _ frame: Frame, _ title: PageText, _ request: PageRequest, _ library: Library, _ date: String,
+    _ frame: Frame, _ title: Phrase, _ request: PageRequest, _ library: Library, _ date: String,
     _ content: [HTML]
   ) -> PageResponse {
     PageResponse(
@@ -163,36 +163,36 @@ package struct Site: Sendable {
   }
 
   private func message(
-    _ status: PageResponse.Status, _ text: PageText, _ request: PageRequest, _ date: String,
-    detail: String? = nil,
-    _ more: [HTML] = []
+    _ status: PageResponse.Status, _ text: Phrase, _ request: PageRequest, _ date: String,
+    about: String = "", detail: String? = nil, _ more: [HTML] = []
   ) -> PageResponse {
     let frame = frame(request, request.query["lang"].flatMap(Language.init(rawValue:)))
     return PageResponse(
       status,
       frame.page(
-        title: frame.said(text), other: other(frame, request), fingerprint: nil, date: date,
+        title: frame.said(text, Saying(about)), other: other(frame, request), fingerprint: nil, date: date,
         [
-          HTML("h1", ["class": "wrong"], frame.say(text)), detail.map { HTML("p", [:], HTML($0)) } ?? HTML(),
-          HTML("p", ["class": "faint"], frame.say(.status(status.rawValue))),
+          HTML("h1", ["class": "wrong"], frame.say(text, Saying(about))),
+          detail.map { HTML("p", [:], HTML($0)) } ?? HTML(),
+          HTML("p", ["class": "faint"], frame.say(.pageStatus, Saying(status.rawValue))),
         ] + more))
   }
 
   private func refused(_ refusal: Gate.Refusal, _ request: PageRequest, _ date: String) -> PageResponse {
     switch refusal {
-    case .method: return message(.methodNotAllowed, .wrongMethod, request, date)
-    case .host: return message(.misdirected, .wrongHost, request, date)
+    case .method: return message(.methodNotAllowed, .pageWrongMethod, request, date)
+    case .host: return message(.misdirected, .pageWrongHost, request, date)
     case .token:
       let frame = frame(request, request.query["lang"].flatMap(Language.init(rawValue:)))
       // the script sends the token with every request; a form would put it into the address
       let form = HTML(
         "form", ["id": "token-form", "class": "needs-script", "hidden": ""],
-        HTML("label", ["for": "token"], frame.say(.token)),
+        HTML("label", ["for": "token"], frame.say(.pageToken)),
         HTML(
           "div", ["class": "field"],
           HTML("input", ["id": "token", "type": "password", "autocomplete": "off", "required": ""]),
-          HTML("button", ["type": "submit"], frame.say(.open))))
-      return message(.unauthorized, .needsToken, request, date, [form])
+          HTML("button", ["type": "submit"], frame.say(.pageOpen))))
+      return message(.unauthorized, .pageNeedsToken, request, date, [form])
     }
   }
 }

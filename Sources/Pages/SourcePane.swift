@@ -35,7 +35,7 @@ struct SourcePane {
     HTML(
       "aside", ["class": "source", "id": "source", "tabindex": "-1", "aria-labelledby": "source-head"],
       [
-        HTML("h2", ["id": "source-head"], frame.say(.sourceOf(citation, count))), steps,
+        HTML("h2", ["id": "source-head"], frame.say(.pageSourceOf, Saying(citation), Saying(count))), steps,
         HTML("p", ["class": "of"], frame.japanese(item.name)),
         HTML(
           "p", [:], frame.japanese(documents.title(source.document)), HTML(" "),
@@ -45,7 +45,7 @@ struct SourcePane {
   }
 
   private var steps: HTML {
-    func step(_ number: Int?, _ text: PageText, _ relation: String) -> HTML {
+    func step(_ number: Int?, _ text: Phrase, _ relation: String) -> HTML {
       HTML(
         "a",
         [
@@ -54,11 +54,11 @@ struct SourcePane {
         frame.say(text)) + HTML(" ")
     }
     return HTML(
-      "p", ["class": "steps screen"], citation > 1 ? step(citation - 1, .previous, "prev") : HTML(),
-      citation < count ? step(citation + 1, .next, "next") : HTML(), step(nil, .close, "up"),
+      "p", ["class": "steps screen"], citation > 1 ? step(citation - 1, .pagePrevious, "prev") : HTML(),
+      citation < count ? step(citation + 1, .pageNext, "next") : HTML(), step(nil, .pageClose, "up"),
       HTML(
         "a", ["href": Route.document(source.document, line: source.lines.first, frame.chosen)],
-        frame.say(.openDocument)))
+        frame.say(.pageOpenDocument)))
   }
 
   /// As a text cites it: （計画名, p.12）.
@@ -84,21 +84,21 @@ struct SourcePane {
       "p", ["class": "quotation"], HTML("span", ["id": "quotation", "lang": "ja"], HTML(text)), HTML(" "),
       HTML(
         "button", ["type": "button", "class": "needs-script", "data-copy-text": text, "hidden": ""],
-        frame.say(.copy)))
+        frame.say(.pageCopy)))
   }
 
   private var sections: [HTML] {
     guard !source.section.isEmpty else { return [] }
     return [
       HTML(
-        "p", ["class": "section"], HTML("span", ["class": "unseen"], frame.say(.section)),
+        "p", ["class": "section"], HTML("span", ["class": "unseen"], frame.say(.pageSection)),
         frame.japanese(source.section.joined(separator: " › ")))
     ]
   }
 
   private var remarks: [HTML] {
-    (source.isChanged ? [HTML("p", ["class": "wrong"], frame.say(.changed))] : [])
-      + (source.repeated ? [HTML("p", ["class": "faint"], frame.say(.repeated))] : [])
+    (source.isChanged ? [HTML("p", ["class": "wrong"], frame.say(.pageChanged))] : [])
+      + (source.repeated ? [HTML("p", ["class": "faint"], frame.say(.pageRepeated))] : [])
   }
 
   private var lines: HTML {
@@ -114,7 +114,7 @@ struct SourcePane {
       let record = documents.library.document(source.document), record.path.lowercased().hasSuffix(".pdf")
     else { return HTML() }
     guard let drawing = drawings.drawing(of: record.path, page: number) else {
-      return HTML("p", ["class": "faint"], frame.say(.notDrawn))
+      return HTML("p", ["class": "faint"], frame.say(.pageNotDrawn))
     }
     let picture = HTML(
       "image",
@@ -137,8 +137,8 @@ struct SourcePane {
         "svg",
         [
           "viewBox": "0 0 \(Drawing.number(drawing.width)) \(Drawing.number(drawing.height))", "role": "img",
-          "aria-label": frame.said(.pageDrawn(number)),
+          "aria-label": frame.said(.pagePageDrawn, Saying(number)),
         ], picture, frameAround ?? HTML()),
-      HTML("figcaption", [:], frame.say(.pageDrawn(number))))
+      HTML("figcaption", [:], frame.say(.pagePageDrawn, Saying(number))))
   }
 }

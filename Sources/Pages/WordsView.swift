@@ -39,13 +39,13 @@ struct WordsView {
     return String(view)
   }
 
-  private func meaning(_ use: QuestionWords.Use) -> PageText {
+  private func meaning(_ use: QuestionWords.Use) -> Phrase {
     switch use {
-    case .concept: .used
-    case .keyword: .looked
-    case .name: .name
-    case .dropped: .dropped
-    case .unknown: .unknown
+    case .concept: .pageUsed
+    case .keyword: .pageLooked
+    case .name: .pageName
+    case .dropped: .pageDropped
+    case .unknown: .pageUnknown
     }
   }
 
@@ -67,6 +67,6 @@ struct WordsView {
     let list = HTML("dl", ["class": "words"], rows)
     guard unknown.isEmpty else { return list }
     return HTML(
-      "details", ["class": "words-of-question"], HTML("summary", [:], frame.say(.wordsOfQuestion)), list)
+      "details", ["class": "words-of-question"], HTML("summary", [:], frame.say(.pageWordsOfQuestion)), list)
   }
 }

@@ -159,9 +159,8 @@
 
   async function copy(text, near) {
     await navigator.clipboard.writeText(text.replace(/^\uFEFF/u, ""));
-    const done = document.documentElement.lang === "ja" ? "写しました" : "Copied";
-    find("announcer").textContent = done;
-    near.dataset.done = done;
+    const announcer = find("announcer");
+    announcer.textContent = near.dataset.done = announcer.dataset.copied;
     setTimeout(() => delete near.dataset.done, 2000);
   }
 

@@ -1,6 +1,6 @@
 /// The words of the canonical language beside those of its Japanese form, which stand for each other one by one.
 package enum CanonicalWords {
-  /// English word, Japanese word; an English word may have several, of which the first is written.
+  /// English word, Japanese word.
   static let pairs: [(english: String, japanese: String)] = [
     // kinds
     ("projects", "事業"), ("indicators", "指標"), ("measures", "定量実績"), ("evaluations", "評価"),
@@ -36,13 +36,19 @@ package enum CanonicalWords {
     ("of", "の"), ("with", "と"),
   ]
 
-  private static let written = Dictionary(
+  /// Of two words for one, the first is a kind's and the second a field's.
+  private static let kinds = Dictionary(
     pairs.map { ($0.english, $0.japanese) }, uniquingKeysWith: { first, _ in first })
+  private static let written = Dictionary(
+    pairs.map { ($0.english, $0.japanese) }, uniquingKeysWith: { $1 })
   /// Longest first.
   static let read = pairs.map { (japanese: Array($0.japanese.unicodeScalars), english: $0.english) }
     .sorted { $0.japanese.count > $1.japanese.count }
 
-  /// The Japanese word for one of the canonical language, also for words with a dot (`target.value`); itself where there is
+  /// The Japanese word for a kind of things; itself where there is none.
+  package static func japanese(kind: String) -> String { kinds[kind] ?? kind }
+
+  /// The Japanese word for any other of the canonical language, also for words with a dot (`target.value`); itself where there is
   /// none.
   package static func japanese(_ word: String) -> String {
     if let japanese = written[word] { return japanese }

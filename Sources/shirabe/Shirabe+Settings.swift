@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import JapaneseText
 import PlanFacts
 import PlanLibrary
 import Rendering
@@ -92,6 +93,29 @@ struct IndexOptions: ParsableArguments {
     }
   }
 }
+
+/// How text for people looks; the data formats don't depend on it.
+struct LookOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "The language of answers and messages: ja or en (default: the question's, else the locale's).")
+  var lang: Language?
+
+  @Flag(name: .long, help: "Show every field, however long.")
+  var wide = false
+
+  @Flag(name: .long, help: "Print a thing a line, without tables and drawings, as screen readers like it.")
+  var plain = false
+
+  func style(_ console: Console, itemLimit: Int? = nil) -> TextStyle {
+    var style = console.textStyle(itemLimit: itemLimit)
+    style.layout = plain ? .plain : wide ? .wide : .fitted
+    if let lang { (style.language, style.isLanguageChosen) = (lang, true) }
+    return style
+  }
+}
+
+extension Language: ExpressibleByArgument {}
 
 /// How many items a command prints.
 struct LimitOptions: ParsableArguments {
