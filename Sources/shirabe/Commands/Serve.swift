@@ -35,7 +35,7 @@ struct Serve: ShirabeCommand {
           "others can connect at \(listen), so a token is needed: --token-file FILE or $SHIRABE_TOKEN",
           .unreadable)
       }
-      let site = Site(index: try indexed(console), gate: Gate(token: token))
+      let site = Site(index: indexed(console), gate: Gate(token: token))
       do throws(SharedLibrary.Unavailable) {
         try site.check()
       } catch {
@@ -66,10 +66,9 @@ struct Serve: ShirabeCommand {
   }
 
   #if Web
-    /// The index's folder; where none was named and none is there, one is built from `Corpus` first.
-    private func indexed(_ console: Console) throws -> String {
-      if source.index == nil { _ = try? source.open(console) }
-      return source.directory(console)
+    /// The folder of the index that other commands would ask; where there is none, the folder in which one is looked for.
+    private func indexed(_ console: Console) -> String {
+      (try? source.open(console))?.directory ?? source.directory(console)
     }
 
     /// Never an option's value, which every user of the machine can see.
