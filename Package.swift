@@ -5,8 +5,12 @@ import PackageDescription
 let package = Package(
   name: "shirabe",
   products: [.executable(name: "shirabe", targets: ["shirabe"])],
+  traits: [
+    .trait(name: "Web", description: "`shirabe serve`, answers in a browser; needs FlyingFox")
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .target(name: "CFaultGuard"),
@@ -47,13 +51,26 @@ let package = Package(
         "SystemFiles", "JapaneseText", "Analysis", "SourceFiles", "PlanDocuments", "PlanFacts", "PlanLibrary",
         "Answers", "Rendering",
       ]),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "SystemFiles", "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts",
+        "PlanLibrary",
+        "Questions", "Answers", "Rendering",
+      ],
+      resources: [.embedInCode("style.css"), .embedInCode("script.js")]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Pages", .product(name: "FlyingSocks", package: "FlyingFox", condition: .when(traits: ["Web"])),
+      ]),
     .executableTarget(
       name: "shirabe",
       dependencies: [
         "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
         "PlanDocuments", "PlanFacts",
         "PlanLibrary",
-        "Questions", "Answers", "Rendering", "Evaluation",
+        "Questions", "Answers", "Rendering", "Evaluation", "Pages", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -114,6 +131,14 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: [
+        "SystemFiles", "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts",
+        "PlanLibrary",
+        "Answers", "Rendering", "Pages", "TestSupport",
+      ]),
+    .testTarget(name: "BrowserTests", dependencies: ["TestSupport", "shirabe"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [

@@ -45,6 +45,20 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case langMeaning, timingMeaning, expectMeaning, wrongMeaning, saveMeaning, historyMeaning, newMeaning
   case reloadMeaning, quitMeaning
   case countMeaning, sumMeaning, averageMeaning, tableMeaning, courseMeaning, definitionMeaning
+  // the pages of the web
+  case pageProduct, pageTagline, pageAsk, pageQuestion, pageQuestionHint, pageDocuments, pageHelp
+  case pageOtherLanguage, pageSkip, pageReadings, pageReading, pageEditReading, pageAskThis, pageEarlier
+  case pageBegin, pageWordsOfQuestion, pageUsed, pageName, pageLooked, pageDropped, pageUnknown
+  case pageIncomplete, pageUnreadRows, pageNotes, pageSuggestions, pageTryThese, pageComplete, pageShown
+  case pageShowAll, pageSourceOf, pagePrevious, pageNext, pageClose, pageChanged, pageRepeated
+  case pageSection, pageOpenDocument, pagePageDrawn, pageNotDrawn, pageNotStated, pageTotal, pageLeftOut
+  case pageCopyAs, pageCopy, pageCopied, pageHiddenFields, pageCourse, pageDocumentTitle, pageFileName
+  case pageLines, pageFacts, pageTables, pageTablesRead, pagePlainTables, pageRowsUnread, pageNotRead
+  case pageReason, pageNothingLeftOut, pageLinesFrom, pageAnsweredBy, pageOffline, pageKeys, pageKeysOn
+  case pageKeyAsk, pageKeyMove, pageKeyOpen, pageKeyHelp, pageKeyReadings, pageExamples, pageAddresses
+  case pageIndexHow, pageNoIndex, pageNotFound, pageBadRequest, pageTooLong, pageWrongHost
+  case pageWrongMethod, pageNeedsToken, pageToken, pageOpen, pageBusy, pageTimeout, pageNoDocument
+  case pageStatus, pageSortedDown, pageSortedUp
 
   /// The English and the Japanese wording.
   package var both: (english: String, japanese: String) {
@@ -321,6 +335,107 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .tableMeaning: ("groups with their counts", "組ごとに数える")
     case .courseMeaning: ("the figures of an indicator over the years", "指標の推移")
     case .definitionMeaning: ("what a term means", "用語の意味")
+
+    case .pageProduct: ("Shirabe", "調べ")
+    case .pageTagline: ("Answers about plan texts, with the lines they stand on", "計画書への質問に、もとになった行を添えて答えます")
+    case .pageAsk: ("Ask", "調べる")
+    case .pageQuestion: ("Question", "質問")
+    case .pageQuestionHint: ("For example: top 3 projects by budget", "例: 予算の大きい事業を3つ")
+    case .pageDocuments: ("Documents", "文書")
+    case .pageHelp: ("Help", "使い方")
+    case .pageOtherLanguage: ("日本語", "English")
+    case .pageSkip: ("Skip to the answer", "答えへ進む")
+    case .pageReadings: ("Readings", "読み方")
+    case .pageReading: ("Reading", "読み方")
+    case .pageEditReading: ("Edit the reading", "読み方を直す")
+    case .pageAskThis: ("Ask this", "この読み方で調べる")
+    case .pageEarlier: ("Earlier questions", "これまでの質問")
+    case .pageBegin: ("Begin anew", "新しく始める")
+    case .pageWordsOfQuestion: ("Words of the question", "質問の語")
+    case .pageUsed: ("used", "使った語")
+    case .pageName: ("name", "名前")
+    case .pageLooked: ("looked for in texts", "本文から探した語")
+    case .pageDropped: ("left aside", "読み飛ばした語")
+    case .pageUnknown: ("not understood", "わからなかった語")
+    case .pageIncomplete: ("Something may be missing", "足りないことがあります")
+    case .pageUnreadRows: ("{1} rows that could not be read", "読めなかった行 {1}件")
+    case .pageNotes: ("Notes", "注")
+    case .pageSuggestions: ("These are found", "こう聞くと見つかります")
+    case .pageTryThese: ("{1}", "{1}件")
+    case .pageComplete: ("{1} of {2}, no rows unread.", "{2}件中{1}件。読めなかった行はありません。")
+    case .pageShown: ("The first {1} of {2} are shown.", "{2}件中、はじめの{1}件を示しています。")
+    case .pageShowAll: ("Show all", "すべて示す")
+    case .pageSourceOf: ("Source {1} of {2}", "出典 {1}／{2}")
+    case .pagePrevious: ("Previous", "前へ")
+    case .pageNext: ("Next", "次へ")
+    case .pageClose: ("Close", "閉じる")
+    case .pageChanged:
+      (
+        "The file has changed since it was indexed; what is shown is what stood there then.",
+        "索引を作ったあとで、このファイルは変わりました。示しているのは、そのときの内容です。"
+      )
+    case .pageRepeated: ("printed again (再掲)", "再掲")
+    case .pageSection: ("Section", "見出し")
+    case .pageOpenDocument: ("Open the document", "文書を開く")
+    case .pagePageDrawn: ("Page {1}; the box is around what is cited", "{1}ページ。枠が引用した所")
+    case .pageNotDrawn:
+      (
+        "The page could not be drawn (mupdf-tools or poppler-utils does it); below are the lines as read.",
+        "ページの絵は描けませんでした（mupdf-tools か poppler-utils が要ります）。下が読んだ行です。"
+      )
+    case .pageNotStated: ("not stated", "記載なし")
+    case .pageTotal: ("Sum", "合計")
+    case .pageLeftOut: ("{1} not stated", "{1}件は記載なし")
+    case .pageCopyAs: ("Copy this answer", "この答えを写す")
+    case .pageCopy: ("Copy", "写す")
+    case .pageCopied: ("Copied", "写しました")
+    case .pageHiddenFields: ("Not in the table (choose a name to see them)", "表に出していない項目（名前を選ぶと示します）")
+    case .pageCourse: ("Course of {1}; the figures are those of the table below", "{1}の推移。数値は下の表と同じ")
+    case .pageDocumentTitle: ("Title", "表題")
+    case .pageFileName: ("File", "ファイル")
+    case .pageLines: ("Lines", "行")
+    case .pageFacts: ("Facts read", "読み取った事柄")
+    case .pageTables: ("Tables", "表")
+    case .pageTablesRead: ("{1} read as facts", "項目として読んだ表 {1}")
+    case .pagePlainTables: ("{1} kept as they are", "そのままの表 {1}")
+    case .pageRowsUnread: ("Rows unread", "読めなかった行")
+    case .pageNotRead: ("What was not read", "読めなかったもの")
+    case .pageReason: ("Why, and what to do", "理由と対処")
+    case .pageNothingLeftOut: ("Every file that was given was read.", "渡されたファイルはすべて読みました。")
+    case .pageLinesFrom: ("Lines {1}–{2} of {3}", "{3}行中 {1}–{2}行")
+    case .pageAnsweredBy: ("{1} · index {2}", "{1}・索引 {2}")
+    case .pageOffline:
+      ("This page runs on this machine alone; nothing leaves it.", "この画面は手元の計算機だけで動き、どこにも送りません。")
+    case .pageKeys: ("Keys", "キー")
+    case .pageKeysOn: ("Use single keys", "一文字のキーを使う")
+    case .pageKeyAsk: ("to the question", "質問の欄へ")
+    case .pageKeyMove: ("next, previous item", "次・前の項目へ")
+    case .pageKeyOpen: ("open the source of the item", "選んだ項目の出典を開く")
+    case .pageKeyHelp: ("this page", "この画面")
+    case .pageKeyReadings: ("switch the reading (while one has the focus)", "読み方を切り替える（読み方に焦点があるとき）")
+    case .pageExamples: ("Examples", "聞き方の例")
+    case .pageAddresses: ("Addresses", "アドレス")
+    case .pageIndexHow:
+      (
+        "To add documents, run shirabe index in a terminal; the next question is answered from the new index.",
+        "文書を加えるには、端末で shirabe index を使います。次の質問から新しい索引で答えます。"
+      )
+    case .pageNoIndex: ("The index can't be opened", "索引を開けません")
+    case .pageNotFound: ("There is nothing at this address", "このアドレスには何もありません")
+    case .pageBadRequest: ("The request can't be read", "読めない要求です")
+    case .pageTooLong: ("The question is too long", "質問が長すぎます")
+    case .pageWrongHost:
+      ("Not answered under this name; use http://localhost", "この名前では答えません。http://localhost を使ってください")
+    case .pageWrongMethod: ("Only GET is answered", "GET だけに答えます")
+    case .pageNeedsToken: ("A token is needed", "合い言葉が要ります")
+    case .pageToken: ("Token", "合い言葉")
+    case .pageOpen: ("Open", "開く")
+    case .pageBusy: ("Too many requests at once; try again", "込み合っています。もう一度試してください")
+    case .pageTimeout: ("The request took too long to arrive", "要求が届くのが遅すぎました")
+    case .pageNoDocument: ("There is no document \"{1}\"", "「{1}」という文書はありません")
+    case .pageStatus: ("Status {1}", "状態 {1}")
+    case .pageSortedDown: ("sorted by {1}, largest first", "{1}の大きい順")
+    case .pageSortedUp: ("sorted by {1}, smallest first", "{1}の小さい順")
     }
   }
 }

@@ -54,7 +54,9 @@ extension [Saying] {
 
 extension Phrase {
   /// The phrase with its blanks filled, in order.
-  package func with(_ parts: Saying...) -> Saying {
+  package func with(_ parts: Saying...) -> Saying { with(parts) }
+
+  package func with(_ parts: [Saying]) -> Saying {
     func filled(_ template: String, _ language: Language) -> String {
       var text = ""
       var rest = template[...]

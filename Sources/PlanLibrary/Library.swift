@@ -23,6 +23,8 @@ package final class Library: Sendable {
     let digits = String(fingerprint, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
+  /// The index's folder, as it was opened.
+  package var directory: String { index.directory }
   let index: IndexReader
   let store: LibraryStore
   var folder: Folder { index.folder }

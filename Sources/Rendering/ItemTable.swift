@@ -5,7 +5,7 @@ import PlanFacts
 ///
 /// Columns: `reading` (1 is the preferred one), `canonical`, `total`, `value`, `valueUnit`, `type`, `name`, every
 /// field that occurs, `sameAs`, `sources`. A reading without items keeps one row where it has a figure or found something.
-struct ItemTable {
+package struct ItemTable {
   let columns: [String]
   let rows: [[String]]
 
@@ -30,7 +30,7 @@ struct ItemTable {
   }
 
   /// Field names in the contract's order, others behind in order of first use.
-  static func fieldNames(_ items: [Item]) -> [String] {
+  package static func fieldNames(_ items: [Item]) -> [String] {
     var used: [String] = []
     var seen: Set<String> = []
     for field in items.flatMap(\.fields) where seen.insert(field.name).inserted { used.append(field.name) }
@@ -48,7 +48,7 @@ struct ItemTable {
   }
 
   /// Plain values as they are, lists of texts divided by `; `, all else as JSON.
-  static func cell(_ value: ItemValue) -> String {
+  package static func cell(_ value: ItemValue) -> String {
     switch value {
     case .text(let text): return text
     case .number(let number): return number.description
