@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The README's `console` blocks: a command after `$ `, then what it prints.
+/// The README's `console` blocks: a command after `$ `, then what a person sees of it at 80 columns.
 @Suite("README", .serialized) struct ReadmeTests {
   private static let path = Paths.top + "/README.md"
 
@@ -14,23 +14,14 @@ import Testing
     return folder
   }()
 
-  /// What the shell prints for a block's command, standard error included.
+  /// What a person sees of a block's command in a terminal of 80 columns that has no colours and can't be steered.
   private static func output(of command: String) throws -> String {
-    let program = ShirabeProcess.path
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "shirabe() { '\(program)' \"$@\"; }; " + command + " 2>&1"]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    var environment = ProcessInfo.processInfo.environment
-    environment["SHIRABE_LEXICONS"] = Paths.lexicons
-    environment["SHIRABE_INDEX"] = nil
-    process.environment = environment
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    let terminal = try PseudoTerminal(
+      ["-c", "cd '\(folder.path)'; shirabe() { '\(ShirabeProcess.path)' \"$@\"; }; " + command], columns: 80,
+      rows: 10_000,
+      environment: ["SHIRABE_LEXICONS": Paths.lexicons, "TERM": "dumb"], program: "/bin/sh")
+    _ = terminal.end()
+    return String(decoding: terminal.bytes, as: UTF8.self).replacing("\r\n", with: "\n")
   }
 
   @Test func `every command prints what stands under it`() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// The built program on a terminal of its own (a pseudo-terminal), which a test types on and reads.
+/// The built program, or another, on a terminal of its own (a pseudo-terminal), which a test types on and reads.
 package final class PseudoTerminal {
   /// Which of the program's streams the terminal is; standard output and standard error are pipes else.
   package struct Streams: OptionSet, Sendable {
@@ -21,7 +21,7 @@ package final class PseudoTerminal {
 
   package init(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, streams: Streams = [.output, .error],
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], program: String = ShirabeProcess.path
   ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // unlocks the other end and asks for its number (pts(4)); Swift's Glibc has no `unlockpt`
@@ -54,11 +54,11 @@ package final class PseudoTerminal {
       "SWIFT_BACKTRACE": "enable=no",
     ]
     all.merge(environment) { $1 }
-    var words: [UnsafeMutablePointer<CChar>?] = ([ShirabeProcess.path] + arguments).map { strdup($0) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = all.map { strdup("\($0)=\($1)") } + [nil]
     defer { for word in words + variables { free(word) } }
     resize(columns: columns, rows: rows)
-    guard posix_spawn(&child, ShirabeProcess.path, &actions, &attributes, &words, &variables) == 0 else {
+    guard posix_spawn(&child, program, &actions, &attributes, &words, &variables) == 0 else {
       throw POSIXError(.ENOEXEC)
     }
     for end in [outputWrite, errorWrite] where end >= 0 { close(end) }
