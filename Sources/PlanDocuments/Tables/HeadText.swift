@@ -17,7 +17,9 @@ package struct HeadText: Hashable, Sendable {
   /// - Parameter era: The year before year 1 of the era in which bare years (`20年度`) are counted; nil leaves them out.
   package init(_ text: String, units: Set<String> = [], era: Int? = nil) {
     var rest = HeadText.unmarked(HeadText.folded(text))
-    unit = HeadText.takeUnit(from: &rest, units)
+    let said = HeadText.takeUnit(from: &rest, units)
+    // 事業費（Ａ）: a capital that sums refer to is no are
+    unit = said.map { $0.count == 1 && HeadText.hasSumLetter(text) } ?? false ? nil : said
     let mention = HeadText.year(in: rest, era)
     year = mention
     if let mention { rest = HeadText.removing(mention, from: rest) }
@@ -146,6 +148,15 @@ package struct HeadText: Hashable, Sendable {
       names.append(name)
     }
     return names
+  }
+
+  /// `（Ａ）`, which the line of a sum refers to.
+  private static func hasSumLetter(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.dense
+    return scalars.indices.dropFirst().dropLast().contains { i in
+      "ABCDEＡＢＣＤＥ".unicodeScalars.contains(scalars[i]) && "(（".unicodeScalars.contains(scalars[i - 1])
+        && ")）".unicodeScalars.contains(scalars[i + 1])
+    }
   }
 
   /// 本年度: the year that a budget is of.
