@@ -115,12 +115,13 @@ struct ListMapper {
     }
   }
 
-  func read() -> Result {
+  /// - Parameter doubtful: Rows to leave out.
+  func read(besides doubtful: Set<Int> = []) -> Result {
     var result = Result()
     var open: [FieldSchema.Kind: (cell: Int, draft: Int)] = [:]
     let foreign = foreignColumns
     let groups = roleGroups
-    for row in firstRow..<max(firstRow, table.rowCount) {
+    for row in firstRow..<max(firstRow, table.rowCount) where !doubtful.contains(row) {
       let cells = rowCells(row).filter { !foreign.contains($0.column) }
       let starts = cells.filter { table.grid.cells[$0.cell].row == row && !table.grid.cells[$0.cell].isEmpty }
       guard !starts.isEmpty,
@@ -157,6 +158,9 @@ struct ListMapper {
           var draft = FactDraft(kind.factKind, text, at: lines)
           if let office = parts.office { draft.add(.bureau, .text(office), at: lines) }
           if let tag = parts.tag { draft.attribute(nameHead(of: name.column).tag ?? "", tag, at: lines) }
+          if kind == .project, let code = NameCell.code(of: table.text(name.cell)) {
+            draft.add(.category, .text(code), at: draft.lines)
+          }
           result.drafts.append(draft)
         }
       }
