@@ -34,8 +34,9 @@ enum Paragraphs {
     line.scalars.contains { $0 == "|" || $0 == "\t" }
   }
 
-  /// The widest of the lines near by: how wide the column is that line `index` stands in.
+  /// The widest of the lines near by that are no rows of a table: how wide the column is that line `index` stands in.
   private static func width(around index: Int, in lines: [NumberedLine]) -> Int {
-    lines[max(0, index - 4)..<min(lines.count, index + 4)].map(\.columns).max() ?? 0
+    lines[max(0, index - 4)..<min(lines.count, index + 4)].filter { !isTableRow($0) }.map(\.columns).max()
+      ?? 0
   }
 }

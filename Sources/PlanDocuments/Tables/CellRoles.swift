@@ -32,6 +32,7 @@ struct CellRoles {
     for row in rows.indices where heads.rows.contains(row) { for i in rows[row] { roles[i] = .columnHead } }
     markRowHeads(&roles, heads)
     markChoices(&roles)
+    for row in 0..<places.rowCount where !heads.rows.contains(row) { markChoices(&roles, along: row) }
     markNameRows(&roles)
     for i in cells.indices where roles[i] == .rowHead && CellRoles.isTotal(cells[i].joined) {
       roles[i] = .total
@@ -145,6 +146,28 @@ struct CellRoles {
         roles[pair.text] = CellRoles.isTick(cells[pair.mark].joined) ? .chosen : .option
         roles[pair.mark] = .choiceMark
       }
+    }
+  }
+
+  /// Options along a row behind its label, each behind a place for a mark: `実施方法 | | 直営 | ○ | 委託`.
+  private func markChoices(_ roles: inout [Table.Role?], along row: Int) {
+    var line: [Int] = []
+    for column in 0..<places.columnCount {
+      guard let cell = places[row, column], cells[cell].row == row else { return }
+      if line.last != cell { line.append(cell) }
+    }
+    guard line.count > 4, !line.count.isMultiple(of: 2), kinds[line[0]] == .word else { return }
+    let pairs = stride(from: 1, to: line.count, by: 2).map { (mark: line[$0], text: line[$0 + 1]) }
+    guard
+      pairs.allSatisfy({ pair in
+        (kinds[pair.mark] == .empty || CellRoles.isTick(cells[pair.mark].joined))
+          && [.text, .word].contains(kinds[pair.text])
+      }), pairs.contains(where: { kinds[$0.mark] != .empty })
+    else { return }
+    roles[line[0]] = .rowHead
+    for pair in pairs {
+      roles[pair.text] = kinds[pair.mark] == .empty ? .option : .chosen
+      roles[pair.mark] = .choiceMark
     }
   }
 

@@ -55,9 +55,16 @@ struct PositionedHead {
         break
       }
     }
+    // a word over the years that were found below
+    while start > 0, i - start < 3, isOpen(start - 1), lines[start - 1].pieces.count == 1,
+      CellKind(lines[start - 1].pieces[0].text, words: words) == .word,
+      PositionedHead.belongs(lines[start - 1], to: lines[start..<end], words)
+    {
+      start -= 1
+    }
     self.start = start
     self.end = end
-    for line in lines[start..<end].reversed() { stack(line) }
+    for line in lines[start..<end].reversed() { stack(line, words) }
     // names of rows have no head where the first head is of their figures
     if let first = columns.first, first.extent.lowerBound > 0,
       CellKind(first.text, words: words) == .period
@@ -139,7 +146,7 @@ struct PositionedHead {
   }
 
   /// Puts a line on top of the columns found below it.
-  private mutating func stack(_ line: PositionedLine) {
+  private mutating func stack(_ line: PositionedLine, _ words: HeadWords) {
     var fresh: [Column] = []
     let pieces = line.pieces.map(\.columns)
     for piece in line.pieces {
@@ -152,7 +159,9 @@ struct PositionedHead {
         }
         continue
       }
-      let range = widened(first...last, over: piece.columns, besides: pieces, on: line.number)
+      let range = periods(
+        in: widened(first...last, over: piece.columns, besides: pieces, on: line.number), around: first, words
+      )
       if range.count > 1 {
         spans.append(Span(line: line.number, text: piece.text, columns: range))
         continue
@@ -212,6 +221,18 @@ struct PositionedHead {
     let least = distances.min() ?? 0
     let best = zip(ranges, distances).filter { $1 <= min(3, least + 1) }.max { $0.0.count < $1.0.count }
     return best?.0 ?? range
+  }
+
+  /// Of a range that reaches over years and words, the years that stand beside each other: a plan is over its years.
+  private func periods(in range: ClosedRange<Int>, around column: Int, _ words: HeadWords) -> ClosedRange<Int>
+  {
+    let kinds = columns.map { CellKind($0.text, words: words) }
+    guard range.contains(where: { kinds[$0] == .word }), kinds[column] == .period else { return range }
+    var low = column
+    while low > range.lowerBound, kinds[low - 1] == .period { low -= 1 }
+    var high = column
+    while high < range.upperBound, kinds[high + 1] == .period { high += 1 }
+    return low < high ? low...high : range
   }
 
   private static func distance(_ range: ClosedRange<Int>, _ columns: [Column], _ piece: Range<Int>) -> Int {

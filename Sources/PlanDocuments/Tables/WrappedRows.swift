@@ -65,9 +65,10 @@ enum WrappedRows {
   {
     guard !lines.isEmpty else { return ([], 0) }
     let lines = closingUp(lines, opening)
+    let numbered = (0..<min(2, columnCount)).first { numbers(lines, $0) }
     let prose = Set(lines.flatMap { line in line.cells.filter { $0.value.hasSuffix("。") }.keys })
     let options = (0..<min(3, columnCount)).flatMap { name in
-      Setting.allCases.map { arrange(lines, columnCount, $0, name: name, prose) }
+      Setting.allCases.map { arrange(lines, columnCount, $0, name: name, numbered, prose) }
     }
     guard let best = options.min(by: { $0.price < $1.price }), best.price < impossible else { return ([], 0) }
     return (
@@ -88,16 +89,25 @@ enum WrappedRows {
 
   private static let impossible = 1_000_000
 
+  /// Whether a column numbers its rows: 1, 2, 3, …; where more lines hold figures, it numbers groups of them.
+  private static func numbers(_ lines: [Line], _ column: Int) -> Bool {
+    let texts = lines.compactMap { $0.cells[column] }
+    let all = texts.compactMap { Int(HeadText.folder.fold(string: $0, depth: .width)) }
+    return all.count > 3 && all.count == texts.count && zip(all, all.dropFirst()).allSatisfy { $1 == $0 + 1 }
+      && lines.count { $0.figures.subtracting([column]).count > 1 } <= all.count
+  }
+
   /// The cheapest cut of the lines into rows; by the number of lines times a constant.
   private static func arrange(
-    _ lines: [Line], _ columnCount: Int, _ setting: Setting, name: Int, _ prose: Set<Int>
+    _ lines: [Line], _ columnCount: Int, _ setting: Setting, name: Int, _ numbered: Int?, _ prose: Set<Int>
   ) -> (price: Int, starts: [Int]) {
     var prices = [0]
     var from = [0]
     for end in 1...lines.count {
       var best = (price: impossible, start: end - 1)
       for start in max(0, end - tallest)..<end where prices[start] < impossible {
-        let price = prices[start] + price(lines[start..<end], columnCount, setting, name: name, prose)
+        let price =
+          prices[start] + price(lines[start..<end], columnCount, setting, name: name, numbered, prose)
         if price < best.price { best = (price, start) }
       }
       prices.append(best.price)
@@ -115,22 +125,26 @@ enum WrappedRows {
   /// What speaks against the lines being one row: columns that are not set as the others, blank lines inside, two figures in a cell, a
   /// text that wants something behind it.
   private static func price(
-    _ row: ArraySlice<Line>, _ columnCount: Int, _ setting: Setting, name: Int, _ prose: Set<Int>
+    _ row: ArraySlice<Line>, _ columnCount: Int, _ setting: Setting, name: Int, _ numbered: Int?,
+    _ prose: Set<Int>
   ) -> Int {
     guard let first = row.first, let last = row.last, row.contains(where: { $0.cells[name] != nil }) else {
       return impossible
     }
     guard row.contains(where: { $0.cells.keys.contains { $0 != name } }) else { return impossible }
     var price = 1
+    if let numbered { price += 40 * abs(row.count { $0.cells[numbered] != nil } - 1) }
     for column in 0..<columnCount {
       let filled = row.indices.filter { row[$0].cells[column] != nil }
       guard let top = filled.first, let bottom = filled.last else { continue }
       switch setting {
-      case .middle: price += 3 * abs(top + bottom - (row.startIndex + row.endIndex - 1))
+      // half a line is no offset: an even number of lines has no middle one
+      case .middle: price += 3 * (abs(top + bottom - (row.startIndex + row.endIndex - 1)) / 2 * 2)
       case .top: price += 3 * (top - row.startIndex) * 2
       }
       if prose.contains(column) {
         if row[bottom].unfinished.contains(column) { price += 4 }
+        price += filled.dropLast().count { row[$0].cells[column]?.hasSuffix("。") ?? false }
       } else if row[bottom].dangling.contains(column)
         || filled.reduce(0, { $0 + (row[$1].brackets[column] ?? 0) }) > 0
       {

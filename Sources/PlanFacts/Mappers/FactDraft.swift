@@ -10,6 +10,7 @@ struct FactDraft {
   private(set) var fields: [Field] = []
   private var points: [FieldName: [Point]] = [:]
   private var money: [FieldName: [Point]] = [:]
+  private var schedule: [ScheduleEntry] = []
   private var attributes: [Attribute] = []
   private var attributeLines: LineRange?
 
@@ -54,6 +55,12 @@ struct FactDraft {
     money[name, default: []].append(point)
   }
 
+  /// What is planned for a year.
+  mutating func plan(_ entry: ScheduleEntry) {
+    lines = lines.union(entry.lines)
+    schedule.append(entry)
+  }
+
   /// Under a name of its own where the row has one of that name with another value.
   mutating func attribute(_ name: String, _ value: String, at lines: LineRange) {
     let (name, value) = (name.joiningJapanese, value.joiningJapanese)
@@ -84,6 +91,10 @@ struct FactDraft {
     for (name, points) in points {
       let at = points.map(\.lines).reduce(points[0].lines) { $0.union($1) }
       all.append(Field(name, .points(points), lines: at))
+    }
+    if let first = schedule.first {
+      let at = schedule.map(\.lines).reduce(first.lines) { $0.union($1) }
+      all.append(Field(.schedule, .schedule(schedule), lines: at))
     }
     for (name, points) in money { all += moneyFields(name, points) }
     if let attributeLines { all.append(Field(.attributes, .attributes(attributes), lines: attributeLines)) }

@@ -127,6 +127,11 @@ struct ListMapper {
       guard !starts.isEmpty,
         !starts.contains(where: { table.roles[$0.cell] == .section || table.roles[$0.cell] == .furniture })
       else { continue }
+      if let text = description(starts), let kind = kinds.last?.kind, let before = open[kind] {
+        let lines = table.grid.cells[text].range ?? table.lines
+        result.drafts[before.draft].add(.overview, .text(table.text(text).joiningJapanese), at: lines)
+        continue
+      }
       var named: [FieldSchema.Kind: Int] = [:]
       for (kind, columns) in kinds {
         let group = kind == kinds.last?.kind ? groups[row] : nil
@@ -144,10 +149,15 @@ struct ListMapper {
             open[kind] = (group.cell, result.drafts.count)
             result.drafts.append(FactDraft(kind.factKind, text, at: group.lines))
           }
-        } else if let text = NameCell.read(NameCell.text(of: table.grid.cells[name.cell]), schema) {
+        } else if let parts = nameHead(of: name.column).read(NameCell.text(of: table.grid.cells[name.cell])),
+          let text = NameCell.read(parts.name, schema)
+        {
           named[kind] = result.drafts.count
           open[kind] = (name.cell, result.drafts.count)
-          var draft = FactDraft(kind.factKind, text, at: table.grid.cells[name.cell].range ?? table.lines)
+          let lines = table.grid.cells[name.cell].range ?? table.lines
+          var draft = FactDraft(kind.factKind, text, at: lines)
+          if let office = parts.office { draft.add(.bureau, .text(office), at: lines) }
+          if let tag = parts.tag { draft.attribute(nameHead(of: name.column).tag ?? "", tag, at: lines) }
           if kind == .project, let code = NameCell.code(of: table.text(name.cell)) {
             draft.add(.category, .text(code), at: draft.lines)
           }
@@ -218,6 +228,21 @@ struct ListMapper {
     return groups
   }
 
+  private func nameHead(of column: Int) -> NameHead {
+    NameHead(table.topHeads(over: column).last.map(table.text) ?? "", schema)
+  }
+
+  /// The one text of a row that is wider than the head above it and no figure: it describes the thing of the row above.
+  private func description(_ starts: [(column: Int, cell: Int)]) -> Int? {
+    guard starts.count == 1, let (column, cell) = starts.first, let name = kinds.last?.columns.last,
+      column > name,
+      table.kinds[cell] == .long || table.kinds[cell] == .text,
+      let head = table.topHeads(over: column).last,
+      table.grid.cells[cell].columnSpan > table.grid.cells[head].columnSpan
+    else { return nil }
+    return cell
+  }
+
   /// The cells over a row, each with the first column it covers.
   private func rowCells(_ row: Int) -> [(column: Int, cell: Int)] {
     var found: [(column: Int, cell: Int)] = []
@@ -236,7 +261,7 @@ struct ListMapper {
     let rowUnit =
       unitColumn.flatMap { column in cells.first { $0.column == column } }.map {
         table.text($0.cell).squeezed
-      }
+      }.flatMap { CellKind.isNothing($0) ? nil : $0 }
       ?? groupUnit
     let rowRole = role(of: row)
     if finest == .indicator, let project = named[.project], let draft = named[.indicator] {
@@ -255,6 +280,9 @@ struct ListMapper {
       guard let draft = named[owner] else { continue }
       let reader = ValueCell(schema: schema, unit: table.unit, rowRole: rowRole)
       reader.put(value.joined, under: head, at: lines, rowUnit: rowUnit, into: &drafts[draft], as: owner)
+      if let (label, figure) = BracketHead.figure(of: value.joined, under: head.path.last ?? "", schema) {
+        drafts[draft].attribute(label, figure, at: lines)
+      }
     }
   }
 

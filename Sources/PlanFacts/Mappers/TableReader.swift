@@ -189,11 +189,27 @@ struct TableReader {
     result.facts += found
     result.facts += TermBlocks(document: document).facts { !claimed.contains($0) }
     result.facts += ListedNames(document: document, schema: schema).facts { !claimed.contains($0) }
+    let paragraphs = Paragraphs.all(in: document.plan)
+    result.facts += CourseSentences(document: document, schema: schema).facts(in: paragraphs) {
+      !claimed.contains($0)
+    }
+    result.facts += HeadedItems(document: document, schema: schema).facts { !claimed.contains($0) }
+    let quoted = QuotedMeasures(document: document, schema: schema).facts(in: paragraphs) {
+      !claimed.contains($0)
+    }
+    // the office in the bracket is no long form of a name's last letters
+    let offices = Set(quoted.compactMap { $0[.bureau] })
+    result.facts.removeAll { $0.kind == .definition && $0[.summary].map(offices.contains) ?? false }
+    result.facts += quoted
   }
 
   /// - Parameter grids: In any order.
   private func tables(_ grids: [Grid]) -> [Table] {
-    let placed = grids.compactMap { grid in grid.cells.flatMap(\.lines).min().map { (first: $0, grid: grid) }
+    let parts = grids.flatMap { grid in
+      let grid = grid.repeatingDittos
+      return SheetParts(grid, words: schema.words).map { [$0.labels] + $0.tables } ?? [grid]
+    }
+    let placed = parts.compactMap { grid in grid.cells.flatMap(\.lines).min().map { (first: $0, grid: grid) }
     }
     var floor = 0
     return placed.sorted { $0.first < $1.first }.compactMap { first, grid in

@@ -17,6 +17,15 @@ struct ValueCell {
     into draft: inout FactDraft, as kind: FieldSchema.Kind
   ) {
     guard let field = head.field(of: kind) else {
+      // 年度計画 over a year
+      if kind == .project || kind == .measure, head.isPeriod, let year = head.year, !year.isRange,
+        head.field(of: .schedule) != nil, !text.squeezed.isEmpty
+      {
+        draft.plan(
+          ScheduleEntry(
+            fiscalYear: year.first, orLater: year.orLater, items: [text.joiningJapanese], lines: lines))
+        return
+      }
       if kind == .indicator, let role = rowRole ?? head.role ?? (head.isPeriod ? .actual : nil),
         role.ofPoint != nil
       {
