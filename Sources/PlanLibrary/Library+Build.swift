@@ -70,6 +70,7 @@ extension Library {
     _ update: IndexUpdate, in directory: String, lexicons: Lexicons, reader: SourceReader = SourceReader(),
     progress: (String) -> Void = { _ in }
   ) throws(LibraryError) -> BuildReport {
+    let before = (try? FileSystem.read(manifest(directory))) ?? []
     // one that can't be opened says nothing of what it was made of
     let known = exists(in: directory) ? try? Library.open(directory) : nil
     var roots = known?.store.roots ?? SourceRoots()
@@ -94,12 +95,15 @@ extension Library {
     } else if !gone.isEmpty {
       throw .sourcesGone(gone, directory: directory)
     }
-    return try build(roots, into: directory, lexicons: lexicons, reader: reader, progress: progress)
+    return try build(
+      roots, into: directory, ifStill: before, lexicons: lexicons, reader: reader, progress: progress)
   }
 
+  /// - Parameter before: the manifest that the roots were taken from; with another, a writer came in between whose
+  ///   sources they lack, and nothing is written.
   private static func build(
-    _ roots: SourceRoots, into directory: String, lexicons: Lexicons, reader: SourceReader,
-    progress: (String) -> Void
+    _ roots: SourceRoots, into directory: String, ifStill before: [UInt8]? = nil, lexicons: Lexicons,
+    reader: SourceReader, progress: (String) -> Void
   ) throws(LibraryError) -> BuildReport {
     var (files, pathProblems) = SourceFile.find(roots.files(index: directory))
     files.removeAll { roots.isRemoved($0.file.path) }
@@ -107,6 +111,9 @@ extension Library {
     let escaped = files.filter { !$0.file.file.isUTF8 }.map(\.file.path)
     return try build(into: directory, lexicons: lexicons, escapedNames: escaped) {
       writer throws(IndexError) in
+      if let before, (try? FileSystem.read(manifest(directory))) ?? [] != before {
+        throw .busy(directory: directory, holder: nil)
+      }
       writer.problems = pathProblems
       writer.roots = roots
       let known = KnownSources(in: directory)

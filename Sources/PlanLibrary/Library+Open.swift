@@ -10,7 +10,7 @@ extension Library {
   /// True where an index, whole or not, stands in the folder.
   package static func exists(in directory: String) -> Bool { FileSystem.kind(of: manifest(directory)) != nil }
 
-  private static func manifest(_ directory: String) -> FilePath {
+  static func manifest(_ directory: String) -> FilePath {
     FilePath("\(directory)/\(IndexReader.manifestName)")
   }
 

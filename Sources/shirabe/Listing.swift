@@ -62,7 +62,8 @@ struct Listing {
 
   /// A line a thing, and under it a line a side, marked as in a patch.
   private func text(_ style: TextStyle) -> String {
-    let lines = findings.prefix(style.itemLimit ?? .max).flatMap { finding in
+    let shown = findings.prefix(style.itemLimit ?? .max)
+    let found = shown.flatMap { finding in
       let head = [finding.what.spaced, finding.type, finding.name, finding.field].compactMap(\.self)
       return [style.strong(TextStyle.printable(head.joined(separator: "  ")))]
         + finding.sides.map { side in
@@ -71,8 +72,13 @@ struct Listing {
           return TextStyle.printable("  \(mark) " + parts.joined(separator: "  "))
         }
     }
-    let rest = TextRenderer(style: style).render(reading([]))
-    return lines.map { $0 + "\n" }.joined() + (lines.isEmpty ? "" : "\n") + rest
+    // what may be among what is missing, last, where it is seen
+    let gaps =
+      because.map(\.sentence)
+      + unread.map { "unread: \($0.citation)\($0.reason.map { " (\($0))" } ?? "")" }
+    let count = isEmpty ? "no \(title)" : "\(shown.count) of \(findings.count) \(title)"
+    return (found + (isEmpty ? [] : [""]) + [count] + gaps.map(TextStyle.printable))
+      .map { $0 + "\n" }.joined()
   }
 }
 

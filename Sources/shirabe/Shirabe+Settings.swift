@@ -60,6 +60,9 @@ struct IndexOptions: ParsableArguments {
   func update(_ update: IndexUpdate, _ directory: String, _ console: Console) throws -> ExitStatus {
     let lexicons = try readLexicons(console)
     let reader = try SourceReader(console)
+    if Library.exists(in: directory), (try? Library.open(directory)) == nil {
+      console.report("\(directory): what it was made of can't be read; it is built anew of what is named")
+    }
     do throws(LibraryError) {
       let report = try Library.update(update, in: directory, lexicons: lexicons, reader: reader) {
         if console.isErrorTerminal { console.progress("reading \($0)") }
