@@ -71,6 +71,17 @@ extension Candidates {
     return plain
   }
 
+  /// スポーツ・文化芸術の取組の施策: what stands under a heading with these words in its name; nil where no heading has them.
+  var underHeading: Frame? {
+    guard frame.asksForInitiatives, !frame.texts.isEmpty, !frame.listsTexts else { return nil }
+    let words = frame.texts.joined(separator: " ")
+    guard !evaluator.headings.matching(words).isEmpty else { return nil }
+    var below = frame
+    below.texts = []
+    below.tests.insert(.place(words), at: 0)
+    return below
+  }
+
   /// The frame with `not` of a value true also where nothing is printed; nil where the question denies none.
   var withUnstated: Frame? {
     var open = frame

@@ -63,10 +63,15 @@ struct Candidates {
     if let ranked = frame.rank, let plain = withoutRank {
       rounds.append(Round(questions(plain), leftOut: [ranked]))
     }
+    if let below = underHeading { rounds.append(Round(questions(below))) }
     // 総務局以外: where none says otherwise, those that do not say
     if let open = withUnstated { rounds.append(Round(questions(open))) }
     // 参加者数: words of fields may be part of a name
     if frame.kinds.isEmpty, frame.rank == nil { rounds.append(Round(named)) }
+    // where a document has no other works, what it measured are its 取組
+    if frame.asksForInitiatives {
+      rounds.append(Round([frame.question(about: .measures)].compactMap(\.self)))
+    }
     rounds.append(Round(figured, isOpen: true))
     if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty {
       rounds.append(Round([passages]))
@@ -78,6 +83,8 @@ struct Candidates {
 
   /// Where facts are asked for and there are none: the passages, if one of them holds every word that names something.
   private var spoken: [Question] {
+    // passages about what is denied are the opposite of an answer
+    guard !frame.tests.contains(where: \.isDenial) else { return [] }
     let names = frame.tests.flatMap(\.entities).map(\.text)
     // a bureau or a city that no thing has is not there, whoever else speaks of it
     guard !frame.texts.contains(where: { evaluator.matcher.terms(of: $0).contains(where: \.isName) }) else {

@@ -102,6 +102,7 @@ extension Gap {
     case .noneRead(let kind): "no \(kind.rawValue) were read in these documents"
     case .notStated(let fields, let names, let count):
       "\(fields.joined(separator: ", ")) of \(Gap.few(names, of: count)): not stated"
+    case .stated(let fields): "stated of them: \(fields.joined(separator: ", "))"
     case .overPart(let value, let read):
       "no figure for all of them; of the \(read) that were read it is \(value.value)\(value.unit ?? "")"
     case .figuresUnread(let names):

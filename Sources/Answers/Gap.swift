@@ -8,6 +8,8 @@ package enum Gap: Hashable, Sendable {
   case noneRead(ReadingKind)
   /// None of the things found has what was asked for of it: the fields, the things, and how many these are.
   case notStated([String], of: [String], count: Int)
+  /// What those things state instead: fields that hold a figure.
+  case stated([String])
   /// A count or a figure over many things, of which only so many were read: what it is for those is not what was asked.
   case overPart(NumberValue, read: Int)
   /// Things whose figure is printed, and in a form that was not read as a number: they are in no comparison and no order.

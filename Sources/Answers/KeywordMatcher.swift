@@ -319,7 +319,8 @@ final class KeywordMatcher {
   /// - Parameter others: words of them that need not.
   func all(_ keywords: String, standIn text: String, besides others: [Term] = []) -> Bool {
     let text = scalars(text)
-    if contains(text, scalars(keywords)) { return true }
+    let whole = scalars(keywords)
+    if whole.count > 1, contains(text, whole) { return true }
     let terms = terms(of: keywords).filter { !others.contains($0) }
     return !terms.isEmpty
       && terms.allSatisfy { $0.isSlight ? standsAlone($0, in: text) : stands($0, in: text) }

@@ -70,6 +70,9 @@ struct KnownWords {
     return nouns.filter { !$0.1 }.count * 3 <= nouns.count
   }
 
+  /// True where no passage holds the words, neither side by side nor apart.
+  func isUnheard(_ words: String) -> Bool { !library.contains(words) && !standTogether([words]) }
+
   /// True where some passage holds every word of the texts, the words of a compound (水素ステーション) included.
   func standTogether(_ texts: [String]) -> Bool {
     let terms = texts.flatMap { matcher.terms(of: $0) }

@@ -28,6 +28,15 @@ extension Frame.Test {
     }
   }
 
+  /// Says what a thing is not.
+  package var isDenial: Bool {
+    switch self {
+    case .not: true
+    case .any(let tests), .all(let tests): tests.contains(where: \.isDenial)
+    default: false
+    }
+  }
+
   var isDocument: Bool {
     guard case .entity(let entity) = self else { return false }
     return entity.meanings.contains { if case .document = $0 { true } else { false } }

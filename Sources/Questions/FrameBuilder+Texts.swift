@@ -120,7 +120,12 @@ extension FrameBuilder {
   func isListed(_ i: Int) -> Bool {
     guard let before = previous(i) else { return false }
     let joint = text.source(tokens[before].range.upperBound..<tokens[i].range.lowerBound)
-    return ["と", "や", "、", "，", ",", "・", "and", "及び", "および"].contains { joint.contains($0) }
+    // 事業 指標: kinds side by side with only a space between them are listed too
+    let isBare =
+      joint.isEmpty && text.hasGap(before: tokens[i].range.lowerBound) && isKind(tokens[before])
+      && isKind(tokens[i])
+    return isBare
+      || ["と", "や", "、", "，", ",", "・", "and", "及び", "および"].contains { joint.contains($0) }
   }
 
   /// 協議会とプラットフォーム, 計画・戦略: of things listed side by side a reading has each, or says which it leaves out.

@@ -5,6 +5,17 @@ import PlanLibrary
 import TestSupport
 import Testing
 
+/// A plan with one table.
+private struct MidoriTable: Sendable {
+  let table: String
+
+  init(_ table: String) { self.table = table }
+
+  func assistant() throws -> Assistant {
+    try MidoriLibrary(text: "みどり市 緑の計画\n\n1 農業\n\n\(table)\n").assistant()
+  }
+}
+
 @Suite("Completeness that is true") struct CompletenessTests {
   /// Every question of the conversations, each as the first of its own.
   private static let questions = ConversationTests.goldens.flatMap { golden in
@@ -137,6 +148,37 @@ import Testing
     var assistant = try MidoriLibrary(text: "みどり市 緑の計画\n\n1 農業\n\n\(table)\n").assistant()
     let reading = try #require(assistant.ask(question).readings.first)
     #expect(reading.because.contains(.figuresUnread(["農業産出額"])), "\(reading.because)")
+  }
+
+  private static let unevenTable = MidoriTable(
+    "| 指標 | 現状（R5） | 目標（R8） |\n|--|--|--|\n| 農業産出額 | 10億円 |  |\n| 緑地面積 | 5ha | 7ha |")
+
+  @Test func `an order by what nothing states is none, and what is stated instead is said`() throws {
+    var assistant = try Self.unevenTable.assistant()
+    let answer = assistant.ask("計画策定時の値が一番大きい指標")
+    let reading = try #require(answer.readings.first)
+    #expect(answer.status == .noMatch && reading.items.isEmpty, "\(reading)")
+    #expect(
+      reading.because == [
+        .notStated(["baseline.value"], of: ["農業産出額", "緑地面積"], count: 2),
+        .stated(["current.value", "target.value"]),
+      ])
+  }
+
+  @Test("things without the figure that is compared are counted", arguments: ["目標が5以上の指標", "目標が5以上の指標は何件"])
+  func missingFigures(_ question: String) throws {
+    var assistant = try Self.unevenTable.assistant()
+    let reading = try #require(assistant.ask(question).readings.first)
+    #expect(reading.total == 1 && reading.notes == ["1 more have no target.value stated"], "\(reading)")
+  }
+
+  @Test func `a bound of what nothing states is not stated, and no count of 0`() throws {
+    var assistant = try Self.unevenTable.assistant()
+    let answer = assistant.ask("計画策定時の値が5以上の指標は何件")
+    #expect(answer.status == .noMatch)
+    #expect(
+      answer.readings.first?.because.contains(
+        .notStated(["baseline.value"], of: ["農業産出額", "緑地面積"], count: 2)) ?? false, "\(answer.readings)")
   }
 
   @Test func `a word that what was found does not speak of is not understood`() throws {
