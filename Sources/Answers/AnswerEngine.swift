@@ -144,7 +144,8 @@ final class AnswerEngine {
   }
 
   private func candidates(_ frame: Frame, _ text: QuestionText) -> Candidates {
-    Candidates(frame: frame, text: text, evaluator: evaluator, words: words, figures: figures)
+    Candidates(
+      frame: frame, text: text, evaluator: evaluator, words: words, figures: figures, vocabulary: vocabulary)
   }
 
   private func invalid(_ question: String, _ error: AnswerError) -> Answer {

@@ -11,6 +11,7 @@ struct Candidates {
   let evaluator: Evaluator
   let words: KnownWords
   let figures: FigureFinder
+  let vocabulary: Vocabulary
 
   /// Questions to try together, best first.
   struct Round {
@@ -60,6 +61,7 @@ struct Candidates {
     for relaxed in [withoutWeakWords, aboutNamedThing, withoutRemarks].compactMap(\.self) {
       rounds.append(Round(questions(relaxed), leftOut: frame.texts.filter { !relaxed.texts.contains($0) }))
     }
+    if let plain = withoutTails { rounds.append(Round(questions(plain))) }
     if let ranked = frame.rank, let plain = withoutRank {
       rounds.append(Round(questions(plain), leftOut: [ranked]))
     }
@@ -77,6 +79,8 @@ struct Candidates {
       rounds.append(Round([passages]))
     } else if let kind = frame.candidateKinds.first, !frame.texts.isEmpty {
       rounds.append(Round(spoken, insteadOf: ReadingKind(kind)))
+    } else if let kind = frame.candidateKinds.first, nothingRead {
+      rounds.append(Round([passages], insteadOf: ReadingKind(kind)))
     }
     return rounds
   }
@@ -91,6 +95,19 @@ struct Candidates {
       return []
     }
     return words.standTogether(frame.texts + names) ? [passages] : []
+  }
+
+  /// 主な取組: a field of things that no document has, whose word stands in a text.
+  private var nothingRead: Bool {
+    guard frame.tests.isEmpty, frame.aggregate == nil, !frame.counts, frame.group == nil,
+      frame.sortKey == nil,
+      !frame.shown.isEmpty, case .passages(let selection) = passages
+    else { return false }
+    let kinds = frame.candidateKinds.compactMap(\.factKind)
+    return !evaluator.facts.contains { kinds.contains($0.kind) }
+      && selection.conditions.allSatisfy {
+        if case .matching(let words) = $0 { self.words.library.contains(words) } else { true }
+      }
   }
 
   /// 駅前広場の整備で設計はいつ？: a step of a named project's schedule.
@@ -223,6 +240,13 @@ struct Candidates {
   private var definedTerm: String? {
     if frame.texts.isEmpty, let entry = definedLevel { return entry }
     let uses = frame.uses.filter { $0.use == .keyword }.map(\.text)
+    // 2022年問題: the year is a part of the term
+    if let year = frame.uses.first(where: { $0.text.hasSuffix("年") || $0.text.hasSuffix("年度") }),
+      let next = frame.uses.first(where: { $0.range.lowerBound == year.range.upperBound }),
+      next.use == .keyword
+    {
+      return year.text + next.text
+    }
     if !frame.texts.isEmpty { return frame.texts.joined(separator: " ") }
     for case .entity(let entity) in frame.tests { return entity.text }
     for case .code(let code) in frame.tests { return code }

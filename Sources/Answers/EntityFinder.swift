@@ -181,7 +181,9 @@ struct EntityFinder {
       return nil
     }
     for start in max(0, end - 40)..<noun where start == 0 || canStart(start, scalars) {
-      guard !hasPlainWord(start..<noun, in: text), !isListOfKind(start..<end, in: text) else { continue }
+      guard !hasPlainWord(start..<noun, in: text), !isListOfKind(start..<end, in: text),
+        !endsInKind(start..<end, noun: noun, in: text)
+      else { continue }
       let name = text.source(start..<end)
       let named = documents.documents(named: name)
       // 産業プラン may be a plan of industry or a program of it, and is no word for every document
@@ -210,6 +212,11 @@ struct EntityFinder {
     }
     return scalars[range].split(whereSeparator: { ScriptClass($0) != .latin })
       .contains { vocabulary.isDropped(Array($0)) }
+  }
+
+  /// 第2期計画の施策計画: the last word is one for a kind of thing, and no part of a document's name.
+  private func endsInKind(_ range: Range<Int>, noun: Int, in text: QuestionText) -> Bool {
+    (range.lowerBound..<noun).contains { vocabulary.isKind(text, $0..<range.upperBound) }
   }
 
   /// 事業一覧 asks for a list of things, and names no document that has the words in its title; 評価一覧の事業 does.

@@ -23,11 +23,13 @@ struct KnownWords {
   func unknown(in frame: Frame) -> [String] {
     let idle = frame.uses.filter { $0.use == .unknown }.map(\.text)
     let keywords = frame.uses.filter { $0.use == .keyword }.map(\.text)
+    // 3丁目: known as a whole, whatever its parts are
+    let whole = frame.texts.filter(library.contains)
     let together = known(in: keywords.filter { $0.utf8.allSatisfy { $0 < 0x80 } })
     return
       (idle
       + keywords.filter { text in
-        !together.contains(text) && !library.contains(text)
+        !together.contains(text) && !whole.contains { $0.contains(text) } && !library.contains(text)
           && matcher.terms(of: text).contains { !isKnown($0) }
       }).uniqued
   }

@@ -187,9 +187,18 @@ extension Frame {
 }
 
 extension Entity {
+  /// What a value asks of things of a kind: where several of their fields may have it, that one of them does.
+  func valueCondition(of kind: SelectionKind) -> Condition? {
+    let conditions = meanings.compactMap { meaning -> Condition? in
+      guard case .value(let field, kind) = meaning else { return nil }
+      return .comparison(.field(field), .equal, .text(text))
+    }
+    return conditions.count > 1 ? .any(conditions) : conditions.first
+  }
+
   /// What a name or value in the question asks of things of a kind.
   func condition(in kind: SelectionKind, frame: Frame) -> Condition? {
-    for case .value(let field, kind) in meanings { return .comparison(.field(field), .equal, .text(text)) }
+    if let value = valueCondition(of: kind) { return value }
     if meanings.contains(.name(kind)) {
       return kind == .headings && frame.asksForChildren ? .under(text) : .named(text)
     }

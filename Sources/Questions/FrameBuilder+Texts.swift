@@ -145,9 +145,10 @@ extension FrameBuilder {
       mentions.removeLast()
       return true
     }
-    return tokens.indices.prefix(i).last { tokens[$0].kind != .separator }.map {
-      text.source(tokens[$0].range).lowercased() == "in"
-    } ?? false
+    let before = tokens.indices.prefix(i).filter { tokens[$0].kind != .separator }.suffix(2)
+      .map { text.source(tokens[$0].range).lowercased() }
+    // which is a percentage: as a percentage of … is a share
+    return before.last == "in" || before.last == "a" && ["is", "are"].contains(before.first)
   }
 
   /// The kind that the vocabulary gives a word which is also a rank of headings.
@@ -238,6 +239,11 @@ extension FrameBuilder {
     }
     // 予算いくらついてる: how much, not which have any
     if hasConcept(.asking, between: last.token, and: i) { return }
+    // 何ページに書かれている: which, not those that have one
+    if ["何", "どの", "which "].contains(where: text.source(tokens[last.token].range).lowercased().hasPrefix) {
+      used.insert(i)
+      return
+    }
     // 一番予算がついている: the most of it
     if isSuperlative, last.mention.isNumeric {
       extreme(.descending, i)

@@ -31,7 +31,7 @@ package struct GrammarParser: Sendable {
         || edge.leaves.contains(where: \.isGiven) && !edge.leaves.contains(where: { $0.category == .kind })
     else { return nil }
     // `cost` may be either field of money: the same words in the same places, and another meaning
-    let others = edges.dropFirst().filter { $0.leaves.map(\.place) == edge.leaves.map(\.place) }
+    let others = edges.dropFirst().filter { $0.shape == edge.shape }
       .compactMap { if case .inquiry(let other) = $0.meaning, other != inquiry { other } else { nil } }
     return Derivation(inquiry: inquiry, others: others, edge: edge, text: text)
   }
@@ -144,8 +144,8 @@ extension Frame {
 }
 
 extension Edge {
-  /// Which words it was read from, and as what.
-  fileprivate var place: Place { Place(range: range, category: category) }
+  /// Which words it and its parts were read from, and as what.
+  fileprivate var shape: [Place] { [Place(range: range, category: category)] + parts.flatMap(\.shape) }
 
   fileprivate struct Place: Hashable {
     let range: Range<Int>

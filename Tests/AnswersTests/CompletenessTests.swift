@@ -181,6 +181,27 @@ private struct MidoriTable: Sendable {
         .notStated(["baseline.value"], of: ["農業産出額", "緑地面積"], count: 2)) ?? false, "\(answer.readings)")
   }
 
+  @Test(
+    "what is spelled otherwise in a text is found whole",
+    arguments: [
+      ("9条", "第九条により十四号岸壁を使う。"), ("第25条", "第二十五条の届出は三丁目の窓口で受け付ける。"),
+      ("3丁目", "第二十五条の届出は三丁目の窓口で受け付ける。"), ("14号岸壁", "第九条により十四号岸壁を使う。"),
+      ("株式会社みなと商会", "㈱みなと商会と㈲灯台堂が組む。"), ("有限会社灯台堂", "㈱みなと商会と㈲灯台堂が組む。"),
+      ("主な取組", "主な取組"),
+    ])
+  func otherSpellings(_ question: String, _ passage: String) throws {
+    let text =
+      "みどり市 手引き\n\n1 手続\n\n- 第二十五条の届出は三丁目の窓口で受け付ける。\n- 第九条により十四号岸壁を使う。\n- ㈱みなと商会と㈲灯台堂が組む。\n\n"
+      + "主\nな\n取\n組\n\n- 灯台を直す。\n"
+    var assistant = try MidoriLibrary(text: text).assistant()
+    let answer = assistant.ask(question)
+    let first = try #require(answer.readings.first?.items.first)
+    #expect(answer.status == .answered && answer.words.unknown.isEmpty)
+    #expect(
+      first.fields.contains { if case .text(let text) = $0.value { text.hasSuffix(passage) } else { false } },
+      "\(first)")
+  }
+
   @Test func `a word that what was found does not speak of is not understood`() throws {
     var assistant = try Self.midori.get().assistant()
     let words = [("みどり湖の清掃の指標", "清掃"), ("森の案内人はぐくみ事業の予算", "ぐくみ")]

@@ -6,7 +6,7 @@ import SourceFiles
 enum NameCell {
   /// The name as printed, joined where it was wrapped; nil where the text is no name: a figure, a head, a mark, a sum or a sentence.
   static func read(_ text: String, _ schema: FieldSchema) -> String? {
-    let name = withoutBullet(text.joiningJapanese)
+    let name = withoutBullet(FootnoteMark.removed(from: text.trimmed).joiningJapanese)
     let dense = name.squeezed
     guard (2...90).contains(dense.unicodeScalars.count), !dense.contains("。"),
       name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana || $0.isHiragana || $0.isLatinLetter }
