@@ -37,7 +37,8 @@ let package = Package(
         "Questions",
       ]),
     .target(
-      name: "Rendering", dependencies: ["JapaneseText", "PageLayout", "SourceFiles", "PlanFacts", "Answers"]),
+      name: "Rendering",
+      dependencies: ["JapaneseText", "PageLayout", "SourceFiles", "PlanFacts", "Questions", "Answers"]),
     .target(
       name: "Evaluation",
       dependencies: [

@@ -60,15 +60,18 @@ package struct AnswerError: Hashable, Sendable {
   }
 
   package let code: Code
-  package let message: String
+  package let saying: Saying
   /// In Unicode scalars of the question.
   package let span: Range<Int>
 
-  package init(_ code: Code, message: String, span: Range<Int>) {
+  package init(_ code: Code, _ saying: Saying, span: Range<Int>) {
     self.code = code
-    self.message = message
+    self.saying = saying
     self.span = span
   }
+
+  /// As data formats have it.
+  package var message: String { saying.english }
 }
 
 /// What the items of a reading are; the raw value is the contract's `kind`.
@@ -92,8 +95,8 @@ package struct Reading: Hashable, Sendable {
   package let asked: [String]
   /// Rows of the kind that stand in the documents and could not be read.
   package var unread: [ItemSource]
-  /// What a person should know besides (ties, rows left out of a sum and why); not part of the data formats.
-  package var notes: [String]
+  /// What a person should know besides; not part of the data formats.
+  package var notes: [Note]
   /// What may be missing from it; empty for a complete reading.
   package var because: [Gap]
   /// What became of the question's words in this reading.
@@ -127,7 +130,7 @@ package struct Reading: Hashable, Sendable {
 
   package init(
     canonical: String, kind: ReadingKind, total: Int, value: NumberValue? = nil, items: [Item],
-    asked: [String] = [], unread: [ItemSource] = [], notes: [String] = [], because: [Gap] = [],
+    asked: [String] = [], unread: [ItemSource] = [], notes: [Note] = [], because: [Gap] = [],
     words: QuestionWords = QuestionWords()
   ) {
     self.canonical = canonical
@@ -164,6 +167,10 @@ package struct Item: Hashable, Sendable {
   package var sources: [ItemSource]
   /// The same measure in other plans.
   package let sameAs: [ItemLink]
+
+  /// The name of the group of things that do not state what they are grouped by.
+  static let unstatedGroup = "(not stated)"
+  package var isUnstatedGroup: Bool { type == "group" && name == Item.unstatedGroup }
 
   package init(
     type: String, name: String, fields: [ItemField], sources: [ItemSource], sameAs: [ItemLink] = []

@@ -221,7 +221,7 @@ final class AnswerEngine {
           }
         } catch {
           let span = 0..<question.unicodeScalars.count
-          return (invalid(question, AnswerError(.unlikeUnits, message: error.message, span: span)), nil)
+          return (invalid(question, AnswerError(.unlikeUnits, error.saying, span: span)), nil)
         }
       }
     }

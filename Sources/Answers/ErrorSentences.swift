@@ -1,19 +1,21 @@
+import JapaneseText
 import PlanFacts
 import Questions
 
-/// The one place where what is wrong with a question becomes a sentence: what, and what to do instead.
+// The one place where facts about a question, and about what may be missing from an answer, become sentences. The words
+// stand in `Phrase`.
+
 extension QuestionError {
-  package var message: String {
+  var saying: Saying {
     switch self {
-    case .empty: "the question is empty; for example: 決算が30万を超える事業, KPI for noise"
-    case .nothingBefore(let word, _): "\"\(word)\" points back, and nothing was asked before; name the thing"
-    case .noWords: "there is no word in the question that could be looked up"
-    case .tooLong(let count, let limit): "the question has \(count) characters; \(limit) are read at most"
-    case .goalOutOfRange(let goal, _): "SDG goals are 1 to 17, not \(goal)"
-    case .levelOutOfRange(let text, _): "an achievement level is 1 to 5, not \(text)"
-    case .contradiction(let field, _):
-      "no \(field.rawValue) satisfies both bounds; use or (または) where either may hold"
-    case .unplaced(let word): "\"\(word.text)\" \(word.reason.sentence)"
+    case .empty: Phrase.emptyQuestion.with()
+    case .nothingBefore(let word, _): Phrase.nothingBefore.with(Saying(word))
+    case .noWords: Phrase.noWords.with()
+    case .tooLong(let count, let limit): Phrase.tooLong.with(Saying(count), Saying(limit))
+    case .goalOutOfRange(let goal, _): Phrase.goalOutOfRange.with(Saying("\(goal)"))
+    case .levelOutOfRange(let text, _): Phrase.levelOutOfRange.with(Saying("\(text)"))
+    case .contradiction(let field, _): Phrase.contradiction.with(Saying(.field(field)))
+    case .unplaced(let word): Phrase.misplaced.with(Saying(word.text), word.reason.phrase.with())
     }
   }
 
@@ -44,7 +46,7 @@ extension QuestionError {
 }
 
 extension AnswerError {
-  init(_ error: QuestionError) { self.init(error.code, message: error.message, span: error.span) }
+  init(_ error: QuestionError) { self.init(error.code, error.saying, span: error.span) }
 }
 
 extension Unplaced.Reason {
@@ -63,66 +65,84 @@ extension Unplaced.Reason {
   }
 
   /// Why it can't be left out, and what to do instead; goes on from the word.
-  fileprivate var sentence: String {
+  fileprivate var phrase: Phrase {
     switch self {
-    case .exclusion:
-      "leaves something out, and what is not understood; put the name or the condition right beside it"
-    case .negation: "denies something, and what is not understood; say what is asked for instead"
-    case .comparison: "compares, and with what is not understood; name a field and a number"
-    case .number: "is a value of nothing that the question names; say of which field it is"
-    case .unreadableNumber: "is no number"
-    case .reversedBounds: "goes from the larger to the smaller; say the smaller bound first"
-    case .reckoning: "asks for more than one reckoning at a time; ask for each by itself"
-    case .order:
-      "puts things in an order, and by what is not said; name a field: 予算上位3事業, top 3 projects by budget"
-    case .year: "is counted from a year, and none was asked about before; say the year"
+    case .exclusion: .exclusion
+    case .negation: .negation
+    case .comparison: .comparison
+    case .number: .number
+    case .unreadableNumber: .unreadableNumber
+    case .reversedBounds: .reversedBounds
+    case .reckoning: .reckoning
+    case .order: .order
+    case .year: .year
     }
   }
 }
 
 extension ReadingBuilder.Refusal {
-  var message: String {
+  var saying: Saying {
     switch self {
     case .unlikeUnits(let units):
-      "figures in unlike units can't be reckoned together: "
-        + units.map { $0.isEmpty ? "no unit" : $0 }.joined(separator: ", ")
+      Phrase.unlikeUnits.with(units.map { $0.isEmpty ? Phrase.noUnit.with() : Saying($0) }.listed)
     case .severalFigures(let asked, let figures):
-      "\(asked): several figures are printed, name the document or the year: "
-        + figures.joined(separator: ", ")
+      Phrase.severalFigures.with(Saying(asked), Saying(figures.joined(separator: ", ")))
     }
   }
 }
 
 extension Gap {
-  package var sentence: String {
+  package var saying: Saying {
     switch self {
     case .wordsNotUnderstood(let words):
-      "\(words.joined(separator: ", ")) \(words.count == 1 ? "was" : "were") not understood"
-    case .rowsUnread(let count): count == 1 ? "1 row unread" : "\(count) rows unread"
-    case .noneRead(let kind): "no \(kind.rawValue) were read in these documents"
+      (words.count == 1 ? Phrase.wordNotUnderstood : .wordsNotUnderstood).with(
+        words.map { Saying($0) }.listed)
+    case .rowsUnread(let count): (count == 1 ? Phrase.rowUnread : .rowsUnread).with(Saying(count))
+    case .noneRead(let kind): Phrase.noneRead.with(Saying(kind))
     case .notStated(let fields, let names, let count):
-      "\(fields.joined(separator: ", ")) of \(Gap.few(names, of: count)): not stated"
-    case .stated(let fields): "stated of them: \(fields.joined(separator: ", "))"
+      Phrase.notStated.with(fields.map { Saying($0) }.listed, Saying.few(names, of: count))
+    case .stated(let fields): Phrase.stated.with(fields.map { Saying($0) }.listed)
     case .overPart(let value, let read):
-      "no figure for all of them; of the \(read) that were read it is \(value.value)\(value.unit ?? "")"
-    case .figuresUnread(let names):
-      "left out, since the figure printed was not read as a number: \(Gap.few(names, of: names.count))"
-    case .unlikeUnits(let units): "in an order of figures in unlike units: \(units.joined(separator: ", "))"
-    case .byName(let more, let wider): "by name; \(more) more by text: \(wider)"
-    case .byText(let words): "by text: no name has \"\(words)\""
-    case .passagesInstead(let kind): "no \(kind.rawValue) match; passages that hold the words follow"
-    case .filesLeftOut(let paths):
-      "left out of the index: " + Gap.few(paths, of: paths.count)
-    case .filesChanged(let paths):
-      "changed since indexed: " + Gap.few(paths, of: paths.count)
-    case .withheld(let names):
-      "withheld, since a figure does not stand in the lines it cites: " + names.joined(separator: ", ")
+      Phrase.overPart.with(Saying(read), Saying("\(value.value)\(value.unit ?? "")"))
+    case .figuresUnread(let names): Phrase.figuresUnread.with(.few(names, of: names.count))
+    case .unlikeUnits(let units): Phrase.ordersUnlikeUnits.with(units.map { Saying($0) }.listed)
+    case .byName(let more, let wider): Phrase.byName.with(Saying(more), Saying(canonical: wider))
+    case .byText(let words): Phrase.byText.with(Saying(words))
+    case .passagesInstead(let kind): Phrase.passagesInstead.with(Saying(kind))
+    case .filesLeftOut(let paths): Phrase.leftOutOfIndex.with(.few(paths, of: paths.count))
+    case .filesChanged(let paths): Phrase.changedSince.with(.few(paths, of: paths.count))
+    case .withheld(let names): Phrase.withheld.with(names.map { Saying($0) }.listed)
     }
   }
 
+  /// As data formats have it.
+  package var sentence: String { saying.english }
+}
+
+extension Note {
+  package var saying: Saying {
+    switch self {
+    case .unstated(let count, let path): Phrase.unstated.with(Saying(count), Saying(path))
+    case .leftOutOfOrder(let count, let path): Phrase.leftOutOfOrder.with(Saying(count), Saying(path))
+    case .shareFirst(let count, let path): Phrase.shareFirst.with(Saying(count), Saying(path))
+    case .moreLikeLast(let count, let path): Phrase.moreLikeLast.with(Saying(count), Saying(path))
+    case .leftOut(let names, let path): Phrase.leftOut.with(Saying(path), .few(names, of: names.count))
+    case .part(let part, let whole): Phrase.partOf.with(Saying(part), Saying(whole))
+    case .figure(let canonical, let value):
+      Saying(canonical: canonical).followed(by: ": \(value.map { "\($0.value)\($0.unit ?? "")" } ?? "")")
+    case .none(let canonical): Phrase.nothingOf.with(Saying(canonical: canonical))
+    }
+  }
+}
+
+extension Saying {
   /// The first of many names or paths, and how many more there are.
-  static func few(_ names: [String], of count: Int) -> String {
-    let shown = names.prefix(3)
-    return shown.joined(separator: ", ") + (count > shown.count ? " and \(count - shown.count) more" : "")
+  static func few(_ names: [String], of count: Int) -> Saying {
+    let shown = names.prefix(3).map { Saying($0) }
+    return count > shown.count ? Phrase.fewMore.with(shown.listed, Saying(count - shown.count)) : shown.listed
+  }
+
+  fileprivate func followed(by text: String) -> Saying {
+    Saying(english: english + text, japanese: japanese + text)
   }
 }

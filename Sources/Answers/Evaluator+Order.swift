@@ -10,7 +10,7 @@ extension Evaluator {
     /// How many there were before the limit.
     var total: Int
     /// Ties, and things that the order leaves out.
-    var notes: [String] = []
+    var notes: [Note] = []
     /// Units that the figures of the order are in, where there are several.
     var units: [String] = []
     /// What an order goes by and no thing states, and the things: no order is one of them.
@@ -76,7 +76,7 @@ extension Evaluator {
     }
     return Chosen(
       facts: ordered.map(\.2), total: facts.count,
-      notes: left > 0 ? ["\(left) without \(key.path) left out of the order"] : [], units: units)
+      notes: left > 0 ? [.leftOutOfOrder(left, by: key.path)] : [], units: units)
   }
 
   /// Things as good as the last within the limit: a single best one brings its equals along.
@@ -87,10 +87,10 @@ extension Evaluator {
     let ties = facts.dropFirst(limit).prefix { points.narrowed($0).figure(at: key.path)?.value == last }
     guard !ties.isEmpty else { return }
     if limit == 1 {
-      chosen.notes.append("\(ties.count + 1) share the same \(key.path)")
+      chosen.notes.append(.shareFirst(ties.count + 1, key.path))
       chosen.facts += ties
     } else {
-      chosen.notes.append("\(ties.count) more have the same \(key.path) as the last")
+      chosen.notes.append(.moreLikeLast(ties.count, key.path))
     }
   }
 

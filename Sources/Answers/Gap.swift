@@ -1,4 +1,6 @@
-/// What keeps a reading from being complete: what may be missing from it, and why. `Gap.sentence` says it.
+import Questions
+
+/// What keeps a reading from being complete: what may be missing from it, and why. `Gap.saying` says it.
 package enum Gap: Hashable, Sendable {
   /// Words of the question that the reading does not use.
   case wordsNotUnderstood([String])
@@ -7,9 +9,9 @@ package enum Gap: Hashable, Sendable {
   /// No thing of the kind was read in any document.
   case noneRead(ReadingKind)
   /// None of the things found has what was asked for of it: the fields, the things, and how many these are.
-  case notStated([String], of: [String], count: Int)
-  /// What those things state instead: fields that hold a figure.
-  case stated([String])
+  case notStated([FieldPath], of: [String], count: Int)
+  /// What those things state instead: paths of figures.
+  case stated([FieldPath])
   /// A count or a figure over many things, of which only so many were read: what it is for those is not what was asked.
   case overPart(NumberValue, read: Int)
   /// Things whose figure is printed, and in a form that was not read as a number: they are in no comparison and no order.

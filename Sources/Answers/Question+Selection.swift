@@ -118,3 +118,31 @@ extension Condition {
     if case .comparison(let path, .equal, .text) = self { path } else { nil }
   }
 }
+
+extension Question {
+  /// Names of the fields that it shows, compares or orders by.
+  package var mentionedFields: [String] {
+    var paths: [FieldPath] = []
+    if case .list(_, let show) = self { paths += show }
+    if case .aggregate(_, let path, _) = self { paths.append(path) }
+    if case .comparison(_, let by) = self { paths += by }
+    _ = mapSelections { selection in
+      paths += selection.sort.map(\.path) + selection.conditions.flatMap(\.paths)
+      return selection
+    }
+    return paths.flatMap(\.fieldNames).uniqued
+  }
+}
+
+extension Condition {
+  /// The fields it tests.
+  fileprivate var paths: [FieldPath] {
+    switch self {
+    case .comparison(let path, _, .field(let other)): [path, other]
+    case .comparison(let path, _, _), .prefix(let path, _), .contains(let path, _), .missing(let path): [path]
+    case .any(let parts), .all(let parts): parts.flatMap(\.paths)
+    case .not(let part): part.paths
+    case .under, .named, .matching, .about, .document, .among: []
+    }
+  }
+}

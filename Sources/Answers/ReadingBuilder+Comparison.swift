@@ -91,14 +91,14 @@ extension ReadingBuilder {
     -> Reading?
   {
     var items: [Item] = []
-    var notes: [String] = []
+    var notes: [Note] = []
     var because: [Gap] = []
     for side in sides {
       let chosen = evaluator.chosen(side)
       because += gaps(in: side, chosen, Evaluator.Scope())
       notes += chosen.notes
       if chosen.facts.isEmpty {
-        notes.append("\(side): none")
+        notes.append(.none(canonical: side.description))
       } else if chosen.facts.count == 1 || side.limit == 1 || side.isNamed {
         items += chosen.facts.map { Item($0, in: library) }
       } else {
@@ -131,7 +131,7 @@ extension ReadingBuilder {
 
 extension Reading {
   /// The figure of a part, as a note.
-  var noted: String { "\(canonical): \(value.map { "\($0.value)\($0.unit ?? "")" } ?? "")" }
+  var noted: Note { .figure(canonical: canonical, value) }
 }
 
 extension Selection {

@@ -23,7 +23,7 @@ extension ReadingBuilder {
     let unstated = left.map(\.name).filter { !unread.contains($0) }
     let notes =
       chosen.notes
-      + (unstated.isEmpty ? [] : ["left out, without \(path): \(Gap.few(unstated, of: unstated.count))"])
+      + (unstated.isEmpty ? [] : [.leftOut(unstated, without: path)])
     return reading(
       question, .number, figures.map(\.0), total: figures.count,
       value: NumberValue(value: value, unit: path == .field(.count) ? "件" : figures[0].2),
@@ -57,7 +57,7 @@ extension ReadingBuilder {
     else { return nil }
     return reading(
       question, .number, parts, total: parts.count, value: NumberValue(value: percent, unit: "%"),
-      notes: ["\(parts.count) of \(wholes.count)"])
+      notes: [.part(parts.count, of: wholes.count)])
   }
 
   /// One item a group, in order of the group's value; what has none is the last group.
@@ -68,7 +68,7 @@ extension ReadingBuilder {
     var groups: [(key: String, facts: [Fact])] = []
     for fact in facts {
       let values = fact.values(at: path).map(\.text)
-      for key in values.isEmpty ? ["(not stated)"] : values.uniqued {
+      for key in values.isEmpty ? [Item.unstatedGroup] : values.uniqued {
         if let i = groups.firstIndex(where: { $0.key == key }) {
           groups[i].facts.append(fact)
         } else {

@@ -142,12 +142,12 @@ struct ReadingBuilder {
   }
 
   /// A note each for the figures that a condition compares and that some things do not state.
-  private func notes(of selection: Selection, _ scope: Evaluator.Scope) -> [String] {
-    evaluator.unstated(in: selection, scope).map { "\($0.facts.count) more have no \($0.path) stated" }
+  private func notes(of selection: Selection, _ scope: Evaluator.Scope) -> [Note] {
+    evaluator.unstated(in: selection, scope).map { .unstated($0.facts.count, $0.path) }
   }
 
   private func gap(_ paths: [FieldPath], of facts: [Fact]) -> Gap {
-    .notStated(paths.map(\.description), of: facts.map(\.name), count: facts.count)
+    .notStated(paths, of: facts.map(\.name), count: facts.count)
   }
 
   func gaps(in selection: Selection, _ chosen: Evaluator.Chosen, _ scope: Evaluator.Scope) -> [Gap] {
@@ -218,7 +218,7 @@ struct ReadingBuilder {
 
   func reading(
     _ question: Question, _ kind: ReadingKind, _ facts: [Fact], total: Int, value: NumberValue? = nil,
-    asked: [String] = [], notes: [String] = [], because: [Gap] = []
+    asked: [String] = [], notes: [Note] = [], because: [Gap] = []
   ) -> Reading {
     let shown = limit.map { Array(facts.prefix($0)) } ?? facts
     let withheld = shown.filter { !citations.supports($0) }
@@ -283,11 +283,11 @@ struct ReadingBuilder {
 }
 
 extension Fact {
-  /// The fields that things are compared by and that this one has a figure in, as the canonical language names them.
-  fileprivate var fieldsOfFigures: [String] {
+  /// Where it has a figure that things are compared by.
+  fileprivate var fieldsOfFigures: [FieldPath] {
     let places: Set<FieldName> = [.number, .page, .depth]
-    return fields.map(\.name).filter { $0.isNumeric && !places.contains($0) }.map(\.rawValue)
-      + points().map { "\($0.role).value" }.uniqued
+    return fields.map(\.name).filter { $0.isNumeric && !places.contains($0) }.map(FieldPath.field)
+      + points().map { .point($0.role, .value) }.uniqued
   }
 }
 

@@ -2,17 +2,22 @@ import JapaneseText
 import PlanFacts
 
 extension Question {
-  /// Reads the canonical language; nil where the text is not wholly in it.
+  /// Reads the canonical language, in its English or its Japanese form; nil where the text is not wholly in one of them.
   package init?(canonical text: String) {
-    var parser = CanonicalParser(text)
-    guard let question = parser.question(), parser.isAtEnd else { return nil }
-    self = question
+    for form in Language.allCases {
+      var parser = CanonicalParser(text, form)
+      if let question = parser.question(), parser.isAtEnd {
+        self = question
+        return
+      }
+    }
+    return nil
   }
 }
 
-/// Recursive descent over the grammar in `Question+Canonical.swift`; its depth is bounded.
-private struct CanonicalParser {
-  private enum Lexeme: Hashable {
+/// Recursive descent over the grammars in `Question+Canonical.swift` and `Question+Japanese.swift`; its depth is bounded.
+struct CanonicalParser {
+  enum Lexeme: Hashable {
     case word(String)
     case text(String)
     case number(ExactNumber)
@@ -20,14 +25,23 @@ private struct CanonicalParser {
   }
 
   private var lexemes: [Lexeme]
-  private var position = 0
+  var position = 0
   private var depth = 0
+  private let form: Language
 
-  init(_ text: String) { lexemes = CanonicalParser.lexemes(of: text) ?? [] }
+  init(_ text: String, _ form: Language) {
+    self.form = form
+    switch form {
+    case .english: lexemes = CanonicalParser.lexemes(of: text) ?? []
+    case .japanese: lexemes = CanonicalParser.japaneseLexemes(of: text) ?? []
+    }
+  }
 
   var isAtEnd: Bool { position == lexemes.count && !lexemes.isEmpty }
 
-  mutating func question() -> Question? {
+  mutating func question() -> Question? { form == .japanese ? japaneseQuestion() : englishQuestion() }
+
+  private mutating func englishQuestion() -> Question? {
     let start = position
     if let figure = combined() { return .reckoning(figure) }
     position = start
@@ -79,7 +93,7 @@ private struct CanonicalParser {
   ]
 
   /// Two figures in brackets with a sign between them.
-  private mutating func combined() -> Reckoning? {
+  mutating func combined() -> Reckoning? {
     depth += 1
     defer { depth -= 1 }
     guard depth < 20 else { return nil }
@@ -98,6 +112,8 @@ private struct CanonicalParser {
 
   private mutating func figure() -> Reckoning? {
     let start = position
+    if form == .japanese, let figure = japaneseFigure() { return figure }
+    position = start
     if take("count"), take("of") { return selection().map(Reckoning.count) }
     position = start
     if let aggregate = aggregate(), take("of"), let path = path(), take("of") {
@@ -110,7 +126,7 @@ private struct CanonicalParser {
     return selection().map { .figure(path, $0) }
   }
 
-  private mutating func bracketed<Part>(_ part: (inout CanonicalParser) -> Part?) -> Part? {
+  mutating func bracketed<Part>(_ part: (inout CanonicalParser) -> Part?) -> Part? {
     take(symbol: "(") ? closed(part(&self)) : nil
   }
 
@@ -145,7 +161,7 @@ private struct CanonicalParser {
     return .table(selection, by: path, columns: columns)
   }
 
-  private mutating func selection() -> Selection? {
+  mutating func selection() -> Selection? {
     depth += 1
     defer { depth -= 1 }
     guard depth < 50 else { return nil }
@@ -153,13 +169,13 @@ private struct CanonicalParser {
     position += 1
     var result = Selection(kind)
     while let place = place() { result.conditions.append(place) }
+    if form == .japanese {
+      finishJapanese(&result)
+      return result
+    }
     if take("where") {
       guard let condition = condition() else { return nil }
-      if case .all(let parts) = condition {
-        result.conditions += parts
-      } else {
-        result.conditions.append(condition)
-      }
+      result.add(condition)
     }
     if take("sort") {
       guard take("by") else { return nil }
@@ -198,7 +214,7 @@ private struct CanonicalParser {
   }
 
   /// An alternative of conjunctions. A single conjunction of the top level comes back as `.all` to be spliced.
-  private mutating func condition() -> Condition? {
+  mutating func condition() -> Condition? {
     depth += 1
     defer { depth -= 1 }
     guard depth < 50, let first = conjunction() else { return nil }
@@ -269,7 +285,7 @@ private struct CanonicalParser {
     }
   }
 
-  private mutating func path() -> FieldPath? {
+  mutating func path() -> FieldPath? {
     guard let first = term() else { return nil }
     let start = position
     for (symbol, operation) in CanonicalParser.operations where take(symbol: symbol) {
@@ -326,33 +342,33 @@ private struct CanonicalParser {
     return path
   }
 
-  private mutating func aggregate() -> Aggregate? {
+  mutating func aggregate() -> Aggregate? {
     guard case .word(let word)? = next(), let aggregate = Aggregate(rawValue: word) else { return nil }
     position += 1
     return aggregate
   }
 
-  private mutating func text() -> String? {
+  mutating func text() -> String? {
     guard case .text(let text)? = next() else { return nil }
     position += 1
     return text
   }
 
-  private mutating func wholeNumber() -> Int? {
+  mutating func wholeNumber() -> Int? {
     guard case .number(let value)? = next(), let count = value.wholeNumber, count > 0 else { return nil }
     position += 1
     return count
   }
 
-  private func next() -> Lexeme? { position < lexemes.count ? lexemes[position] : nil }
+  func next() -> Lexeme? { position < lexemes.count ? lexemes[position] : nil }
 
-  private mutating func take(_ word: String) -> Bool {
+  mutating func take(_ word: String) -> Bool {
     guard next() == .word(word) else { return false }
     position += 1
     return true
   }
 
-  private mutating func take(symbol: String) -> Bool {
+  mutating func take(symbol: String) -> Bool {
     guard next() == .symbol(symbol) else { return false }
     position += 1
     return true
@@ -402,11 +418,13 @@ private struct CanonicalParser {
     } ?? scalars.count
   }
 
-  private static func quotation(_ scalars: [Unicode.Scalar], from start: Int) -> (String, Int)? {
+  static func quotation(
+    _ scalars: [Unicode.Scalar], from start: Int, closing mark: Unicode.Scalar = "\""
+  ) -> (String, Int)? {
     var text = String.UnicodeScalarView()
     var i = start
     while i < scalars.count {
-      if scalars[i] == "\"" { return (String(text), i + 1) }
+      if scalars[i] == mark { return (String(text), i + 1) }
       if scalars[i] == "\\", i + 1 < scalars.count { i += 1 }
       text.append(scalars[i])
       i += 1

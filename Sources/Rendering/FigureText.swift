@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Questions
 
 /// Figures as people read them.
 enum FigureText {
@@ -25,7 +26,10 @@ enum FigureText {
   /// A point of an indicator, read back from its contract form.
   struct PointText {
     let role: String
-    let year: String
+    /// The year it is of; empty where none is printed.
+    let year: Saying
+    /// The year as a number; of a mean over years, the last.
+    let lastYear: Int?
     let label: String
     /// As the document prints it.
     let figure: String
@@ -43,25 +47,60 @@ enum FigureText {
       unit = text("unit") ?? ""
       value = number("value")
       label = [text("period"), text("label")].compactMap { $0 }.joined(separator: " ")
-      year = PointText.year(number("fiscalYear"), fields)
+      let years = PointText.years(number("fiscalYear"), fields)
+      lastYear = years.last?.wholeNumber
+      let isCalendar = fields.contains { $0.name == "calendarYear" && $0.value == .flag(true) }
+      year =
+        switch (years.first, years.last) {
+        case (let first?, let last?) where first != last && !isCalendar:
+          Phrase.fiscalYears.with(Saying("\(first)"), Saying("\(last)"))
+        case (let first?, let last?) where first != last: Saying("\(first)–\(last)")
+        case (let first?, _) where isCalendar: Phrase.calendarYear.with(Saying("\(first)"))
+        case (let first?, _): Phrase.fiscalYear.with(Saying("\(first)"))
+        default: Saying("")
+        }
       figure = text("text") ?? ""
     }
 
-    /// `FY2020`, `2020` (a calendar year), `FY2016–2018` (a mean over years).
-    private static func year(_ year: ExactNumber?, _ fields: [ItemField]) -> String {
-      let isCalendar = fields.contains { $0.name == "calendarYear" && $0.value == .flag(true) }
-      let prefix = isCalendar ? "" : "FY"
+    /// One year, or those a mean is taken over.
+    private static func years(_ year: ExactNumber?, _ fields: [ItemField]) -> [ExactNumber] {
       if case .list(let years)? = fields.first(where: { $0.name == "fiscalYears" })?.value {
-        let numbers = years.compactMap { if case .number(let n) = $0 { n.description } else { nil } }
-        if let first = numbers.first, let last = numbers.last { return "\(prefix)\(first)–\(last)" }
+        let numbers = years.compactMap { if case .number(let n) = $0 { n } else { nil } }
+        if !numbers.isEmpty { return numbers }
       }
-      return year.map { prefix + $0.description } ?? ""
+      return year.map { [$0] } ?? []
+    }
+
+    /// `現状 902g（2020年度）`
+    var saying: Saying {
+      let roles = Saying(field: role)
+      func line(_ language: Language) -> String {
+        let what = [roles[language], label, figure].filter { !$0.isEmpty }.joined(separator: " ")
+        guard !year[language].isEmpty else { return what }
+        return language == .japanese ? "\(what)（\(year.japanese)）" : "\(what) (\(year.english))"
+      }
+      return Saying(english: line(.english), japanese: line(.japanese))
+    }
+  }
+
+  /// The points of an indicator on one line: `現状 902g（2020年度）→ 目標 872g以下（2025年度）`.
+  struct PointLine {
+    let points: [PointText]
+
+    init(_ values: [ItemValue]) {
+      points = values.compactMap { if case .object(let fields) = $0 { PointText(fields) } else { nil } }
+    }
+
+    var saying: Saying {
+      Saying(
+        english: points.map(\.saying.english).joined(separator: " → "),
+        japanese: points.map(\.saying.japanese).joined(separator: " → "))
     }
   }
 
   /// What a project plans for a year, read back from its contract form.
   struct ScheduleText {
-    let year: String
+    let year: Saying
     let items: String
 
     /// nil where the fields are of something else.
@@ -70,9 +109,10 @@ enum FigureText {
       items = list.map(ItemTable.cell).joined(separator: "; ")
       let isLater = fields.contains { $0.name == "orLater" && $0.value == .flag(true) }
       if case .number(let number)? = fields.first(where: { $0.name == "fiscalYear" })?.value {
-        year = "FY\(number)" + (isLater ? "+" : "")
+        let plain = Phrase.fiscalYear.with(Saying("\(number)"))
+        year = isLater ? Phrase.orLater.with(plain) : plain
       } else {
-        year = "year unknown"
+        year = Phrase.yearUnknown.with()
       }
     }
   }

@@ -63,9 +63,6 @@ struct ItemTable {
 }
 
 extension ItemSource {
-  /// What a person should know of the place, behind its citation.
-  package var remark: String { isChanged ? " (changed since indexed)" : "" }
-
   /// `document:237-238`, as people and `search` name a place; `plan.pdf p.12`, `list.xlsx 施設!B14:F14` where the lines are
   /// not the file's own.
   package var citation: String {

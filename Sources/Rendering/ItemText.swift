@@ -1,17 +1,44 @@
 import Answers
 import JapaneseText
+import PlanFacts
+import Questions
 
 /// Items as lines of text.
 struct ItemText {
   let style: TextStyle
+  /// The fields that the question speaks of, by which a table chooses its columns.
+  private let mentioned: Set<String>
+  private let isCourse: Bool
+  private let isGrouped: Bool
+
+  init(style: TextStyle, reading: Reading) {
+    self.style = style
+    let question = Question(canonical: reading.canonical)
+    mentioned = Set(reading.asked + (question?.mentionedFields ?? []))
+    if case .course? = question { isCourse = true } else { isCourse = false }
+    if case .table? = question { isGrouped = true } else { isGrouped = false }
+  }
+
+  /// An item by itself, in full.
+  init(style: TextStyle) {
+    self.style = style
+    mentioned = []
+    isCourse = false
+    isGrouped = false
+  }
 
   private var width: DisplayWidth { style.width }
+  private var language: Language { style.language }
 
   /// The only item in full; several as a table where their fields are short, else one after another in short form.
   /// - Parameter total: how many items there are, of which these are the first.
   func lines(_ items: [Item], of total: Int) -> [String] {
+    if style.layout == .plain { return zip(1..., items).map { plainLine($1, number: $0) } }
     if total == 1, let item = items.first { return full(item) }
-    if let table = TextTable(items, style: style) { return table.lines(style) }
+    if isCourse { return items.flatMap(full) }
+    if let table = TextTable(items, asked: mentioned, style: style, bars: isGrouped) {
+      return table.lines(style)
+    }
     return zip(1..., items).flatMap { number, item in brief(item, number: number) }
   }
 
@@ -19,7 +46,9 @@ struct ItemText {
     if item.type == "passage" {
       return (number > 1 ? [""] : []) + PassageText(style: style).lines(item, head: self.number(number))
     }
-    return ["  " + self.number(number) + name(item)] + body(item, in: .brief) + [place(item, all: false)]
+    let detail = style.layout == .wide ? Detail.whole : .brief
+    return ["  " + self.number(number) + name(item)] + body(item, in: detail)
+      + [place(item, all: detail == .whole)]
   }
 
   /// The number by which a conversation can name an item.
@@ -29,43 +58,57 @@ struct ItemText {
 
   private func name(_ item: Item) -> String { style.strong(TextStyle.printable(item.name)) }
 
-  private func full(_ item: Item) -> [String] {
+  func full(_ item: Item) -> [String] {
     if item.type == "passage" { return PassageText(style: style).lines(item, head: "") }
     return ["  " + name(item)] + body(item, in: .whole)
       + item.sameAs.map {
-        "    same measure: \(TextStyle.printable($0.document)): \(TextStyle.printable($0.name))"
+        "    " + TextStyle.printable(Phrase.sameMeasure.with(Saying($0.document), Saying($0.name))[language])
       }
       + [place(item, all: true)]
   }
 
   private func place(_ item: Item, all: Bool) -> String {
-    var places = item.sources.map { source in
-      source.citation + source.remark
-        + (source.section.isEmpty ? "" : "  " + source.section.joined(separator: " › "))
-    }
-    if !all && places.count > 1 { places = [places[0] + " (+\(places.count - 1))"] }
-    return places.map { style.faint("    " + TextStyle.printable($0)) }.joined(separator: "\n")
+    let more = !all && item.sources.count > 1 ? " (+\(item.sources.count - 1))" : ""
+    return (all ? item.sources[...] : item.sources.prefix(1)).map { source in
+      let section = source.section.isEmpty ? "" : "  " + source.section.joined(separator: " › ")
+      return "    " + style.linked(style.faint(TextStyle.printable(source.citation)), to: source.path)
+        + style.faint(TextStyle.printable(source.remark(in: language) + section + more))
+    }.joined(separator: "\n")
   }
 
   private func body(_ item: Item, in detail: Detail) -> [String] {
     // a row of figures as printed says what its amount, unit and share say
-    let isPrinted = item.type == "figure" && item.fields.contains { $0.name == "text" }
+    let isPrinted = item.type == FactKind.figure.rawValue && item["text"] != nil
     let fields = item.fields.filter { !isPrinted || !["amount", "unit", "share"].contains($0.name) }
     return fields.flatMap { field -> [String] in
+      let title = Saying(field: field.name)[language]
       switch field.value {
       case .list(let values) where ["points", "budgets", "settlements"].contains(field.name):
-        return pointLines(values)
+        return pointLines(values, detail)
       case .list(let values) where field.name == "schedule": return scheduleLines(values)
       case .list(let values):
         let texts = values.map(ItemTable.cell)
-        let joined = texts.joined(separator: field.name == "sdgTargets" ? " " : "; ")
-        return plain(field.name == "sdgTargets" ? "SDGs" : field.name, joined, detail)
-      case .text(let text): return plain(field.name, text, detail)
-      case .number(let number): return plain(field.name, FigureText.plain(number, field: field.name), detail)
-      case .flag(let flag): return plain(field.name, flag ? "yes" : "no", detail)
+        let isTargets = field.name == "sdgTargets"
+        return plain(isTargets ? "SDGs" : title, texts.joined(separator: isTargets ? " " : "; "), detail)
+      case .text(let text): return plain(title, text, detail)
+      case .number, .flag: return plain(title, ItemText.short(field, of: item, language), detail)
       // columns that no field claims, by their own heads
       case .object(let members): return members.flatMap { plain($0.name, ItemTable.cell($0.value), detail) }
       }
+    }
+  }
+
+  /// A value of a few words: figures with separators, levels with what they mean.
+  static func short(_ field: ItemField, of item: Item, _ language: Language) -> String {
+    switch field.value {
+    case .number(let number):
+      let figure = FigureText.plain(number, field: field.name)
+      guard field.name == FieldName.level.rawValue, case .text(let text)? = item["levelText"] else {
+        return figure
+      }
+      return "\(figure) \(TextStyle.printable(text))"
+    case .flag(let flag): return (flag ? Phrase.yes : .no)(language)
+    case .text, .list, .object: return TextStyle.printable(ItemTable.cell(field.value))
     }
   }
 
@@ -81,33 +124,39 @@ struct ItemText {
     }
   }
 
-  /// A point a line, with bars where three or more share a unit.
-  private func pointLines(_ values: [ItemValue]) -> [String] {
-    let points = values.compactMap { value -> FigureText.PointText? in
-      if case .object(let fields) = value { FigureText.PointText(fields) } else { nil }
+  /// In short on one line; in full a point a line, or as a chart where three or more share a unit.
+  private func pointLines(_ values: [ItemValue], _ detail: Detail) -> [String] {
+    let line = FigureText.PointLine(values)
+    if detail == .brief, line.points.count <= 4 {
+      let text = "    " + TextStyle.printable(line.saying[language])
+      if width.columns(text) <= style.columns { return [text] }
     }
-    let numbers = points.compactMap(\.value).map(Double.init)
-    let isCourse = numbers.count >= 3 && Set(points.map(\.unit)).count == 1 && numbers.allSatisfy { $0 >= 0 }
-    let largest = numbers.max() ?? 0
-    let cells = points.map {
-      [$0.role, $0.year, TextStyle.printable($0.label), TextStyle.printable($0.figure)]
-    }
-    let widths = (0..<4).map { column in cells.map { width.columns($0[column]) }.max() ?? 0 }
-    return zip(points, cells).map { point, cell in
-      var line = "   "
-      for column in 0..<4 where widths[column] > 0 {
-        line += " " + width.padded(cell[column], to: widths[column], side: column == 3 ? .before : .behind)
-        line += column < 3 ? " " : ""
-      }
-      let bar = isCourse ? point.value.map { FigureText.bar($0, of: largest, width: 20) } ?? "" : ""
-      return bar.isEmpty ? line : line + "  " + bar
-    }
+    return PointChart(line.points).lines(style).map { "    " + $0 }
   }
 
   private func scheduleLines(_ values: [ItemValue]) -> [String] {
     values.compactMap { value -> String? in
       guard case .object(let fields) = value, let entry = FigureText.ScheduleText(fields) else { return nil }
-      return "    " + width.padded(entry.year, to: 12) + "  " + TextStyle.printable(entry.items)
+      return "    " + width.padded(entry.year[language], to: 12) + "  " + TextStyle.printable(entry.items)
     }
   }
+
+  /// Everything of an item on one line.
+  private func plainLine(_ item: Item, number: Int) -> String {
+    let fields = item.fields.filter { $0.name != "highlights" }.map { field -> String in
+      if case .list(let values) = field.value, ["points", "budgets", "settlements"].contains(field.name) {
+        return FigureText.PointLine(values).saying[language]
+      }
+      return "\(Saying(field: field.name)[language]) \(ItemText.short(field, of: item, language))"
+    }
+    let sources = item.sources.map { $0.citation + $0.remark(in: language) }.joined(separator: ", ")
+    let parts = [item.name] + fields + ["\(Phrase.source(language)) \(sources)"]
+    return TextStyle.printable(
+      self.number(number) + parts.joined(separator: language == .japanese ? "、" : ", "))
+  }
+}
+
+extension ItemSource {
+  /// What a person should know of the place, behind its citation.
+  package func remark(in language: Language) -> String { isChanged ? Phrase.changed(language) : "" }
 }

@@ -54,9 +54,10 @@ package struct MarkdownRenderer: AnswerRenderer {
     guard case .list(let values) = value, !values.isEmpty else { return ItemTable.cell(value) }
     let lines = values.compactMap { value -> String? in
       guard case .object(let fields) = value else { return nil }
-      if let entry = FigureText.ScheduleText(fields) { return "\(entry.year): \(entry.items)" }
+      if let entry = FigureText.ScheduleText(fields) { return "\(entry.year.english): \(entry.items)" }
       let point = FigureText.PointText(fields)
-      return [point.role, point.year, point.label, point.figure].filter { !$0.isEmpty }.joined(separator: " ")
+      return [point.role, point.year.english, point.label, point.figure].filter { !$0.isEmpty }.joined(
+        separator: " ")
     }
     return lines.count == values.count ? lines.joined(separator: "\n") : ItemTable.cell(value)
   }

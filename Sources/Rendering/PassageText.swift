@@ -7,8 +7,11 @@ struct PassageText {
   /// - Parameter head: what stands before the place.
   func lines(_ item: Item, head: String) -> [String] {
     guard case .text(let text)? = item.fields.first(where: { $0.name == "text" })?.value else { return [] }
-    let place = [item.sources.first.map { $0.citation + $0.remark }, item.sources.first?.section.last]
-      .compactMap { $0 }
+    let place = [
+      item.sources.first.map { $0.citation + $0.remark(in: style.language) },
+      item.sources.first?.section.last,
+    ]
+    .compactMap { $0 }
     return [style.faint("  " + head + TextStyle.printable(place.joined(separator: "  ")))]
       + wrapped(marked(text, item), indent: 4)
   }

@@ -15,6 +15,8 @@ extension TextStyle {
     case strong, faint, marked, wrong
     /// Behind a piece.
     case none
+    /// Before a link's address, between it and the text, and behind the text (OSC 8).
+    case link, linkText, linkEnd
 
     /// Scalars that no text may hold (Unicode, 23.7), so that nothing in a document becomes a colour.
     private static let firstMark: UInt32 = 0xFDD0
@@ -28,15 +30,16 @@ extension TextStyle {
 
     /// The terminal's sequence.
     fileprivate var sequence: String {
-      let code =
-        switch self {
-        case .strong: "1"
-        case .faint: "2"
-        case .marked: "1;33"
-        case .wrong: "1;31"
-        case .none: "0"
-        }
-      return "\u{1B}[\(code)m"
+      switch self {
+      case .strong: "\u{1B}[1m"
+      case .faint: "\u{1B}[2m"
+      case .marked: "\u{1B}[1;33m"
+      case .wrong: "\u{1B}[1;31m"
+      case .none: "\u{1B}[0m"
+      case .link: "\u{1B}]8;;"
+      case .linkText: "\u{1B}\\"
+      case .linkEnd: "\u{1B}]8;;\u{1B}\\"
+      }
     }
   }
 

@@ -1,36 +1,49 @@
 import Answers
 import JapaneseText
+import Questions
 
-/// An answer for people: the reading, how complete it is, the items with their places, and what else it could mean.
+/// An answer for people: one sentence, the reading, what may be missing, the items with their places, and what else it could
+/// mean.
 package struct TextRenderer: AnswerRenderer {
   package let style: TextStyle
 
   package init(style: TextStyle) { self.style = style }
 
   package func render(_ answer: Answer) -> String {
+    let page = Page(style: style.answering(answer.question))
     var lines: [String] = []
     if let error = answer.error {
-      lines += errorLines(answer.question, error)
+      lines += page.error(answer.question, error)
     } else if let first = answer.readings.first {
-      lines += readingLines(first)
-      lines += otherReadings(answer.readings.dropFirst())
+      lines += page.reading(first)
+      lines += page.otherReadings(answer.readings.dropFirst())
     } else {
-      lines.append("No match for: \(TextStyle.printable(answer.question))")
+      lines.append(TextStyle.printable(answer.sentence[page.language]))
     }
-    lines += wordLines(answer)
+    lines += page.suggestions(answer.suggestions)
     return lines.map { $0 + "\n" }.joined()
   }
 
   /// One reading alone, as `render` prints the preferred one.
-  package func render(_ reading: Reading) -> String { readingLines(reading).map { $0 + "\n" }.joined() }
+  package func render(_ reading: Reading) -> String {
+    Page(style: style).reading(reading).map { $0 + "\n" }.joined()
+  }
+}
 
-  private func errorLines(_ question: String, _ error: AnswerError) -> [String] {
-    let message = TextStyle.printable(error.message)
+/// The lines of one answer, in its language.
+private struct Page {
+  let style: TextStyle
+  var language: Language { style.language }
+
+  private func said(_ saying: Saying) -> String { TextStyle.printable(saying[language]) }
+
+  func error(_ question: String, _ error: AnswerError) -> [String] {
+    let message = said(error.saying)
     let shown = TextStyle.printable(question)
     let count = question.unicodeScalars.count
     let span = error.span.clamped(to: 0..<count)
     // A question longer than the screen would put the caret under another line.
-    guard count > 0, count <= 500, style.width.columns(shown) <= style.columns else {
+    guard count > 0, count <= 500, style.layout != .plain, style.width.columns(shown) <= style.columns else {
       return [style.wrong(message)]
     }
     let before = style.width.columns(shown, scalars: span.lowerBound)
@@ -42,94 +55,79 @@ package struct TextRenderer: AnswerRenderer {
     ]
   }
 
-  private func readingLines(_ reading: Reading) -> [String] {
-    var lines = [style.strong(TextStyle.printable(reading.canonical))]
-    // above what was found: it may be something else
-    lines += words("Not understood: ", reading.words.unknown).map(style.wrong)
-    let shown = reading.items.prefix(style.itemLimit ?? .max).map { $0.only(reading.asked) }
-    let completeness = completeness(reading, shown: shown.count)
+  func reading(_ reading: Reading) -> [String] {
+    var lines = [style.strong(said(reading.sentence))]
+    lines += canonical(reading.canonical).map { style.faint(TextStyle.printable($0)) }
     // what may be missing is said before what is there
-    if !reading.isComplete { lines.append(completeness) }
-    lines += reading.unread.map { "  unread: \($0.citation)\($0.reason.map { " (\($0))" } ?? "")" }
-      .map(TextStyle.printable)
-    lines += reading.notes.map { "Note: " + TextStyle.printable($0) }
-    if let value = reading.value {
-      lines += [
-        "", "  " + style.strong(FigureText.grouped(value.value) + (value.unit.map { " " + $0 } ?? "")),
-      ]
+    let gaps = reading.because.map(sentence)
+    if !gaps.isEmpty { lines.append(style.wrong(said(Phrase.incomplete.with(gaps.listedApart)))) }
+    lines += reading.unread.map { source in
+      style.wrong(
+        said(Phrase.unread.with(Saying("\(source.citation)\(source.reason.map { " (\($0))" } ?? "")"))))
     }
-    if !shown.isEmpty { lines += [""] + ItemText(style: style).lines(shown, of: reading.items.count) }
+    lines += reading.notes.map { said(Phrase.note.with($0.saying)) }
+    let shown = reading.items.prefix(style.itemLimit ?? .max).map { $0.only(reading.asked) }
+    if !shown.isEmpty {
+      lines += [""] + ItemText(style: style, reading: reading).lines(shown, of: reading.items.count)
+    }
     if shown.count < reading.items.count {
-      lines.append(
-        "… \(reading.items.count - shown.count) more: \(style.place == .conversation ? ":all" : "--limit \(reading.total)")"
-      )
+      let command = style.place == .conversation ? ":more, :all" : "--limit \(reading.total)"
+      lines.append(said(Phrase.more.with(Saying(reading.items.count - shown.count), Saying(command))))
     }
-    return reading.isComplete ? lines + ["", completeness] : lines
+    return lines
+      + (reading.isComplete ? completeness(reading, shown: shown.count).map { ["", said($0)] } ?? [] : [])
   }
 
-  /// How many of how many, and what may be missing. Only a complete reading has "N of N".
-  private func completeness(_ reading: Reading, shown: Int) -> String {
-    let noun = reading.kind.noun
-    guard !reading.isComplete else {
-      switch reading.kind {
-      case _ where reading.total == 0 && reading.items.isEmpty && reading.value == nil:
-        return "no \(noun) match"
-      case .number: return "from \(max(reading.total, reading.items.count)), 0 rows unread"
-      case .definition, .table, .passages, .documents, .comparison: return "\(shown) of \(reading.total)"
-      case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures,
-        .tables:
-        return "\(shown) of \(reading.total) \(noun), 0 rows unread"
-      }
-    }
-    let because = style.wrong(": " + reading.because.map(sentence).joined(separator: "; "))
-    guard reading.total > 0 else { return style.wrong("no match") + because }
-    let total =
-      reading.unread.isEmpty
-      ? "\(reading.total) \(noun) found" : "at least \(reading.total + reading.unread.count) \(noun)"
-    if reading.kind == .number, reading.value != nil { return "from \(reading.total) of \(total)" + because }
-    return (reading.unread.isEmpty && shown == reading.total ? "" : "\(shown) of ") + total + because
+  /// The reading as a line that can be typed: in Japanese, with the English form that every format has below it.
+  private func canonical(_ line: String) -> [String] {
+    guard Question(canonical: line) != nil else { return [] }
+    let own = Saying(canonical: line)
+    return own.english == own[language] ? [line] : [own[language], line]
   }
 
-  private func sentence(_ gap: Gap) -> String {
+  /// How many of how many; only a complete reading has it.
+  private func completeness(_ reading: Reading, shown: Int) -> Saying? {
+    let noun = Saying(reading.kind)
+    switch reading.kind {
+    case _ where reading.total == 0 && reading.items.isEmpty && reading.value == nil:
+      return Phrase.noneOfKind.with(noun)
+    case .number: return Phrase.fromAll.with(Saying(max(reading.total, reading.items.count)))
+    case .definition, .table, .passages, .documents, .comparison:
+      return Phrase.plainOf.with(Saying(shown), Saying(reading.total))
+    case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures,
+      .tables:
+      return Phrase.completeOf.with(Saying(shown), Saying(reading.total), noun)
+    }
+  }
+
+  private func sentence(_ gap: Gap) -> Saying {
     if style.place == .conversation, case .byName(let more, _) = gap {
-      return "by name; \(more) more speak of it: :more"
+      return Phrase.byNameMore.with(Saying(more))
     }
-    return TextStyle.printable(gap.sentence)
+    return gap.saying
   }
 
-  private func otherReadings(_ readings: ArraySlice<Reading>) -> [String] {
+  func otherReadings(_ readings: ArraySlice<Reading>) -> [String] {
     guard !readings.isEmpty else { return [] }
-    return ["", "It can also mean\(style.place == .conversation ? " (:pick N)" : ""):"]
+    let title = (style.place == .conversation ? Phrase.alsoPick : .also)(language)
+    return ["", title]
       + zip(2..., readings).map { number, reading in
         let value = reading.value.map { " = \(FigureText.grouped($0.value))\($0.unit ?? "")" } ?? ""
-        return "  \(number)  \(TextStyle.printable(reading.canonical))\(value)  (\(reading.total))"
+        return "  \(number)  \(said(Saying(canonical: reading.canonical)))\(value)  (\(reading.total))"
       }
   }
 
-  private func wordLines(_ answer: Answer) -> [String] {
-    // a reading says itself what it does not use
-    (answer.readings.isEmpty ? words("Not understood: ", answer.words.unknown) : [])
-      + words("Ignored: ", answer.words.ignored).map(style.faint)
-      + words("Try: ", answer.suggestions.map { "\($0.text) (\($0.total))" })
-  }
-
-  private func words(_ title: String, _ words: [String]) -> [String] {
-    words.isEmpty ? [] : [title + words.map(TextStyle.printable).joined(separator: ", ")]
+  func suggestions(_ suggestions: [Suggestion]) -> [String] {
+    suggestions.isEmpty
+      ? [] : [said(Phrase.tryInstead.with(suggestions.map { Saying("\($0.text) (\($0.total))") }.listed))]
   }
 }
 
-extension ReadingKind {
-  /// What is counted.
-  fileprivate var noun: String {
-    switch self {
-    case .number: "things"
-    case .definition: "definitions"
-    case .table: "groups"
-    case .projects, .indicators, .measures, .evaluations, .headings, .organizations, .plans, .figures,
-      .tables, .documents, .passages:
-      rawValue
-    case .comparison: "things"
-    }
+extension [Saying] {
+  /// Sentences one behind the other.
+  fileprivate var listedApart: Saying {
+    Saying(
+      english: map(\.english).joined(separator: "; "), japanese: map(\.japanese).joined(separator: "／"))
   }
 }
 

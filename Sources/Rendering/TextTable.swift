@@ -1,35 +1,79 @@
 import Answers
 import JapaneseText
+import PlanFacts
 
-/// Columns of text under their titles, as wide as their widest cell.
+/// Columns of text under their titles, as wide as their widest cell, on a screen.
 struct TextTable {
   struct Column {
     let title: String
     let cells: [String]
     let side: DisplayWidth.Side
-    /// True where the column is left out, and named below, when the screen is too narrow.
+    /// True where the column may be left out, and named below, when the screen is too narrow.
     let isOptional: Bool
+    /// True where cells may be cut, names first of all.
+    var isName = false
+    /// The file behind each cell.
+    var paths: [String] = []
   }
 
-  let columns: [Column]
+  private let columns: [Column]
+  /// Texts too long for a column, below their row: title and text.
+  private let below: [[(title: String, text: String)]]
+  /// Titles of fields that no column shows.
+  private let left: [String]
   private static let gap = "  "
+  /// What is left of a name when others need its room.
+  private static let shortestName = 16
 
   func lines(_ style: TextStyle) -> [String] {
     var shown = columns.map { (column: $0, width: TextTable.width($0, style)) }
-    var dropped: [String] = []
-    while TextTable.total(shown.map(\.width)) > style.columns,
-      let last = shown.lastIndex(where: \.column.isOptional)
-    {
+    var dropped = left
+    if style.layout != .wide { fit(&shown, &dropped, style) }
+    let titles = TextTable.line(shown.map { ($0.column, $0.column.title, $0.width, "") }, style)
+    let rows = (columns.first?.cells ?? []).indices.flatMap { row in
+      [
+        TextTable.line(
+          shown.map { place in
+            (
+              place.column, place.column.cells[row], place.width,
+              place.column.paths.isEmpty ? "" : place.column.paths[row]
+            )
+          }, style)
+      ] + (below.isEmpty ? [] : below[row].flatMap { lines(below: $0, style) })
+    }
+    guard !dropped.isEmpty else { return [style.faint(titles)] + rows }
+    let separator = style.language == .japanese ? "、" : ", "
+    let command = style.place == .conversation ? ":wide" : "--wide"
+    let note = Phrase.notShown.with(Saying(dropped.joined(separator: separator)), Saying(command))
+    return [style.faint(titles)] + rows + [style.faint(TextTable.gap + "(" + note[style.language] + ")")]
+  }
+
+  /// Cuts names, then drops columns that were not asked for, the last first, then cuts names further.
+  private func fit(
+    _ shown: inout [(column: Column, width: Int)], _ dropped: inout [String], _ style: TextStyle
+  ) {
+    func excess() -> Int { TextTable.total(shown.map(\.width)) - style.columns }
+    func cutNames(to shortest: Int) {
+      for i in shown.indices where shown[i].column.isName && excess() > 0 {
+        shown[i].width = min(shown[i].width, max(shortest, shown[i].width - excess()))
+      }
+    }
+    cutNames(to: TextTable.shortestName)
+    // a name is cut only for what then fits
+    while excess() > 0, let last = shown.lastIndex(where: \.column.isOptional) {
       dropped.insert(shown.remove(at: last).column.title, at: 0)
     }
-    let titles = TextTable.line(shown.map { ($0.column.title, $0.width, $0.column.side) }, style)
-    let rows = (columns.first?.cells ?? []).indices.map { row in
-      TextTable.line(shown.map { ($0.column.cells[row], $0.width, $0.column.side) }, style)
+    for i in shown.indices where shown[i].column.isName {
+      let whole = TextTable.width(shown[i].column, style)
+      shown[i].width = max(min(whole, shown[i].width - excess()), min(whole, TextTable.shortestName / 2))
     }
-    let note =
-      dropped.isEmpty
-      ? [] : [style.faint(TextTable.gap + "(not shown: " + dropped.joined(separator: ", ") + ")")]
-    return [style.faint(titles)] + rows + note
+  }
+
+  private func lines(below text: (title: String, text: String), _ style: TextStyle) -> [String] {
+    let head = "      \(text.title)  "
+    let indent = String(repeating: " ", count: style.width.columns(head))
+    return style.width.wrapped(text.text, to: max(20, style.columns - indent.count)).enumerated()
+      .map { style.faint(($0 == 0 ? head : indent) + $1) }
   }
 
   private static func width(_ column: Column, _ style: TextStyle) -> Int {
@@ -39,21 +83,33 @@ struct TextTable {
   private static func total(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + $1 + gap.count } }
 
   /// The last cell is not padded behind: no line ends with spaces.
-  private static func line(_ cells: [(text: String, width: Int, side: DisplayWidth.Side)], _ style: TextStyle)
-    -> String
-  {
+  private static func line(
+    _ cells: [(column: Column, text: String, width: Int, path: String)], _ style: TextStyle
+  ) -> String {
     cells.enumerated().map { place, cell in
-      place == cells.count - 1 && cell.side == .behind
-        ? gap + cell.text : gap + style.width.padded(cell.text, to: cell.width, side: cell.side)
+      let text = style.width.shortened(cell.text, to: cell.width)
+      let padded =
+        place == cells.count - 1 && cell.column.side == .behind
+        ? text : style.width.padded(text, to: cell.width, side: cell.column.side)
+      return gap + (cell.path.isEmpty ? padded : style.linked(padded, to: cell.path))
     }.joined()
   }
 }
 
 extension TextTable {
   /// Items of short fields, a row each; nil where they are better shown one by one.
-  init?(_ items: [Item], style: TextStyle) {
-    let fields = TextTable.fields(items, style)
-    guard !fields.isEmpty else { return nil }
+  /// - Parameter asked: names of the fields that the question speaks of.
+  /// - Parameter bars: whether the last figure of each is drawn, too.
+  init?(_ items: [Item], asked: Set<String>, style: TextStyle, bars: Bool) {
+    // Passages are prose, and the points of indicators a line of their own.
+    guard !items.contains(where: { $0.type == "passage" || $0.type == FactKind.indicator.rawValue }) else {
+      return nil
+    }
+    let names = TextTable.names(items, asked)
+    let short = names.filter { name in items.allSatisfy { TextTable.isShort($0[name], style) } }
+    let long = names.filter { !short.contains($0) }
+    guard !short.isEmpty else { return nil }
+    let language = style.language
     var columns: [Column] = []
     if style.place == .conversation {
       columns.append(
@@ -61,47 +117,81 @@ extension TextTable {
     }
     columns.append(
       Column(
-        title: "name", cells: items.map { TextStyle.printable($0.name) }, side: .behind, isOptional: false))
-    columns += fields.map { TextTable.column($0, items) }
+        title: Phrase.name(language),
+        cells: items.map {
+          TextStyle.printable($0.isUnstatedGroup ? Phrase.notStatedGroup(language) : $0.name)
+        },
+        side: .behind, isOptional: false, isName: true))
+    columns += short.map { TextTable.column($0, items, isAsked: asked.contains($0), language) }
+    if bars { columns += TextTable.bars(items, short) }
     if items.contains(where: { !$0.sources.isEmpty }) {
       columns.append(
-        Column(title: "source", cells: items.map(TextTable.place), side: .behind, isOptional: false))
+        Column(
+          title: Phrase.source(language), cells: items.map(TextTable.place), side: .behind, isOptional: false,
+          paths: items.map { $0.sources.first?.path ?? "" }))
     }
-    self.init(columns: columns)
+    self.columns = columns
+    // what is the same in every row need not stand under each
+    func varies(_ name: String) -> Bool { Set(items.map { $0[name] }).count > 1 }
+    let told = style.layout == .wide ? long : long.filter { asked.contains($0) && varies($0) }
+    below =
+      told.isEmpty
+      ? []
+      : items.map { item in
+        told.compactMap { name in
+          item.fields.first { $0.name == name }.map {
+            (Saying(field: name)[language], ItemText.short($0, of: item, language))
+          }
+        }
+      }
+    left = long.filter { !told.contains($0) }.map { Saying(field: $0)[language] }
   }
 
-  /// Fields that are short in every item, in the contract's order.
-  private static func fields(_ items: [Item], _ style: TextStyle) -> [String] {
-    // Passages are prose, and the points of indicators a table of their own.
-    guard !items.contains(where: { $0.type == "passage" || $0.type == "indicator" }) else { return [] }
-    // What only explains another column; a single item shows it.
+  /// Fields of the items in the contract's order, but for those that another column says.
+  private static func names(_ items: [Item], _ asked: Set<String>) -> [String] {
     let explaining = ["category", "levelText", "levelRevised", "originalLevel", "direction", "directionText"]
     return ItemTable.fieldNames(items).filter { name in
-      let values = items.compactMap { item in item.fields.first { $0.name == name }?.value }
       // a row of figures is printed as it is read
-      let isRepeated = ["text", "isTotal"].contains(name) && items.allSatisfy { $0.type == "figure" }
-      return !explaining.contains(name) && !isRepeated && values.allSatisfy { isShort($0, style) }
+      let isRepeated =
+        ["text", "isTotal"].contains(name) && items.allSatisfy { $0.type == FactKind.figure.rawValue }
+      return !isRepeated && (!explaining.contains(name) || asked.contains(name) && name != "levelText")
     }
   }
 
-  private static func isShort(_ value: ItemValue, _ style: TextStyle) -> Bool {
+  private static func isShort(_ value: ItemValue?, _ style: TextStyle) -> Bool {
     switch value {
     case .text(let text): style.width.columns(text) <= 24
-    case .number, .flag: true
+    case .number, .flag, nil: true
     case .list, .object: false
     }
   }
 
-  private static func column(_ name: String, _ items: [Item]) -> Column {
-    let values = items.map { item in item.fields.first { $0.name == name }?.value }
-    let isNumeric = values.allSatisfy { value in
-      if case .number? = value { true } else { value == nil }
+  private static func column(_ name: String, _ items: [Item], isAsked: Bool, _ language: Language) -> Column {
+    let fields = items.map { item in item.fields.first { $0.name == name } }
+    let isNumeric = fields.allSatisfy { field in
+      if case .number? = field?.value { true } else { field == nil }
     }
-    let cells = values.map { value -> String in
-      if case .number(let number)? = value { return FigureText.plain(number, field: name) }
-      return value.map { TextStyle.printable(ItemTable.cell($0)) } ?? "–"
+    let cells = zip(items, fields).map { item, field in
+      field.map { ItemText.short($0, of: item, language) } ?? "–"
     }
-    return Column(title: name, cells: cells, side: isNumeric ? .before : .behind, isOptional: true)
+    // a level is a figure with words behind it
+    let side: DisplayWidth.Side = isNumeric && name != FieldName.level.rawValue ? .before : .behind
+    return Column(
+      title: TextStyle.printable(Saying(field: name)[language]), cells: cells, side: side,
+      isOptional: !isAsked)
+  }
+
+  /// The last figure of each group as a bar.
+  private static func bars(_ items: [Item], _ fields: [String]) -> [Column] {
+    guard items.count > 1, let name = fields.last else { return [] }
+    let numbers = items.map { item -> ExactNumber? in
+      if case .number(let number)? = item[name] { number } else { nil }
+    }
+    let known = numbers.compactMap(\.self)
+    guard let largest = known.max(), ExactNumber(0) < largest, known.allSatisfy({ !($0 < ExactNumber(0)) })
+    else { return [] }
+    let cells = numbers.map { $0.map { FigureText.bar($0, of: Double(largest), width: 12) } ?? "" }
+    return [Column(title: "", cells: cells, side: .behind, isOptional: true)]
   }
 
   private static func place(_ item: Item) -> String {

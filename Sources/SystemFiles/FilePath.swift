@@ -32,6 +32,14 @@ package struct FilePath: Hashable, Sendable {
     FilePath(bytes: bytes + (bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + name.bytes)
   }
 
+  /// The folder that holds this name; `.` for a name alone, and `/` for itself.
+  package var parent: FilePath {
+    let slash = UInt8(ascii: "/")
+    let path = normalized
+    guard let end = path.bytes.lastIndex(of: slash) else { return FilePath(".") }
+    return FilePath(bytes: Array(path.bytes[..<max(end, 1)]))
+  }
+
   /// The same path without `.` and doubled slashes, to tell whether two paths are one; links are not followed.
   package var normalized: FilePath {
     let slash = UInt8(ascii: "/")

@@ -23,6 +23,15 @@ package enum FileSystem {
     return Kind(mode: status.st_mode)
   }
 
+  /// What a link says, which need not be there.
+  package static func target(ofLink path: FilePath) throws(FileError) -> FilePath {
+    var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = try SystemCall.read.run(path) {
+      path.withCString { readlink($0, &characters, characters.count) }
+    }
+    return FilePath(bytes: characters[..<count].map { UInt8(bitPattern: $0) })
+  }
+
   /// The whole content of a regular file of no more than `limit` bytes. Nothing else is opened: a pipe could block.
   package static func read(_ path: FilePath, limit: Int = largestText) throws(FileError) -> [UInt8] {
     let file = try FileDescriptor.reading(path)

@@ -9,9 +9,10 @@ struct Batch {
   let format: OutputFormat
   let limit: Int?
   let console: Console
+  let style: TextStyle
 
   mutating func run() throws -> ExitStatus {
-    let renderer = format.renderer(console.textStyle())
+    let renderer = format.renderer(style)
     var status = ExitStatus.answered
     var lines = InputLines()
     while let line = lines.next() {
@@ -30,6 +31,6 @@ struct Batch {
     return Answer(
       question: line.text, status: .invalid,
       error: AnswerError(
-        .unreadableLine, message: "the line is not UTF-8 at byte offset \(offset)", span: 0..<0))
+        .unreadableLine, Phrase.notUTF8.with(Saying("\(offset)")), span: 0..<0))
   }
 }

@@ -14,7 +14,7 @@ struct CheckedAnswer {
     } catch {
       self.answer = Answer(
         question: answer.question, status: .invalid,
-        error: AnswerError(.index, message: error.description, span: 0..<0))
+        error: AnswerError(.index, Saying(error.description), span: 0..<0))
       status = .badIndex
     }
   }

@@ -88,9 +88,26 @@ struct Console {
     return 0
   }
 
-  /// Colours only on a terminal that has them and a user who wants them (no-color.org).
+  /// Colours only on a terminal that has them and for a user who wants them (no-color.org, bixense.com/clicolors).
   private var colour: TextStyle.Colour {
-    isOutputTerminal && variable("NO_COLOR") == nil && hasAbilities ? .ansi : .none
+    let isForced = variable("CLICOLOR_FORCE").map { $0 != "0" } ?? false
+    return variable("NO_COLOR") == nil && (isForced || isOutputTerminal && hasAbilities) ? .ansi : .none
+  }
+
+  /// The language of the user's locale.
+  var language: Language {
+    Language(locale: variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? "")
+  }
+
+  /// The folder that paths start from, where the terminal is one that shows links to files (OSC 8).
+  private var linkFolder: String? {
+    let isKnown =
+      variable("VTE_VERSION") != nil || variable("WT_SESSION") != nil
+      || ["iTerm.app", "WezTerm", "vscode", "ghostty"].contains(variable("TERM_PROGRAM") ?? "")
+      || ["xterm-kitty", "foot", "alacritty", "xterm-ghostty"].contains(variable("TERM") ?? "")
+    guard isOutputTerminal, isKnown, let folder = getcwd(nil, 0) else { return nil }
+    defer { free(folder) }
+    return String(cString: folder)
   }
 
   /// True where lines can be edited: both ends are a terminal that can move its cursor.
@@ -111,6 +128,6 @@ struct Console {
     let ambiguous = variable("SHIRABE_AMBIGUOUS_WIDTH") == "2" ? 2 : 1
     return TextStyle(
       colour: colour, columns: terminalColumns ?? 1_000_000, itemLimit: itemLimit,
-      width: DisplayWidth(ambiguous: ambiguous))
+      width: DisplayWidth(ambiguous: ambiguous), language: language, linkFolder: linkFolder)
   }
 }

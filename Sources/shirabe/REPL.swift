@@ -194,7 +194,8 @@ struct REPL {
       let head = style.strong(
         TextStyle.printable(
           source.place.map { "\(source.path) \($0)" }
-            ?? "\(source.path):\(source.lines.first)-\(source.lines.last)") + source.remark)
+            ?? "\(source.path):\(source.lines.first)-\(source.lines.last)")
+          + source.remark(in: style.language))
       return head + "\n"
         + zip(source.lines.first..., lines).map { number, line in
           let digits = String(number)

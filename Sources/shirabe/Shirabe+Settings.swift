@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import JapaneseText
 import PlanFacts
 import PlanLibrary
 import Rendering
@@ -10,7 +11,8 @@ extension OutputFormat: ExpressibleByArgument {}
 
 /// Which index a command reads.
 struct IndexOptions: ParsableArguments {
-  @Option(name: .long, help: "The index's folder (default: $SHIRABE_INDEX, else .shirabe).")
+  @Option(
+    name: .long, help: "The index's folder (default: $SHIRABE_INDEX, else .shirabe, else the installed one).")
   var index: String?
 
   @Option(name: .long, help: "The lexicons' folder, for building an index.")
@@ -25,22 +27,25 @@ struct IndexOptions: ParsableArguments {
     index ?? console.variable("SHIRABE_INDEX") ?? IndexOptions.defaultDirectory
   }
 
-  /// Opens the index; where none was named and none is there, builds it from `Corpus` first.
+  /// Opens the index; where none was named and none is there, it is built from `Corpus` here first, or is the one that
+  /// was installed with the program.
   func open(_ console: Console) throws -> Library {
+    if let library = try openExisting(console) { return library }
     let directory = directory(console)
-    if index == nil, !Library.exists(in: directory),
-      FileSystem.kind(of: FilePath(IndexOptions.corpus)) == .directory
-    {
+    if index == nil, FileSystem.kind(of: FilePath(IndexOptions.corpus)) == .directory {
       _ = try build([IndexOptions.corpus], into: directory, console)
     }
     return try open(directory)
   }
 
-  /// Opens the index; nil where none was named and none is there.
+  /// Opens the index; nil where it is to be built, or none was named and none is there.
   func openExisting(_ console: Console) throws -> Library? {
     let directory = directory(console)
-    guard directory != IndexOptions.defaultDirectory || Library.exists(in: directory) else { return nil }
-    return try open(directory)
+    if index != nil || Library.exists(in: directory) { return try open(directory) }
+    guard FileSystem.kind(of: FilePath(IndexOptions.corpus)) != .directory else { return nil }
+    guard console.variable("SHIRABE_INDEX") == nil else { return try open(directory) }
+    guard let installed = Installation.current?.index.shown, Library.exists(in: installed) else { return nil }
+    return try open(installed)
   }
 
   private func open(_ directory: String) throws -> Library {
@@ -92,6 +97,29 @@ struct IndexOptions: ParsableArguments {
     }
   }
 }
+
+/// How text for people looks; the data formats don't depend on it.
+struct LookOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "The language of answers and messages: ja or en (default: the question's, else the locale's).")
+  var lang: Language?
+
+  @Flag(name: .long, help: "Show every field, however long.")
+  var wide = false
+
+  @Flag(name: .long, help: "Print a thing a line, without tables and drawings, as screen readers like it.")
+  var plain = false
+
+  func style(_ console: Console, itemLimit: Int? = nil) -> TextStyle {
+    var style = console.textStyle(itemLimit: itemLimit)
+    style.layout = plain ? .plain : wide ? .wide : .fitted
+    if let lang { (style.language, style.isLanguageChosen) = (lang, true) }
+    return style
+  }
+}
+
+extension Language: ExpressibleByArgument {}
 
 /// How many items a command prints.
 struct LimitOptions: ParsableArguments {

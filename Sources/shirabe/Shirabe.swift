@@ -14,7 +14,7 @@ struct Shirabe: ParsableCommand {
       """,
     subcommands: [
       Converse.self, Ask.self, BuildIndex.self, Search.self, Facts.self, Read.self, Tokens.self,
-      Evaluate.self,
+      Evaluate.self, Install.self,
     ],
     defaultSubcommand: Converse.self)
 }

@@ -2,6 +2,7 @@ import Answers
 import JapaneseText
 import PlanDocuments
 import PlanLibrary
+import Questions
 import TestSupport
 import Testing
 
@@ -160,8 +161,8 @@ private struct MidoriTable: Sendable {
     #expect(answer.status == .noMatch && reading.items.isEmpty, "\(reading)")
     #expect(
       reading.because == [
-        .notStated(["baseline.value"], of: ["農業産出額", "緑地面積"], count: 2),
-        .stated(["current.value", "target.value"]),
+        .notStated([.point(.baseline, .value)], of: ["農業産出額", "緑地面積"], count: 2),
+        .stated([.point(.current, .value), .point(.target, .value)]),
       ])
   }
 
@@ -169,7 +170,7 @@ private struct MidoriTable: Sendable {
   func missingFigures(_ question: String) throws {
     var assistant = try Self.unevenTable.assistant()
     let reading = try #require(assistant.ask(question).readings.first)
-    #expect(reading.total == 1 && reading.notes == ["1 more have no target.value stated"], "\(reading)")
+    #expect(reading.total == 1 && reading.notes == [.unstated(1, .point(.target, .value))], "\(reading)")
   }
 
   @Test func `a bound of what nothing states is not stated, and no count of 0`() throws {
@@ -178,7 +179,8 @@ private struct MidoriTable: Sendable {
     #expect(answer.status == .noMatch)
     #expect(
       answer.readings.first?.because.contains(
-        .notStated(["baseline.value"], of: ["農業産出額", "緑地面積"], count: 2)) ?? false, "\(answer.readings)")
+        .notStated([.point(.baseline, .value)], of: ["農業産出額", "緑地面積"], count: 2)) ?? false,
+      "\(answer.readings)")
   }
 
   @Test(

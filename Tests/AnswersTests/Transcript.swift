@@ -55,7 +55,7 @@ struct Transcript {
     }
     return ["  \(reading.canonical) (\(reading.total)\(value))"]
       + (names.isEmpty ? [] : ["    " + names.joined(separator: "; ") + more])
-      + reading.notes.map { "    note: \($0)" }
+      + reading.notes.map { "    note: \($0.saying.english)" }
       + reading.because.filter { !$0.isOfWords }.map { "    incomplete: \($0.sentence)" }
   }
 

@@ -1,7 +1,9 @@
+import Answers
 import Evaluation
 import JapaneseText
 import PlanDocuments
 import PlanLibrary
+import Rendering
 import SystemFiles
 import TestSupport
 import Testing
@@ -55,6 +57,17 @@ struct QualityTests {
     let report = try QuestionEvaluation(library).report(on: try Self.questions())
     let changes = baseline.changes(to: report, allowed: [])
     #expect(!changes.isWorse, Comment(rawValue: changes.lines.joined(separator: "\n")))
+  }
+
+  @Test func `each fifth answer is as the schema of answers says`() throws {
+    let schema = try JSONSchema(path: Paths.documentation + "/answer.schema.json")
+    var assistant = try Assistant(library: try Self.shared.get().library)
+    for (number, question) in try Self.questions().conversations.joined().map(\.question).enumerated()
+    where number.isMultiple(of: 5) {
+      assistant.forget()
+      let faults = try schema.faults(in: JSONRenderer(layout: .line).render(assistant.ask(question)))
+      #expect(faults.isEmpty, "\(question): \(faults)")
+    }
   }
 
   @Test func `the sets are as large as they are said to be`() throws {

@@ -1,6 +1,8 @@
 import JapaneseText
-import Questions
+import PlanFacts
 import Testing
+
+@testable import Questions
 
 @Suite("The canonical language") struct CanonicalLanguageTests {
   static let lines = [
@@ -35,6 +37,36 @@ import Testing
     let question = try #require(Question(canonical: line))
     #expect(question.description == line)
     #expect(Question(canonical: question.description) == question)
+    #expect(Question(canonical: question.canonical(in: .japanese)) == question)
+  }
+
+  static let japanese = [
+    ("projects where level = 4 sort by budget descending", "事業 達成度=4 予算の大きい順"),
+    ("projects", "一覧：事業"),
+    ("sum of budget of projects where bureau = \"総務企画局\"", "予算の合計：事業 局=「総務企画局」"),
+    ("indicators matching \"ごみ排出量\" where target.fiscalYear = 2025", "指標 語「ごみ排出量」 目標.年度=2025"),
+    ("table of count, sum of budget by bureau of projects", "局ごとの件数、予算の合計：事業"),
+    ("budget, level of projects named \"x\"", "予算、達成度：事業 名前「x」"),
+    (
+      "projects where not (level = 3 or code starts with \"404\") limit 3",
+      "事業 除く (達成度=3 または コード 前方一致「404」) 3件まで"
+    ),
+    ("definition of \"KIS\"", "定義：「KIS」"),
+  ]
+  @Test("the Japanese form stands for the English one, and reads back to the same tree", arguments: japanese)
+  func inJapanese(_ english: String, _ japanese: String) throws {
+    let question = try #require(Question(canonical: english))
+    #expect(question.canonical(in: .japanese) == japanese)
+    #expect(Question(canonical: japanese) == question)
+  }
+
+  @Test func `each Japanese word stands for one word, and a kind alone is a question of its own`() {
+    let words = CanonicalWords.pairs.map(\.japanese)
+    #expect(Set(words).count == words.count)
+    for kind in SelectionKind.allCases {
+      #expect(Question(canonical: CanonicalWords.japanese(kind: kind.rawValue)) == nil)
+    }
+    for field in FieldName.allCases { #expect(CanonicalWords.japanese(field.rawValue) != field.rawValue) }
   }
 
   static let others = ["", "projects where", "KPI for x", "projects where level = ", "projects named \"open"]

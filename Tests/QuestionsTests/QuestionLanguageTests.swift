@@ -1,3 +1,4 @@
+import JapaneseText
 import TestSupport
 import Testing
 
@@ -38,8 +39,10 @@ import Testing
     """
 
   private static var canonical: String {
-    "## The canonical language\n\nEvery reading is printed as a line that can be asked again:\n\n"
-      + CanonicalLanguageTests.lines.map { "    " + $0 }.joined(separator: "\n")
+    "## The canonical language\n\nEvery reading is printed as a line that can be asked again, and to who asks in Japanese in its Japanese form too:\n\n"
+      + CanonicalLanguageTests.lines.map { line in
+        "    \(line)\n    \(Question(canonical: line)?.canonical(in: .japanese) ?? "")"
+      }.joined(separator: "\n\n")
   }
 
   private static func section(_ theme: (title: String, rules: [Rule])) -> String {

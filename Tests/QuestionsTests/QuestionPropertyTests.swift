@@ -17,6 +17,8 @@ import Testing
       let line = question.description
       let read = Question(canonical: line)
       try #require(read == question, "seed \(seed): \(line)")
+      let japanese = question.canonical(in: .japanese)
+      try #require(Question(canonical: japanese) == question, "seed \(seed): \(japanese)")
     }
   }
 

@@ -89,14 +89,40 @@ struct DisplayWidthTests {
 
 @Suite("Tables on a screen")
 struct TableWidthTests {
-  @Test("columns that don't fit are left out and named", arguments: [20, 30, 45, 60, 80])
+  private static let sort = "projects sort by level ascending"
+
+  /// The rows of a table of the sample's projects on a screen, under another canonical line.
+  private func table(_ columns: Int, _ canonical: String, layout: TextStyle.Layout = .fitted) -> [Substring] {
+    var reading = SampleAnswers.projects.readings[0]
+    reading.canonical = canonical
+    let answer = Answer(question: "a list of projects", status: .answered, readings: [reading])
+    let style = TextStyle(layout: layout, columns: columns)
+    return TextRenderer(style: style).render(answer).split(separator: "\n").filter { $0.hasPrefix("  ") }
+  }
+
+  @Test("what was asked for is shown on every screen, within its width", arguments: [60, 80, 160])
   func narrow(_ columns: Int) {
-    let text = TextRenderer(style: TextStyle(columns: columns)).render(SampleAnswers.projects)
-    let rows = text.split(separator: "\n").filter { $0.contains("事業") }
-    let width = DisplayWidth()
-    #expect(rows.count == 2)
-    #expect(rows.allSatisfy { $0.contains("midori-green-plan:") })
-    #expect(rows.allSatisfy { width.columns($0) <= max(columns, 54) })
-    #expect(text.contains("not shown") == (columns < 70))
+    let rows = table(columns, Self.sort)
+    #expect(rows.allSatisfy { DisplayWidth().columns($0) <= columns })
+    #expect(rows.first?.contains("level") == true && rows.first?.contains("source") == true)
+    #expect(rows.filter { $0.contains("midori-green-plan:") }.count == 2)
+  }
+
+  @Test func `names are cut before a column goes, and what goes is named with the command that shows it`() {
+    #expect(table(66, "projects").first?.contains("budget") == true)
+    #expect(table(66, "projects").contains { $0.contains("…") })
+    #expect(table(50, Self.sort).first?.contains("budget") == false)
+    #expect(table(50, Self.sort).last == "  (not shown: budget, overview: --wide)")
+  }
+
+  @Test func `a wide table shows every field, long texts below their row`() {
+    let rows = table(50, "projects", layout: .wide)
+    #expect(rows.first?.contains("budget") == true && !rows.contains { $0.contains("not shown") })
+    #expect(rows.filter { $0.contains("      overview  長い説明") }.count == 2)
+  }
+
+  @Test func `a long text that is the same in every row is not repeated under each`() {
+    let rows = table(80, "projects where overview contains \"長い\"", layout: .fitted)
+    #expect(!rows.contains { $0.contains("      overview  長い説明") })
   }
 }

@@ -45,7 +45,7 @@ enum SampleAnswers {
           ItemSource(
             document: "midori-bus-plan", path: "plans/midori-bus-plan.txt", lines: LineRange(7), section: [],
             reason: "no figure in its row")
-        ], notes: ["the two plans word it differently"], because: [.wordsNotUnderstood(["ふわふわ"])],
+        ], notes: [.part(1, of: 2)], because: [.wordsNotUnderstood(["ふわふわ"])],
         words: words),
       Reading(canonical: "passages matching \"公園面積\"", kind: .passages, total: 0, items: []),
     ], words: words)
@@ -108,7 +108,9 @@ enum SampleAnswers {
 
   static let invalid = Answer(
     question: "平成３x年度の目標", status: .invalid,
-    error: AnswerError(.year, message: "not a fiscal year; for example: 平成30年度, 2018年度, H30", span: 0..<6))
+    error: AnswerError(
+      .year, Saying(english: "not a fiscal year; for example: 2018年度", japanese: "年度として読めません。例：平成30年度"),
+      span: 0..<6))
 
   static let all: [(name: String, answer: Answer)] = [
     ("indicator", indicator), ("projects", projects), ("number", number), ("passages", passages),

@@ -7,6 +7,7 @@ package enum Paths {
     return parts.joined(separator: "/")
   }()
   package static let corpus = top + "/Corpus"
+  package static let documentation = top + "/Sources/shirabe/shirabe.docc"
   package static let lexicons = top + "/Lexicons"
   /// The published texts, where they are at hand beside the checkout; tests that need them skip elsewhere.
   package static let publishedPlans = top + "/../shared/plans"

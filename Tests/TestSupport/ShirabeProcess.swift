@@ -20,10 +20,10 @@ package struct ShirabeProcess: Sendable {
   /// Runs the program in `directory` with nothing of the caller's environment but `environment`.
   package init(
     _ arguments: [String], input: some Sequence<UInt8> = [], in directory: String = "/",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], program: String = ShirabeProcess.path
   ) throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: ShirabeProcess.path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: directory)
     var variables = environment

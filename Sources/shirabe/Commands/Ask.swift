@@ -8,6 +8,7 @@ struct Ask: ShirabeCommand {
 
   @OptionGroup var source: IndexOptions
   @OptionGroup var limits: LimitOptions
+  @OptionGroup var look: LookOptions
 
   @Option(name: .long, help: "\(OutputFormat.list).")
   var format: OutputFormat = .text
@@ -25,7 +26,7 @@ struct Ask: ShirabeCommand {
     // A person at a terminal sees the best first; what is read by programs is never cut.
     let itemLimit = console.isOutputTerminal ? limits.limit ?? 20 : nil
     try console.write(
-      format.renderer(console.textStyle(itemLimit: itemLimit)).render(answer), as: format)
+      format.renderer(look.style(console, itemLimit: itemLimit)).render(answer), as: format)
     return checked.status
   }
 }

@@ -9,6 +9,7 @@ struct Converse: ShirabeCommand {
 
   @OptionGroup var source: IndexOptions
   @OptionGroup var limits: LimitOptions
+  @OptionGroup var look: LookOptions
 
   @Option(
     name: .long,
@@ -29,12 +30,12 @@ struct Converse: ShirabeCommand {
       let standard = console.isOutputTerminal ? OutputFormat.text : .jsonl
       var batch = Batch(
         library: library, assistant: assistant, format: format ?? standard, limit: limits.limit,
-        console: console)
+        console: console, style: look.style(console))
       return try batch.run()
     }
     var conversation = REPL(
       library: library, assistant: assistant, format: format ?? .text, limit: limits.limit,
-      style: console.textStyle(), cases: CaseFiles(folder: console.stateFolder))
+      style: look.style(console), cases: CaseFiles(folder: console.stateFolder))
     var reader = LineReader(
       completer: conversation.completer, history: noHistory ? History() : History(console), console: console)
     try console.write(conversation.greeting)

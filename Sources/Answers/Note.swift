@@ -1,0 +1,22 @@
+import JapaneseText
+import Questions
+
+/// What a person should know of a reading besides what may be missing from it; `Note.saying` says it.
+package enum Note: Hashable, Sendable {
+  /// So many more things do not state a figure that a bound compares.
+  case unstated(Int, FieldPath)
+  /// So many things do not state what an order goes by, and are left out of it.
+  case leftOutOfOrder(Int, by: FieldPath)
+  /// So many things are all the first of an order.
+  case shareFirst(Int, FieldPath)
+  /// So many more things are as good as the last within the limit.
+  case moreLikeLast(Int, FieldPath)
+  /// Things that a figure is not reckoned from, since they do not state it.
+  case leftOut([String], without: FieldPath)
+  /// A share: so many of so many.
+  case part(Int, of: Int)
+  /// The figure of a part that another figure is reckoned from.
+  case figure(canonical: String, NumberValue?)
+  /// A side of a comparison that selects nothing.
+  case none(canonical: String)
+}

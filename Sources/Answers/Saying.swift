@@ -1,0 +1,71 @@
+import JapaneseText
+import Questions
+
+/// The same thing said in each language of people.
+package struct Saying: Hashable, Sendable {
+  package let english: String
+  package let japanese: String
+
+  package init(english: String, japanese: String) {
+    self.english = english
+    self.japanese = japanese
+  }
+
+  /// What is the same in every language: a name, a figure, a path.
+  package init(_ text: String) { self.init(english: text, japanese: text) }
+
+  package init(_ number: Int) { self.init(String(number)) }
+
+  package init(_ path: FieldPath) { self.init(english: path.description, japanese: path.japanese) }
+
+  package init(_ kind: ReadingKind) {
+    self.init(english: kind.rawValue, japanese: CanonicalWords.japanese(kind: kind.rawValue))
+  }
+
+  /// The name of a field, as JSON has it and as people say it.
+  package init(field name: String) {
+    self.init(english: name, japanese: CanonicalWords.japanese(name))
+  }
+
+  /// A canonical line in both its forms; as it is where it can't be read.
+  package init(canonical line: String) {
+    self.init(english: line, japanese: Question(canonical: line)?.canonical(in: .japanese) ?? line)
+  }
+
+  package subscript(_ language: Language) -> String {
+    switch language {
+    case .english: english
+    case .japanese: japanese
+    }
+  }
+}
+
+extension [Saying] {
+  /// One behind the other, as a sentence lists them.
+  package var listed: Saying {
+    Saying(
+      english: map(\.english).joined(separator: ", "), japanese: map(\.japanese).joined(separator: "、"))
+  }
+}
+
+extension Phrase {
+  /// The phrase with its blanks filled, in order.
+  package func with(_ parts: Saying...) -> Saying {
+    func filled(_ template: String, _ language: Language) -> String {
+      var text = ""
+      var rest = template[...]
+      while let blank = rest.firstIndex(of: "{"), let end = rest[blank...].firstIndex(of: "}") {
+        text += rest[..<blank]
+        if let number = Int(rest[rest.index(after: blank)..<end]), parts.indices.contains(number - 1) {
+          text += parts[number - 1][language]
+        }
+        rest = rest[rest.index(after: end)...]
+      }
+      return text + rest
+    }
+    let both = both
+    return Saying(english: filled(both.english, .english), japanese: filled(both.japanese, .japanese))
+  }
+
+  package func callAsFunction(_ language: Language) -> String { with()[language] }
+}

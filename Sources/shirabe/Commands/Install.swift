@@ -1,0 +1,49 @@
+import ArgumentParser
+import PlanLibrary
+import SystemFiles
+
+/// `shirabe install`: the program, the texts it knows and their index, its manual page and completions, where a system has them.
+struct Install: ShirabeCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Install the program, its corpus with its index, the manual page and completions.",
+    discussion: """
+      Run where Corpus is. Files of the same names below the prefix are replaced; others are left alone. With $DESTDIR \
+      all of it goes below that folder, as packages are made.
+      """)
+
+  @Option(name: .long, help: "The folder that gets bin and share (default: $PREFIX, else /usr/local).")
+  var prefix: String?
+
+  func execute(_ console: Console) throws -> ExitStatus {
+    let wanted = prefix ?? console.variable("PREFIX") ?? "/usr/local"
+    guard FileSystem.kind(of: FilePath(IndexOptions.corpus)) == .directory else {
+      throw Failure(
+        "\(IndexOptions.corpus): no such folder here; run install where the program was built", .unreadable)
+    }
+    let place = Installation(prefix: FilePath((console.variable("DESTDIR") ?? "") + wanted))
+    do throws(FileError) {
+      try Installation.place(
+        FileSystem.read(FilePath("/proc/self/exe")), at: place.program, mode: 0o755)
+      console.report("installed \(place.program.shown)")
+      for (path, content) in Installation.pages {
+        let target = place.prefix.appending(FilePath(path))
+        try Installation.place(Array(content.utf8), at: target, mode: 0o644)
+        console.report("installed \(target.shown)")
+      }
+      // a folder of everyone's, not of its owner alone as the index would make it
+      try FileSystem.makeDirectory(place.index)
+      for name in try FileSystem.names(in: FilePath(IndexOptions.corpus)) where name.hasEnding(".txt") {
+        let text = try FileSystem.read(FilePath(IndexOptions.corpus).appending(name))
+        try Installation.place(text, at: place.corpus.appending(name), mode: 0o644)
+      }
+    } catch {
+      throw Failure("\(error.description); choose another --prefix, or run it as root", .badIndex)
+    }
+    let status = try IndexOptions.parse([]).build([place.corpus.shown], into: place.index.shown, console)
+    let folders = (console.variable("PATH") ?? "").split(separator: ":").map(String.init)
+    if !folders.contains(wanted + "/bin") {
+      console.report("\(wanted)/bin is not on the PATH: PATH=\(wanted)/bin:$PATH")
+    }
+    return status
+  }
+}
