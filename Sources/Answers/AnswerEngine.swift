@@ -101,8 +101,22 @@ final class AnswerEngine {
           row: figures.row
         ).merged(with: frame)
       {
-        return answer(
+        let (answer, understood) = answer(
           question, rounds: [.init([merged])], frame: frame, text: text, builder, suggests: suggests)
+        // なぜ？: what is asked next is asked of the thing, not of the passages
+        return (answer, frame.asksForReason ? nil : understood)
+      }
+      if let last, let inquiry = derivation?.inquiry,
+        let asked = last.question.asked(whether: inquiry)
+      {
+        return answer(
+          question, rounds: [.init([asked])], frame: frame, text: text, builder, suggests: suggests)
+      }
+      // 臨海部は？: asks the same of another, where there is one
+      if let last, text.endsAsTopic, let other = last.question.asked(of: frame) {
+        let found = answer(
+          question, rounds: [.init([other])], frame: frame, text: text, builder, suggests: false)
+        if found.0.status == .answered { return found }
       }
       if last != nil, let derivation,
         let answer = answer(question, by: derivation, text, builder, suggests: suggests)
@@ -130,7 +144,8 @@ final class AnswerEngine {
   }
 
   private func candidates(_ frame: Frame, _ text: QuestionText) -> Candidates {
-    Candidates(frame: frame, text: text, evaluator: evaluator, words: words, figures: figures)
+    Candidates(
+      frame: frame, text: text, evaluator: evaluator, words: words, figures: figures, vocabulary: vocabulary)
   }
 
   private func invalid(_ question: String, _ error: AnswerError) -> Answer {
@@ -145,13 +160,14 @@ final class AnswerEngine {
     _ question: String, by derivation: Derivation, _ text: QuestionText, _ builder: ReadingBuilder,
     suggests: Bool
   ) -> (Answer, Question?)? {
-    let questions = derivation.inquiry.questions
+    let questions = derivation.questions
     let frame = Frame(derivation)
     guard !questions.isEmpty, words.unknown(in: frame).isEmpty else { return nil }
     let rounds = [questions, questions.compactMap(\.withUnstated)].filter { !$0.isEmpty }
     let result = answer(
       question, rounds: rounds.map { .init($0) }, frame: frame, text: text, builder, suggests: suggests)
-    return result.0.status == .noMatch && derivation.inquiry.hasTopic ? nil : result
+    let isOpen = derivation.inquiry.hasTopic || derivation.inquiry.asksForInitiatives
+    return result.0.status == .noMatch && isOpen ? nil : result
   }
 
   private func answer(
@@ -162,7 +178,7 @@ final class AnswerEngine {
     // which candidate gave each reading: the conversation goes on from that of the first
     var origins: [String: Question] = [:]
     var isShown = false
-    let standingNowhere = frame.map(words.unknown) ?? []
+    var standingNowhere = frame.map(words.unknown) ?? []
     func used(in reading: Question?, besides leftOut: [String]) -> QuestionWords {
       guard let frame, let text else { return QuestionWords(canonical: question) }
       let omitted = reading.map { frame.omitted(by: $0) + frame.verbs(omittedBy: $0) } ?? []
@@ -173,6 +189,12 @@ final class AnswerEngine {
     }
     for (n, round) in rounds.enumerated() where readings.isEmpty {
       for candidate in round.questions {
+        // 財務局以外: what no text has, nothing can be told apart by
+        let denied = (candidate.selection?.conditions ?? []).flatMap(\.deniedWords).filter(words.isUnheard)
+        if !denied.isEmpty {
+          standingNowhere = (standingNowhere + denied).uniqued
+          continue
+        }
         // a later round has one thing to say; passages say nothing more, but beside a bare word
         if !readings.isEmpty, n > 0, !round.isOpen { break }
         if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
@@ -272,7 +294,7 @@ final class AnswerEngine {
     let text = QuestionText(answer.question, breaker: breaker)
     guard let derivation = grammar.derivation(of: text, entities: finder.entities(in: text)),
       let canonical = answer.readings.first?.canonical,
-      derivation.inquiry.questions.contains(where: { $0.description == canonical })
+      derivation.questions.contains(where: { $0.description == canonical })
     else { return nil }
     return derivation.explanation
   }

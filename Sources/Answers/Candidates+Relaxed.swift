@@ -71,6 +71,28 @@ extension Candidates {
     return plain
   }
 
+  /// 水素関連の取組, 高齢者向けの施策: the topics without a word behind them that only says that they are; nil where there is none.
+  var withoutTails: Frame? {
+    var plain = frame
+    plain.texts = frame.texts.map { topic in
+      let folded = evaluator.matcher.scalars(topic)
+      let tail = vocabulary.tails.first { folded.count > $0.count + 1 && folded.ends(with: $0) }
+      return tail.map { String(topic.dropLast($0.count)).trimmed } ?? topic
+    }
+    return plain.texts == frame.texts ? nil : plain
+  }
+
+  /// スポーツ・文化芸術の取組の施策: what stands under a heading with these words in its name; nil where no heading has them.
+  var underHeading: Frame? {
+    guard frame.asksForInitiatives, !frame.texts.isEmpty, !frame.listsTexts else { return nil }
+    let words = frame.texts.joined(separator: " ")
+    guard !evaluator.headings.matching(words).isEmpty else { return nil }
+    var below = frame
+    below.texts = []
+    below.tests.insert(.place(words), at: 0)
+    return below
+  }
+
   /// The frame with `not` of a value true also where nothing is printed; nil where the question denies none.
   var withUnstated: Frame? {
     var open = frame
@@ -103,6 +125,10 @@ extension Candidates {
   private func isForeign(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { [.latin, .space].contains(ScriptClass($0)) }
   }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func ends(with tail: [Unicode.Scalar]) -> Bool { suffix(tail.count).elementsEqual(tail) }
 }
 
 extension String {

@@ -11,6 +11,7 @@ struct Candidates {
   let evaluator: Evaluator
   let words: KnownWords
   let figures: FigureFinder
+  let vocabulary: Vocabulary
 
   /// Questions to try together, best first.
   struct Round {
@@ -60,30 +61,53 @@ struct Candidates {
     for relaxed in [withoutWeakWords, aboutNamedThing, withoutRemarks].compactMap(\.self) {
       rounds.append(Round(questions(relaxed), leftOut: frame.texts.filter { !relaxed.texts.contains($0) }))
     }
+    if let plain = withoutTails { rounds.append(Round(questions(plain))) }
     if let ranked = frame.rank, let plain = withoutRank {
       rounds.append(Round(questions(plain), leftOut: [ranked]))
     }
+    if let below = underHeading { rounds.append(Round(questions(below))) }
     // 総務局以外: where none says otherwise, those that do not say
     if let open = withUnstated { rounds.append(Round(questions(open))) }
     // 参加者数: words of fields may be part of a name
     if frame.kinds.isEmpty, frame.rank == nil { rounds.append(Round(named)) }
+    // where a document has no other works, what it measured are its 取組
+    if frame.asksForInitiatives {
+      rounds.append(Round([frame.question(about: .measures)].compactMap(\.self)))
+    }
     rounds.append(Round(figured, isOpen: true))
     if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty {
       rounds.append(Round([passages]))
     } else if let kind = frame.candidateKinds.first, !frame.texts.isEmpty {
       rounds.append(Round(spoken, insteadOf: ReadingKind(kind)))
+    } else if let kind = frame.candidateKinds.first, nothingRead {
+      rounds.append(Round([passages], insteadOf: ReadingKind(kind)))
     }
     return rounds
   }
 
   /// Where facts are asked for and there are none: the passages, if one of them holds every word that names something.
   private var spoken: [Question] {
+    // passages about what is denied are the opposite of an answer
+    guard !frame.tests.contains(where: \.isDenial) else { return [] }
     let names = frame.tests.flatMap(\.entities).map(\.text)
     // a bureau or a city that no thing has is not there, whoever else speaks of it
     guard !frame.texts.contains(where: { evaluator.matcher.terms(of: $0).contains(where: \.isName) }) else {
       return []
     }
     return words.standTogether(frame.texts + names) ? [passages] : []
+  }
+
+  /// 主な取組: a field of things that no document has, whose word stands in a text.
+  private var nothingRead: Bool {
+    guard frame.tests.isEmpty, frame.aggregate == nil, !frame.counts, frame.group == nil,
+      frame.sortKey == nil,
+      !frame.shown.isEmpty, case .passages(let selection) = passages
+    else { return false }
+    let kinds = frame.candidateKinds.compactMap(\.factKind)
+    return !evaluator.facts.contains { kinds.contains($0.kind) }
+      && selection.conditions.allSatisfy {
+        if case .matching(let words) = $0 { self.words.library.contains(words) } else { true }
+      }
   }
 
   /// 駅前広場の整備で設計はいつ？: a step of a named project's schedule.
@@ -216,6 +240,13 @@ struct Candidates {
   private var definedTerm: String? {
     if frame.texts.isEmpty, let entry = definedLevel { return entry }
     let uses = frame.uses.filter { $0.use == .keyword }.map(\.text)
+    // 2022年問題: the year is a part of the term
+    if let year = frame.uses.first(where: { $0.text.hasSuffix("年") || $0.text.hasSuffix("年度") }),
+      let next = frame.uses.first(where: { $0.range.lowerBound == year.range.upperBound }),
+      next.use == .keyword
+    {
+      return year.text + next.text
+    }
     if !frame.texts.isEmpty { return frame.texts.joined(separator: " ") }
     for case .entity(let entity) in frame.tests { return entity.text }
     for case .code(let code) in frame.tests { return code }

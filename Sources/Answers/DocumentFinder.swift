@@ -47,6 +47,9 @@ final class DocumentFinder {
       longestWord: words.map(\.unicodeScalars.count).max() ?? 0)
   }
 
+  /// How many documents there are.
+  var count: Int { known.count }
+
   /// Whether a name may mean a document.
   func isNamed(_ id: String, by name: String) -> Bool {
     if let ids = foundIDs[name] { return ids.contains(id) }
@@ -117,9 +120,14 @@ final class DocumentFinder {
       }.map(\.record)
     }
     let strict = documents(holding: terms)
-    if !strict.isEmpty { return strict }
     // a plan is called 計画, プラン or プログラム as people please; the other words must fit: two, or one of two parts (産業振興)
     let telling = terms.filter { !DocumentFinder.nouns.contains($0.word) }
+    if !strict.isEmpty {
+      // 産業プラン: a plan of industry and a program may both be meant, unless one prints these words side by side
+      let isPrinted = known.contains { $0.title.contains(folded) }
+      return telling.isEmpty || telling.count == terms.count || isPrinted
+        ? strict : documents(holding: telling)
+    }
     let isTelling =
       telling.count >= 2 || telling.contains { $0.word.unicodeScalars.count { ScriptClass($0) == .han } >= 4 }
     return telling.count < terms.count && isTelling ? documents(holding: telling) : []

@@ -51,6 +51,9 @@ struct EntityFinder {
       guard scalars.count >= shortest, !vocabulary.contains(scalars) || meaning == .rank else { return }
       // 〇達成状況と今後の方向性: a heading of words that ask for fields names nothing
       if meaning == .name(.headings), vocabulary.covers(scalars) { return }
+      // 達成状況区分 4: a field and its value
+      let word = scalars.filter { !$0.properties.isWhitespace && $0.decimalDigit == nil }
+      if meaning == .term, word.count < scalars.count, vocabulary.contains(word) { return }
       if found[scalars] == nil {
         order.append(scalars)
         found[scalars] = Known(scalars: scalars, text: text, meanings: [])
@@ -177,7 +180,7 @@ struct EntityFinder {
     return found
   }
 
-  /// The longest run of words up to `end` that names exactly one document.
+  /// The longest run of words up to `end` that names a document, or one of two.
   private func documentEntity(endingAt end: Int, atLeastFrom noun: Int, in text: QuestionText) -> Entity? {
     let scalars = text.folded.scalars
     // 計画期間 is no plan
@@ -185,10 +188,13 @@ struct EntityFinder {
       return nil
     }
     for start in max(0, end - 40)..<noun where start == 0 || canStart(start, scalars) {
-      guard !hasPlainWord(start..<noun, in: text), !isListOfKind(start..<end, in: text) else { continue }
+      guard !hasPlainWord(start..<noun, in: text), !isListOfKind(start..<end, in: text),
+        !endsInKind(start..<end, noun: noun, in: text)
+      else { continue }
       let name = text.source(start..<end)
-      let documents = documents.documents(named: name)
-      if documents.count == 1, let document = documents.first {
+      let named = documents.documents(named: name)
+      // 産業プラン may be a plan of industry or a program of it, and is no word for every document
+      if let document = named.first, named.count == 1 || named.count == 2 && documents.count > 2 {
         return Entity(range: start..<end, text: name, meanings: [.document(document.id)])
       }
     }
@@ -213,6 +219,11 @@ struct EntityFinder {
     }
     return scalars[range].split(whereSeparator: { ScriptClass($0) != .latin })
       .contains { vocabulary.isDropped(Array($0)) }
+  }
+
+  /// 第2期計画の施策計画: the last word is one for a kind of thing, and no part of a document's name.
+  private func endsInKind(_ range: Range<Int>, noun: Int, in text: QuestionText) -> Bool {
+    (range.lowerBound..<noun).contains { vocabulary.isKind(text, $0..<range.upperBound) }
   }
 
   /// 事業一覧 asks for a list of things, and names no document that has the words in its title; 評価一覧の事業 does.

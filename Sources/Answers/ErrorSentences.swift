@@ -101,6 +101,7 @@ extension Gap {
     case .noneRead(let kind): Phrase.noneRead.with(Saying(kind))
     case .notStated(let fields, let names, let count):
       Phrase.notStated.with(fields.map { Saying($0) }.listed, Saying.few(names, of: count))
+    case .stated(let fields): Phrase.stated.with(fields.map { Saying($0) }.listed)
     case .overPart(let value, let read):
       Phrase.overPart.with(Saying(read), Saying("\(value.value)\(value.unit ?? "")"))
     case .figuresUnread(let names): Phrase.figuresUnread.with(.few(names, of: names.count))
@@ -121,7 +122,7 @@ extension Gap {
 extension Note {
   package var saying: Saying {
     switch self {
-    case .notOrdered(let path): Phrase.notOrdered.with(Saying(path))
+    case .unstated(let count, let path): Phrase.unstated.with(Saying(count), Saying(path))
     case .leftOutOfOrder(let count, let path): Phrase.leftOutOfOrder.with(Saying(count), Saying(path))
     case .shareFirst(let count, let path): Phrase.shareFirst.with(Saying(count), Saying(path))
     case .moreLikeLast(let count, let path): Phrase.moreLikeLast.with(Saying(count), Saying(path))

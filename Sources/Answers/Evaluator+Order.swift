@@ -13,6 +13,8 @@ extension Evaluator {
     var notes: [Note] = []
     /// Units that the figures of the order are in, where there are several.
     var units: [String] = []
+    /// What an order goes by and no thing states, and the things: no order is one of them.
+    var unordered: (path: FieldPath, facts: [Fact])?
   }
 
   /// What a selection may have missed: things whose figure it compares or orders by, and which was not read as a number.
@@ -34,6 +36,20 @@ extension Evaluator {
     return gaps
   }
 
+  /// Figures that the conditions compare and that things meeting all else do not state: no bound tells of these whether they
+  /// are meant. A path each, with those things.
+  func unstated(in selection: Selection, _ scope: Scope) -> [(path: FieldPath, facts: [Fact], of: Int)] {
+    let paths = selection.conditions.flatMap(\.compared).flatMap(\.printed).uniqued
+    guard !paths.isEmpty else { return [] }
+    var wide = selection
+    wide.conditions.removeAll { !$0.compared.isEmpty }
+    let facts = facts(wide, scope: scope)
+    return paths.compactMap { path in
+      let left = facts.filter { !$0.states(path) }
+      return left.isEmpty ? nil : (path, left, facts.count)
+    }
+  }
+
   func chosen(_ selection: Selection, scope: Scope = Scope()) -> Chosen {
     let facts = facts(selection, scope: scope)
     var chosen = Chosen(facts: facts, total: facts.count)
@@ -51,10 +67,7 @@ extension Evaluator {
     let keyed = facts.enumerated().compactMap { i, fact in
       points.narrowed(fact).figure(at: key.path).map { (i, $0.value, fact) }
     }
-    guard !keyed.isEmpty else {
-      return Chosen(
-        facts: facts, total: facts.count, notes: [.notOrdered(by: key.path)])
-    }
+    guard !keyed.isEmpty else { return Chosen(facts: [], total: 0, unordered: (key.path, facts)) }
     let left = facts.count - keyed.count
     let units = facts.compactMap { points.narrowed($0).figure(at: key.path)?.unit }.uniqued
     let ordered = keyed.sorted { a, b in
@@ -126,6 +139,16 @@ extension Condition {
     }
   }
 
+  /// The words that it looks for, to leave out what has them.
+  var deniedWords: [String] {
+    switch self {
+    case .not(.matching(let words)), .not(.about(let words)): [words]
+    case .not(.any(let parts)), .not(.all(let parts)): parts.flatMap { Condition.not($0).deniedWords }
+    case .any(let parts), .all(let parts): parts.flatMap(\.deniedWords)
+    default: []
+    }
+  }
+
   /// The selections that it looks for members of.
   fileprivate var inner: [Selection] {
     switch self {
@@ -138,8 +161,17 @@ extension Condition {
 }
 
 extension FieldPath {
+  /// The figures of a document that it is, or is reckoned from; none for what says no more than whether a target is met.
+  fileprivate var printed: [FieldPath] {
+    switch self {
+    case .combined(let a, _, let b): a.printed + b.printed
+    case .field(.met), .derived: []
+    default: isOfFigures ? [self] : []
+    }
+  }
+
   /// Not the year or the unit of a figure.
-  fileprivate var isOfFigures: Bool {
+  var isOfFigures: Bool {
     switch self {
     case .point(_, let part): part == .value
     case .pointIn, .combined, .derived(.achievement), .derived(.improvement),

@@ -60,12 +60,17 @@ extension Fact {
     }
   }
 
-  /// Points of a role. Some plans print the state of things as 実績値: it stands in where 現状 is not printed.
+  /// Points of a role. Plans print how things stand as 現状値 or as 実績値: either stands in where the other is not printed.
   func points(_ role: Point.Role? = nil) -> [Point] {
     guard case .points(let points)? = self[.points] else { return [] }
     guard let role else { return points }
     let own = points.filter { $0.role == role }
-    return own.isEmpty && role == .current ? points.filter { $0.role == .actual } : own
+    guard own.isEmpty else { return own }
+    switch role {
+    case .current: return points.filter { $0.role == .actual }
+    case .actual: return points.filter { $0.role == .current }
+    case .baseline, .target: return []
+    }
   }
 
   /// A fiscal year begins in April: March 2022 is in 2021年度. nil for a year without its month that is printed as 年.

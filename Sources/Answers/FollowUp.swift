@@ -23,6 +23,11 @@ struct FollowUp {
       frame.texts.removeAll(where: \.isInflected)
     }
     if let next = otherRow(frame) { return next }
+    // 決算は？ after two things side by side: the same two
+    if case .comparison(let sides, _) = last, let kind = sides.first?.kind, frame.isOnlyFields {
+      let paths = frame.shown.compactMap { $0.path(in: kind) }
+      return paths.count == frame.shown.count ? .comparison(sides, by: paths) : nil
+    }
     frame = ofEvaluatedGoal(frame)
     guard let selection = last.selection, isHalf(frame) else { return nil }
     // a field that the things before don't have: a question of its own, unless it points back at them
@@ -205,12 +210,17 @@ struct FollowUp {
       } else {
         let path = condition.path
         if !frame.refersBack, let path { next.conditions.removeAll { $0.path == path } }
+        // 情報局は？ after 森は？: a name in place of another
+        if frame.isOnlyValue, condition.isOfNames { next.conditions.removeAll { $0.isMatching } }
         next.conditions.append(condition)
       }
     }
     // 10万以上は？: of the figure asked about before
     for bound in frame.openBounds {
-      guard let path = lastFigure ?? next.conditions.lazy.compactMap(\.comparedPath).first else { return nil }
+      guard
+        let path = lastFigure ?? next.conditions.lazy.compactMap(\.comparedPath).first
+          ?? (frame.refersBack ? next.kind.usualOrder : nil)
+      else { return nil }
       next.conditions.removeAll { $0.path == path }
       next.conditions.append(.comparison(path, bound.comparison, .number(bound.value, unit: bound.unit)))
     }
@@ -268,6 +278,8 @@ struct FollowUp {
       return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
     }
     if frame.course, kind == .indicators { return .course(selection) }
+    // 比べて: their figures side by side, and no longer their sum
+    if frame.course, let path = lastFigure { return .list(selection, show: [path]) }
     if kind == .passages { return .passages(selection) }
     if !show.isEmpty { return .list(selection, show: show) }
     // a new subject is asked the same thing as the one before
@@ -287,7 +299,56 @@ struct FollowUp {
   }
 }
 
+extension Question {
+  /// 増えている？ of one thing: the figures that the condition compares, which tell.
+  func asked(whether inquiry: Inquiry) -> Question? {
+    guard let selection, selection.isOfOne,
+      let paths = inquiry.conditionsAlone(of: selection.kind)?.flatMap(\.compared).uniqued, !paths.isEmpty
+    else { return nil }
+    return .list(selection, show: paths)
+  }
+
+  /// The same asked of what these words name, in place of the name, place or bureau before; nil where they say more.
+  func asked(of frame: Frame) -> Question? {
+    guard var next = selection, next.kind.factKind != nil, next.kind != .figures, frame.isBareText,
+      frame.texts.count == 1, !frame.defines, frame.unplaced.allSatisfy({ $0.text == frame.texts[0] })
+    else { return nil }
+    // 3は？ after 基本目標2
+    let words = frame.texts[0]
+    if words.allSatisfy(\.isNumber) {
+      guard next.conditions.contains(where: \.isNumberedPlace) else { return nil }
+      next.conditions = next.conditions.map { $0.isNumberedPlace ? $0.numbered(words) : $0 }
+    } else {
+      next.conditions.removeAll { $0.isSubject || $0.isUnder || $0.isOfNames }
+      next.conditions.append(.matching(words))
+    }
+    (next.position, next.limit) = (nil, next.position == nil && next.limit != 1 ? next.limit : nil)
+    return self.selection.map { replacing($0, with: next) }
+  }
+}
+
+extension Selection {
+  /// One thing by its name or its place.
+  fileprivate var isOfOne: Bool {
+    kind.factKind != nil && (position != nil || limit == 1 || conditions.contains(where: \.isSubject))
+  }
+}
+
+extension QuestionText {
+  /// …は？, …では？
+  var endsAsTopic: Bool {
+    folded.scalars.last { QuestionWords.saysSomething($0) } == "は"
+  }
+}
+
 extension Frame {
+  /// Fields, and nothing that says of what.
+  fileprivate var isOnlyFields: Bool {
+    var rest = self
+    rest.shown = []
+    return !shown.isEmpty && rest.isBareText && texts.isEmpty
+  }
+
   /// The fields that are to be shown, ordered by or reckoned over.
   fileprivate var askedFields: [Mention] {
     shown + [sortKey?.mention, aggregated, group].compactMap(\.self)
@@ -301,6 +362,11 @@ extension Frame {
   /// Nothing but the name of a thing.
   fileprivate var isOnlyName: Bool {
     isOnlyTests && tests.allSatisfy { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
+  }
+
+  /// Nothing but a value of a field.
+  fileprivate var isOnlyValue: Bool {
+    isOnlyTests && tests.allSatisfy { if case .entity(let entity) = $0 { !entity.isNamed } else { false } }
   }
 
   private var isOnlyTests: Bool {
@@ -325,6 +391,36 @@ extension Condition {
     case .named, .matching, .about: true
     case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.isSubject)
     default: false
+    }
+  }
+
+  /// A value by which things are called: the bureau they are of, the project they stand in.
+  fileprivate var isOfNames: Bool {
+    switch self {
+    case .comparison(.field(.bureau), .equal, .text), .comparison(.field(.project), .equal, .text),
+      .contains(.field(.bureau), _):
+      true
+    default: false
+    }
+  }
+
+  /// 基本目標2, policy 3: a label with its number.
+  fileprivate var isNumberedPlace: Bool {
+    switch self {
+    case .named(let label), .under(let label): label.last?.isNumber ?? false
+    default: false
+    }
+  }
+
+  /// The same label with another number.
+  fileprivate func numbered(_ number: String) -> Condition {
+    func label(_ old: String) -> String {
+      String(old.reversed().drop { $0.isNumber }.reversed()) + number
+    }
+    switch self {
+    case .named(let old): return .named(label(old))
+    case .under(let old): return .under(label(old))
+    default: return self
     }
   }
 

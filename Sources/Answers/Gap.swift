@@ -10,6 +10,8 @@ package enum Gap: Hashable, Sendable {
   case noneRead(ReadingKind)
   /// None of the things found has what was asked for of it: the fields, the things, and how many these are.
   case notStated([FieldPath], of: [String], count: Int)
+  /// What those things state instead: paths of figures.
+  case stated([FieldPath])
   /// A count or a figure over many things, of which only so many were read: what it is for those is not what was asked.
   case overPart(NumberValue, read: Int)
   /// Things whose figure is printed, and in a form that was not read as a number: they are in no comparison and no order.

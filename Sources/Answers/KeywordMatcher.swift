@@ -319,7 +319,10 @@ final class KeywordMatcher {
   /// - Parameter others: words of them that need not.
   func all(_ keywords: String, standIn text: String, besides others: [Term] = []) -> Bool {
     let text = scalars(text)
-    if contains(text, scalars(keywords)) { return true }
+    let whole = scalars(keywords)
+    // one Han character stands in too many words, a sign (％) is no word at all
+    let isWord = whole.count == 1 && !self.terms(of: keywords).isEmpty
+    if !isWord, contains(text, whole) { return true }
     let terms = terms(of: keywords).filter { !others.contains($0) }
     return !terms.isEmpty
       && terms.allSatisfy { $0.isSlight ? standsAlone($0, in: text) : stands($0, in: text) }

@@ -23,11 +23,13 @@ struct KnownWords {
   func unknown(in frame: Frame) -> [String] {
     let idle = frame.uses.filter { $0.use == .unknown }.map(\.text)
     let keywords = frame.uses.filter { $0.use == .keyword }.map(\.text)
+    // 3丁目: known as a whole, whatever its parts are
+    let whole = frame.texts.filter(library.contains)
     let together = known(in: keywords.filter { $0.utf8.allSatisfy { $0 < 0x80 } })
     return
       (idle
       + keywords.filter { text in
-        !together.contains(text) && !library.contains(text)
+        !together.contains(text) && !whole.contains { $0.contains(text) } && !library.contains(text)
           && matcher.terms(of: text).contains { !isKnown($0) }
       }).uniqued
   }
@@ -69,6 +71,9 @@ struct KnownWords {
     }
     return nouns.filter { !$0.1 }.count * 3 <= nouns.count
   }
+
+  /// True where no passage holds the words, neither side by side nor apart.
+  func isUnheard(_ words: String) -> Bool { !library.contains(words) && !standTogether([words]) }
 
   /// True where some passage holds every word of the texts, the words of a compound (水素ステーション) included.
   func standTogether(_ texts: [String]) -> Bool {

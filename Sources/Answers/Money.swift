@@ -4,7 +4,7 @@ import Questions
 
 /// Amounts of money where a document prints no unit: 予算 1,234 may be yen or, as budgets are mostly printed, thousands of yen.
 extension Evaluator {
-  /// A question with 円 read as if the figures it tests were printed in 千円; nil where it tests none, or where their unit is
+  /// A question with 円, or with 億 and no unit, read as if the figures it tests were printed in 千円; nil where it tests none, or where their unit is
   /// printed.
   func inThousands(_ question: Question) -> Question? {
     guard let selection = question.selection, let kind = selection.kind.factKind else { return nil }
@@ -15,7 +15,9 @@ extension Evaluator {
 
   private func inThousands(_ condition: Condition, of kind: FactKind) -> Condition {
     switch condition {
-    case .comparison(let path, let comparison, .number(let value, "円"?)):
+    // 10億以上: no figure in thousands is as large, and 円 goes without saying
+    case .comparison(let path, let comparison, .number(let value, let unit))
+    where unit == "円" || unit == nil && !(value < ExactNumber(100_000_000)):
       guard isPrintedWithoutUnit(path, kind), let thousands = value.divided(by: ExactNumber(1_000), places: 3)
       else { return condition }
       return .comparison(path, comparison, .number(thousands, unit: "千円"))

@@ -3,8 +3,8 @@ import Questions
 
 /// What a person should know of a reading besides what may be missing from it; `Note.saying` says it.
 package enum Note: Hashable, Sendable {
-  /// Nothing states what an order goes by, so things stand as they are printed.
-  case notOrdered(by: FieldPath)
+  /// So many more things do not state a figure that a bound compares.
+  case unstated(Int, FieldPath)
   /// So many things do not state what an order goes by, and are left out of it.
   case leftOutOfOrder(Int, by: FieldPath)
   /// So many things are all the first of an order.

@@ -6,12 +6,12 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     year
   case unlikeUnits, noUnit, severalFigures, notUTF8
   // what may be missing from an answer
-  case wordNotUnderstood, wordsNotUnderstood, rowUnread, rowsUnread, noneRead, notStated, overPart,
+  case wordNotUnderstood, wordsNotUnderstood, rowUnread, rowsUnread, noneRead, notStated, stated, overPart,
     figuresUnread
   case ordersUnlikeUnits, byName, byNameMore, byText, passagesInstead, leftOutOfIndex, changedSince, withheld,
     fewMore
   // what should be known besides
-  case notOrdered, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, clash, nothingOf
+  case unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, clash, nothingOf
   // the first sentence of an answer
   case thereIsOne, thereAre, found, firstInOrder, allInOrder, placeInOrder, firstPrinted, noneFound, noMatch
   case valueOfAll, valueOfOne, pointsOfOne, isValue, shareIs, groups, course, sideBySide, definition,
@@ -134,6 +134,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .rowsUnread: ("{1} rows unread", "読み取れなかった行が{1}行あります")
     case .noneRead: ("no {1} were read in these documents", "この文書群から読み取れた{1}はありません")
     case .notStated: ("{1} of {2}: not stated", "{2}の{1}は書かれていません")
+    case .stated: ("stated of them: {1}", "書かれているのは{1}です")
     case .overPart:
       (
         "no figure for all of them; of the {1} that were read it is {2}",
@@ -159,7 +160,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
       )
     case .fewMore: ("{1} and {2} more", "{1}、ほか{2}件")
 
-    case .notOrdered: ("no {1} is stated: in the printed order", "{1}が書かれていないので、書かれている順です")
+    case .unstated: ("{1} more have no {2} stated", "{2}の書かれていないものがほかに{1}件あります")
     case .leftOutOfOrder: ("{1} without {2} left out of the order", "{2}の書かれていない{1}件は並べていません")
     case .shareFirst: ("{1} share the same {2}", "同じ{2}のものが{1}件あります")
     case .moreLikeLast: ("{1} more have the same {2} as the last", "最後と同じ{2}のものがほかに{1}件あります")

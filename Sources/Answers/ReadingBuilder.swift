@@ -95,7 +95,8 @@ struct ReadingBuilder {
       guard !facts.isEmpty || answersNone(selection) else { return nil }
       return reading(
         question, .number, facts, total: facts.count,
-        value: NumberValue(value: ExactNumber(facts.count), unit: "件"), notes: chosen.notes,
+        value: NumberValue(value: ExactNumber(facts.count), unit: "件"),
+        notes: chosen.notes + notes(of: selection, scope),
         because: gaps(in: selection, chosen, scope) + byName(selection, question, scope))
     case .aggregate(let aggregate, let path, let selection):
       let chosen = evaluator.chosen(selection, scope: scope)
@@ -116,23 +117,33 @@ struct ReadingBuilder {
   ) -> Reading? {
     let chosen = evaluator.chosen(selection, scope: scope)
     let facts = chosen.facts
+    if let unordered = chosen.unordered, !unordered.facts.isEmpty {
+      return notStated([unordered.path], of: unordered.facts, question)
+    }
     guard !facts.isEmpty else { return nil }
     let unstated = show.filter { path in !facts.contains { $0.states(path) } }
     if !show.isEmpty, unstated.count == show.count { return notStated(show, of: facts, question) }
     return reading(
       question, ReadingKind(selection.kind), facts, total: chosen.total,
       value: value(of: facts.map(PointScope(selection).narrowed), show: show),
-      asked: show.flatMap(\.fieldNames), notes: chosen.notes,
+      asked: show.flatMap(\.fieldNames), notes: chosen.notes + notes(of: selection, scope),
       because: (unstated.isEmpty ? [] : [gap(unstated, of: facts)])
         + gaps(in: selection, chosen, scope)
         + (show.isEmpty ? byName(selection, question, scope) : []))
   }
 
-  /// The things are there, and what was asked for of them is not.
+  /// The things are there, and what was asked for of them, or what their order goes by, is not.
   private func notStated(_ paths: [FieldPath], of facts: [Fact], _ question: Question) -> Reading {
-    Reading(
+    let figures = facts.flatMap(\.fieldsOfFigures).uniqued
+    let isOfFigures = paths.contains(where: \.isOfFigures) && !figures.isEmpty
+    return Reading(
       canonical: question.description, kind: ReadingKind(question), total: 0, items: [],
-      because: [gap(paths, of: facts)])
+      because: [gap(paths, of: facts)] + (isOfFigures ? [.stated(figures)] : []))
+  }
+
+  /// A note each for the figures that a condition compares and that some things do not state.
+  private func notes(of selection: Selection, _ scope: Evaluator.Scope) -> [Note] {
+    evaluator.unstated(in: selection, scope).map { .unstated($0.facts.count, $0.path) }
   }
 
   private func gap(_ paths: [FieldPath], of facts: [Fact]) -> Gap {
@@ -235,6 +246,11 @@ struct ReadingBuilder {
     // a table that nothing was read of may hold things of any kind
     let unread = (unread(of: kind?.factKind) + (isRead ? [] : unread(of: .figure))).uniqued
     var because: [Gap] = isRead ? [] : kind.map { [.noneRead(ReadingKind($0))] } ?? []
+    if let selection = question.selection {
+      for none in evaluator.unstated(in: selection, Evaluator.Scope()) where none.facts.count == none.of {
+        because.append(gap([none.path], of: none.facts))
+      }
+    }
     if case .aggregate(_, let path, let selection) = question {
       let facts = evaluator.chosen(selection).facts
       if !facts.isEmpty, !facts.contains(where: { $0.figure(at: path) != nil }) {
@@ -273,6 +289,15 @@ struct ReadingBuilder {
     }.map { row in
       ItemSource(row, in: library)
     }
+  }
+}
+
+extension Fact {
+  /// Where it has a figure that things are compared by.
+  fileprivate var fieldsOfFigures: [FieldPath] {
+    let places: Set<FieldName> = [.number, .page, .depth]
+    return fields.map(\.name).filter { $0.isNumeric && !places.contains($0) }.map(FieldPath.field)
+      + points().map { .point($0.role, .value) }.uniqued
   }
 }
 

@@ -43,7 +43,8 @@ struct CharacterFold {
     var i = 0
     while i < text.count {
       i =
-        lexiconSpelling(at: i) ?? counter(at: i) ?? vRow(at: i) ?? iteration(at: i) ?? dropped(at: i)
+        lexiconSpelling(at: i) ?? hanNumber(at: i) ?? counter(at: i) ?? vRow(at: i) ?? iteration(at: i)
+        ?? dropped(at: i)
         ?? plain(at: i)
     }
   }
@@ -67,6 +68,24 @@ struct CharacterFold {
   private mutating func replace(_ range: Range<Int>, by scalars: [Unicode.Scalar]) {
     let source = text.sourceRange(range)
     for scalar in scalars { result.append(scalar, from: source) }
+  }
+
+  /// 第二十五条 → 第25条, 三丁目 → 3丁目: a number in Han before what is as often numbered in figures.
+  private mutating func hanNumber(at i: Int) -> Int? {
+    guard Self.hanDigits.contains(text.scalars[i]), i == 0 || !Self.isNumber(text.scalars[i - 1]),
+      let numeral = Numeral.read(text.scalars, at: i), !numeral.hasDigits,
+      let number = numeral.value.wholeNumber,
+      case let end = numeral.range.upperBound,
+      Self.numbered.contains(where: { text.scalars[end...].starts(with: $0) })
+    else { return nil }
+    replace(i..<end, by: Array("\(number)".unicodeScalars))
+    return end
+  }
+
+  private static let hanDigits = Set("一二三四五六七八九十百".unicodeScalars)
+  /// Parts of laws and of towns, numbers of things, terms.
+  private static let numbered = ["条", "項", "号", "章", "節", "丁目", "回", "期", "次"].map {
+    Array($0.unicodeScalars)
   }
 
   /// 3カ所, 数か所, ヶ所, 個所 → 箇所; 3か月, 三ヶ国 → 3箇月, 三箇国.

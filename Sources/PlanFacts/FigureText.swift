@@ -73,10 +73,9 @@ struct FigureText: Hashable, Sendable {
 
   /// `12団体※1` without the mark of its note.
   private static func withoutMark(_ text: String) -> String {
-    guard let start = text.lastIndex(where: { "※*＊".contains($0) }), start > text.startIndex,
-      text[text.index(after: start)...].allSatisfy(\.isNumber)
-    else { return text }
-    return String(text[..<start]).trimmed
+    let text = FootnoteMark.removed(from: text)
+    guard let last = text.last, "※*＊".contains(last), text.count > 1 else { return text }
+    return String(text.dropLast()).trimmed
   }
 
   /// Without the words that say over which time was counted, and what a bound is for: `累計500件`, `年延べ1,200人`,

@@ -64,7 +64,9 @@ struct IndicatorPrinting: Sendable {
 
   /// Name without the mark of a repeat, and whether it stood there: `…市民の割合 (再掲)`.
   private var nameAndRepeat: (String, Bool) {
-    let name = MarkupText.joiningWraps(nameParts.joined(separator: " "))
+    var parts = nameParts
+    if let last = parts.popLast() { parts.append(FootnoteMark.removed(from: last)) }
+    let name = MarkupText.joiningWraps(parts.joined(separator: " "))
     for mark in ["(再掲)", "（再掲）", "【再掲】", "［再掲］", "[再掲]"] where name.hasSuffix(mark) {
       return (String(name.dropLast(mark.count)).trimmed, true)
     }

@@ -72,6 +72,8 @@ package enum Concept: Hashable, Sendable {
   case reason
   /// `asking`: いつ, いくら: the sentence is a question in words.
   case asking
+  /// `tail`: 関連, 向け: dropped, also where it ends a compound (水素関連).
+  case tail
   /// Understood and not needed.
   case dropped
   /// `kept`: dropped by the old parser, and too much to be dropped in a derivation.
@@ -155,6 +157,6 @@ package enum Concept: Hashable, Sendable {
     "nor": .nor, "not": .not, "negated": .negated, "lacks": .lacks, "rest": .rest, "than": .than,
     "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking, "reason": .reason,
     "dropped": .dropped, "kept": .kept, "remainder": .remainder, "overrun": .overrun, "times": .times,
-    "either": .either, "relative": .relative, "joins": .joins, "revised": .revised,
+    "either": .either, "tail": .tail, "relative": .relative, "joins": .joins, "revised": .revised,
   ]
 }

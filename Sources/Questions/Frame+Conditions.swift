@@ -28,6 +28,15 @@ extension Frame.Test {
     }
   }
 
+  /// Says what a thing is not.
+  package var isDenial: Bool {
+    switch self {
+    case .not: true
+    case .any(let tests), .all(let tests): tests.contains(where: \.isDenial)
+    default: false
+    }
+  }
+
   var isDocument: Bool {
     guard case .entity(let entity) = self else { return false }
     return entity.meanings.contains { if case .document = $0 { true } else { false } }
@@ -178,9 +187,18 @@ extension Frame {
 }
 
 extension Entity {
+  /// What a value asks of things of a kind: where several of their fields may have it, that one of them does.
+  func valueCondition(of kind: SelectionKind) -> Condition? {
+    let conditions = meanings.compactMap { meaning -> Condition? in
+      guard case .value(let field, kind) = meaning else { return nil }
+      return .comparison(.field(field), .equal, .text(text))
+    }
+    return conditions.count > 1 ? .any(conditions) : conditions.first
+  }
+
   /// What a name or value in the question asks of things of a kind.
   func condition(in kind: SelectionKind, frame: Frame) -> Condition? {
-    for case .value(let field, kind) in meanings { return .comparison(.field(field), .equal, .text(text)) }
+    if let value = valueCondition(of: kind) { return value }
     if meanings.contains(.name(kind)) {
       return kind == .headings && frame.asksForChildren ? .under(text) : .named(text)
     }

@@ -61,7 +61,10 @@ extension Frame {
       kinds = (kinds.filter { $0 == .indicators || $0 == .measures } + open + kinds).uniqued
     }
     // "measures under action program 1" are what a plan does, as well as what it measured
-    if kinds.first == .measures, tests.contains(where: { if case .place = $0 { true } else { false } }) {
+    if kinds.first == .measures,
+      entityKinds.contains(.headings)
+        || tests.contains(where: { if case .place = $0 { true } else { false } })
+    {
       kinds += [.projects, .headings].filter { !kinds.contains($0) }
     }
     if kinds.first == .projects, onlyRolesCompared { kinds.insert(.measures, at: 0) }

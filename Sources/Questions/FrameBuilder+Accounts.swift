@@ -122,7 +122,8 @@ extension FrameBuilder {
       if isKeyword(i) { return .keyword }
       if idle[i] == .unknown { return .unknown }
       let isDropped = concepts.contains {
-        [.dropped, .asking, .and, .than, .from, .to, .among, .present].contains($0) || $0.isRelativeYear
+        [.dropped, .tail, .asking, .and, .than, .from, .to, .among, .present].contains($0)
+          || $0.isRelativeYear
       }
       return isDropped ? .dropped : .concept
     }

@@ -186,7 +186,7 @@ extension FrameBuilder {
     }
   }
 
-  private func isKind(_ token: QuestionToken) -> Bool {
+  func isKind(_ token: QuestionToken) -> Bool {
     if case .concept(let concepts) = token.kind { concepts.contains(where: \.isKind) } else { false }
   }
 

@@ -120,7 +120,12 @@ extension FrameBuilder {
   func isListed(_ i: Int) -> Bool {
     guard let before = previous(i) else { return false }
     let joint = text.source(tokens[before].range.upperBound..<tokens[i].range.lowerBound)
-    return ["と", "や", "、", "，", ",", "・", "and", "及び", "および"].contains { joint.contains($0) }
+    // 事業 指標: kinds side by side with only a space between them are listed too
+    let isBare =
+      joint.isEmpty && text.hasGap(before: tokens[i].range.lowerBound) && isKind(tokens[before])
+      && isKind(tokens[i])
+    return isBare
+      || ["と", "や", "、", "，", ",", "・", "and", "及び", "および"].contains { joint.contains($0) }
   }
 
   /// 協議会とプラットフォーム, 計画・戦略: of things listed side by side a reading has each, or says which it leaves out.
@@ -140,9 +145,10 @@ extension FrameBuilder {
       mentions.removeLast()
       return true
     }
-    return tokens.indices.prefix(i).last { tokens[$0].kind != .separator }.map {
-      text.source(tokens[$0].range).lowercased() == "in"
-    } ?? false
+    let before = tokens.indices.prefix(i).filter { tokens[$0].kind != .separator }.suffix(2)
+      .map { text.source(tokens[$0].range).lowercased() }
+    // which is a percentage: as a percentage of … is a share
+    return before.last == "in" || before.last == "a" && ["is", "are"].contains(before.first)
   }
 
   /// The kind that the vocabulary gives a word which is also a rank of headings.
@@ -233,6 +239,11 @@ extension FrameBuilder {
     }
     // 予算いくらついてる: how much, not which have any
     if hasConcept(.asking, between: last.token, and: i) { return }
+    // 何ページに書かれている: which, not those that have one
+    if ["何", "どの", "which "].contains(where: text.source(tokens[last.token].range).lowercased().hasPrefix) {
+      used.insert(i)
+      return
+    }
     // 一番予算がついている: the most of it
     if isSuperlative, last.mention.isNumeric {
       extreme(.descending, i)

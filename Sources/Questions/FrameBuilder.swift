@@ -182,7 +182,7 @@ struct FrameBuilder {
     case .under where frame.isLimited, .among where frame.isLimited:
       frame.testsBeforeLimit = frame.tests.count
     case .under: frame.asksBelow = true
-    case .and, .than, .from, .to, .among, .between, .related, .dropped: break
+    case .and, .than, .from, .to, .among, .between, .related, .tail, .dropped: break
     // words of the lemmas, which the grammar alone reads
     case .change, .rate, .remainder, .overrun, .times, .operation, .period, .either, .relative, .joins,
       .revised,
@@ -244,7 +244,7 @@ struct FrameBuilder {
     case .separator, .month: true
     case .concept(let concepts):
       concepts.contains {
-        [.dropped, .and, .than, .from, .to, .among, .between, .asking, .present].contains($0)
+        [.dropped, .tail, .and, .than, .from, .to, .among, .between, .asking, .present].contains($0)
           || $0.isRelativeYear || $0 == .previous && pointsInside(i)
       }
     default: false

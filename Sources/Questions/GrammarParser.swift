@@ -23,13 +23,17 @@ package struct GrammarParser: Sendable {
   package func derivation(of text: QuestionText, entities: [Entity], after previous: Selection? = nil)
     -> Derivation?
   {
-    guard let edge = derivations(of: text, entities: entities, after: previous).first,
+    let edges = derivations(of: text, entities: entities, after: previous)
+    guard let edge = edges.first,
       case .inquiry(let inquiry) = edge.meaning, !inquiry.isContradictory,
       // what names a kind of its own starts anew
       previous == nil
         || edge.leaves.contains(where: \.isGiven) && !edge.leaves.contains(where: { $0.category == .kind })
     else { return nil }
-    return Derivation(inquiry: inquiry, edge: edge, text: text)
+    // `cost` may be either field of money: the same words in the same places, and another meaning
+    let others = edges.dropFirst().filter { $0.shape == edge.shape }
+      .compactMap { if case .inquiry(let other) = $0.meaning, other != inquiry { other } else { nil } }
+    return Derivation(inquiry: inquiry, others: others, edge: edge, text: text)
   }
 
   /// False where the question asks for a figure in a unit that the reading's figure can't have.
@@ -64,11 +68,17 @@ package struct GrammarParser: Sendable {
 /// How a question was read: what it asks, and the tree that says so.
 package struct Derivation: Sendable {
   package let inquiry: Inquiry
+  /// What else it may ask, where a word of it means two fields.
+  let others: [Inquiry]
   package let edge: Edge
   private let text: QuestionText
 
-  init(inquiry: Inquiry, edge: Edge, text: QuestionText) {
+  /// The questions it may be, best first.
+  package var questions: [Question] { ([inquiry] + others).flatMap(\.questions) }
+
+  init(inquiry: Inquiry, others: [Inquiry], edge: Edge, text: QuestionText) {
     self.inquiry = inquiry
+    self.others = others
     self.edge = edge
     self.text = text
   }
@@ -134,6 +144,14 @@ extension Frame {
 }
 
 extension Edge {
+  /// Which words it and its parts were read from, and as what.
+  fileprivate var shape: [Place] { [Place(range: range, category: category)] + parts.flatMap(\.shape) }
+
+  fileprivate struct Place: Hashable {
+    let range: Range<Int>
+    let category: Category
+  }
+
   /// A word for what the question before was about.
   fileprivate var isGiven: Bool { if case .things(let things) = meaning { things.areGiven } else { false } }
 }

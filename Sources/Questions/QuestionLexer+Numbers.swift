@@ -25,10 +25,17 @@ extension QuestionLexer {
     ("half", ExactNumber(digits: 5, scale: 1)), ("twice", ExactNumber(2)),
   ]
 
+  /// Places of a list in words, from the first on.
+  private static let ordinals = ["first one", "second one", "third one", "fourth one", "fifth one"]
+
   func number(at i: Int) -> QuestionToken? {
     for fraction in QuestionLexer.fractions where scalars[i...].starts(with: fraction.word.unicodeScalars) {
       return QuestionToken(
         kind: .number(fraction.value, unit: "倍"), range: i..<(i + fraction.word.unicodeScalars.count))
+    }
+    for (n, word) in QuestionLexer.ordinals.enumerated() where scalars[i...].starts(with: word.unicodeScalars)
+    {
+      return QuestionToken(kind: .place(n + 1), range: i..<(i + word.unicodeScalars.count))
     }
     if text.dashed[i].isDash, !isSign(i) { return nil }
     if let range = NumeralRange.read(text.dashed, at: i) {

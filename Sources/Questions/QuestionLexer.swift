@@ -147,6 +147,8 @@ struct QuestionLexer {
         continue
       }
       if word.concepts.contains(.goal), !mayEndGoal(i + word.length) { continue }
+      // って何パーセント asks how many, not what it is
+      if word.concepts.contains(.define), asksHowMany(i + word.length - 1) { continue }
       // SDGsパートナー is a name; パートナー alone is a kind of thing
       if insideText, i > 0, text.scripts[i] == .katakana, [.latin, .han].contains(text.scripts[i - 1]),
         !text.hasGap(before: i), word.concepts.allSatisfy(\.isKind)
@@ -162,6 +164,13 @@ struct QuestionLexer {
       return QuestionToken(kind: .concept(word.concepts), range: i..<(i + word.length))
     }
     return nil
+  }
+
+  /// 何 with what is counted behind it: 何件, 何ヘクタール.
+  private func asksHowMany(_ i: Int) -> Bool {
+    guard scalars[i] == "何" else { return false }
+    return unit(at: i + 1) != nil
+      || vocabulary.words(in: text, at: i).contains { $0.length > 1 && !$0.concepts.contains(.asking) }
   }
 
   /// A word of asking also ends where ICU ends it: 何回|実施した.

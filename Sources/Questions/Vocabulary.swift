@@ -41,6 +41,9 @@ package struct Vocabulary: Sendable {
       \.key
     )
     .sorted { $0.description < $1.description }
+    self.tails = concepts.filter { $0.value.contains(.tail) }.map(\.key).sorted {
+      ($1.count, $0.description) < ($0.count, $1.description)
+    }
     self.longest = concepts.keys.map(\.count).max() ?? 0
     self.units = lexicons.units.flatMap { $0.word.split(whereSeparator: { ",/".contains($0) }) }
       .map { folder.fold(String($0), depth: .characters).scalars.trimmed }
@@ -75,16 +78,29 @@ package struct Vocabulary: Sendable {
     return found
   }
 
+  /// Words that say of the topic before them only that it is one (関連, 向け), longest first.
+  package let tails: [[Unicode.Scalar]]
+
   /// True where a word for a kind of thing starts.
   package func namesKind(in text: QuestionText, at start: Int) -> Bool {
     words(in: text, at: start).contains { $0.concepts.contains(where: \.isKind) }
+  }
+
+  /// True where a piece of the text is a word for a kind of thing, or for what a plan calls its works.
+  package func isKind(_ text: QuestionText, _ range: Range<Int>) -> Bool {
+    words(in: text, at: range.lowerBound).contains { word in
+      word.length == range.count
+        && (word.concepts.contains(.initiatives) || word.concepts.contains(where: \.isKind))
+    }
   }
 
   /// Its words, folded, in order.
   package var words: [String] { concepts.keys.map { String(String.UnicodeScalarView($0)) }.sorted() }
 
   /// True where the folded text is a word that is said and dropped.
-  package func isDropped(_ text: [Unicode.Scalar]) -> Bool { concepts[text]?.contains(.dropped) ?? false }
+  package func isDropped(_ text: [Unicode.Scalar]) -> Bool {
+    concepts[text]?.contains { $0 == .dropped || $0 == .tail } ?? false
+  }
 
   /// True where the folded text is made of words of the vocabulary alone.
   package func covers(_ text: [Unicode.Scalar]) -> Bool {

@@ -65,9 +65,7 @@ extension Reading {
     let subject = selection.subject
     guard total > 0 else { return counted(subject) }
     if total == 1, let item = items.first, let said = single(item, show) { return said }
-    let key = selection.sort.first.flatMap { key in
-      notes.contains(.notOrdered(by: key.path)) ? nil : key
-    }
+    let key = selection.sort.first
     let direction = (key?.direction == .ascending ? Phrase.smallestFirst : .largestFirst).with()
     if let position = selection.position {
       guard let key else { return counted(subject) }
@@ -123,7 +121,8 @@ extension Gap {
   fileprivate var isAnswer: Bool {
     switch self {
     case .notStated, .overPart, .passagesInstead, .noneRead: true
-    case .wordsNotUnderstood, .rowsUnread, .figuresUnread, .unlikeUnits, .byName, .byText, .filesLeftOut,
+    case .wordsNotUnderstood, .rowsUnread, .stated, .figuresUnread, .unlikeUnits, .byName, .byText,
+      .filesLeftOut,
       .filesChanged, .withheld:
       false
     }

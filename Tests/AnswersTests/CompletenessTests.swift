@@ -2,8 +2,20 @@ import Answers
 import JapaneseText
 import PlanDocuments
 import PlanLibrary
+import Questions
 import TestSupport
 import Testing
+
+/// A plan with one table.
+private struct MidoriTable: Sendable {
+  let table: String
+
+  init(_ table: String) { self.table = table }
+
+  func assistant() throws -> Assistant {
+    try MidoriLibrary(text: "みどり市 緑の計画\n\n1 農業\n\n\(table)\n").assistant()
+  }
+}
 
 @Suite("Completeness that is true") struct CompletenessTests {
   /// Every question of the conversations, each as the first of its own.
@@ -159,6 +171,59 @@ import Testing
     var assistant = try MidoriLibrary(text: "みどり市 緑の計画\n\n1 農業\n\n\(table)\n").assistant()
     let reading = try #require(assistant.ask(question).readings.first)
     #expect(reading.because.contains(.figuresUnread(["農業産出額"])), "\(reading.because)")
+  }
+
+  private static let unevenTable = MidoriTable(
+    "| 指標 | 現状（R5） | 目標（R8） |\n|--|--|--|\n| 農業産出額 | 10億円 |  |\n| 緑地面積 | 5ha | 7ha |")
+
+  @Test func `an order by what nothing states is none, and what is stated instead is said`() throws {
+    var assistant = try Self.unevenTable.assistant()
+    let answer = assistant.ask("計画策定時の値が一番大きい指標")
+    let reading = try #require(answer.readings.first)
+    #expect(answer.status == .noMatch && reading.items.isEmpty, "\(reading)")
+    #expect(
+      reading.because == [
+        .notStated([.point(.baseline, .value)], of: ["農業産出額", "緑地面積"], count: 2),
+        .stated([.point(.current, .value), .point(.target, .value)]),
+      ])
+  }
+
+  @Test("things without the figure that is compared are counted", arguments: ["目標が5以上の指標", "目標が5以上の指標は何件"])
+  func missingFigures(_ question: String) throws {
+    var assistant = try Self.unevenTable.assistant()
+    let reading = try #require(assistant.ask(question).readings.first)
+    #expect(reading.total == 1 && reading.notes == [.unstated(1, .point(.target, .value))], "\(reading)")
+  }
+
+  @Test func `a bound of what nothing states is not stated, and no count of 0`() throws {
+    var assistant = try Self.unevenTable.assistant()
+    let answer = assistant.ask("計画策定時の値が5以上の指標は何件")
+    #expect(answer.status == .noMatch)
+    #expect(
+      answer.readings.first?.because.contains(
+        .notStated([.point(.baseline, .value)], of: ["農業産出額", "緑地面積"], count: 2)) ?? false,
+      "\(answer.readings)")
+  }
+
+  @Test(
+    "what is spelled otherwise in a text is found whole",
+    arguments: [
+      ("9条", "第九条により十四号岸壁を使う。"), ("第25条", "第二十五条の届出は三丁目の窓口で受け付ける。"),
+      ("3丁目", "第二十五条の届出は三丁目の窓口で受け付ける。"), ("14号岸壁", "第九条により十四号岸壁を使う。"),
+      ("株式会社みなと商会", "㈱みなと商会と㈲灯台堂が組む。"), ("有限会社灯台堂", "㈱みなと商会と㈲灯台堂が組む。"),
+      ("主な取組", "主な取組"),
+    ])
+  func otherSpellings(_ question: String, _ passage: String) throws {
+    let text =
+      "みどり市 手引き\n\n1 手続\n\n- 第二十五条の届出は三丁目の窓口で受け付ける。\n- 第九条により十四号岸壁を使う。\n- ㈱みなと商会と㈲灯台堂が組む。\n\n"
+      + "主\nな\n取\n組\n\n- 灯台を直す。\n"
+    var assistant = try MidoriLibrary(text: text).assistant()
+    let answer = assistant.ask(question)
+    let first = try #require(answer.readings.first?.items.first)
+    #expect(answer.status == .answered && answer.words.unknown.isEmpty)
+    #expect(
+      first.fields.contains { if case .text(let text) = $0.value { text.hasSuffix(passage) } else { false } },
+      "\(first)")
   }
 
   @Test func `a word that what was found does not speak of is not understood`() throws {

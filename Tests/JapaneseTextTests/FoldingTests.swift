@@ -32,7 +32,7 @@ import Testing
     Pair("3カ所", "3箇所"), Pair("数か所", "数箇所"), Pair("ヶ所", "箇所"), Pair("個所", "箇所"),
     Pair("2か月", "2ヶ月"), Pair("時々", "時時"), Pair("部分々々", "部分部分"), Pair("古々々米", "古古古米"), Pair("いすゞ", "いすず"),
     Pair("こゝろ", "こころ"), Pair("グリーン・ツーリズム", "グリーンツーリズム"), Pair("取り組みを", "取組を"), Pair("とりくみ", "取組"),
-    Pair("引下げ", "引き下げ"),
+    Pair("引下げ", "引き下げ"), Pair("第二十五条", "第25条"), Pair("三丁目", "3丁目"), Pair("十四号岸壁", "14号岸壁"),
   ]
 
   @Test("folds spellings alike", arguments: spellings)
@@ -42,7 +42,7 @@ import Testing
 
   static let different = [
     Pair("ビル", "ビール"), Pair("キー", "キ"), Pair("うか所", "う箇所"), Pair("green growth", "greengrowth"),
-    Pair("佐々木", "佐木"), Pair("はひ", "ばび"),
+    Pair("佐々木", "佐木"), Pair("はひ", "ばび"), Pair("九条", "二十五条"), Pair("三角", "3角"), Pair("三十二十条", "30条"),
   ]
 
   @Test("keeps words apart", arguments: different)

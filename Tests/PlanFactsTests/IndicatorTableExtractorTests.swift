@@ -36,6 +36,27 @@ import Testing
     #expect(facts[1].list(.sdgTargets) == ["6", "6.3"])
   }
 
+  @Test func `numbered marks of notes are no part of a name or a figure`() throws {
+    let facts = Reading.facts(
+      IndicatorTableExtractor(),
+      in: """
+        (環境)
+
+        | ゴール | KPI | |
+        |--|--|--|
+        | 15.1 | 指標: 釣り人の数 *1 | |
+        | | 現在(2021年度): 10人 1) | 2025年度: 20人以上※2 |
+        | 15.2 | 指標: 木道の数 注3) | |
+        | | 現在(2021年度): 4本*4 | 2025年度: 5本（予定） |
+        """)
+    #expect(facts.map(\.name) == ["釣り人の数", "木道の数"])
+    #expect(
+      facts.flatMap(\.points).map(\.summary) == [
+        "current 2021年度 10 人 [10人]", "target 2025年度 20 人 atLeast [20人以上]", "current 2021年度 4 本 [4本]",
+        "target 2025年度 5 本 [5本]",
+      ])
+  }
+
   struct Layout: CustomTestStringConvertible {
     let testDescription: String
     let rows: String

@@ -40,6 +40,11 @@ import Testing
     "なし": "leaves out a name or a value; beside a field it asks for what has none",
     "無し": "leaves out a name or a value; beside a field it asks for what has none",
     "うち": "points back where it opens a question, as そのうち does; behind a noun it only says among",
+    "cost": "of a budget or of what was spent: both are answered",
+    "costs": "of a budget or of what was spent: both are answered",
+    "こすと": "of a budget or of what was spent: both are answered",
+    "経費": "of a budget or of what was spent: both are answered",
+    "費用": "of a budget or of what was spent: both are answered",
     "上位": "the first few beside a number, else what stands above",
   ]
 

@@ -6,7 +6,7 @@ import SourceFiles
 enum NameCell {
   /// The name as printed, joined where it was wrapped; nil where the text is no name: a figure, a head, a mark, a sum or a sentence.
   static func read(_ text: String, _ schema: FieldSchema) -> String? {
-    let printed = withoutBullet(text.joiningJapanese)
+    let printed = withoutBullet(FootnoteMark.removed(from: text.trimmed).joiningJapanese)
     let name = printed.dropping(code(of: printed))
     let dense = name.squeezed
     guard isClosed(dense), (2...90).contains(dense.unicodeScalars.count), !dense.contains("。"),

@@ -160,6 +160,15 @@ extension Grammar {
       return .fields([.budget, .settlement, .combined(more, .minus, less)], of: things)
     },
     Rule(
+      "whether a thing met its target", .fieldsOfThings, "S C", shows: ["湖の透明度は目標を達成した", "オーロラの発生回数は未達ですか"],
+      rejects: "事業は目標を達成した"
+    ) { p in
+      guard let things = p.things(), things.isCalled, !things.hasKind, case .target(_, false)? = p.condition()
+      else { return nil }
+      let met = Reference.mention(.field(.met))
+      return .fields([.mention(.role(.actual)), .target, met], of: things)
+    },
+    Rule(
       "how far to the target", .fieldsOfThings,
       "S F TO | S F DIFF | S F/と F DIFF | S F TO DIFF | S TO F | S DIFF TO F | DIFF TO F S | S MISS TO F | MISS TO F S | S DIFF IT F | S FROM IT F | S CHG F MET | S F CMP | FS CMP",
       shows: ["湖の透明度は目標まであとどれだけ", "湖の透明度の目標との差"],

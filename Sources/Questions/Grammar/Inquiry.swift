@@ -159,6 +159,17 @@ package enum Inquiry: Hashable, Sendable {
   /// Speaks of words that stand in texts.
   package var hasTopic: Bool { things.contains { $0.restrictions.contains(where: \.isTopic) } }
 
+  /// The conditions of a question that has nothing else, on things of a kind: 増えている？
+  package func conditionsAlone(of kind: SelectionKind) -> [Condition]? {
+    guard case .list(let things, let show) = self, !things.hasKind, show.isEmpty, things.order == nil,
+      !hasTopic, !things.isCalled
+    else { return nil }
+    return things.limited(to: [kind])?.selection(of: kind)?.conditions
+  }
+
+  /// Speaks of 施策 or 取組.
+  package var asksForInitiatives: Bool { things.contains(where: \.areInitiatives) }
+
   /// Asks for a field between bounds that no figure is between.
   var isContradictory: Bool { things.contains { Restriction.contradict($0.restrictions) } }
 

@@ -237,7 +237,7 @@ extension Entity {
 
   /// The condition that it asks of things of a kind; nil where it says nothing of such things.
   func restriction(in kind: SelectionKind) -> Condition? {
-    for case .value(let field, kind) in meanings { return .comparison(.field(field), .equal, .text(text)) }
+    if let value = valueCondition(of: kind) { return value }
     if meanings.contains(.name(kind)) { return .named(text) }
     for meaning in meanings { if case .document = meaning { return .document(text) } }
     return nil

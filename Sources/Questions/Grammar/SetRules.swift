@@ -16,7 +16,12 @@ extension Grammar {
     Rule(
       "condition behind things", .things, "S C", price: 1,
       shows: ["projects with a settlement over 20,000", "事業で達成度4のもの"], rejects: "projects"
-    ) { p in .things(p.condition().flatMap { p.things()?.narrowed(by: $0) }) },
+    ) { p in
+      // 協議会とか会議とか: two things, and no words of the first
+      let isListed = p.particle(0) == "と" || p.particle(0) == "や"
+      guard !isListed || p.condition()?.isTopic == false else { return nil }
+      return .things(p.condition().flatMap { p.things()?.narrowed(by: $0) })
+    },
     Rule(
       "things of a name, and their kind", .things, "S K", shows: ["湖の透明度という指標", "森の案内人育成事業の事業"],
       rejects: "事業の指標"

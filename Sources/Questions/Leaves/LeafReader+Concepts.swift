@@ -3,7 +3,7 @@ import PlanFacts
 /// What each concept of the lexicons is in a chart.
 extension LeafReader {
   func add(_ concept: Concept, isAffirmed: Bool, at range: Range<Int>, to leaves: inout Leaves) {
-    if concept.isSkipped {
+    if concept.isSkipped || concept == .present && asksBefore(range.lowerBound) {
       let isFree = range.count <= 3 || text.scripts[range.lowerBound] == .latin
       leaves.skips.append(Skip(range: range, price: isFree ? 0 : 1))
       return
@@ -11,6 +11,11 @@ extension LeafReader {
     guard let leaf = leaf(concept, isAffirmed, range) else { return }
     let edge = Edge(range, leaf.category, leaf.meaning, price: concept.isGeneric ? 1 : 0)
     if !leaves.edges.contains(edge) { leaves.edges.append(edge) }
+  }
+
+  /// 何ページに書かれている: which one is asked, not those that have one.
+  private func asksBefore(_ place: Int) -> Bool {
+    text.folded.scalars[max(0, place - 6)..<place].contains("何")
   }
 
   private func leaf(_ concept: Concept, _ isAffirmed: Bool, _ range: Range<Int>)
@@ -80,7 +85,7 @@ extension LeafReader {
 
 extension Concept {
   /// Said and dropped.
-  var isSkipped: Bool { self == .dropped || self == .all }
+  var isSkipped: Bool { self == .dropped || self == .tail || self == .all }
 
   var isGeneric: Bool { if case .generic = self { true } else { false } }
 
