@@ -51,6 +51,8 @@ package enum FieldName: String, Hashable, Sendable, CaseIterable {
   case fiscalYear, calendarYear
   /// True for what the other rows of the table come to.
   case isTotal
+  /// What the rows that a total is made of come to, where it prints another figure.
+  case partsSum
   // table
   case rows, columns
   /// The kind of fact a table was read as; a plain table has none.

@@ -54,6 +54,7 @@ extension Library {
     guard let lines = try? RecordTable(parts[.lines] ?? StoredBytes([])) else { throw damaged(.lines) }
     guard let places = try? RecordTable(parts[.places] ?? StoredBytes([])) else { throw damaged(.places) }
     guard let sources = try? RecordTable(parts[.sources] ?? StoredBytes([])) else { throw damaged(.sources) }
+    guard let tables = try? RecordTable(parts[.tables] ?? StoredBytes([])) else { throw damaged(.tables) }
     guard let files = try? IndexedFiles(parts[.files] ?? StoredBytes([])) else { throw damaged(.files) }
     guard let facts = parts[.facts] else { throw damaged(.facts) }
     guard let leftOut = try? LeftOut.decode(parts[.leftOut] ?? StoredBytes([])) else {
@@ -64,7 +65,8 @@ extension Library {
     self.init(
       index: index,
       store: LibraryStore(
-        documents: documents, lines: lines, places: places, sources: sources, files: files, facts: facts),
+        documents: documents, lines: lines, places: places, sources: sources, tables: tables, files: files,
+        facts: facts),
       leftOut: leftOut,
       fingerprint: hash.value)
   }

@@ -111,6 +111,15 @@ package final class Library: Sendable {
     }
   }
 
+  /// The ledger of a document: every table it holds with what became of it, in order of lines; empty for a record.
+  package func tables(of document: String) -> [TableReading] {
+    let list = documentList
+    guard let place = list.places[Array(document.utf8)], let decoder = store.tables.decoder(place) else {
+      return []
+    }
+    return (try? TableCodec.decode(decoder)) ?? []
+  }
+
   /// True where the document's file holds something else than when it was indexed. Costs reading it, once as long as it
   /// stays as it is.
   package func isChanged(_ document: String) -> Bool {

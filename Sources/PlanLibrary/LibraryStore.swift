@@ -9,6 +9,7 @@ import PlanDocuments
 ///     x-lines     = RecordTable of the physical lines of all text files, one file after another
 ///     x-places    = RecordTable, for each document the places of its lines (PlaceCodec)
 ///     x-sources   = RecordTable, for each document what its reader gave besides (SourceCodec)
+///     x-tables    = RecordTable, for each document the ledger of its tables (TableCodec)
 ///     x-files     = list of what each file held (IndexedFiles)
 ///     x-facts     = Facts (FactCodec)
 ///     x-leftout   = list of LeftOut
@@ -18,11 +19,11 @@ import PlanDocuments
 /// the record's.
 struct LibraryStore: Sendable {
   /// Goes up with every change of one of these forms.
-  static let version = 6
+  static let version = 7
 
   /// The attachments' names.
   enum Part: String, CaseIterable {
-    case library, documents, lines, places, sources, files, facts
+    case library, documents, lines, places, sources, tables, files, facts
     case leftOut = "leftout"
   }
 
@@ -30,6 +31,7 @@ struct LibraryStore: Sendable {
   let lines: RecordTable
   let places: RecordTable
   let sources: RecordTable
+  let tables: RecordTable
   let files: IndexedFiles
   let facts: StoredBytes
 

@@ -13,6 +13,7 @@ struct LibraryWriter {
   private var lines = RecordTableWriter()
   private var places = RecordTableWriter()
   private var sources = RecordTableWriter()
+  private var tables = RecordTableWriter()
   /// What the files held that were read.
   var files: [IndexedFiles.Entry] = []
   private var facts: [Fact] = []
@@ -65,6 +66,7 @@ struct LibraryWriter {
     try append(record, document.passages, furniture: document.furniturePassages)
     places.append(PlaceCodec.encode(source?.places ?? []))
     sources.append(source.map { SourceCodec.encode($0, key: key) } ?? SourceCodec.nothing)
+    tables.append(TableCodec.encode(extraction.tables))
     for line in plan.printedLines { lines.append(line.utf8) }
   }
 
@@ -78,6 +80,7 @@ struct LibraryWriter {
     try append(document, [Passage(text: record.text, lines: LineRange(1, lineCount), section: section)])
     places.append(PlaceCodec.encode([]))
     sources.append(SourceCodec.nothing)
+    tables.append(TableCodec.encode([]))
   }
 
   private mutating func append(
@@ -121,6 +124,7 @@ struct LibraryWriter {
     case .lines: return lines.finish()
     case .places: return places.finish()
     case .sources: return sources.finish()
+    case .tables: return tables.finish()
     case .files: return IndexedFiles.encode(files)
     case .facts: return FactCodec.encode(linkSameMeasures(facts), unread: unread)
     case .leftOut: return LeftOut.encode(problems.map(LeftOut.init))

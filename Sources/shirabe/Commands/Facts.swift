@@ -25,7 +25,11 @@ struct Facts: ShirabeCommand {
   @Option(name: .long, help: "\(OutputFormat.list); jsonl is an item a line.")
   var format: OutputFormat = .text
 
-  @Flag(name: .long, help: "Count what became of each line, and facts and unread rows by kind, instead.")
+  @Flag(
+    name: .long,
+    help:
+      "Print what became of each line, table and row instead: read as what, unread and why, totals that clash."
+  )
   var coverage = false
 
   func execute(_ console: Console) throws -> ExitStatus {
