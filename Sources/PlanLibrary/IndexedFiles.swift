@@ -42,6 +42,9 @@ final class IndexedFiles: Sendable {
     entries = Dictionary(list.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The files, in order of path.
+  var paths: [String] { entries.keys.sorted() }
+
   static func encode(_ entries: [Entry]) -> [UInt8] {
     var out = ByteEncoder()
     out.list(entries) {

@@ -34,10 +34,12 @@ extension Library {
   /// Texts that can't be read are left out and named in the report; where a path is missing, or nothing can be read,
   /// nothing is built. The same sources give the same bytes, in whatever order they are named.
   /// What an index that is there already holds of files that did not change since is taken from it.
-  /// - Parameter progress: is told each text's path before it is read.
+  /// - Parameters:
+  ///   - leftOut: what else is not in the index, as an index before said.
+  ///   - progress: is told each text's path before it is read.
   package static func build(
     paths: [String], into directory: String, lexicons: Lexicons, reader: SourceReader = SourceReader(),
-    progress: (String) -> Void = { _ in }
+    keeping leftOut: [LeftOut] = [], progress: (String) -> Void = { _ in }
   ) throws(LibraryError) -> BuildReport {
     let (files, pathProblems) = SourceFile.find(paths)
     if files.isEmpty || pathProblems.contains(where: \.isAboutPath) { throw .nothingToIndex(pathProblems) }
@@ -45,6 +47,7 @@ extension Library {
     return try build(into: directory, lexicons: lexicons, escapedNames: escaped) {
       writer throws(IndexError) in
       writer.problems = pathProblems
+      writer.leftOutBefore = leftOut
       let known = KnownSources(in: directory)
       for batch in files.batches(of: SourceBatch.size) {
         let read = SourceBatch(batch.map(\.file), reader, known, progress: progress)

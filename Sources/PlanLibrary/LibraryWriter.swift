@@ -21,6 +21,8 @@ struct LibraryWriter {
   private var ids: Set<[UInt8]> = []
   /// What was to be added and could not be.
   var problems: [SourceProblem] = []
+  /// What an index before left out, and this one does too.
+  var leftOutBefore: [LeftOut] = []
   private(set) var remarks: [SourceRemark] = []
   private(set) var passageCount = 0
 
@@ -127,7 +129,7 @@ struct LibraryWriter {
     case .tables: return tables.finish()
     case .files: return IndexedFiles.encode(files)
     case .facts: return FactCodec.encode(linkSameMeasures(facts), unread: unread)
-    case .leftOut: return LeftOut.encode(problems.map(LeftOut.init))
+    case .leftOut: return LeftOut.encode(leftOutBefore + problems.map(LeftOut.init))
     }
   }
 }

@@ -58,10 +58,29 @@ struct IndexOptions: ParsableArguments {
 
   /// Builds an index and says what was left out; the status is `unreadable` where something was.
   func build(_ paths: [String], into directory: String, _ console: Console) throws -> ExitStatus {
-    let lexicons = try readLexicons(console)
+    let lexicons = try TaughtLexicons(self, directory, console)
+    return try build(into: directory, lexicons, console) { reader, progress throws(LibraryError) in
+      try Library.build(
+        paths: paths, into: directory, lexicons: lexicons.all, reader: reader, progress: progress)
+    }
+  }
+
+  /// Builds the index of a library again, from the same files.
+  func buildAgain(
+    _ library: Library, into directory: String, _ lexicons: TaughtLexicons, _ console: Console
+  ) throws -> ExitStatus {
+    try build(into: directory, lexicons, console) { reader, progress throws(LibraryError) in
+      try library.buildAgain(in: directory, lexicons: lexicons.all, reader: reader, progress: progress)
+    }
+  }
+
+  private func build(
+    into directory: String, _ lexicons: TaughtLexicons, _ console: Console,
+    by make: (SourceReader, (String) -> Void) throws(LibraryError) -> BuildReport
+  ) throws -> ExitStatus {
     let reader = try SourceReader(console)
     do throws(LibraryError) {
-      let report = try Library.build(paths: paths, into: directory, lexicons: lexicons, reader: reader) {
+      let report = try make(reader) {
         if console.isErrorTerminal { console.progress("reading \($0)") }
       }
       console.endProgress()
@@ -74,7 +93,7 @@ struct IndexOptions: ParsableArguments {
         "\(directory): \(report.documents) documents, \(report.passages) passages, \(report.facts) facts, "
           + "\(report.unread) rows unread"
           + (report.problems.isEmpty ? "" : ", \(report.problems.count) left out"))
-      return report.problems.isEmpty ? .answered : .unreadable
+      return report.problems.isEmpty && lexicons.taught.problems.isEmpty ? .answered : .unreadable
     } catch {
       console.endProgress()
       throw Failure(building: error)
@@ -95,6 +114,30 @@ struct IndexOptions: ParsableArguments {
     } catch {
       throw Failure(error.description, .unreadable)
     }
+  }
+}
+
+/// The lexicons an index is built with, and what its owner taught besides.
+struct TaughtLexicons {
+  let base: Lexicons
+  let taught: Taught
+  let file: TaughtFile
+  let all: Lexicons
+  /// Of the lexicons alone.
+  let schema: FieldSchema
+
+  /// Reports each lesson that can't be read; the others hold.
+  init(_ source: IndexOptions, _ directory: String, _ console: Console) throws {
+    base = try source.readLexicons(console)
+    file = TaughtFile(beside: directory)
+    do throws(LexiconError) {
+      schema = try FieldSchema(base)
+      taught = try file.read(schema)
+      all = try taught.lexicons(over: base)
+    } catch {
+      throw Failure(error.description, .unreadable)
+    }
+    for problem in taught.problems { console.report(problem.description) }
   }
 }
 

@@ -13,7 +13,7 @@ struct Shirabe: ParsableCommand {
       missing, damaged, from another version or changed under a question, or a write failed.
       """,
     subcommands: [
-      Converse.self, Ask.self, BuildIndex.self, Search.self, Facts.self, Read.self, Tokens.self,
+      Converse.self, Ask.self, BuildIndex.self, Search.self, Facts.self, Read.self, Teach.self, Tokens.self,
       Evaluate.self, Install.self,
     ],
     defaultSubcommand: Converse.self)
