@@ -11,7 +11,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case ordersUnlikeUnits, byName, byNameMore, byText, passagesInstead, leftOutOfIndex, changedSince, withheld,
     fewMore
   // what should be known besides
-  case notOrdered, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, nothingOf
+  case notOrdered, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, clash, nothingOf
   // the first sentence of an answer
   case thereIsOne, thereAre, found, firstInOrder, allInOrder, placeInOrder, firstPrinted, noneFound, noMatch
   case valueOfAll, valueOfOne, pointsOfOne, isValue, shareIs, groups, course, sideBySide, definition,
@@ -133,6 +133,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .shareFirst: ("{1} share the same {2}", "同じ{2}のものが{1}件あります")
     case .moreLikeLast: ("{1} more have the same {2} as the last", "最後と同じ{2}のものがほかに{1}件あります")
     case .leftOut: ("left out, without {1}: {2}", "{1}の書かれていないものは除きました：{2}")
+    case .clash:
+      ("{1} is printed as {2}, and its parts come to {3}", "{1}は{2}と書かれていますが、内訳を合わせると{3}です")
     case .partOf: ("{1} of {2}", "{2}件のうち{1}件")
     case .nothingOf: ("{1}: none", "{1}：ありません")
 

@@ -219,12 +219,12 @@ struct ReadingBuilder {
   }
 
   /// Totals that print another figure than their parts come to.
-  private func clashes(in facts: [Fact]) -> [String] {
+  private func clashes(in facts: [Fact]) -> [Note] {
     facts.compactMap { fact in
       guard case .number(let sum)? = fact[.partsSum], case .number(let printed)? = fact[.amount] else {
         return nil
       }
-      return "\(fact.name) is printed as \(printed), and its parts come to \(sum)"
+      return .clash(fact.name, printed: printed, sum: sum)
     }
   }
 

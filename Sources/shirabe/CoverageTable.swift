@@ -75,7 +75,7 @@ struct CoverageTable {
     if let kind = table.readAs { fields.append(ItemField("readAs", .text(kind.rawValue))) }
     fields.append(ItemField("unread", .number(ExactNumber(table.unread.count))))
     if let reason = table.reason { fields.append(ItemField("reason", .text(reason.sentence))) }
-    fields.append(ItemField("columns", .text(table.columns.map(\.head).joined(separator: " | "))))
+    fields.append(ItemField("heads", .text(table.columns.map(\.head).joined(separator: " | "))))
     return item(table.title ?? document.id, fields, table.lines, of: document)
   }
 
