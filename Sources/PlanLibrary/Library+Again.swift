@@ -25,7 +25,9 @@ extension Library {
     let record = stored.record
     let lines = lines(of: document, in: LineRange(1, max(1, record.lineCount)))
     let source = kept(place, lines) ?? (isChanged(document) ? nil : again(record, reader))
-    guard let source, source.lines == lines else { return Plan(id: record.id, path: record.path, lines: lines) }
+    guard let source, source.lines == lines else {
+      return Plan(id: record.id, path: record.path, lines: lines)
+    }
     return Plan(
       id: record.id, path: record.path, lines: lines, grids: source.grids, headings: source.headings)
   }

@@ -89,6 +89,10 @@ struct IndexOptions: ParsableArguments {
       }
       for remark in report.remarks { console.report(remark.description) }
       for problem in report.problems { console.report(problem.description) }
+      for reading in report.readings { console.report(reading.description) }
+      if report.readings.contains(where: \.isOpen) {
+        console.report("what was not read: shirabe facts --coverage; to teach it: shirabe teach")
+      }
       console.report(
         "\(directory): \(report.documents) documents, \(report.passages) passages, \(report.facts) facts, "
           + "\(report.unread) rows unread"

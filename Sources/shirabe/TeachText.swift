@@ -73,7 +73,8 @@ struct TeachText {
 
   /// As compilers name a place.
   func lesson(_ lesson: Taught.Lesson, in path: String) -> String {
-    TextStyle.printable("\(path):\(lesson.line): \(lesson.content)" + (lesson.reason.map { "  # \($0)" } ?? ""))
+    TextStyle.printable(
+      "\(path):\(lesson.line): \(lesson.content)" + (lesson.reason.map { "  # \($0)" } ?? ""))
       + "\n"
   }
 

@@ -110,6 +110,8 @@ package struct FieldSchema: Sendable {
     }
     words.names.formUnion(fields.keys)
     words.names.formUnion(roles.keys)
+    // a head of many meanings stays one elsewhere
+    words.names.formUnion(tables.map(\.word).filter { !words.generic.contains($0) })
     words.beginnings = beginnings.map(\.word)
     words.endings = endings.map(\.word)
     roleEndings = roles.map { ($0.key, $0.value) }.sorted {

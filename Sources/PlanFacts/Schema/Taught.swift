@@ -103,7 +103,9 @@ package struct Taught: Hashable, Sendable {
       guard right == version else { throw .unexpected(right, allowed: [version]) }
       return nil
     }
-    let heads = left.split(separator: "|", omittingEmptySubsequences: false).map { name(of: String($0), schema) }
+    let heads = left.split(separator: "|", omittingEmptySubsequences: false).map {
+      name(of: String($0), schema)
+    }
     guard !heads.contains("") else { throw .emptyWord }
     if right == "plain" { return .plain(heads) }
     var fields: [FieldSchema.Field?] = []

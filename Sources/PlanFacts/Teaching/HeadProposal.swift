@@ -84,7 +84,9 @@ extension HeadProposal.Option {
   fileprivate struct Key: Hashable { let content: Taught.Content }
 
   /// Whether it only holds in tables with the same heads.
-  fileprivate var isOfTable: Bool { if case .heads(let heads, _) = content { heads.count > 1 } else { false } }
+  fileprivate var isOfTable: Bool {
+    if case .heads(let heads, _) = content { heads.count > 1 } else { false }
+  }
 }
 
 /// A table of the ledger, looked at for heads that could be taught.
@@ -185,7 +187,8 @@ private struct AskedTable {
   // MARK: what the columns of a list hold
 
   /// Figures or offices under a head that the kind of the list has no field for.
-  private func values(_ column: Int, of kind: FieldSchema.Kind, _ place: HeadProposal.Place) -> HeadProposal? {
+  private func values(_ column: Int, of kind: FieldSchema.Kind, _ place: HeadProposal.Place) -> HeadProposal?
+  {
     guard let head = heads[column], let leaf = head.path.last, !head.isPeriod, head.role == nil,
       head.fields.isEmpty, !schema.words.isGeneric(schema.head(leaf)), !leaf.hasPrefix("#")
     else { return nil }

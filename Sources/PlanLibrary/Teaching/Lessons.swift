@@ -53,7 +53,8 @@ package struct Lessons {
   /// - Parameters:
   ///   - library: Built with `base` and `taught`.
   ///   - base: The lexicons without lessons.
-  package init(_ library: Library, base: Lexicons, taught: Taught, reader: SourceReader) throws(LexiconError) {
+  package init(_ library: Library, base: Lexicons, taught: Taught, reader: SourceReader) throws(LexiconError)
+  {
     self.library = library
     self.base = base
     self.reader = reader

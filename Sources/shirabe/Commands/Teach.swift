@@ -187,7 +187,8 @@ struct Teach: ShirabeCommand {
       }
       let name = Taught.name(of: String(word[..<equals]), schema)
       guard names.contains(name) else {
-        throw Failure("\"\(word[..<equals])\" is no head of it; there are: \(names.joined(separator: ", "))", .unreadable)
+        throw Failure(
+          "\"\(word[..<equals])\" is no head of it; there are: \(names.joined(separator: ", "))", .unreadable)
       }
       fields[name] = String(word[word.index(after: equals)...])
     }
