@@ -60,7 +60,7 @@ import Testing
   ]
 
   @Test("a line that can't be read is named, and the others hold", arguments: faults)
-  func faults(_ fault: Fault) throws {
+  func refuses(_ fault: Fault) throws {
     let taught = Self.read("活動の成果 = indicator actual\n\(fault.text)\n達した所 = indicator target\n")
     #expect(
       taught.problems.map(\.description).map { String($0.prefix(fault.message.count)) } == [fault.message])
