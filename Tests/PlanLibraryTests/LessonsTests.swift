@@ -49,8 +49,7 @@ import Testing
     #expect(
       taught.lessons.map(\.content) == [lesson.content, .synonyms("湖, みずうみ")] && taught.problems.isEmpty)
     #expect(taught.lessons.map(\.reason) == ["2026-11-29 a test", "2026-11-29 another"])
-    let report = try library.buildAgain(
-      in: index, lexicons: taught.lexicons(over: .builtIn), reader: SourceReader())
+    let report = try Library.update(IndexUpdate(), in: index, lexicons: taught.lexicons(over: .builtIn))
     #expect(report.documents == 1)
     let again = try Library.open(index)
     #expect(again.facts.filter { $0.kind == .indicator }.map(\.name) == ["湖を訪れた人", "船小屋"])
@@ -59,26 +58,10 @@ import Testing
     #expect(try file.read(.builtIn).lessons.map(\.content) == [.synonyms("湖, みずうみ")])
   }
 
-  @Test func `without lessons the index built again is the same, byte for byte`() throws {
-    let library = try library()
-    let before = library.fingerprint
-    _ = try library.buildAgain(in: index, lexicons: .builtIn, reader: SourceReader())
-    #expect(try Library.open(index).fingerprint == before)
-  }
-
   @Test func `a text of lessons that is no UTF-8 is an error that names it`() throws {
     Files.write([0xFF, 0xFE, 0x41], to: folder.path + "/i-taught.txt")
     #expect(throws: LexiconError.notUTF8(path: folder.path + "/i-taught.txt")) {
       try TaughtFile(beside: index).read(.builtIn)
     }
-  }
-
-  @Test func `where a file is gone nothing is built, and the index stands`() throws {
-    let library = try library()
-    folder.delete("t/m.txt")
-    #expect(throws: LibraryError.self) {
-      try library.buildAgain(in: index, lexicons: .builtIn, reader: SourceReader())
-    }
-    #expect(try Library.open(index).documents.map(\.id) == ["m"])
   }
 }

@@ -41,7 +41,7 @@ struct Teach: ShirabeCommand {
     if undo { return try takeBack(library, lexicons, text, console) }
     if library.lexicons != lexicons.all {
       // the text of lessons, or the lexicons, changed since
-      _ = try source.buildAgain(library, into: directory, lexicons, console)
+      _ = try source.update(IndexUpdate(), directory, console)
       library = try source.open(console)
     }
     let reader = try SourceReader(console)
@@ -57,8 +57,7 @@ struct Teach: ShirabeCommand {
     guard !reasons.isEmpty else { return .answered }
     try keep(lessons.kept, reasons, in: lexicons.file)
     try console.write(text.kept(reasons.count, in: lexicons.file.path))
-    return try source.buildAgain(
-      library, into: directory, TaughtLexicons(source, directory, console), console)
+    return try source.update(IndexUpdate(), directory, console)
   }
 
   // MARK: what was taught
@@ -78,8 +77,7 @@ struct Teach: ShirabeCommand {
     try writing { () throws(FileError) in try lexicons.file.remove(last) }
     try console.write(text.takenBack(last))
     let directory = source.directory(console)
-    return try source.buildAgain(
-      library, into: directory, TaughtLexicons(source, directory, console), console)
+    return try source.update(IndexUpdate(), directory, console)
   }
 
   private func keep(_ contents: [Taught.Content], _ reasons: [String], in file: TaughtFile) throws {

@@ -1,22 +1,8 @@
-import Analysis
-import InvertedIndex
 import PlanDocuments
 import SourceFiles
 import SystemFiles
 
 extension Library {
-  /// Builds the index anew from the files it was built from, with other lexicons; what was left out before is still left out.
-  ///
-  /// A file that changed since is read as it is now. Where one is gone, nothing is built.
-  package func buildAgain(
-    in directory: String, lexicons: Lexicons, reader: SourceReader, progress: (String) -> Void = { _ in }
-  ) throws(LibraryError) -> BuildReport {
-    let paths = store.files.paths
-    return try Library.build(
-      paths: paths, into: directory, lexicons: lexicons, reader: reader,
-      keeping: leftOut.filter { !paths.contains($0.path) }, progress: progress)
-  }
-
   /// A document as it was read; nil for a record.
   ///
   /// Tables that its file draws are kept for formats that are slow to read; else the file is read again, if it is there and unchanged.
@@ -40,7 +26,7 @@ extension Library {
   }
 
   private func again(_ record: DocumentRecord, _ reader: SourceReader) -> SourceText? {
-    let file = FilePath(record.path)
+    let file = file(of: record.path)
     guard let bytes = try? FileSystem.read(file) else { return nil }
     return try? reader.read(bytes, of: file)
   }
