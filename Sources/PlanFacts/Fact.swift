@@ -61,6 +61,13 @@ package enum FieldName: String, Hashable, Sendable, CaseIterable {
   case attributes
 }
 
+extension FieldName {
+  private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  /// Its place among the fields.
+  fileprivate var place: Int { Self.places[self] ?? 0 }
+}
+
 /// The value of a field.
 package enum FieldValue: Hashable, Sendable {
   case text(String)
@@ -202,8 +209,7 @@ package struct Fact: Hashable, Sendable {
     self.kind = kind
     self.name = name
     self.plan = plan
-    let order = Dictionary(uniqueKeysWithValues: FieldName.allCases.enumerated().map { ($1, $0) })
-    self.fields = fields.sorted { order[$0.name]! < order[$1.name]! }
+    self.fields = fields.sorted { $0.name.place < $1.name.place }
     self.sources = sources.sorted { $0.lines < $1.lines }
   }
 
