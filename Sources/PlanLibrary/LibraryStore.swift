@@ -21,7 +21,7 @@ import PlanDocuments
 /// the record's.
 struct LibraryStore: Sendable {
   /// Goes up with every change of one of these forms.
-  static let version = 7
+  static let version = 8
 
   /// The attachments' names.
   enum Part: String, CaseIterable {
