@@ -148,7 +148,8 @@ let package = Package(
       dependencies: [
         "JapaneseText", "PlanDocuments", "PlanLibrary", "Answers", "Rendering", "Evaluation", "TestSupport",
         "shirabe",
-      ]),
+      ],
+      exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,10 @@ package struct Saying: Hashable, Sendable {
 
   package init(_ number: Int) { self.init(String(number)) }
 
+  init(_ condition: Condition) {
+    self.init(english: condition.description, japanese: condition.japanese)
+  }
+
   package init(_ path: FieldPath) { self.init(english: path.description, japanese: path.japanese) }
 
   package init(_ kind: ReadingKind) {

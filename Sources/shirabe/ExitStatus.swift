@@ -10,6 +10,8 @@ enum ExitStatus: Int32, Comparable {
   case unreadable = 2
   /// The index is missing, damaged, from another version or changed under a question; or a write failed.
   case badIndex = 3
+  /// C-c between two questions of a batch.
+  case interrupted = 130
 
   init(_ status: Answer.Status) {
     self =
