@@ -42,11 +42,14 @@ let package = Package(
       ]),
     .target(
       name: "Rendering",
-      dependencies: ["JapaneseText", "PageLayout", "SourceFiles", "PlanFacts", "Questions", "Answers"]),
+      dependencies: [
+        "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts", "Questions", "Answers",
+      ]),
     .target(
       name: "Evaluation",
       dependencies: [
-        "JapaneseText", "Analysis", "PlanDocuments", "PlanFacts", "PlanLibrary", "Answers", "Rendering",
+        "SystemFiles", "JapaneseText", "Analysis", "SourceFiles", "PlanDocuments", "PlanFacts", "PlanLibrary",
+        "Answers", "Rendering",
       ]),
     .target(
       name: "Pages",

@@ -2,12 +2,14 @@ import Answers
 import PlanLibrary
 import Rendering
 
-/// A conversation over standard input: a question a line, an answer for each, in step.
+/// Questions over standard input, a line each, with an answer for each, in step: a conversation, or each on its own.
 struct Batch {
   let library: Library
   var assistant: Assistant
   let format: OutputFormat
   let limit: Int?
+  /// True where no question goes on from the one before.
+  var isApart = false
   let console: Console
   let style: TextStyle
   var lines: InputLines
@@ -31,6 +33,7 @@ struct Batch {
   }
 
   private mutating func answer(_ line: InputLines.Line) -> Answer {
+    if isApart { assistant.forget() }
     guard let offset = line.invalidByte else { return assistant.ask(line.text, limit: limit) }
     return Answer(
       question: line.text, status: .invalid,

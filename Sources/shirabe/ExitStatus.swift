@@ -42,7 +42,7 @@ struct Failure: Error {
   init(building error: LibraryError) {
     let status: ExitStatus =
       switch error {
-      case .nothingToIndex, .index(.occupied, _): .unreadable
+      case .nothingToIndex, .sourcesGone, .notInIndex, .index(.occupied, _): .unreadable
       case .index(.file(let error, _), _) where error.reason == .notADirectory: .unreadable
       case .index, .otherVersion, .damaged: .badIndex
       }

@@ -13,8 +13,8 @@ struct Shirabe: ParsableCommand {
       missing, damaged, from another version or changed under a question, or a write failed; 130 a batch was interrupted.
       """,
     subcommands: [
-      Converse.self, Ask.self, Serve.self, BuildIndex.self, Search.self, Facts.self, Read.self, Tokens.self,
-      Evaluate.self, Install.self,
+      Converse.self, Ask.self, Serve.self, BuildIndex.self, Search.self, Facts.self, Diff.self, Verify.self,
+      Check.self, Read.self, Tokens.self, Evaluate.self, Install.self,
     ],
     defaultSubcommand: Converse.self)
 }

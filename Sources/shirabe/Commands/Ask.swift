@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import Evaluation
 import Rendering
 
 /// `shirabe ask QUESTION...`
@@ -12,6 +13,9 @@ struct Ask: ShirabeCommand {
 
   @Option(name: .long, help: "\(OutputFormat.list).")
   var format: OutputFormat = .text
+
+  @Option(name: .long, help: "Where to write a receipt of the answer, for shirabe verify.")
+  var receipt: String?
 
   @Argument(help: "The question; words are joined by spaces. - for questions on standard input.")
   var question: [String] = []
@@ -28,6 +32,9 @@ struct Ask: ShirabeCommand {
     let asked = assistant.ask(question.joined(separator: " "), limit: limits.limit)
     let checked = CheckedAnswer(asked, from: library)
     let answer = checked.answer
+    if let receipt, let reading = answer.readings.first {
+      try EvaluationFile.write(Receipt(reading, from: library).text, to: receipt)
+    }
     if let error = answer.error, format != .text {
       console.report(error.saying[look.style(console).answering(answer.question).language])
     }

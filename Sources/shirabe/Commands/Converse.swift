@@ -16,6 +16,9 @@ struct Converse: ShirabeCommand {
     help: "\(OutputFormat.list) (default: text on a terminal, else jsonl).")
   var format: OutputFormat?
 
+  @Flag(name: .long, help: "On standard input, ask each question as the first of a conversation.")
+  var apart = false
+
   @Flag(name: .long, help: "Keep no history of what is typed, and read none.")
   var noHistory = false
 
@@ -42,8 +45,8 @@ struct Converse: ShirabeCommand {
       let standard = console.isOutputTerminal ? OutputFormat.text : .jsonl
       var batch = Batch(
         library: library, assistant: assistant, format: format ?? standard, limit: limits.limit,
-        console: console,
-        style: look.style(console), lines: InputLines(endedBy: null ? .null : .lineFeed))
+        isApart: apart, console: console, style: look.style(console),
+        lines: InputLines(endedBy: null ? .null : .lineFeed))
       return try batch.run()
     }
     return try converse(
