@@ -406,7 +406,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .pageLinesFrom: ("Lines {1}–{2} of {3}", "{3}行中 {1}–{2}行")
     case .pageAnsweredBy: ("{1} · index {2}", "{1}・索引 {2}")
     case .pageOffline:
-      ("This page runs on this machine alone; nothing leaves it.", "この画面は手元の計算機だけで動き、どこにも送りません。")
+      (
+        "Answered by the machine that serves this page, and by no other.",
+        "この画面を出している計算機だけで答えています。ほかへは何も送りません。"
+      )
     case .pageKeys: ("Keys", "キー")
     case .pageKeysOn: ("Use single keys", "一文字のキーを使う")
     case .pageKeyAsk: ("to the question", "質問の欄へ")

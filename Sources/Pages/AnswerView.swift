@@ -9,6 +9,8 @@ struct AnswerView {
   let link: AskLink
   let turns: [AskedTurn]
   let documents: Documents
+  /// Questions that these documents answer, for a page on which none was asked.
+  let examples: [String]
 
   private var last: AskedTurn? { turns.last }
 
@@ -64,8 +66,8 @@ struct AnswerView {
       HTML("h2", [:], frame.say(.pageExamples)),
       HTML(
         "ul", [:],
-        documents.examples.map { example in
-          HTML("li", [:], HTML("a", ["href": link.asking(example).href], frame.canonical(example)))
+        examples.map { example in
+          HTML("li", [:], HTML("a", ["href": link.asking(example).href], HTML(example)))
         }))
   }
 

@@ -23,17 +23,6 @@ struct Documents {
       HTML(source.citation))
   }
 
-  /// Questions that these documents answer: one for each kind of thing they hold.
-  var examples: [String] {
-    let kinds = Dictionary(grouping: library.facts, by: \.kind)
-    return [
-      kinds[.indicator]?.first.map { "indicators named \($0.name.quoted)" },
-      kinds[.project].map { _ in "projects" }, kinds[.project].map { _ in "count of projects" },
-      kinds[.evaluation].map { _ in "evaluations" },
-      kinds[.definition]?.first.map { "definition of \($0.name.quoted)" }, "documents",
-    ].compactMap { $0 }
-  }
-
   // MARK: the list
 
   /// What is indexed of each document, and what of it or beside it was not read.

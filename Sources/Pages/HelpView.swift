@@ -3,7 +3,8 @@ import Answers
 /// How to ask, which keys there are, which addresses.
 struct HelpView {
   let frame: Frame
-  let documents: Documents
+  /// Questions that these documents answer.
+  let examples: [String]
 
   private static let keys: [(keys: String, meaning: Phrase)] = [
     ("/", .pageKeyAsk), ("j k", .pageKeyMove), ("Enter", .pageKeyOpen), ("← →", .pageKeyReadings),
@@ -18,10 +19,10 @@ struct HelpView {
       HTML("h1", [:], frame.say(.pageHelp)), HTML("h2", [:], frame.say(.pageExamples)),
       HTML(
         "ul", [:],
-        documents.examples.map {
+        examples.map {
           HTML(
             "li", [:],
-            HTML("a", ["href": AskLink($0).with { $0.language = frame.chosen }.href], frame.canonical($0)))
+            HTML("a", ["href": AskLink($0).with { $0.language = frame.chosen }.href], HTML($0)))
         }),
       HTML("h2", [:], frame.say(.pageKeys)),
       HTML(

@@ -85,7 +85,7 @@ package struct Site: Sendable {
       let frame = frame(request, language)
       return page(
         frame, .pageHelp, request, library, date,
-        HelpView(frame: frame, documents: Documents(library: library)).content)
+        HelpView(frame: frame, examples: try examples(library)).content)
     }
   }
 
@@ -98,7 +98,9 @@ package struct Site: Sendable {
     let frame = frame(request, link.language)
     let turns = try shared.ask(library) { $0.ask(link, limit: link.isWhole ? nil : ReadingView.mostItems) }
     let documents = Documents(library: library)
-    let view = AnswerView(frame: frame, link: link, turns: turns, documents: documents)
+    let view = AnswerView(
+      frame: frame, link: link, turns: turns, documents: documents,
+      examples: turns.isEmpty ? try examples(library) : [])
     let pane = turns.last?.reading.flatMap { reading in
       SourcePane(frame: frame, link: link, reading: reading, documents: documents, drawings: drawings)
     }
@@ -139,6 +141,10 @@ package struct Site: Sendable {
   }
 
   // MARK: other pages
+
+  private func examples(_ library: Library) throws(SharedLibrary.Unavailable) -> [String] {
+    try shared.ask(library) { Examples(library).tried(by: $0) }
+  }
 
   private func frame(_ request: PageRequest, _ chosen: Language?) -> Frame {
     Frame(language: chosen ?? Language(accepted: request.headers["accept-language"] ?? ""), chosen: chosen)

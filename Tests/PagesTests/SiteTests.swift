@@ -85,6 +85,15 @@ import Testing
     #expect(!page.contains("みどり湖水質浄化推進事業"))
   }
 
+  @Test func `every example of the first page is answered`() {
+    let links = sample.page("/", [("lang", "ja")]).components(between: "<li><a href=\"/?q=", and: "\"")
+    #expect(links.count >= 5)
+    for link in links {
+      let page = sample.page("/", QueryString("q=\(link)")?.items.map { ($0.name, $0.value) } ?? [])
+      #expect(page.contains("class=\"citation\""), "\(link)")
+    }
+  }
+
   // MARK: tables
 
   private func names(_ page: String) -> [String] {

@@ -1,16 +1,15 @@
-import Answers
 import PlanFacts
 import PlanLibrary
 
 /// Questions that an index answers, made of what it holds.
-struct Examples {
+package struct Examples {
   private let candidates: [[String]]
 
-  init(_ library: Library) {
+  package init(_ library: Library) {
     func name(_ kind: FactKind) -> String? {
       library.facts.first { $0.kind == kind && $0.name.count <= 20 && !$0.name.contains("\"") }?.name
     }
-    let bureau = library.facts.lazy.compactMap { $0[.bureau].flatMap(\.text) }.first
+    let bureau = library.facts.lazy.compactMap { $0[.bureau]?.texts.first }.first
     candidates = [
       library.facts.contains { $0.kind == .project && $0[.budget] != nil }
         ? ["予算の大きい事業を3つ", "top 3 projects by budget"] : [],
@@ -25,7 +24,7 @@ struct Examples {
   }
 
   /// Those that are answered with every word understood.
-  func tried(by assistant: Assistant) -> [String] {
+  package func tried(by assistant: Assistant) -> [String] {
     candidates.joined().filter { question in
       var assistant = assistant
       assistant.forget()
