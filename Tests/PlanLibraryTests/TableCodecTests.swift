@@ -1,6 +1,7 @@
 import JapaneseText
 import PlanDocuments
 import PlanFacts
+import TestSupport
 import Testing
 
 @testable import PlanLibrary
@@ -46,5 +47,15 @@ import Testing
     var changed = bytes
     changed[start] = UInt8(ascii: "x")
     #expect(throws: DamagedBytes.self) { try decoded(changed) }
+  }
+
+  @Test func `an index keeps the ledger of its documents`() throws {
+    let text = "町の費用\n\n| 区分 | 令和4年度 | 令和5年度 |\n|--|--|--|\n| 北 | 1 | 2 |\n| 南 | 3 | 4 |\n"
+    let folder = TemporaryDirectory()
+    _ = try Library.build(
+      plans: [Plan(id: "midori", path: "midori.txt", text: text)], into: folder.path + "/index")
+    let tables = try Library.open(folder.path + "/index").tables(of: "midori")
+    #expect(tables.map(\.lines) == [LineRange(3, 6)])
+    #expect(tables.map(\.readAs) == [.figure])
   }
 }
