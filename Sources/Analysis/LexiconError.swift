@@ -9,7 +9,7 @@ package enum LexiconError: Error, Hashable, Sendable {
   /// The bytes of a lexicon kept in an index can't be decoded.
   case damaged
 
-  package enum Problem: Hashable, Sendable {
+  package enum Problem: Error, Hashable, Sendable {
     /// A word is given twice, first on line `first`.
     case repeated(word: String, first: Int)
     /// A rule or pair has an empty side or an empty word.
@@ -22,6 +22,10 @@ package enum LexiconError: Error, Hashable, Sendable {
     case noValue(String)
     /// A word that must be one of a few is another.
     case unexpected(String, allowed: [String])
+    /// A word has another meaning than on line `first`.
+    case contradicts(word: String, first: Int)
+    /// Not as many meanings as heads.
+    case sides(left: Int, right: Int)
   }
 }
 
@@ -45,6 +49,9 @@ extension LexiconError.Problem: CustomStringConvertible {
     case .tooManySides: "more than one arrow or equals sign"
     case .unexpected(let word, let allowed):
       "\"\(word)\" is not one of \(allowed.joined(separator: ", "))"
+    case .contradicts(let word, let first): "\"\(word)\" means something else on line \(first)"
+    case .sides(let left, let right):
+      "\(left) heads and \(right) meanings; write as many, and - for a head that means nothing"
     case .noValue(let word): "\"\(word)\" has no value; write: word = value"
     }
   }

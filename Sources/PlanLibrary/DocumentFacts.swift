@@ -115,7 +115,7 @@ extension Extraction {
           (Extraction.firstLine($0.element), $0.offset) < (Extraction.firstLine($1.element), $1.offset)
         }
         .map(\.element),
-      unread: unread.sorted { $0.lines < $1.lines })
+      unread: unread.sorted { $0.lines < $1.lines }, tables: tables)
   }
 
   private static func firstLine(_ fact: Fact) -> Int { fact.sources.first?.lines.first ?? 0 }

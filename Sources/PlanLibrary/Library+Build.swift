@@ -1,6 +1,7 @@
 import Analysis
 import InvertedIndex
 import PlanDocuments
+import PlanFacts
 import SourceFiles
 import SystemFiles
 
@@ -10,12 +11,43 @@ package struct BuildReport: Hashable, Sendable {
   package let passages: Int
   package let facts: Int
   package let unread: Int
+  /// What was read of each text, in order of id.
+  package let readings: [DocumentReading]
   /// What was left out, as `Library.leftOut` keeps it.
   package let problems: [SourceProblem]
   /// Texts whose names are not UTF-8 and were indexed under escaped ones.
   package let escapedNames: [String]
   /// What to know of how files were read, nothing of which is missing.
   package let remarks: [SourceRemark]
+}
+
+/// What was read of a text, counted.
+package struct DocumentReading: Hashable, Sendable {
+  package let path: String
+  package let lines: Int
+  /// Tables by what their rows became; `figure` are kept plain, nil are unread.
+  package let tables: [FactKind?: Int]
+  /// Rows.
+  package let unread: Int
+
+  /// Whether something stayed unread.
+  package var isOpen: Bool { unread > 0 || tables[nil] != nil }
+}
+
+extension DocumentReading: CustomStringConvertible {
+  package var description: String {
+    let parts = tables.sorted { ($1.value, $0.key?.rawValue ?? "~") < ($0.value, $1.key?.rawValue ?? "~") }
+      .map {
+        switch $0 {
+        case nil: "\($1) unread"
+        case .figure: "\($1) kept plain"
+        case let kind?: "\($1) of \(kind.rawValue)s"
+        }
+      }
+    let count = tables.values.reduce(0, +)
+    return "\(path): \(lines) lines, \(count) tables"
+      + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))") + ", \(unread) rows unread"
+  }
 }
 
 /// A remark on a file.
@@ -144,7 +176,7 @@ extension Library {
       if writer.documentCount > 0 || writer.problems.isEmpty { try writer.commit() }
       report = BuildReport(
         documents: writer.documentCount, passages: writer.passageCount, facts: writer.factCount,
-        unread: writer.unreadCount, problems: writer.problems,
+        unread: writer.unreadCount, readings: writer.readings, problems: writer.problems,
         escapedNames: escapedNames, remarks: writer.remarks)
     } catch {
       throw .index(error, directory: directory)

@@ -77,6 +77,11 @@ package final class Library: Sendable {
     return list.places[Array(id.utf8)].map { list.records[$0] }
   }
 
+  /// A document with its place in the store.
+  func stored(_ id: String) -> (place: Int, document: LibraryStore.Document)? {
+    documentList.places[Array(id.utf8)].flatMap { place in store.document(place).map { (place, $0) } }
+  }
+
   private var documentList: DocumentList {
     decodedDocuments.withLock { list in
       if let list { return list }

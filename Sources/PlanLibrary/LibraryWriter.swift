@@ -25,6 +25,7 @@ struct LibraryWriter {
   var problems: [SourceProblem] = []
   private(set) var remarks: [SourceRemark] = []
   private(set) var passageCount = 0
+  private(set) var readings: [DocumentReading] = []
 
   var documentCount: Int { documents.count }
   var factCount: Int { facts.count }
@@ -69,6 +70,11 @@ struct LibraryWriter {
     places.append(PlaceCodec.encode(source?.places ?? []))
     sources.append(source.map { SourceCodec.encode($0, key: key) } ?? SourceCodec.nothing)
     tables.append(TableCodec.encode(extraction.tables))
+    readings.append(
+      DocumentReading(
+        path: plan.path, lines: record.lineCount,
+        tables: Dictionary(grouping: extraction.tables, by: \.readAs).mapValues(\.count),
+        unread: extraction.unread.count))
     for line in plan.printedLines { lines.append(line.utf8) }
   }
 

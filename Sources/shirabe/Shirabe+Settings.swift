@@ -58,10 +58,10 @@ struct IndexOptions: ParsableArguments {
 
   /// Renews an index and says what was left out; the status is `unreadable` where something was.
   func update(_ update: IndexUpdate, _ directory: String, _ console: Console) throws -> ExitStatus {
-    let lexicons = try readLexicons(console)
+    let lexicons = try TaughtLexicons(self, directory, console)
     let reader = try SourceReader(console)
     do throws(LibraryError) {
-      let report = try Library.update(update, in: directory, lexicons: lexicons, reader: reader) {
+      let report = try Library.update(update, in: directory, lexicons: lexicons.all, reader: reader) {
         if console.isErrorTerminal { console.progress("reading \($0)") }
       }
       console.endProgress()
@@ -70,11 +70,15 @@ struct IndexOptions: ParsableArguments {
       }
       for remark in report.remarks { console.report(remark.description) }
       for problem in report.problems { console.report(problem.description) }
+      for reading in report.readings { console.report(reading.description) }
+      if report.readings.contains(where: \.isOpen) {
+        console.report("what was not read: shirabe facts --coverage; to teach it: shirabe teach")
+      }
       console.report(
         "\(directory): \(report.documents) documents, \(report.passages) passages, \(report.facts) facts, "
           + "\(report.unread) rows unread"
           + (report.problems.isEmpty ? "" : ", \(report.problems.count) left out"))
-      return report.problems.isEmpty ? .answered : .unreadable
+      return report.problems.isEmpty && lexicons.taught.problems.isEmpty ? .answered : .unreadable
     } catch {
       console.endProgress()
       throw Failure(building: error)
@@ -95,6 +99,30 @@ struct IndexOptions: ParsableArguments {
     } catch {
       throw Failure(error.description, .unreadable)
     }
+  }
+}
+
+/// The lexicons an index is built with, and what its owner taught besides.
+struct TaughtLexicons {
+  let base: Lexicons
+  let taught: Taught
+  let file: TaughtFile
+  let all: Lexicons
+  /// Of the lexicons alone.
+  let schema: FieldSchema
+
+  /// Reports each lesson that can't be read; the others hold.
+  init(_ source: IndexOptions, _ directory: String, _ console: Console) throws {
+    base = try source.readLexicons(console)
+    file = TaughtFile(beside: directory)
+    do throws(LexiconError) {
+      schema = try FieldSchema(base)
+      taught = try file.read(schema)
+      all = try taught.lexicons(over: base)
+    } catch {
+      throw Failure(error.description, .unreadable)
+    }
+    for problem in taught.problems { console.report(problem.description) }
   }
 }
 

@@ -14,7 +14,7 @@ struct Shirabe: ParsableCommand {
       """,
     subcommands: [
       Converse.self, Ask.self, Serve.self, BuildIndex.self, Search.self, Facts.self, Diff.self, Verify.self,
-      Check.self, Read.self, Tokens.self, Evaluate.self, Install.self,
+      Check.self, Read.self, Teach.self, Tokens.self, Evaluate.self, Install.self,
     ],
     defaultSubcommand: Converse.self)
 }

@@ -27,12 +27,14 @@ struct ListMapper {
   /// nil where no column names a kind of thing.
   init?(_ table: Table, _ schema: FieldSchema) {
     self.table = table
+    let schema = schema.reading(
+      tableUnder: (0..<table.columnCount).flatMap { table.topHeads(over: $0) }.map(table.text))
     self.schema = schema
     heads = (0..<table.columnCount).map { column in
       let path = table.topHeads(over: column).map { table.text($0).joiningJapanese }
       return path.isEmpty ? nil : ColumnHead(path, schema)
     }
-    let found = ListMapper.kinds(heads)
+    let found = ListMapper.kinds(heads, said: schema.namedByOwner)
     guard !found.isEmpty, heads.count(where: { $0 != nil }) > 1 else { return nil }
     kinds = found
     unitColumn = heads.firstIndex { $0?.fields.contains { $0.type == .unit } ?? false }
@@ -83,8 +85,11 @@ struct ListMapper {
     return first..<name
   }
 
-  /// Kinds in the order in which one holds the next: a project, its measures, its indicators.
-  private static func kinds(_ heads: [ColumnHead?]) -> [(kind: FieldSchema.Kind, columns: [Int])] {
+  /// Kinds in the order in which one holds the next: a project, its measures, its indicators. What the owner said needs no other head
+  /// to bear it out.
+  private static func kinds(
+    _ heads: [ColumnHead?], said: FieldSchema.Kind?
+  ) -> [(kind: FieldSchema.Kind, columns: [Int])] {
     var named: [FieldSchema.Kind: [Int]] = [:]
     var support: [FieldSchema.Kind: Int] = [:]
     for (column, head) in heads.enumerated() {
@@ -98,9 +103,11 @@ struct ListMapper {
     }
     named[.schedule] = nil
     // 取組 and 施策 beside another name only say where a thing belongs
-    if named.count > 1, support[.measure, default: 0] < 3 { named[.measure] = nil }
+    if named.count > 1, said != .measure, support[.measure, default: 0] < 3 { named[.measure] = nil }
     // a column of offices lists them only where nothing else is named: beside a project it says whose that is
-    if named.count > 1 {
+    if said == .organization {
+      named = named.filter { $0.key == .organization }
+    } else if named.count > 1 {
       named[.organization] = nil
     } else if heads.contains(where: { $0?.role != nil || $0?.isPeriod ?? false }) {
       named[.organization] = named[.organization]?.filter {
@@ -110,7 +117,9 @@ struct ListMapper {
     }
     let order: [FieldSchema.Kind] = [.project, .measure, .organization, .definition, .indicator]
     return order.compactMap { kind in
-      guard let columns = named[kind], support[kind, default: 0] > columns.count else { return nil }
+      guard let columns = named[kind], kind == said || support[kind, default: 0] > columns.count else {
+        return nil
+      }
       return (kind, columns)
     }
   }

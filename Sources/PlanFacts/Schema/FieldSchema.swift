@@ -49,6 +49,19 @@ package struct FieldSchema: Sendable {
   private var roles: [String: Role] = [:]
   private var roleEndings: [(word: String, role: Role)] = []
   private var listed: [String: Kind] = [:]
+  private var nameEndings: [(kind: Kind, word: String)] = []
+  private var tables: [TableMeaning] = []
+  /// Every field that some head means, in the order of the lexicon.
+  package private(set) var known: [Field] = []
+  /// What the rows of a table name, where its owner said so.
+  private(set) var namedByOwner: Kind?
+
+  /// What a head means in tables that have all of some heads.
+  private struct TableMeaning: Sendable {
+    let heads: Set<String>
+    let word: String
+    let field: Field
+  }
 
   /// The schema the program was built with.
   package static let builtIn = FieldSchema(valid: .builtIn)
@@ -78,6 +91,17 @@ package struct FieldSchema: Sendable {
       case "listed":
         let kind: Kind = try FieldSchema.word(left.dropFirst().first, entry)
         for word in right { listed[FieldSchema.folded(word)] = kind }
+      case "named":
+        let kind: Kind = try FieldSchema.word(left.dropFirst().first, entry)
+        nameEndings += right.map { (kind, $0) }
+      case "within":
+        let kind: Kind = try FieldSchema.word(left.dropFirst(2).first, entry)
+        let type: FieldType = try FieldSchema.word(left.count == 5 ? left[4] : nil, entry)
+        let heads = Set(left[1].split(separator: "|").map { FieldSchema.folded(String($0)) })
+        for word in right {
+          let field = Field(kind: kind, name: left[3], type: type)
+          tables.append(TableMeaning(heads: heads, word: FieldSchema.folded(word), field: field))
+        }
       default:
         let kind: Kind = try FieldSchema.word(left[0], entry)
         let type: FieldType = try FieldSchema.word(left.count == 3 ? left[2] : nil, entry)
@@ -86,6 +110,8 @@ package struct FieldSchema: Sendable {
     }
     words.names.formUnion(fields.keys)
     words.names.formUnion(roles.keys)
+    // a head of many meanings stays one elsewhere
+    words.names.formUnion(tables.map(\.word).filter { !words.generic.contains($0) })
     words.beginnings = beginnings.map(\.word)
     words.endings = endings.map(\.word)
     roleEndings = roles.map { ($0.key, $0.value) }.sorted {
@@ -112,6 +138,7 @@ package struct FieldSchema: Sendable {
     if word.hasSuffix("*") { beginnings.append((bare, field)) }
     if word.hasPrefix("*") { endings.append((bare, field)) }
     fields[bare, default: []].append(field)
+    if !known.contains(field) { known.append(field) }
   }
 
   /// What a head may mean, by kind; empty for a head nobody knows.
@@ -138,6 +165,39 @@ package struct FieldSchema: Sendable {
   /// The kind of things that a bulleted list below a line names: `主な事業`.
   package func kind(listedBelow line: String) -> Kind? {
     HeadText(line).names.lazy.compactMap { listed[$0] }.first
+  }
+
+  /// The same schema for a table with these heads, as its owner said what they mean.
+  package func reading(tableUnder heads: [String]) -> FieldSchema {
+    guard !tables.isEmpty else { return self }
+    let names = Set(heads.flatMap { head($0).names })
+    var schema = self
+    for table in tables where table.heads.isSubset(of: names) {
+      schema.fields[table.word] = [table.field]
+      schema.words.names.insert(table.word)
+      schema.words.generic.remove(table.word)
+      if table.field.type == .name { schema.namedByOwner = table.field.kind }
+    }
+    return schema
+  }
+
+  /// Kinds of which all these texts may be names, by their endings; with less than two texts nothing is told.
+  package func kinds(namedBy texts: [String]) -> [Kind] {
+    let names = Set(texts.map(FieldSchema.folded))
+    guard names.count > 1 else { return [] }
+    return Kind.allCases.filter { kind in
+      names.allSatisfy { name in
+        nameEndings.contains { $0.kind == kind && name.count > $0.word.count && name.hasSuffix($0.word) }
+      }
+    }
+  }
+
+  /// The longest word of a field that a head ends with, or else holds, and that is shorter than it.
+  package func word(of field: Field, in head: HeadText, atEnd: Bool) -> String? {
+    let words = fields.lazy.filter { $0.key.count > 1 && $0.value.contains(field) }.map(\.key)
+    return words.filter { word in
+      head.names.contains { $0.count > word.count && (atEnd ? $0.hasSuffix(word) : $0.contains(word)) }
+    }.max { ($0.count, $1) < ($1.count, $0) }
   }
 
   /// The same schema for a document that counts bare years (`20年度`) from `era`, the year before its year 1.

@@ -1,0 +1,191 @@
+import Analysis
+import PlanDocuments
+import SourceFiles
+import Testing
+
+@testable import PlanFacts
+
+@Suite("What an owner teaches") struct TaughtTests {
+  static func read(_ text: String) -> Taught { Taught(text, path: "taught.txt", schema: .builtIn) }
+
+  static func facts(_ text: String, _ lessons: String = "") throws -> Extraction {
+    let schema = try FieldSchema(read(lessons).lexicons(over: .builtIn))
+    return Extraction(reading: PlanDocument(reading: drawn(text)), schema: schema)
+  }
+
+  /// A plan of a file that draws the table whose rows the text gives between bars.
+  static func drawn(_ text: String) -> Plan {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let rows = lines.enumerated().filter { $1.hasPrefix("| ") }
+    let cells = rows.enumerated().flatMap { row, line in
+      line.element.split(separator: "|").filter { $0 != " " }.enumerated().map { column, text in
+        GridCell(row: row, column: column, text: [String(text).trimmed], lines: [line.offset + 1])
+      }
+    }
+    return Plan(id: "m", path: "m.docx", lines: lines, grids: [Grid(cells: cells)])
+  }
+
+  @Test func `a lesson is read back as it is written, with the comment above it and its line`() throws {
+    let text = """
+      version = 1
+
+      # 2026-11-29 like 実績
+      活動の成果 = indicator actual
+      項目 | 単位 | 到達点 = indicator name | - | indicator target
+      区分 | 摘要 = plain
+      ごみ, 廃棄物
+      """
+    let taught = Self.read(text)
+    #expect(taught.problems.isEmpty)
+    #expect(taught.lessons.map(\.line) == [4, 5, 6, 7])
+    #expect(taught.lessons.map(\.reason) == ["2026-11-29 like 実績", nil, nil, nil])
+    let written = taught.lessons.map { "\($0.content)" }
+    #expect(written == text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map(String.init))
+  }
+
+  @Test func `a field alone is enough where one kind has it, or a head before says the kind`() {
+    let taught = Self.read("成り行き = actual\n番手 | 出来 = project name | results\n")
+    #expect(taught.problems.isEmpty)
+    #expect(
+      taught.lessons.map { "\($0.content)" } == [
+        "成り行き = indicator actual", "番手 | 出来 = project name | project results",
+      ])
+  }
+
+  struct Fault: Sendable, CustomTestStringConvertible {
+    let text: String
+    let message: String
+    var testDescription: String { text }
+    init(_ text: String, _ message: String) { (self.text, self.message) = (text, message) }
+  }
+
+  static let faults = [
+    Fault("version = 2", #"taught.txt:2: "2" is not one of 1"#),
+    Fault("活動の成果 = indicator target", #"taught.txt:2: "活動の成果 (indicator)" means something else on line 1"#),
+    Fault("活動の成果 = indicator actual", #"taught.txt:2: "活動の成果 (indicator)" is given twice (first on line 1)"#),
+    Fault("手応え", #"taught.txt:2: "手応え" stands alone; a group needs two words or more"#),
+    Fault(
+      "甲 | 乙 = indicator name",
+      "taught.txt:2: 2 heads and 1 meanings; write as many, and - for a head that means nothing"),
+    Fault("| = indicator name | -", "taught.txt:2: a word is missing beside a comma or an arrow"),
+    Fault("甲 = name", #"taught.txt:2: "name" is not one of project name, indicator name, measure name"#),
+  ]
+
+  @Test("a line that can't be read is named, and the others hold", arguments: faults)
+  func refuses(_ fault: Fault) throws {
+    let taught = Self.read("活動の成果 = indicator actual\n\(fault.text)\n達した所 = indicator target\n")
+    #expect(
+      taught.problems.map(\.description).map { String($0.prefix(fault.message.count)) } == [fault.message])
+    #expect(taught.lessons.map(\.line) == [1, 3])
+    let schema = try FieldSchema(taught.lexicons(over: .builtIn))
+    #expect(schema.fields(of: schema.head("達した所")).map(\.name) == ["target"])
+  }
+
+  @Test func `a field that no kind has is refused with those there are`() {
+    let problem = Self.read("甲 = indicator nothing").problems.first?.description ?? ""
+    #expect(problem.hasPrefix(#"taught.txt:1: "indicator nothing" is not one of project name, "#))
+    #expect(problem.contains("indicator actual"))
+  }
+
+  static let indicators = """
+    みどり市の計画
+
+    | 指標 | 現状値（令和4年度） | 手応え（令和5年度） |
+    |--|--|--|
+    | 湖を訪れた人の数 | 1,234人 | 1,500人 |
+    | 船小屋の数 | 12棟 | 15棟 |
+    """
+
+  @Test func `a head that was taught is read in every table`() throws {
+    func actuals(_ extraction: Extraction) -> [String] {
+      extraction.facts.filter { $0.kind == .indicator }.flatMap { fact -> [String] in
+        guard case .points(let points)? = fact[.points] else { return [] }
+        return points.filter { $0.role == .actual }.map(\.text)
+      }
+    }
+    #expect(actuals(try Self.facts(Self.indicators)) == [])
+    #expect(actuals(try Self.facts(Self.indicators, "手応え = indicator actual")) == ["1,500人", "15棟"])
+  }
+
+  static let offices = """
+    みどり市の職員
+
+    | 課・室 | 正規の人 | 臨時の人 |
+    |--|--|--|
+    | 湖沼課 | 12 | 13 |
+    | 税務課 | 24 | 23 |
+    | 広聴室 | 5 | 5 |
+    """
+
+  @Test func `heads of a table say what its rows name, in tables that have all of them`() throws {
+    let names = { (extraction: Extraction) in
+      extraction.facts.filter { $0.kind == .organization }.map(\.name)
+    }
+    #expect(names(try Self.facts(Self.offices)) == [])
+    let lesson = "課・室 | 正規の人 = organization name | -"
+    #expect(names(try Self.facts(Self.offices, lesson)) == ["湖沼課", "税務課", "広聴室"])
+    #expect(names(try Self.facts(Self.offices, "課・室 | 増減 = organization name | -")) == [])
+  }
+}
+
+@Suite("Meanings proposed for heads") struct HeadProposalTests {
+  static func proposals(_ text: String, plain: Set<[String]> = []) -> [HeadProposal] {
+    let document = PlanDocument(reading: TaughtTests.drawn(text))
+    return HeadProposal.all(in: [("m", Extraction(reading: document).tables)], .builtIn, plain: plain)
+  }
+
+  static let table = """
+    みどり市の計画
+
+    | 項目 | 単位 | 現状（令和5年度） | 目標（令和9年度） |
+    |--|--|--|--|
+    | 湖を訪れた人 | 人 | 1,234 | 1,500 |
+    | 船小屋 | 棟 | 12 | 15 |
+    """
+
+  @Test
+  func `what stands beside names says what they are of, and a general head is told with those beside it`()
+    throws
+  {
+    let proposal = try #require(Self.proposals(Self.table).first)
+    #expect(proposal.head == "項目" && proposal.samples == ["湖を訪れた人", "船小屋"] && proposal.isSure)
+    #expect("\(proposal.options[0].content)" == "項目 | 単位 | 現状 | 目標 = indicator name | - | - | -")
+    #expect(proposal.options[0].witnesses == [.beside(["単位", "現状（令和5年度）", "目標（令和9年度）"])])
+    #expect("\(proposal.refusal)" == "項目 | 単位 | 現状 | 目標 = plain")
+  }
+
+  @Test func `a table that was said to stay as it is is not asked about`() {
+    #expect(Self.proposals(Self.table, plain: [["項目", "単位", "現状", "目標"]]).isEmpty)
+  }
+
+  @Test
+  func
+    `figures under a head that ends like a known one are proposed as that, and one that may turn it only as a choice`()
+    throws
+  {
+    let text = """
+      みどり市の計画
+
+      | 指標 | 単位 | 現状値 | 活動の実績値 | 対前年実績値 |
+      |--|--|--|--|--|
+      | 湖を訪れた人 | 人 | 1,234 | 1,500 | 20 |
+      | 船小屋 | 棟 | 12 | 15 | 30 |
+      """
+    let proposals = Self.proposals(text)
+    let sure = try #require(proposals.first { $0.head == "活動の実績値" })
+    #expect(sure.isSure && "\(sure.options[0].content)" == "活動の実績値 = indicator actual")
+    #expect(proposals.first { $0.head == "対前年実績値" }?.isSure == false)
+  }
+
+  @Test func `a plain table of figures by year is no list of anything`() {
+    let text = """
+      みどり市の統計
+
+      | 区分 | 令和4年度 | 令和5年度 |
+      |--|--|--|
+      | 北の浜 | 500 | 510 |
+      | 南の浜 | 400 | 400 |
+      """
+    #expect(Self.proposals(text).isEmpty)
+  }
+}
