@@ -1,5 +1,6 @@
 import Analysis
 import PlanDocuments
+import SourceFiles
 import Testing
 
 @testable import PlanFacts
@@ -9,8 +10,19 @@ import Testing
 
   static func facts(_ text: String, _ lessons: String = "") throws -> Extraction {
     let schema = try FieldSchema(read(lessons).lexicons(over: .builtIn))
-    return Extraction(
-      reading: PlanDocument(reading: Plan(id: "m", path: "m.txt", text: text)), schema: schema)
+    return Extraction(reading: PlanDocument(reading: drawn(text)), schema: schema)
+  }
+
+  /// A plan of a file that draws the table whose rows the text gives between bars.
+  static func drawn(_ text: String) -> Plan {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let rows = lines.enumerated().filter { $1.hasPrefix("| ") }
+    let cells = rows.enumerated().flatMap { row, line in
+      line.element.split(separator: "|").filter { $0 != " " }.enumerated().map { column, text in
+        GridCell(row: row, column: column, text: [String(text).trimmed], lines: [line.offset + 1])
+      }
+    }
+    return Plan(id: "m", path: "m.docx", lines: lines, grids: [Grid(cells: cells)])
   }
 
   @Test func `a lesson is read back as it is written, with the comment above it and its line`() throws {
@@ -118,7 +130,7 @@ import Testing
 
 @Suite("Meanings proposed for heads") struct HeadProposalTests {
   static func proposals(_ text: String, plain: Set<[String]> = []) -> [HeadProposal] {
-    let document = PlanDocument(reading: Plan(id: "m", path: "m.txt", text: text))
+    let document = PlanDocument(reading: TaughtTests.drawn(text))
     return HeadProposal.all(in: [("m", Extraction(reading: document).tables)], .builtIn, plain: plain)
   }
 

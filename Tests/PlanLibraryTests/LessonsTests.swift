@@ -12,8 +12,7 @@ import Testing
 
   private func library() throws -> Library {
     try folder.write(
-      "t/m.txt",
-      "みどり市の計画\n\n| 項目 | 単位 | 現状（令和5年度） | 目標（令和9年度） |\n|--|--|--|--|\n| 湖を訪れた人 | 人 | 1,234 | 1,500 |\n| 船小屋 | 棟 | 12 | 15 |\n"
+      "t/m.csv", "項目,単位,現状（令和5年度）,目標（令和9年度）\n湖を訪れた人,人,1234,1500\n船小屋,棟,12,15\n"
     )
     try folder.write("t/k.bin", "\u{1}\n")
     _ = try Library.build(paths: [folder.path + "/t"], into: index, lexicons: .builtIn)
