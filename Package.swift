@@ -5,8 +5,12 @@ import PackageDescription
 let package = Package(
   name: "shirabe",
   products: [.executable(name: "shirabe", targets: ["shirabe"])],
+  traits: [
+    .trait(name: "Web", description: "`shirabe serve`, answers in a browser; needs FlyingFox")
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .target(name: "CFaultGuard"),
@@ -38,11 +42,27 @@ let package = Package(
       ]),
     .target(
       name: "Rendering",
-      dependencies: ["JapaneseText", "PageLayout", "SourceFiles", "PlanFacts", "Questions", "Answers"]),
+      dependencies: [
+        "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts", "Questions", "Answers",
+      ]),
     .target(
       name: "Evaluation",
       dependencies: [
-        "JapaneseText", "Analysis", "PlanDocuments", "PlanFacts", "PlanLibrary", "Answers", "Rendering",
+        "SystemFiles", "JapaneseText", "Analysis", "SourceFiles", "PlanDocuments", "PlanFacts", "PlanLibrary",
+        "Answers", "Rendering",
+      ]),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "SystemFiles", "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts",
+        "PlanLibrary",
+        "Questions", "Answers", "Rendering",
+      ],
+      resources: [.embedInCode("style.css"), .embedInCode("script.js")]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Pages", .product(name: "FlyingSocks", package: "FlyingFox", condition: .when(traits: ["Web"])),
       ]),
     .executableTarget(
       name: "shirabe",
@@ -50,7 +70,7 @@ let package = Package(
         "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
         "PlanDocuments", "PlanFacts",
         "PlanLibrary",
-        "Questions", "Answers", "Rendering", "Evaluation",
+        "Questions", "Answers", "Rendering", "Evaluation", "Pages", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -112,6 +132,14 @@ let package = Package(
       ],
       exclude: ["Goldens"]),
     .testTarget(
+      name: "PagesTests",
+      dependencies: [
+        "SystemFiles", "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts",
+        "PlanLibrary",
+        "Answers", "Rendering", "Pages", "TestSupport",
+      ]),
+    .testTarget(name: "BrowserTests", dependencies: ["TestSupport", "shirabe"]),
+    .testTarget(
       name: "EvaluationTests",
       dependencies: [
         "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PlanDocuments", "PlanLibrary", "Answers",
@@ -123,7 +151,8 @@ let package = Package(
       dependencies: [
         "JapaneseText", "PlanDocuments", "PlanLibrary", "Answers", "Rendering", "Evaluation", "TestSupport",
         "shirabe",
-      ]),
+      ],
+      exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

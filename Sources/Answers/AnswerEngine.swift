@@ -300,7 +300,7 @@ final class AnswerEngine {
   }
 
   /// Which conditions of a question a named thing does not meet.
-  func why(_ name: String, not question: Question) -> String? {
+  func why(_ name: String, not question: Question) -> Saying? {
     let names = evaluator.facts.map(\.name)
     let named = matcher.names(matching: name, in: names).map { evaluator.facts[$0.index] }
     let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: nil)
@@ -309,13 +309,17 @@ final class AnswerEngine {
       let fact = named.first(where: { $0.kind == selection.kind.factKind }) ?? named.first
     else { return nil }
     guard fact.kind == selection.kind.factKind else {
-      return "\(fact.name): is of kind \(fact.kind.rawValue); \(selection.kind.rawValue) were asked for"
+      let own =
+        ReadingKind(rawValue: fact.kind.rawValue + "s").map { Saying($0) } ?? Saying(fact.kind.rawValue)
+      return Phrase.whyOtherKind.with(Saying(fact.name), own, Saying(ReadingKind(selection.kind)))
     }
     let failed = selection.conditions.filter { condition in
       !evaluator.holds(condition, of: fact, scope: Evaluator.Scope(), deep: true)
     }
-    if failed.isEmpty { return "\(fact.name): meets every condition of \(question)" }
-    return "\(fact.name): kept out by " + failed.map(\.description).joined(separator: "; ")
+    if failed.isEmpty {
+      return Phrase.whyMeets.with(Saying(fact.name), Saying(canonical: question.description))
+    }
+    return Phrase.whyKeptOut.with(Saying(fact.name), failed.map { Saying($0) }.listed)
   }
 }
 

@@ -3,7 +3,7 @@ import Questions
 
 /// One conversation over a library: asks, follows up, forgets.
 package struct Assistant {
-  private let engine: AnswerEngine
+  private var engine: AnswerEngine
   private var last: (question: Question, total: Int)?
 
   /// - Throws: `WordBreaker.Failure` where ICU can't be opened, `VocabularyError` for a line of the lexicon.
@@ -23,6 +23,9 @@ package struct Assistant {
     if let question = Question(canonical: reading.canonical) { last = (question, reading.total) }
   }
 
+  /// Goes on with the same conversation over an index, sharing nothing with what was asked before.
+  package mutating func restart(over library: Library) throws { engine = try AnswerEngine(library: library) }
+
   /// Forgets what was asked before.
   package mutating func forget() { last = nil }
 
@@ -32,5 +35,5 @@ package struct Assistant {
 
   /// Which conditions of the last question keep the thing of this name out; nil where nothing was asked or nothing
   /// has that name.
-  package func why(_ name: String) -> String? { last.flatMap { engine.why(name, not: $0.question) } }
+  package func why(_ name: String) -> Saying? { last.flatMap { engine.why(name, not: $0.question) } }
 }

@@ -2,7 +2,7 @@ import Analysis
 import JapaneseText
 import PlanLibrary
 
-/// Finds documents by the names people use: the title as printed, part of it, its year, the file's name.
+/// Finds documents by the names people use: the title as printed, part of it, its year, its publisher, the file's name.
 final class DocumentFinder {
   private struct Known {
     let record: DocumentRecord
@@ -15,7 +15,9 @@ final class DocumentFinder {
     let longestWord: Int
   }
 
-  private let known: [Known]
+  private let documents: [DocumentRecord]
+  /// Cut into words where a question first names a document or a place.
+  private lazy var known = documents.map(known)
   private let matcher: KeywordMatcher
   private var found: [String: [DocumentRecord]] = [:]
   private var foundIDs: [String: Set<String>] = [:]
@@ -29,18 +31,20 @@ final class DocumentFinder {
   ) {
     self.matcher = matcher
     self.lineCount = lineCount
-    known = documents.map { record in
-      let spaced = String(record.id.map { $0 == "-" || $0 == "_" ? " " : $0 })
-      let text = ([record.title] + record.names + [spaced]).joined(separator: "\n")
-      let words = matcher.terms(of: text).flatMap { $0.forms.map { String($0) } }
-      return Known(
-        record: record,
-        title: ([record.title] + record.names).map { matcher.fold($0) }.joined(separator: "\n"),
-        names: Set((record.names + [record.title, record.id]).map { matcher.fold($0) }), words: Set(words),
-        years: Set(
-          YearMention.all(in: Array(text.unicodeScalars), bareYears: true).flatMap { [$0.first, $0.last] }),
-        longestWord: words.map(\.unicodeScalars.count).max() ?? 0)
-    }
+    self.documents = documents
+  }
+
+  private func known(_ record: DocumentRecord) -> Known {
+    let spaced = String(record.id.map { $0 == "-" || $0 == "_" ? " " : $0 })
+    let text = ([record.title] + record.names + [spaced]).joined(separator: "\n")
+    let words = matcher.terms(of: text).flatMap { $0.forms.map { String($0) } }
+    return Known(
+      record: record,
+      title: ([record.title] + record.names).map { matcher.fold($0) }.joined(separator: "\n"),
+      names: Set((record.names + [record.title, record.id]).map { matcher.fold($0) }), words: Set(words),
+      years: Set(
+        YearMention.all(in: Array(text.unicodeScalars), bareYears: true).flatMap { [$0.first, $0.last] }),
+      longestWord: words.map(\.unicodeScalars.count).max() ?? 0)
   }
 
   /// How many documents there are.
@@ -94,6 +98,8 @@ final class DocumentFinder {
     let folded = matcher.fold(name)
     let exact = known.filter { $0.names.contains(folded) }
     if !exact.isEmpty { return exact.map(\.record) }
+    let published = known.filter { $0.record.publisher.map(matcher.fold) == folded }
+    if !published.isEmpty { return published.map(\.record) }
     let years = YearMention.all(in: Array(name.unicodeScalars), bareYears: true)
     let rest = withoutYears(name, years)
     var found = known

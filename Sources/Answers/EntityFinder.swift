@@ -67,12 +67,19 @@ struct EntityFinder {
       }
     }
     // 製造業, その他: the rows of tables have names that any question may hold; a table is meant for its figures
+    let kinds = Dictionary(
+      SelectionKind.allCases.compactMap { kind in kind.factKind.map { ($0, kind) } },
+      uniquingKeysWith: { first, _ in first })
+    // many documents name the same things, and a table one value in row after row
+    var seen: Set<[String]> = []
     for fact in facts where fact.kind != .figure && fact.kind != .table {
-      guard let kind = SelectionKind.allCases.first(where: { $0.factKind == fact.kind }) else { continue }
-      for name in fact.callNames { add(name, .name(kind), shortest: fact.kind == .measure ? 3 : 4) }
+      guard let kind = kinds[fact.kind] else { continue }
+      if seen.insert(fact.callNameParts).inserted {
+        for name in fact.callNames { add(name, .name(kind), shortest: fact.kind == .measure ? 3 : 4) }
+      }
       for field in EntityFinder.valueFields {
         guard let value = fact[field] else { continue }
-        for text in value.texts {
+        for text in value.texts where seen.insert([field.rawValue, kind.rawValue, text]).inserted {
           for form in EntityFinder.forms(of: text) { add(form, .value(field, kind), shortest: 3) }
         }
       }
@@ -239,6 +246,11 @@ struct EntityFinder {
 }
 
 extension Fact {
+  /// All that `callNames` are made of.
+  fileprivate var callNameParts: [String] {
+    [kind.rawValue, name, text(.label) ?? "", text(.subject) ?? ""] + sources.compactMap(\.spelling)
+  }
+
   /// What people call it: the name, its other spellings, and the name without the bracket at its end or with only that.
   var callNames: [String] {
     var names = [name] + sources.compactMap(\.spelling)

@@ -130,6 +130,8 @@ extension Note {
     case .part(let part, let whole): Phrase.partOf.with(Saying(part), Saying(whole))
     case .figure(let canonical, let value):
       Saying(canonical: canonical).followed(by: ": \(value.map { "\($0.value)\($0.unit ?? "")" } ?? "")")
+    case .clash(let name, let printed, let sum):
+      Phrase.clash.with(Saying(name), Saying("\(printed)"), Saying("\(sum)"))
     case .none(let canonical): Phrase.nothingOf.with(Saying(canonical: canonical))
     }
   }

@@ -5,7 +5,7 @@ import PlanLibrary
 
 extension Item {
   /// A fact in the shape that `contract/answers.md` promises.
-  package init(_ fact: Fact, in library: Library) {
+  package init(_ fact: Fact, in library: some SourcePlaces) {
     self.init(
       type: fact.kind.rawValue, name: fact.name,
       fields: fact.fields.compactMap(ItemField.init),
@@ -31,24 +31,24 @@ extension ItemSource {
   package init(
     _ document: String, _ lines: LineRange, section: [String], sdgTargets: [String] = [],
     repeated: Bool = false,
-    reason: String? = nil, in library: Library
+    reason: String? = nil, in library: some SourcePlaces
   ) {
     self.init(
-      document: document, path: library.document(document)?.path ?? document, lines: lines,
+      document: document, path: library.path(of: document), lines: lines,
       place: library.place(of: document, in: lines), section: section, sdgTargets: sdgTargets,
       repeated: repeated,
       reason: reason)
   }
 
   /// One of the places a fact of a plan was read from.
-  package init(_ source: FactSource, of plan: String, in library: Library) {
+  package init(_ source: FactSource, of plan: String, in library: some SourcePlaces) {
     self.init(
       plan, source.lines, section: source.section, sdgTargets: source.sdgTargets, repeated: source.repeated,
       in: library)
   }
 
   /// Where a row stands that could not be read.
-  package init(_ row: UnreadRow, in library: Library) {
+  package init(_ row: UnreadRow, in library: some SourcePlaces) {
     self.init(row.plan, row.lines, section: row.section, reason: row.reason, in: library)
   }
 }

@@ -17,6 +17,8 @@ package enum Note: Hashable, Sendable {
   case part(Int, of: Int)
   /// The figure of a part that another figure is reckoned from.
   case figure(canonical: String, NumberValue?)
+  /// A total that is printed as another figure than its parts come to.
+  case clash(String, printed: ExactNumber, sum: ExactNumber)
   /// A side of a comparison that selects nothing.
   case none(canonical: String)
 }

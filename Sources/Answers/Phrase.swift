@@ -11,7 +11,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case ordersUnlikeUnits, byName, byNameMore, byText, passagesInstead, leftOutOfIndex, changedSince, withheld,
     fewMore
   // what should be known besides
-  case unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, nothingOf
+  case unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, clash, nothingOf
   // the first sentence of an answer
   case thereIsOne, thereAre, found, firstInOrder, allInOrder, placeInOrder, firstPrinted, noneFound, noMatch
   case valueOfAll, valueOfOne, pointsOfOne, isValue, shareIs, groups, course, sideBySide, definition,
@@ -28,6 +28,37 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case source, name, yes, no, schedule, yearUnknown, fiscalYear, calendarYear, fiscalYears, orLater,
     notStatedGroup
   case changed
+  // a conversation
+  case greeting, nothingKept, nothingKeptBecause, begunAnew, formatSet, limitSet, languageAsAsked,
+    languageSet, timingOn
+  case timingOff, isThisRight, keptIn, keptAsOpen, savedAs, noAnswerYet, readWordByWord, ignoredWords,
+    nothingMore
+  case readingsOfLast, itemsOfLast, nothingKnown, linesAndFacts, notInLexicons, indexUnreadable, howToAsk,
+    forExample
+  case commands, onceMoreLeaves, interrupted, whyOtherKind, whyMeets, whyKeptOut
+  case noCommand, noCommandButNear, needsNumber, needsName, needsText, needsNote, needsFile, needsOnOff,
+    noFormat
+  case noLanguage
+  case helpMeaning, pickMeaning, itemMeaning, moreMeaning, allMeaning, wideMeaning, sourceMeaning, openMeaning
+  case whyMeaning, explainMeaning, tokensMeaning, lexiconMeaning, documentsMeaning, formatMeaning,
+    limitMeaning
+  case langMeaning, timingMeaning, expectMeaning, wrongMeaning, saveMeaning, historyMeaning, newMeaning
+  case reloadMeaning, quitMeaning
+  case countMeaning, sumMeaning, averageMeaning, tableMeaning, courseMeaning, definitionMeaning
+  // the pages of the web
+  case pageProduct, pageTagline, pageAsk, pageQuestion, pageQuestionHint, pageDocuments, pageHelp
+  case pageOtherLanguage, pageSkip, pageReadings, pageReading, pageEditReading, pageAskThis, pageEarlier
+  case pageBegin, pageWordsOfQuestion, pageUsed, pageName, pageLooked, pageDropped, pageUnknown
+  case pageIncomplete, pageUnreadRows, pageNotes, pageSuggestions, pageTryThese, pageComplete, pageShown
+  case pageShowAll, pageSourceOf, pagePrevious, pageNext, pageClose, pageChanged, pageRepeated
+  case pageSection, pageOpenDocument, pagePageDrawn, pageNotDrawn, pageNotStated, pageTotal, pageLeftOut
+  case pageCopyAs, pageCopy, pageCopied, pageHiddenFields, pageCourse, pageDocumentTitle, pageFileName
+  case pageLines, pageFacts, pageTables, pageTablesRead, pagePlainTables, pageRowsUnread, pageNotRead
+  case pageReason, pageNothingLeftOut, pageLinesFrom, pageAnsweredBy, pageOffline, pageKeys, pageKeysOn
+  case pageKeyAsk, pageKeyMove, pageKeyOpen, pageKeyHelp, pageKeyReadings, pageExamples, pageAddresses
+  case pageIndexHow, pageNoIndex, pageNotFound, pageBadRequest, pageTooLong, pageWrongHost
+  case pageWrongMethod, pageNeedsToken, pageToken, pageOpen, pageBusy, pageTimeout, pageNoDocument
+  case pageStatus, pageSortedDown, pageSortedUp
 
   /// The English and the Japanese wording.
   package var both: (english: String, japanese: String) {
@@ -134,6 +165,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .shareFirst: ("{1} share the same {2}", "同じ{2}のものが{1}件あります")
     case .moreLikeLast: ("{1} more have the same {2} as the last", "最後と同じ{2}のものがほかに{1}件あります")
     case .leftOut: ("left out, without {1}: {2}", "{1}の書かれていないものは除きました：{2}")
+    case .clash:
+      ("{1} is printed as {2}, and its parts come to {3}", "{1}は{2}と書かれていますが、内訳を合わせると{3}です")
     case .partOf: ("{1} of {2}", "{2}件のうち{1}件")
     case .nothingOf: ("{1}: none", "{1}：ありません")
 
@@ -209,6 +242,201 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .orLater: ("{1} or later", "{1}以降")
     case .notStatedGroup: ("(not stated)", "（記載なし）")
     case .changed: (" (changed since indexed)", "（索引を作ったあとで変わりました）")
+
+    case .greeting:
+      (
+        "{1} documents, {2} facts. Ask, or type :help; :quit leaves.",
+        "文書{1}件、事実{2}件。質問をどうぞ。:help で使い方、:quit で終わります。"
+      )
+    case .nothingKept: ("Nothing was kept.", "何も残しませんでした。")
+    case .nothingKeptBecause: ("Nothing was kept: {1}", "何も残しませんでした：{1}")
+    case .begunAnew: ("The conversation begins anew.", "会話を新しく始めます。")
+    case .formatSet: ("Answers are printed as {1}.", "答えを {1} で示します。")
+    case .limitSet: ("Answers have {1} items at most.", "答えは{1}件まで示します。")
+    case .languageAsAsked: ("Answers are in the language of the question.", "質問と同じ言語で答えます。")
+    case .languageSet: ("Answers are in English.", "日本語で答えます。")
+    case .timingOn: ("The time of each answer is printed.", "答えにかかった時間を示します。")
+    case .timingOff: ("No times are printed.", "時間は示しません。")
+    case .isThisRight:
+      ("Is this right, and to be kept in {1}? yes or no", "これは正しく、{1} に残しますか。はい／いいえ (yes or no)")
+    case .keptIn: ("Kept in {1}.", "{1} に残しました。")
+    case .keptAsOpen: ("Kept as an open case in {1}.", "未解決の例として {1} に残しました。")
+    case .savedAs: ("Saved in {1} as {2}.", "{1} に {2} で書き出しました。")
+    case .noAnswerYet: ("there is no answer yet", "まだ答えがありません")
+    case .readWordByWord:
+      (
+        "The question was read word by word, not by the rules of the grammar.",
+        "質問は文法の規則によらず、語ごとに読みました (word by word)。"
+      )
+    case .ignoredWords: ("Ignored: {1}", "使わなかった語：{1}")
+    case .nothingMore:
+      (
+        "the last answer has all that was found by name and text",
+        "前の答えは、名前と本文で見つかったものをすべて示しています"
+      )
+    case .readingsOfLast: ("the last answer has {1} readings", "前の答えの読み方は{1}通りです")
+    case .itemsOfLast: ("the last answer has {1} items", "前の答えの項目は{1}件です")
+    case .nothingKnown: ("Nothing is known of \"{1}\" here.", "「{1}」についての記載は見つかりません。")
+    case .linesAndFacts: ("{1} lines, {2} facts", "{1}行、事実{2}件")
+    case .notInLexicons: ("No line of the lexicons has \"{1}\".", "辞書に「{1}」のある行はありません。")
+    case .indexUnreadable: ("the index can't be read", "索引が読めません")
+    case .howToAsk:
+      (
+        "Ask in Japanese or English; a question may follow up on the one before.",
+        "日本語か英語で聞いてください。前の質問に続けて聞くこともできます。"
+      )
+    case .forExample: ("For example:", "例：")
+    case .commands: ("Commands:", "コマンド：")
+    case .onceMoreLeaves: ("C-c once more, or C-d, leaves.", "もう一度 C-c、または C-d で終わります。")
+    case .interrupted: ("The question was given up.", "質問を打ち切りました。")
+    case .whyOtherKind: ("{1}: is one of the {2}; {3} were asked for", "{1}：{2}です。聞かれたのは{3}です")
+    case .whyMeets: ("{1}: meets every condition of {2}", "{1}：すべての条件に合います：{2}")
+    case .whyKeptOut: ("{1}: kept out by {2}", "{1}：次の条件に合いません：{2}")
+    case .noCommand: ("no command {1}; :help lists them", "{1} というコマンドはありません。:help で一覧を示します")
+    case .noCommandButNear:
+      ("no command {1}; did you mean {2}? :help lists them", "{1} というコマンドはありません。{2} ですか。:help で一覧を示します")
+    case .needsNumber:
+      ("{1} needs a number from 1 on; for example: {1} 2", "{1} には1以上の番号が要ります。例：{1} 2")
+    case .needsName: ("{1} needs a name", "{1} には名前が要ります")
+    case .needsText: ("{1} needs a text", "{1} には語が要ります")
+    case .needsNote: ("{1} needs a note that says what is wrong", "{1} には何が違うかの説明が要ります")
+    case .needsFile: ("{1} needs a file that is not there yet", "{1} にはまだないファイルの名前が要ります")
+    case .needsOnOff: (":timing is on or off", ":timing は on か off です")
+    case .noFormat: ("no format \"{1}\"; there are: {2}", "「{1}」という形式はありません。あるのは：{2}")
+    case .noLanguage: ("no language \"{1}\"; there are: ja, en, auto", "「{1}」は選べません。選べるのは：ja, en, auto")
+    case .helpMeaning: ("this list", "この一覧")
+    case .pickMeaning: ("show reading N of the last answer", "前の答えのN番目の読み方を示す")
+    case .itemMeaning: ("show item N in full", "N番目の項目をすべて示す")
+    case .moreMeaning: ("show the next items, then what else speaks of the words", "続きを示す。続きがなければ本文で触れるものも探す")
+    case .allMeaning: ("show everything the last answer cut", "前の答えを最後まで示す")
+    case .wideMeaning: ("show the last answer with every field", "前の答えを全項目つきで示す")
+    case .sourceMeaning: ("show the lines item N stands on", "N番目の項目の出典の行を示す")
+    case .openMeaning: ("show those lines with some around them", "出典の行を前後の行とともに示す")
+    case .whyMeaning: ("say why NAME is not in the last answer", "NAMEが前の答えにない理由を示す")
+    case .explainMeaning: ("show by which rules the question was read", "質問をどの規則で読んだかを示す")
+    case .tokensMeaning: ("show how TEXT is cut into words", "TEXTがどう語に切られるかを示す")
+    case .lexiconMeaning: ("show the lines of the lexicons that have WORD", "辞書でWORDのある行を示す")
+    case .documentsMeaning: ("list the documents", "文書の一覧を示す")
+    case .formatMeaning: ("print answers as text, json, csv, …", "答えの形式を変える（text、json、csv など）")
+    case .limitMeaning: ("show N items at most", "一度に示す件数を変える")
+    case .langMeaning: ("answer in a language, or as asked", "答えの言語を選ぶ（auto は質問と同じ）")
+    case .timingMeaning: ("print how long each answer takes", "答えにかかった時間を示す")
+    case .expectMeaning:
+      ("keep the last answer as right, in a set of questions, after a yes", "前の答えを正しい例として残す（確認のあと）")
+    case .wrongMeaning: ("keep the last question as an open case", "前の質問を未解決の例として残す")
+    case .saveMeaning:
+      ("write the last answer to a new FILE (.json, .csv, .txt, …)", "前の答えを新しいファイルに書き出す（.json、.csv、.txt など）")
+    case .historyMeaning: ("show the lines typed before", "これまでの入力を示す")
+    case .newMeaning: ("forget the questions so far", "これまでの質問を忘れる")
+    case .reloadMeaning: ("open the index again", "索引を開き直す")
+    case .quitMeaning: ("leave (also C-d)", "終わる（C-d でも）")
+    case .countMeaning: ("how many there are", "件数を数える")
+    case .sumMeaning: ("a field added up", "項目を合計する")
+    case .averageMeaning: ("the average of a field", "項目を平均する")
+    case .tableMeaning: ("groups with their counts", "組ごとに数える")
+    case .courseMeaning: ("the figures of an indicator over the years", "指標の推移")
+    case .definitionMeaning: ("what a term means", "用語の意味")
+
+    case .pageProduct: ("Shirabe", "調べ")
+    case .pageTagline: ("Answers about plan texts, with the lines they stand on", "計画書への質問に、もとになった行を添えて答えます")
+    case .pageAsk: ("Ask", "調べる")
+    case .pageQuestion: ("Question", "質問")
+    case .pageQuestionHint: ("For example: top 3 projects by budget", "例: 予算の大きい事業を3つ")
+    case .pageDocuments: ("Documents", "文書")
+    case .pageHelp: ("Help", "使い方")
+    case .pageOtherLanguage: ("日本語", "English")
+    case .pageSkip: ("Skip to the answer", "答えへ進む")
+    case .pageReadings: ("Readings", "読み方")
+    case .pageReading: ("Reading", "読み方")
+    case .pageEditReading: ("Edit the reading", "読み方を直す")
+    case .pageAskThis: ("Ask this", "この読み方で調べる")
+    case .pageEarlier: ("Earlier questions", "これまでの質問")
+    case .pageBegin: ("Begin anew", "新しく始める")
+    case .pageWordsOfQuestion: ("Words of the question", "質問の語")
+    case .pageUsed: ("used", "使った語")
+    case .pageName: ("name", "名前")
+    case .pageLooked: ("looked for in texts", "本文から探した語")
+    case .pageDropped: ("left aside", "読み飛ばした語")
+    case .pageUnknown: ("not understood", "わからなかった語")
+    case .pageIncomplete: ("Something may be missing", "足りないことがあります")
+    case .pageUnreadRows: ("{1} rows that could not be read", "読めなかった行 {1}件")
+    case .pageNotes: ("Notes", "注")
+    case .pageSuggestions: ("These are found", "こう聞くと見つかります")
+    case .pageTryThese: ("{1}", "{1}件")
+    case .pageComplete: ("{1} of {2}, no rows unread.", "{2}件中{1}件。読めなかった行はありません。")
+    case .pageShown: ("The first {1} of {2} are shown.", "{2}件中、はじめの{1}件を示しています。")
+    case .pageShowAll: ("Show all", "すべて示す")
+    case .pageSourceOf: ("Source {1} of {2}", "出典 {1}／{2}")
+    case .pagePrevious: ("Previous", "前へ")
+    case .pageNext: ("Next", "次へ")
+    case .pageClose: ("Close", "閉じる")
+    case .pageChanged:
+      (
+        "The file has changed since it was indexed; what is shown is what stood there then.",
+        "索引を作ったあとで、このファイルは変わりました。示しているのは、そのときの内容です。"
+      )
+    case .pageRepeated: ("printed again (再掲)", "再掲")
+    case .pageSection: ("Section", "見出し")
+    case .pageOpenDocument: ("Open the document", "文書を開く")
+    case .pagePageDrawn: ("Page {1}; the box is around what is cited", "{1}ページ。枠が引用した所")
+    case .pageNotDrawn:
+      (
+        "The page could not be drawn (mupdf-tools or poppler-utils does it); below are the lines as read.",
+        "ページの絵は描けませんでした（mupdf-tools か poppler-utils が要ります）。下が読んだ行です。"
+      )
+    case .pageNotStated: ("not stated", "記載なし")
+    case .pageTotal: ("Sum", "合計")
+    case .pageLeftOut: ("{1} not stated", "{1}件は記載なし")
+    case .pageCopyAs: ("Copy this answer", "この答えを写す")
+    case .pageCopy: ("Copy", "写す")
+    case .pageCopied: ("Copied", "写しました")
+    case .pageHiddenFields: ("Not in the table (choose a name to see them)", "表に出していない項目（名前を選ぶと示します）")
+    case .pageCourse: ("Course of {1}; the figures are those of the table below", "{1}の推移。数値は下の表と同じ")
+    case .pageDocumentTitle: ("Title", "表題")
+    case .pageFileName: ("File", "ファイル")
+    case .pageLines: ("Lines", "行")
+    case .pageFacts: ("Facts read", "読み取った事柄")
+    case .pageTables: ("Tables", "表")
+    case .pageTablesRead: ("{1} read as facts", "項目として読んだ表 {1}")
+    case .pagePlainTables: ("{1} kept as they are", "そのままの表 {1}")
+    case .pageRowsUnread: ("Rows unread", "読めなかった行")
+    case .pageNotRead: ("What was not read", "読めなかったもの")
+    case .pageReason: ("Why, and what to do", "理由と対処")
+    case .pageNothingLeftOut: ("Every file that was given was read.", "渡されたファイルはすべて読みました。")
+    case .pageLinesFrom: ("Lines {1}–{2} of {3}", "{3}行中 {1}–{2}行")
+    case .pageAnsweredBy: ("{1} · index {2}", "{1}・索引 {2}")
+    case .pageOffline:
+      ("This page runs on this machine alone; nothing leaves it.", "この画面は手元の計算機だけで動き、どこにも送りません。")
+    case .pageKeys: ("Keys", "キー")
+    case .pageKeysOn: ("Use single keys", "一文字のキーを使う")
+    case .pageKeyAsk: ("to the question", "質問の欄へ")
+    case .pageKeyMove: ("next, previous item", "次・前の項目へ")
+    case .pageKeyOpen: ("open the source of the item", "選んだ項目の出典を開く")
+    case .pageKeyHelp: ("this page", "この画面")
+    case .pageKeyReadings: ("switch the reading (while one has the focus)", "読み方を切り替える（読み方に焦点があるとき）")
+    case .pageExamples: ("Examples", "聞き方の例")
+    case .pageAddresses: ("Addresses", "アドレス")
+    case .pageIndexHow:
+      (
+        "To add documents, run shirabe index in a terminal; the next question is answered from the new index.",
+        "文書を加えるには、端末で shirabe index を使います。次の質問から新しい索引で答えます。"
+      )
+    case .pageNoIndex: ("The index can't be opened", "索引を開けません")
+    case .pageNotFound: ("There is nothing at this address", "このアドレスには何もありません")
+    case .pageBadRequest: ("The request can't be read", "読めない要求です")
+    case .pageTooLong: ("The question is too long", "質問が長すぎます")
+    case .pageWrongHost:
+      ("Not answered under this name; use http://localhost", "この名前では答えません。http://localhost を使ってください")
+    case .pageWrongMethod: ("Only GET is answered", "GET だけに答えます")
+    case .pageNeedsToken: ("A token is needed", "合い言葉が要ります")
+    case .pageToken: ("Token", "合い言葉")
+    case .pageOpen: ("Open", "開く")
+    case .pageBusy: ("Too many requests at once; try again", "込み合っています。もう一度試してください")
+    case .pageTimeout: ("The request took too long to arrive", "要求が届くのが遅すぎました")
+    case .pageNoDocument: ("There is no document \"{1}\"", "「{1}」という文書はありません")
+    case .pageStatus: ("Status {1}", "状態 {1}")
+    case .pageSortedDown: ("sorted by {1}, largest first", "{1}の大きい順")
+    case .pageSortedUp: ("sorted by {1}, smallest first", "{1}の小さい順")
     }
   }
 }

@@ -225,8 +225,18 @@ struct ReadingBuilder {
     return Reading(
       canonical: question.description, kind: kind, total: total, value: value,
       items: shown.filter(citations.supports).map { Item($0, in: library) }, asked: asked.uniqued,
-      unread: unread(of: facts.first?.kind, in: question.selection), notes: notes,
+      unread: unread(of: facts.first?.kind, in: question.selection), notes: notes + clashes(in: shown),
       because: because + (withheld.isEmpty ? [] : [.withheld(withheld.map(\.name))]))
+  }
+
+  /// Totals that print another figure than their parts come to.
+  private func clashes(in facts: [Fact]) -> [Note] {
+    facts.compactMap { fact in
+      guard case .number(let sum)? = fact[.partsSum], case .number(let printed)? = fact[.amount] else {
+        return nil
+      }
+      return .clash(fact.name, printed: printed, sum: sum)
+    }
   }
 
   /// What a question has that nothing answers: the rows that could not be read, or that nothing of the kind was.

@@ -16,6 +16,10 @@ package struct Saying: Hashable, Sendable {
 
   package init(_ number: Int) { self.init(String(number)) }
 
+  init(_ condition: Condition) {
+    self.init(english: condition.description, japanese: condition.japanese)
+  }
+
   package init(_ path: FieldPath) { self.init(english: path.description, japanese: path.japanese) }
 
   package init(_ kind: ReadingKind) {
@@ -50,7 +54,9 @@ extension [Saying] {
 
 extension Phrase {
   /// The phrase with its blanks filled, in order.
-  package func with(_ parts: Saying...) -> Saying {
+  package func with(_ parts: Saying...) -> Saying { with(parts) }
+
+  package func with(_ parts: [Saying]) -> Saying {
     func filled(_ template: String, _ language: Language) -> String {
       var text = ""
       var rest = template[...]

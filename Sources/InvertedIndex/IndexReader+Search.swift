@@ -23,8 +23,9 @@ extension IndexReader {
   /// The best documents for a query, best first; of equal scores the document that was added first.
   ///
   /// Documents in which the whole query stands come before all others, those with its very spelling first; where it
-  /// stands but for the spaces between Japanese words, that is evidence beside others. With a limit high enough all
-  /// documents in which the query stands are there.
+  /// stands but for the spaces between Japanese words, that is evidence beside others. The best by their terms, as many as
+  /// `tuning.pool` says, are ordered by what their texts show besides; all others follow. A limit cuts the list and changes
+  /// nothing in it; one high enough has all documents in which the query stands.
   package func search(
     _ query: String, limit: Int, tuning: Tuning = Tuning()
   ) throws(IndexError) -> [Hit] {
@@ -32,16 +33,16 @@ extension IndexReader {
       QueryPlan(query, analyzer: $0, synonymFinder: synonymFinder, tuning: tuning)
     }
     guard limit > 0, count > 0 else { return [] }
-    let pool = max(min(limit, count), tuning.pool)
+    let wanted = max(min(limit, count), tuning.pool)
     var lists = ListLookup(self)
     let (disjunction, units) = try weighted(plan, &lists)
     let whole = try possible(plan.whole, &lists)
     let bound = disjunction.bound + 1
     var candidates: [UInt32: Candidate] = [:]
-    for entry in try disjunction.best(pool, of: count) {
+    for entry in try disjunction.best(wanted, of: count) {
       candidates[entry.document] = Candidate(document: entry.document, score: entry.score)
     }
-    for candidate in try best(whole, pool, plan, disjunction) { candidates[candidate.document] = candidate }
+    for candidate in try best(whole, wanted, plan, disjunction) { candidates[candidate.document] = candidate }
     return try ranked(Array(candidates.values), plan, units, bound, limit, tuning)
   }
 
@@ -152,7 +153,7 @@ extension IndexReader {
     return Array((exact + others).prefix(pool))
   }
 
-  /// Adds the evidence of the texts to the scores, and sorts.
+  /// The candidates in order, with the evidence of the texts in the scores of the first ones.
   private func ranked(
     _ candidates: [Candidate], _ plan: QueryPlan, _ units: [[UInt8]: Int], _ bound: Int, _ limit: Int,
     _ tuning: Tuning
@@ -161,20 +162,21 @@ extension IndexReader {
     let step = bound * (2 + plan.pairs.count)
     let joined = plan.joined == nil ? 0 : Int((Float(bound) * tuning.spaceless).rounded())
     var evidence = TextEvidence(plan, units, tuning)
-    let scored = candidates.map { (candidate: $0, score: $0.score + $0.match.rawValue * step) }
-    var top = TopHits(limit: limit)
-    var matches: [UInt32: Hit.Match] = [:]
-    for (candidate, base) in scored.sorted(by: { $0.score > $1.score }) {
+    let matches = Dictionary(uniqueKeysWithValues: candidates.map { ($0.document, $0.match) })
+    let scored = candidates.map {
+      TopHits.Entry(document: $0.document, score: $0.score + $0.match.rawValue * step)
+    }.sorted { $1.isWorse(than: $0) }
+    var top = TopHits(limit: min(limit, tuning.pool))
+    for base in scored.prefix(tuning.pool) {
       // Neither this one nor those after it can get in.
-      if base + joined + evidence.most < top.threshold { break }
-      let text = try store.spellings(DocID(candidate.document))
-      var score = base + text.withUnsafeBytes { evidence.score(of: $0) }
-      if candidate.match == .words, plan.joined?.isIn(text) ?? false { score += joined }
-      top.insert(candidate.document, score)
-      matches[candidate.document] = candidate.match
+      if base.score + joined + evidence.most < top.threshold { break }
+      let text = try store.spellings(DocID(base.document))
+      var score = base.score + text.withUnsafeBytes { evidence.score(of: $0) }
+      if matches[base.document] == .words, plan.joined?.isIn(text) ?? false { score += joined }
+      top.insert(base.document, score)
     }
     var hits: [Hit] = []
-    for entry in top.sorted {
+    for entry in (top.sorted + scored.dropFirst(tuning.pool)).prefix(limit) {
       hits.append(
         Hit(
           document: DocID(entry.document), score: Double(entry.score) / (255 * Self.scale),

@@ -62,6 +62,14 @@ package final class IndexReader: Sendable {
     for file in files { try file.checkIsAsOpened() }
   }
 
+  /// Checks every byte of every file. Costs reading them.
+  package func checkWhole() throws(IndexError) {
+    for file in files {
+      _ = try file.bytes()
+      try file.checkIsAsOpened()
+    }
+  }
+
   /// Made where a question first asks for it.
   package var synonymFinder: SynonymFinder {
     synonyms.withLock { known in

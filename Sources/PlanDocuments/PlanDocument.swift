@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// A plan read for its structure: what each line is, which lines belong together, what stands under which heading.
 package struct PlanDocument: Sendable {
   package let plan: Plan
@@ -26,6 +28,18 @@ package struct PlanDocument: Sendable {
     self.outline = outline
     self.passages = passages
     self.furniture = furniture
+  }
+}
+
+extension PlanDocument {
+  /// Whose plan it is: `横浜市`. nil where its titles name no place or several, and its text none far above others. Costs a pass over
+  /// the text.
+  package var publisher: String? { Publisher.read(titles: titles, lines: logicalLines.map(\.text)) }
+
+  /// The year its titles name, the first of a range; nil where they name none.
+  package var year: Int? {
+    titles.lazy.compactMap { YearMention.all(in: Array($0.unicodeScalars), bareYears: true).first?.first }
+      .first
   }
 }
 

@@ -52,9 +52,10 @@ struct ColumnTable: Sendable {
     }
   }
 
-  /// All tables of a plan with a head that names rows, in order of form and line.
-  static func all(in plan: Plan) -> [ColumnTable] {
-    let pipes = PipeTable.all(in: plan).flatMap { table in
+  /// All tables of a document with a head that names rows, in order of form and line.
+  static func all(in document: PlanDocument) -> [ColumnTable] {
+    let plan = document.plan
+    let pipes = PipeTable.all(in: document).flatMap { table in
       let all =
         (table.head.isEmpty ? [] : [PipeTable.Row(line: table.headLine, cells: table.head)]) + table.rows
       return cuttingAtHeads(all.map { Row(lines: $0.lines, cells: $0.cells) })

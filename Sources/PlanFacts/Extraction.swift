@@ -4,10 +4,13 @@ import PlanDocuments
 package struct Extraction: Hashable, Sendable {
   package var facts: [Fact] = []
   package var unread: [UnreadRow] = []
+  /// Every table, in order of lines.
+  package var tables: [TableReading] = []
 
-  package init(facts: [Fact] = [], unread: [UnreadRow] = []) {
+  package init(facts: [Fact] = [], unread: [UnreadRow] = [], tables: [TableReading] = []) {
     self.facts = facts
     self.unread = unread
+    self.tables = tables
   }
 
   /// Reads everything a document holds: each extractor in turn, then what needs all of them (links, repeats).
@@ -15,7 +18,7 @@ package struct Extraction: Hashable, Sendable {
   /// - Parameter schema: What the heads of tables mean.
   package init(reading document: PlanDocument, schema: FieldSchema = .builtIn) {
     self.init()
-    let tables = ColumnTable.all(in: document.plan)
+    let tables = ColumnTable.all(in: document)
     for extractor in Extraction.extractors {
       let part =
         (extractor as? any TableExtractor)?.extract(from: document, tables: tables)
@@ -72,6 +75,6 @@ protocol TableExtractor: FactExtractor {
 
 extension TableExtractor {
   package func extract(from document: PlanDocument) -> Extraction {
-    extract(from: document, tables: ColumnTable.all(in: document.plan))
+    extract(from: document, tables: ColumnTable.all(in: document))
   }
 }

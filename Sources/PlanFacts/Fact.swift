@@ -51,12 +51,21 @@ package enum FieldName: String, Hashable, Sendable, CaseIterable {
   case fiscalYear, calendarYear
   /// True for what the other rows of the table come to.
   case isTotal
+  /// What the rows that a total is made of come to, where it prints another figure.
+  case partsSum
   // table
   case rows, columns
   /// The kind of fact a table was read as; a plain table has none.
   case readAs
   /// Columns that no field claims, of any kind of fact.
   case attributes
+}
+
+extension FieldName {
+  private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  /// Its place among the fields.
+  fileprivate var place: Int { Self.places[self] ?? 0 }
 }
 
 /// The value of a field.
@@ -200,8 +209,7 @@ package struct Fact: Hashable, Sendable {
     self.kind = kind
     self.name = name
     self.plan = plan
-    let order = Dictionary(uniqueKeysWithValues: FieldName.allCases.enumerated().map { ($1, $0) })
-    self.fields = fields.sorted { order[$0.name]! < order[$1.name]! }
+    self.fields = fields.sorted { $0.name.place < $1.name.place }
     self.sources = sources.sorted { $0.lines < $1.lines }
   }
 

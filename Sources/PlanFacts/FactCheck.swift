@@ -12,7 +12,9 @@ package func unsupportedFields(of fact: Fact, in plan: Plan) -> [FieldName] {
 
 extension FieldName {
   /// Fields whose figures are counted or reckoned, and not printed.
-  fileprivate static let counted: Set<FieldName> = [.depth, .childCount, .rows, .columns, .scale, .levelRank]
+  fileprivate static let counted: Set<FieldName> = [
+    .depth, .childCount, .rows, .columns, .scale, .levelRank, .partsSum,
+  ]
 }
 
 private func isSupported(_ field: Field, in plan: Plan) -> Bool {

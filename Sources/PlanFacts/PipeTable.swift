@@ -23,25 +23,47 @@ struct PipeTable: Hashable, Sendable {
   let head: [String]
   /// The first line of the head, or of the table.
   let headLine: Int
-  let rows: [Row]
+  private(set) var rows: [Row]
 
-  /// All tables of a plan, in order: runs of lines that open with `|`.
-  static func all(in plan: Plan) -> [PipeTable] {
+  /// All tables of a plan, in order: runs of lines that open with `|`. A page's end does not end a table whose head is printed again
+  /// behind it, or that goes on with rows of as many cells.
+  static func all(in document: PlanDocument) -> [PipeTable] {
+    let lines = document.plan.lines
+    let ends = PageEnds(document)
     var tables: [PipeTable] = []
     var rows: [Row] = []
+    func close() {
+      guard !rows.isEmpty else { return }
+      let table = PipeTable(rows)
+      rows = []
+      if let last = tables.last, let more = last.rows(goingOnIn: table, ends) {
+        tables[tables.count - 1].rows += more
+      } else {
+        tables.append(table)
+      }
+    }
     var i = 0
-    while i < plan.lines.count {
-      let (text, count) = rowText(plan.lines, at: i)
+    while i < lines.count {
+      let (text, count) = rowText(lines, at: i)
       if let cells = cells(of: text) {
         rows.append(Row(lines: LineRange(i + 1, i + count), cells: cells))
-      } else if !rows.isEmpty {
-        tables.append(PipeTable(rows))
-        rows = []
+      } else {
+        close()
       }
       i += count
     }
-    if !rows.isEmpty { tables.append(PipeTable(rows)) }
+    close()
     return tables
+  }
+
+  /// The rows of a table that goes on with this one on the next page; nil for any other.
+  private func rows(goingOnIn next: PipeTable, _ ends: PageEnds) -> [Row]? {
+    guard let last = rows.last, ends.isBetween(last.lines.last, next.headLine) else { return nil }
+    if next.head.isEmpty {
+      guard next.rows.first?.cells.count == last.cells.count else { return nil }
+      return next.rows.first?.cells == head ? Array(next.rows.dropFirst()) : next.rows
+    }
+    return next.head == head ? next.rows : nil
   }
 
   /// A row and how many lines it takes: one that does not close goes on to the line that does, over two lines at most.

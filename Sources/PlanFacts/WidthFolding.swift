@@ -7,12 +7,25 @@ extension Unicode.Scalar {
     return Unicode.Scalar(value - 0xFEE0) ?? self
   }
 
-  var isSpace: Bool { properties.isWhitespace }
+  /// As Unicode's White_Space has it; most letters are told without a look into its tables.
+  var isSpace: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x3000: true
+    case 0x1680...0x205F: properties.isWhitespace
+    default: false
+    }
+  }
   var isHiragana: Bool { (0x3041...0x309F).contains(value) }
   /// Katakana with its long mark and middle dot left out.
   var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
   /// An ideograph, with the marks that stand for one (々, 〇).
-  var isKanji: Bool { properties.isIdeographic || self == "々" || self == "〇" }
+  var isKanji: Bool {
+    switch value {
+    case 0..<0x3005: false
+    case 0x4E00...0x9FFF: true
+    default: properties.isIdeographic || self == "々" || self == "〇"
+    }
+  }
   var isLatinLetter: Bool {
     let folded = widthFolded.value
     return (0x41...0x5A).contains(folded) || (0x61...0x7A).contains(folded)

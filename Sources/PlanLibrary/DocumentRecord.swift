@@ -18,9 +18,14 @@ package struct DocumentRecord: Hashable, Sendable {
   package let names: [String]
   package let lineCount: Int
   package let origin: Origin
+  /// Whose plan it is; nil where it is not sure.
+  package let publisher: String?
+  /// The year its title names.
+  package let year: Int?
 
   package init(
-    id: String, path: String, title: String, names: [String] = [], lineCount: Int, origin: Origin = .text
+    id: String, path: String, title: String, names: [String] = [], lineCount: Int, origin: Origin = .text,
+    publisher: String? = nil, year: Int? = nil
   ) {
     self.id = id
     self.path = path
@@ -28,6 +33,8 @@ package struct DocumentRecord: Hashable, Sendable {
     self.names = names
     self.lineCount = lineCount
     self.origin = origin
+    self.publisher = publisher
+    self.year = year
   }
 
   /// What the index calls a passage of this document.

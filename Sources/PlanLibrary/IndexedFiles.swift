@@ -42,6 +42,9 @@ final class IndexedFiles: Sendable {
     entries = Dictionary(list.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Paths of what was read, sorted.
+  var paths: [String] { entries.keys.sorted() }
+
   static func encode(_ entries: [Entry]) -> [UInt8] {
     var out = ByteEncoder()
     out.list(entries) {
@@ -54,11 +57,12 @@ final class IndexedFiles: Sendable {
 
   /// True where another content stands under the path now. A file that is gone, or that can't be read here, says nothing.
   /// Costs a look at the file's size, and where that is the same, reading it once.
-  func isChanged(_ path: String) -> Bool {
-    guard let entry = entries[path], let stamp = FileStamp(of: FilePath(path)) else { return false }
+  /// - Parameter file: where the path leads now.
+  func isChanged(_ path: String, at file: FilePath) -> Bool {
+    guard let entry = entries[path], let stamp = FileStamp(of: file) else { return false }
     guard stamp.size == entry.size else { return true }
     if let found = known.withLock({ $0[path] }), found.stamp == stamp { return found.isChanged }
-    guard let bytes = try? FileSystem.read(FilePath(path)) else { return false }
+    guard let bytes = try? FileSystem.read(file) else { return false }
     let isChanged = Entry.hash(bytes) != entry.hash
     known.withLock { $0[path] = (stamp, isChanged) }
     return isChanged

@@ -28,6 +28,28 @@ extension SourceRemark: CustomStringConvertible {
   package var description: String { "\(path): \(remark)" }
 }
 
+/// What an index is to be made of besides what it was made of.
+package struct IndexUpdate: Hashable, Sendable {
+  let added: [String]
+  let removed: [String]
+  let prunes: Bool
+  let moved: String?
+
+  /// - Parameters:
+  ///   - added: files and folders.
+  ///   - removed: paths as they were given, or ids or paths of documents, to be left out.
+  ///   - prunes: leave out what is no longer where it was; else that is an error, and nothing is written.
+  ///   - moved: the folder in which what is no longer where it was stands under its name, or which is it.
+  package init(
+    adding added: [String] = [], removing removed: [String] = [], prunes: Bool = false, moved: String? = nil
+  ) {
+    self.added = added
+    self.removed = removed
+    self.prunes = prunes
+    self.moved = moved
+  }
+}
+
 extension Library {
   /// Builds an index from files and folders and puts it in the place of the one in `directory`, in one step.
   ///
@@ -39,12 +61,54 @@ extension Library {
     paths: [String], into directory: String, lexicons: Lexicons, reader: SourceReader = SourceReader(),
     progress: (String) -> Void = { _ in }
   ) throws(LibraryError) -> BuildReport {
-    let (files, pathProblems) = SourceFile.find(paths)
+    let roots = SourceRoots(paths, index: directory)
+    return try build(roots, into: directory, lexicons: lexicons, reader: reader, progress: progress)
+  }
+
+  /// Renews an index: what it was made of before and is made of now, together as `build` would do it at once.
+  package static func update(
+    _ update: IndexUpdate, in directory: String, lexicons: Lexicons, reader: SourceReader = SourceReader(),
+    progress: (String) -> Void = { _ in }
+  ) throws(LibraryError) -> BuildReport {
+    // one that can't be opened says nothing of what it was made of
+    let known = exists(in: directory) ? try? Library.open(directory) : nil
+    var roots = known?.store.roots ?? SourceRoots()
+    for name in update.removed {
+      guard roots.remove(name) || known?.document(name).map({ roots.remove($0.path) }) ?? false else {
+        throw .notInIndex(name, directory: directory)
+      }
+    }
+    if let moved = update.moved {
+      let gone = roots.gone(index: directory)
+      for given in gone {
+        let below = FilePath(moved).appending(
+          FilePath(given.split(separator: "/").last.map(String.init) ?? given))
+        let there = FileSystem.kind(of: below) != nil ? below.shown : gone.count == 1 ? moved : nil
+        if let there { roots.relocate(given, to: there, index: directory) }
+      }
+    }
+    roots.add(update.added, index: directory)
+    let gone = roots.gone(index: directory).filter { !update.added.contains($0) }
+    if update.prunes {
+      for path in gone { _ = roots.remove(path) }
+    } else if !gone.isEmpty {
+      throw .sourcesGone(gone, directory: directory)
+    }
+    return try build(roots, into: directory, lexicons: lexicons, reader: reader, progress: progress)
+  }
+
+  private static func build(
+    _ roots: SourceRoots, into directory: String, lexicons: Lexicons, reader: SourceReader,
+    progress: (String) -> Void
+  ) throws(LibraryError) -> BuildReport {
+    var (files, pathProblems) = SourceFile.find(roots.files(index: directory))
+    files.removeAll { roots.isRemoved($0.file.path) }
     if files.isEmpty || pathProblems.contains(where: \.isAboutPath) { throw .nothingToIndex(pathProblems) }
     let escaped = files.filter { !$0.file.file.isUTF8 }.map(\.file.path)
     return try build(into: directory, lexicons: lexicons, escapedNames: escaped) {
       writer throws(IndexError) in
       writer.problems = pathProblems
+      writer.roots = roots
       let known = KnownSources(in: directory)
       for batch in files.batches(of: SourceBatch.size) {
         let read = SourceBatch(batch.map(\.file), reader, known, progress: progress)

@@ -14,6 +14,22 @@ extension Library {
     FilePath("\(directory)/\(IndexReader.manifestName)")
   }
 
+  /// The fingerprint of the index that stands in the folder now, whole or not; nil where none does.
+  package static func fingerprint(in directory: String) -> UInt64? {
+    (try? FileSystem.read(manifest(directory))).map(fingerprint)
+  }
+
+  private static func fingerprint(_ manifest: [UInt8]) -> UInt64 {
+    var hash = StableHash()
+    // where the texts stand changes no answer, nor does the manifest's own checksum add anything
+    let ignored = ["file x-roots ", "end "].map { Array($0.utf8) }
+    for entry in manifest.split(separator: UInt8(ascii: "\n"))
+    where !ignored.contains(where: { entry.starts(with: $0) }) {
+      hash.combine(Array(entry))
+    }
+    return hash.value
+  }
+
   /// Opens the index in a folder.
   ///
   /// The cost is a map and a checksum over its files. What is damaged, missing or of another version is an error.
@@ -54,18 +70,22 @@ extension Library {
     guard let lines = try? RecordTable(parts[.lines] ?? StoredBytes([])) else { throw damaged(.lines) }
     guard let places = try? RecordTable(parts[.places] ?? StoredBytes([])) else { throw damaged(.places) }
     guard let sources = try? RecordTable(parts[.sources] ?? StoredBytes([])) else { throw damaged(.sources) }
+    guard let tables = try? RecordTable(parts[.tables] ?? StoredBytes([])) else { throw damaged(.tables) }
     guard let files = try? IndexedFiles(parts[.files] ?? StoredBytes([])) else { throw damaged(.files) }
+    guard let roots = try? SourceRoots(decoding: parts[.roots] ?? StoredBytes([])) else {
+      throw damaged(.roots)
+    }
     guard let facts = parts[.facts] else { throw damaged(.facts) }
     guard let leftOut = try? LeftOut.decode(parts[.leftOut] ?? StoredBytes([])) else {
       throw damaged(.leftOut)
     }
-    var hash = StableHash()
-    hash.combine(fingerprint)
     self.init(
       index: index,
       store: LibraryStore(
-        documents: documents, lines: lines, places: places, sources: sources, files: files, facts: facts),
+        documents: documents, lines: lines, places: places, sources: sources, tables: tables, files: files,
+        roots: roots,
+        facts: facts),
       leftOut: leftOut,
-      fingerprint: hash.value)
+      fingerprint: Library.fingerprint(fingerprint))
   }
 }

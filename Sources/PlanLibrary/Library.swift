@@ -5,6 +5,7 @@ import PlanDocuments
 import PlanFacts
 import SourceFiles
 import Synchronization
+import SystemFiles
 
 /// Plans, facts, index and lexicons opened together: all that answers stand on.
 ///
@@ -22,6 +23,8 @@ package final class Library: Sendable {
     let digits = String(fingerprint, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
+  /// The index's folder, as it was opened.
+  package var directory: String { index.directory }
   let index: IndexReader
   let store: LibraryStore
   var folder: Folder { index.folder }
@@ -111,13 +114,31 @@ package final class Library: Sendable {
     }
   }
 
+  /// Whose plan a document is; nil where it is not sure.
+  package func publisher(of document: String) -> String? { self.document(document)?.publisher }
+
+  /// The file that the path of a document means, whatever folder the program runs in.
+  package func file(of path: String) -> FilePath { store.roots.file(path, index: index.directory) }
+
+  /// The ledger of a document: every table it holds with what became of it, in order of lines; empty for a record.
+  package func tables(of document: String) -> [TableReading] {
+    let list = documentList
+    guard let place = list.places[Array(document.utf8)], let decoder = store.tables.decoder(place) else {
+      return []
+    }
+    return (try? TableCodec.decode(decoder)) ?? []
+  }
+
   /// True where the document's file holds something else than when it was indexed. Costs reading it, once as long as it
   /// stays as it is.
   package func isChanged(_ document: String) -> Bool {
-    self.document(document).map { store.files.isChanged($0.path) } ?? false
+    self.document(document).map { store.files.isChanged($0.path, at: file(of: $0.path)) } ?? false
   }
+}
 
-  /// Where lines of a document stand in its file; nil where the lines are the file's own, and for blank ones.
+extension Library: SourcePlaces {
+  package func path(of document: String) -> String { self.document(document)?.path ?? document }
+
   package func place(of document: String, in range: LineRange) -> Place? {
     guard let place = documentList.places[Array(document.utf8)], let decoder = store.places.decoder(place)
     else {

@@ -12,6 +12,10 @@ package enum LibraryError: Error, Hashable, Sendable {
   case damaged(directory: String, part: String)
   /// The paths hold no text that could be read; what was there before is untouched.
   case nothingToIndex([SourceProblem])
+  /// Paths that the index was made of are not there any more; it is untouched.
+  case sourcesGone([String], directory: String)
+  /// Nothing of this name is in the index.
+  case notInIndex(String, directory: String)
 }
 
 extension LibraryError: CustomStringConvertible {
@@ -28,6 +32,12 @@ extension LibraryError: CustomStringConvertible {
     case .damaged(let directory, let part):
       "\(directory): damaged (its \(part) can't be read); rebuild: \(mending(directory))"
     case .nothingToIndex(let problems): problems.map(\.description).joined(separator: "\n")
+    case .sourcesGone(let paths, let directory):
+      paths.map { "\($0): no longer there, and the index was made of it" }.joined(separator: "\n")
+        + "\nleave out what is gone: shirabe index --index \(directory) --prune; or say where it is now: "
+        + "shirabe check --index \(directory) --relocate DIR"
+    case .notInIndex(let name, let directory):
+      "\(name): nothing of this name is in \(directory); name a path it was made of, or a document"
     }
   }
 

@@ -5,11 +5,14 @@ import PlanDocuments
 ///
 ///     x-library   = version:varint
 ///     x-documents = RecordTable of Document
-///     Document    = id:string, path:string, title:string, names:list of string, origin:varint, start:varint, lineCount:varint
+///     Document    = id:string, path:string, title:string, names:list of string, origin:varint, start:varint, lineCount:varint,
+///                   publisher:string (empty: none), year:varint (0: none)
 ///     x-lines     = RecordTable of the physical lines of all text files, one file after another
 ///     x-places    = RecordTable, for each document the places of its lines (PlaceCodec)
 ///     x-sources   = RecordTable, for each document what its reader gave besides (SourceCodec)
+///     x-tables    = RecordTable, for each document the ledger of its tables (TableCodec)
 ///     x-files     = list of what each file held (IndexedFiles)
+///     x-roots     = what these were found by (SourceRoots)
 ///     x-facts     = Facts (FactCodec)
 ///     x-leftout   = list of LeftOut
 ///     stored with a passage = document:varint, first:varint, (last - first):varint, section:list(string), furniture:varint
@@ -18,11 +21,11 @@ import PlanDocuments
 /// the record's.
 struct LibraryStore: Sendable {
   /// Goes up with every change of one of these forms.
-  static let version = 6
+  static let version = 7
 
   /// The attachments' names.
   enum Part: String, CaseIterable {
-    case library, documents, lines, places, sources, files, facts
+    case library, documents, lines, places, sources, tables, files, roots, facts
     case leftOut = "leftout"
   }
 
@@ -30,7 +33,9 @@ struct LibraryStore: Sendable {
   let lines: RecordTable
   let places: RecordTable
   let sources: RecordTable
+  let tables: RecordTable
   let files: IndexedFiles
+  let roots: SourceRoots
   let facts: StoredBytes
 
   struct Document: Sendable {
@@ -52,8 +57,12 @@ extension LibraryStore.Document {
     let names = try decoder.list { (decoder) throws(DamagedBytes) in try decoder.string() }
     guard let origin = DocumentRecord.Origin(rawValue: try decoder.varint()) else { throw DamagedBytes() }
     start = try decoder.varint()
+    let lineCount = try decoder.varint()
+    let publisher = try decoder.string()
+    let year = try decoder.varint()
     record = DocumentRecord(
-      id: id, path: path, title: title, names: names, lineCount: try decoder.varint(), origin: origin)
+      id: id, path: path, title: title, names: names, lineCount: lineCount, origin: origin,
+      publisher: publisher.isEmpty ? nil : publisher, year: year == 0 ? nil : year)
   }
 
   func encoded() -> [UInt8] {
@@ -65,6 +74,8 @@ extension LibraryStore.Document {
     out.varint(record.origin.rawValue)
     out.varint(start)
     out.varint(record.lineCount)
+    out.string(record.publisher ?? "")
+    out.varint(record.year ?? 0)
     return out.bytes
   }
 }

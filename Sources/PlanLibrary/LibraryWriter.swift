@@ -13,8 +13,11 @@ struct LibraryWriter {
   private var lines = RecordTableWriter()
   private var places = RecordTableWriter()
   private var sources = RecordTableWriter()
+  private var tables = RecordTableWriter()
   /// What the files held that were read.
   var files: [IndexedFiles.Entry] = []
+  /// What the files were found by; empty for plans in memory.
+  var roots = SourceRoots()
   private var facts: [Fact] = []
   private var unread: [UnreadRow] = []
   private var ids: Set<[UInt8]> = []
@@ -55,16 +58,17 @@ struct LibraryWriter {
   ///   - key: of the file, where what was read of it is worth keeping.
   mutating func append(plan: Plan, source: SourceText? = nil, key: SourceKey? = nil) throws(IndexError) {
     let document = PlanDocument(reading: plan)
-    let extraction = Extraction(reading: document, schema: schema)
-    facts += extraction.facts.enumerated()
-      .sorted { (firstLine($0.element), $0.offset) < (firstLine($1.element), $1.offset) }.map(\.element)
-    unread += extraction.unread.sorted { $0.lines < $1.lines }
+    let extraction = Extraction(reading: document, schema: schema).inOrderOfLines
+    facts += extraction.facts
+    unread += extraction.unread
     let record = DocumentRecord(
       id: plan.id, path: plan.path, title: document.title,
-      names: Array(document.titles.dropFirst()), lineCount: plan.printedLines.count)
+      names: Array(document.titles.dropFirst()), lineCount: plan.printedLines.count,
+      publisher: document.publisher, year: document.year)
     try append(record, document.passages, furniture: document.furniturePassages)
     places.append(PlaceCodec.encode(source?.places ?? []))
     sources.append(source.map { SourceCodec.encode($0, key: key) } ?? SourceCodec.nothing)
+    tables.append(TableCodec.encode(extraction.tables))
     for line in plan.printedLines { lines.append(line.utf8) }
   }
 
@@ -78,6 +82,7 @@ struct LibraryWriter {
     try append(document, [Passage(text: record.text, lines: LineRange(1, lineCount), section: section)])
     places.append(PlaceCodec.encode([]))
     sources.append(SourceCodec.nothing)
+    tables.append(TableCodec.encode([]))
   }
 
   private mutating func append(
@@ -103,8 +108,6 @@ struct LibraryWriter {
     passageCount += passages.count + furniture.count
   }
 
-  private func firstLine(_ fact: Fact) -> Int { fact.sources.first?.lines.first ?? 0 }
-
   /// Puts the new index in the place of the old one.
   mutating func commit() throws(IndexError) {
     for part in LibraryStore.Part.allCases { index.attach(part.rawValue, content(of: part)) }
@@ -121,7 +124,9 @@ struct LibraryWriter {
     case .lines: return lines.finish()
     case .places: return places.finish()
     case .sources: return sources.finish()
+    case .tables: return tables.finish()
     case .files: return IndexedFiles.encode(files)
+    case .roots: return roots.encoded()
     case .facts: return FactCodec.encode(linkSameMeasures(facts), unread: unread)
     case .leftOut: return LeftOut.encode(problems.map(LeftOut.init))
     }

@@ -12,23 +12,32 @@ struct RecordLine: Hashable, Sendable {
   }
 
   init(parsing line: some Collection<UInt8>) throws(Problem) {
-    let members: [String: String]
+    let members = try RecordLine.members(of: line)
+    id = try RecordLine.id(in: members)
+    guard let text = members["text"] else { throw Problem(sentence: "has no \"text\"") }
+    self.text = text
+    let title = members["title"] ?? ""
+    self.title = title.allSatisfy(\.isWhitespace) ? "" : title
+  }
+
+  /// The members of a line that are strings.
+  static func members(of line: some Collection<UInt8>) throws(Problem) -> [String: String] {
     do throws(JSONScanner.Problem) {
       var scanner = JSONScanner(Array(line))
-      members = try scanner.stringMembers()
+      return try scanner.stringMembers()
     } catch {
       throw Problem(
         sentence: "is not a JSON object: \(error.sentence) at byte offset \(error.offset) of the line")
     }
+  }
+
+  /// The id, which is a word.
+  static func id(in members: [String: String]) throws(Problem) -> String {
     guard let id = members["id"], !id.isEmpty else { throw Problem(sentence: "has no \"id\"") }
-    guard let text = members["text"] else { throw Problem(sentence: "has no \"text\"") }
     guard !id.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) else {
       throw Problem(sentence: "the \"id\" holds white space")
     }
-    self.id = id
-    self.text = text
-    let title = members["title"] ?? ""
-    self.title = title.allSatisfy(\.isWhitespace) ? "" : title
+    return id
   }
 }
 

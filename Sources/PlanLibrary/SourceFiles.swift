@@ -18,9 +18,10 @@ struct SourceFile: Hashable, Sendable {
   /// before it, with all folders, with its ending.
   let names: [String]
 
-  init(_ file: FilePath) {
+  /// - Parameter shown: the path as it is printed and kept; it may lead there from another folder.
+  init(_ file: FilePath, shown: FilePath? = nil) {
     self.file = file
-    path = file.shown
+    path = (shown ?? file).shown
     let parts = path.split(separator: "/").map(String.init)
     let name = parts.last ?? path
     let dot = name.lastIndex(of: ".") ?? name.endIndex
@@ -34,24 +35,31 @@ struct SourceFile: Hashable, Sendable {
   ///
   /// In order of id, then of path; a file reached twice counts once. No two ids are equal, also where two names are only
   /// spelled differently.
-  static func find(_ paths: [String]) -> (files: [(id: String, file: SourceFile)], problems: [SourceProblem])
-  {
-    var found: [FilePath: FilePath] = [:]
+  ///
+  /// - Parameter paths: where they are, and as they were given.
+  static func find(_ paths: [(file: FilePath, given: String)]) -> (
+    files: [(id: String, file: SourceFile)], problems: [SourceProblem]
+  ) {
+    var found: [FilePath: SourceFile] = [:]
     var problems: [SourceProblem] = []
-    for path in paths.map(FilePath.init(_:)) {
+    for (path, given) in paths {
       switch FileSystem.kind(of: path) {
-      case .file: found[path.normalized] = path
+      case .file: found[path.normalized] = SourceFile(path, shown: FilePath(given))
       case .directory:
         let entries = FileSystem.entries(under: path, passingOver: IndexReader.isIndex)
         let texts = entries.filter { $0.entry == .file && endings.contains(where: $0.path.hasEnding) }
         if texts.isEmpty { problems.append(.noTexts(path: path.shown)) }
-        for text in texts { found[text.path.normalized] = text.path }
+        for text in texts {
+          let below = text.path.bytes.dropFirst(path.bytes.count)
+          found[text.path.normalized] = SourceFile(
+            text.path, shown: FilePath(bytes: Array(given.utf8) + below))
+        }
         problems += entries.compactMap { SourceProblem($0.entry, at: $0.path) }
       case let kind?: problems.append(.special(path: path.shown, kind))
       case nil: problems.append(.missing(path: path.shown))
       }
     }
-    let files = found.values.sorted().map(SourceFile.init)
+    let files = found.values.sorted { $0.file < $1.file }
     let named = named(files, 0).sorted {
       let (a, b) = (FilePath($0.id), FilePath($1.id))
       return a == b ? $0.file.file < $1.file.file : a < b

@@ -84,7 +84,7 @@ extension FieldName {
     case .rank: [.headings, .evaluations]
     case .members, .foundedYear, .area, .summary: [.organizations]
     case .adoptedYear, .adoptedMonth, .kind, .text: [.plans]
-    case .table, .column, .amount, .fiscalYear, .calendarYear, .isTotal: [.figures]
+    case .table, .column, .amount, .fiscalYear, .calendarYear, .isTotal, .partsSum: [.figures]
     case .scale: [.figures, .projects]
     case .rows, .columns, .readAs: [.tables]
     case .attributes: [.projects, .indicators]

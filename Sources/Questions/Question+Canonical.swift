@@ -153,7 +153,7 @@ extension TableColumn: CustomStringConvertible {
 
 extension String {
   /// In double quotes, with `\` before quotes and backslashes.
-  var quoted: String {
+  package var quoted: String {
     var view = String.UnicodeScalarView(["\""])
     // scalar by scalar: a mark that joins the quote before it hides the quote from a search for characters
     for scalar in unicodeScalars {

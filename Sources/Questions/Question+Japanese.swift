@@ -86,6 +86,9 @@ extension Reckoning.Operation {
 }
 
 extension Condition {
+  /// In the canonical language's Japanese form.
+  package var japanese: String { japanese(inside: .top) }
+
   fileprivate func japanese(inside surrounding: Surrounding) -> String {
     switch self {
     case .comparison(let path, let comparison, let operand):

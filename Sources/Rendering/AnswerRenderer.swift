@@ -18,6 +18,18 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
   }
 
+  /// The form that a file's name ends with; nil where it says none.
+  package init?(fileName: String) {
+    switch fileName.split(separator: "/").last?.split(separator: ".").dropFirst().last {
+    case "txt": self = .text
+    case "md": self = .markdown
+    case let ending?:
+      guard let form = OutputFormat(rawValue: String(ending)) else { return nil }
+      self = form
+    case nil: return nil
+    }
+  }
+
   /// True where programs read it, byte for byte.
   package var isData: Bool {
     switch self {

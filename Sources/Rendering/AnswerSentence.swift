@@ -77,6 +77,10 @@ extension Reading {
         ?? Phrase.firstPrinted.with(subject, Saying(total), count)
     }
     guard let key, total > 1 else { return counted(subject) }
+    for case .leftOutOfOrder(let left, _) in notes {
+      return Phrase.firstInOrder.with(
+        subject, Saying(total), Saying(total - left), Saying(key.path), direction)
+    }
     return Phrase.allInOrder.with(subject, Saying(total), Saying(key.path), direction)
   }
 

@@ -20,7 +20,8 @@ package struct DelimitedRenderer: AnswerRenderer {
     return ([table.columns] + table.rows).map(line).joined()
   }
 
-  private func line(_ cells: [String]) -> String {
+  /// A row of cells.
+  func line(_ cells: [String]) -> String {
     switch dialect {
     case .commas: cells.map(DelimitedRenderer.quoted).joined(separator: ",") + "\n"
     case .spreadsheet:

@@ -3,9 +3,9 @@ import JapaneseText
 import Questions
 
 /// Figures as people read them.
-enum FigureText {
+package enum FigureText {
   /// With commas between groups of three digits: `-1,234.5`.
-  static func grouped(_ number: ExactNumber) -> String {
+  package static func grouped(_ number: ExactNumber) -> String {
     let text = number.description
     let sign = text.hasPrefix("-") ? "-" : ""
     let parts = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
@@ -19,24 +19,24 @@ enum FigureText {
   }
 
   /// Grouped; years, pages and codes are no amounts and keep their digits together.
-  static func plain(_ number: ExactNumber, field: String) -> String {
+  package static func plain(_ number: ExactNumber, field: String) -> String {
     field.hasSuffix("Year") || field == "page" || field == "code" ? number.description : grouped(number)
   }
 
   /// A point of an indicator, read back from its contract form.
-  struct PointText {
-    let role: String
+  package struct PointText {
+    package let role: String
     /// The year it is of; empty where none is printed.
-    let year: Saying
+    package let year: Saying
     /// The year as a number; of a mean over years, the last.
-    let lastYear: Int?
-    let label: String
+    package let lastYear: Int?
+    package let label: String
     /// As the document prints it.
-    let figure: String
-    let value: ExactNumber?
-    let unit: String
+    package let figure: String
+    package let value: ExactNumber?
+    package let unit: String
 
-    init(_ fields: [ItemField]) {
+    package init(_ fields: [ItemField]) {
       func text(_ name: String) -> String? {
         if case .text(let text)? = fields.first(where: { $0.name == name })?.value { text } else { nil }
       }
@@ -72,7 +72,7 @@ enum FigureText {
     }
 
     /// `現状 902g（2020年度）`
-    var saying: Saying {
+    package var saying: Saying {
       let roles = Saying(field: role)
       func line(_ language: Language) -> String {
         let what = [roles[language], label, figure].filter { !$0.isEmpty }.joined(separator: " ")
@@ -99,12 +99,12 @@ enum FigureText {
   }
 
   /// What a project plans for a year, read back from its contract form.
-  struct ScheduleText {
-    let year: Saying
-    let items: String
+  package struct ScheduleText {
+    package let year: Saying
+    package let items: String
 
     /// nil where the fields are of something else.
-    init?(_ fields: [ItemField]) {
+    package init?(_ fields: [ItemField]) {
       guard case .list(let list)? = fields.first(where: { $0.name == "items" })?.value else { return nil }
       items = list.map(ItemTable.cell).joined(separator: "; ")
       let isLater = fields.contains { $0.name == "orLater" && $0.value == .flag(true) }

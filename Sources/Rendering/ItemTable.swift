@@ -4,8 +4,8 @@ import PlanFacts
 /// The items of an answer as rows, for the formats that know no nesting.
 ///
 /// Columns: `reading` (1 is the preferred one), `canonical`, `total`, `value`, `valueUnit`, `type`, `name`, every
-/// field that occurs, `sameAs`, `sources`. A reading without items keeps one row, so that its value is not lost.
-struct ItemTable {
+/// field that occurs, `sameAs`, `sources`. A reading without items keeps one row where it has a figure or found something.
+package struct ItemTable {
   let columns: [String]
   let rows: [[String]]
 
@@ -15,12 +15,14 @@ struct ItemTable {
   init(_ answer: Answer) {
     let fields = ItemTable.fieldNames(answer.readings.flatMap(\.items))
     columns = ItemTable.before + fields + ItemTable.behind
-    rows = zip(1..., answer.readings).flatMap { number, reading in
+    rows = zip(1..., answer.readings).flatMap { number, reading -> [[String]] in
       let start = [
         String(number), reading.canonical, String(reading.total), reading.value?.value.description ?? "",
         reading.value?.unit ?? "",
       ]
       guard !reading.items.isEmpty else {
+        // no row for what was not found
+        if reading.total == 0, reading.value == nil { return [] }
         return [start + Array(repeating: "", count: 4 + fields.count)]
       }
       return reading.items.map { start + ItemTable.cells($0, fields) }
@@ -28,7 +30,7 @@ struct ItemTable {
   }
 
   /// Field names in the contract's order, others behind in order of first use.
-  static func fieldNames(_ items: [Item]) -> [String] {
+  package static func fieldNames(_ items: [Item]) -> [String] {
     var used: [String] = []
     var seen: Set<String> = []
     for field in items.flatMap(\.fields) where seen.insert(field.name).inserted { used.append(field.name) }
@@ -46,7 +48,7 @@ struct ItemTable {
   }
 
   /// Plain values as they are, lists of texts divided by `; `, all else as JSON.
-  static func cell(_ value: ItemValue) -> String {
+  package static func cell(_ value: ItemValue) -> String {
     switch value {
     case .text(let text): return text
     case .number(let number): return number.description

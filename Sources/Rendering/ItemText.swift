@@ -9,10 +9,13 @@ struct ItemText {
   /// The fields that the question speaks of, by which a table chooses its columns.
   private let mentioned: Set<String>
   private let isCourse: Bool
+  private let first: Int
   private let isGrouped: Bool
 
-  init(style: TextStyle, reading: Reading) {
+  /// - Parameter first: how many items were shown before.
+  init(style: TextStyle, reading: Reading, first: Int = 0) {
     self.style = style
+    self.first = first
     let question = Question(canonical: reading.canonical)
     mentioned = Set(reading.asked + (question?.mentionedFields ?? []))
     if case .course? = question { isCourse = true } else { isCourse = false }
@@ -22,6 +25,7 @@ struct ItemText {
   /// An item by itself, in full.
   init(style: TextStyle) {
     self.style = style
+    first = 0
     mentioned = []
     isCourse = false
     isGrouped = false
@@ -33,13 +37,13 @@ struct ItemText {
   /// The only item in full; several as a table where their fields are short, else one after another in short form.
   /// - Parameter total: how many items there are, of which these are the first.
   func lines(_ items: [Item], of total: Int) -> [String] {
-    if style.layout == .plain { return zip(1..., items).map { plainLine($1, number: $0) } }
+    if style.layout == .plain { return zip((first + 1)..., items).map { plainLine($1, number: $0) } }
     if total == 1, let item = items.first { return full(item) }
     if isCourse { return items.flatMap(full) }
-    if let table = TextTable(items, asked: mentioned, style: style, bars: isGrouped) {
+    if let table = TextTable(items, from: first, asked: mentioned, style: style, bars: isGrouped) {
       return table.lines(style)
     }
-    return zip(1..., items).flatMap { number, item in brief(item, number: number) }
+    return zip((first + 1)..., items).flatMap { number, item in brief(item, number: number) }
   }
 
   private func brief(_ item: Item, number: Int) -> [String] {
@@ -70,16 +74,20 @@ struct ItemText {
   private func place(_ item: Item, all: Bool) -> String {
     let more = !all && item.sources.count > 1 ? " (+\(item.sources.count - 1))" : ""
     return (all ? item.sources[...] : item.sources.prefix(1)).map { source in
+      let citation = TextStyle.printable(source.citation)
       let section = source.section.isEmpty ? "" : "  " + source.section.joined(separator: " › ")
-      return "    " + style.linked(style.faint(TextStyle.printable(source.citation)), to: source.path)
-        + style.faint(TextStyle.printable(source.remark(in: language) + section + more))
+      let rest = TextStyle.printable(source.remark(in: language) + section + more)
+      let room = style.layout == .wide ? .max : max(20, style.columns - 4 - width.columns(citation))
+      return "    " + style.linked(style.faint(citation), to: source.path)
+        + style.faint(width.shortened(rest, to: room))
     }.joined(separator: "\n")
   }
 
   private func body(_ item: Item, in detail: Detail) -> [String] {
     // a row of figures as printed says what its amount, unit and share say
     let isPrinted = item.type == FactKind.figure.rawValue && item["text"] != nil
-    let fields = item.fields.filter { !isPrinted || !["amount", "unit", "share"].contains($0.name) }
+    let said = (isPrinted ? ["amount", "unit", "share"] : []) + (item["level"] == nil ? [] : ["levelText"])
+    let fields = item.fields.filter { !said.contains($0.name) }
     return fields.flatMap { field -> [String] in
       let title = Saying(field: field.name)[language]
       switch field.value {
@@ -154,6 +162,22 @@ struct ItemText {
     return TextStyle.printable(
       self.number(number) + parts.joined(separator: language == .japanese ? "、" : ", "))
   }
+}
+
+/// Items of an answer by themselves, as a conversation shows them after it.
+package struct ItemList {
+  private let style: TextStyle
+
+  package init(style: TextStyle) { self.style = style }
+
+  /// Some items of a reading, numbered on from `first` (0-based).
+  package func lines(_ items: [Item], of reading: Reading, from first: Int) -> [String] {
+    ItemText(style: style, reading: reading, first: first).lines(
+      items.map { $0.only(reading.asked) }, of: reading.items.count)
+  }
+
+  /// One item with everything it has.
+  package func whole(_ item: Item) -> [String] { ItemText(style: style).full(item) }
 }
 
 extension ItemSource {

@@ -60,6 +60,11 @@ extension TextStyle {
     return out
   }
 
+  /// What a renderer gave, as it is written to a file: data as it is.
+  package func written(_ text: String, as format: OutputFormat) -> String {
+    format.isData ? text : written(text)
+  }
+
   /// A piece of text in one line: white space as one space, what could steer a terminal as U+FFFD.
   package static func printable(_ text: String) -> String {
     var out = ""

@@ -14,6 +14,8 @@ struct TextTable {
     var isName = false
     /// The file behind each cell.
     var paths: [String] = []
+    /// True for places, which stand below their row where names would be left without room.
+    var isSource = false
   }
 
   private let columns: [Column]
@@ -29,26 +31,30 @@ struct TextTable {
     var shown = columns.map { (column: $0, width: TextTable.width($0, style)) }
     var dropped = left
     if style.layout != .wide { fit(&shown, &dropped, style) }
+    let source = shown.contains(where: \.column.isSource) ? nil : columns.first(where: \.isSource)
     let titles = TextTable.line(shown.map { ($0.column, $0.column.title, $0.width, "") }, style)
     let rows = (columns.first?.cells ?? []).indices.flatMap { row in
       [
         TextTable.line(
           shown.map { place in
-            (
-              place.column, place.column.cells[row], place.width,
-              place.column.paths.isEmpty ? "" : place.column.paths[row]
-            )
+            let path = place.column.paths.isEmpty ? "" : place.column.paths[row]
+            return (place.column, place.column.cells[row], place.width, path)
           }, style)
-      ] + (below.isEmpty ? [] : below[row].flatMap { lines(below: $0, style) })
+      ] + (source.map { ["      " + style.linked(style.faint($0.cells[row]), to: $0.paths[row])] } ?? [])
+        + (below.isEmpty ? [] : below[row].flatMap { lines(below: $0, style) })
     }
     guard !dropped.isEmpty else { return [style.faint(titles)] + rows }
     let separator = style.language == .japanese ? "、" : ", "
     let command = style.place == .conversation ? ":wide" : "--wide"
-    let note = Phrase.notShown.with(Saying(dropped.joined(separator: separator)), Saying(command))
-    return [style.faint(titles)] + rows + [style.faint(TextTable.gap + "(" + note[style.language] + ")")]
+    let note =
+      "("
+      + Phrase.notShown.with(Saying(dropped.joined(separator: separator)), Saying(command))[style.language]
+      + ")"
+    return [style.faint(titles)] + rows
+      + style.width.wrapped(note, to: max(20, style.columns - 2)).map { style.faint(TextTable.gap + $0) }
   }
 
-  /// Cuts names, then drops columns that were not asked for, the last first, then cuts names further.
+  /// Cuts names, then drops columns that were not asked for, the last first, then puts places below, then cuts names further.
   private func fit(
     _ shown: inout [(column: Column, width: Int)], _ dropped: inout [String], _ style: TextStyle
   ) {
@@ -63,6 +69,7 @@ struct TextTable {
     while excess() > 0, let last = shown.lastIndex(where: \.column.isOptional) {
       dropped.insert(shown.remove(at: last).column.title, at: 0)
     }
+    if excess() > 0, let source = shown.firstIndex(where: \.column.isSource) { shown.remove(at: source) }
     for i in shown.indices where shown[i].column.isName {
       let whole = TextTable.width(shown[i].column, style)
       shown[i].width = max(min(whole, shown[i].width - excess()), min(whole, TextTable.shortestName / 2))
@@ -98,9 +105,10 @@ struct TextTable {
 
 extension TextTable {
   /// Items of short fields, a row each; nil where they are better shown one by one.
+  /// - Parameter first: how many items were shown before.
   /// - Parameter asked: names of the fields that the question speaks of.
   /// - Parameter bars: whether the last figure of each is drawn, too.
-  init?(_ items: [Item], asked: Set<String>, style: TextStyle, bars: Bool) {
+  init?(_ items: [Item], from first: Int = 0, asked: Set<String>, style: TextStyle, bars: Bool) {
     // Passages are prose, and the points of indicators a line of their own.
     guard !items.contains(where: { $0.type == "passage" || $0.type == FactKind.indicator.rawValue }) else {
       return nil
@@ -113,7 +121,8 @@ extension TextTable {
     var columns: [Column] = []
     if style.place == .conversation {
       columns.append(
-        Column(title: "#", cells: items.indices.map { String($0 + 1) }, side: .before, isOptional: false))
+        Column(
+          title: "#", cells: items.indices.map { String($0 + first + 1) }, side: .before, isOptional: false))
     }
     columns.append(
       Column(
@@ -128,7 +137,7 @@ extension TextTable {
       columns.append(
         Column(
           title: Phrase.source(language), cells: items.map(TextTable.place), side: .behind, isOptional: false,
-          paths: items.map { $0.sources.first?.path ?? "" }))
+          paths: items.map { $0.sources.first?.path ?? "" }, isSource: true))
     }
     self.columns = columns
     // what is the same in every row need not stand under each

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A path as the system has it: bytes, which need not be UTF-8. Two spellings of one name (が composed or not) are two
 /// paths.
 package struct FilePath: Hashable, Sendable {
@@ -69,4 +71,30 @@ package struct FilePath: Hashable, Sendable {
 extension FilePath: Comparable {
   /// By bytes.
   package static func < (a: FilePath, b: FilePath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+}
+
+extension FilePath {
+  /// The path from a folder to this place, links followed in both: `../plans/a.txt`. Absolute where it can't be told.
+  package func location(from directory: FilePath) -> String {
+    guard let here = directory.real, let there = real else { return shown }
+    let (from, to) = (here.parts, there.parts)
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    let steps = Array(repeating: Array("..".utf8), count: from.count - shared) + to.dropFirst(shared)
+    return steps.isEmpty ? "." : FilePath(bytes: Array(steps.joined(separator: [UInt8(ascii: "/")]))).shown
+  }
+
+  private var parts: [[UInt8]] { bytes.split(separator: UInt8(ascii: "/")).map(Array.init) }
+
+  /// The absolute path without links; of what is not there yet, as far as it is. nil where the folder above is not there either.
+  private var real: FilePath? {
+    if let found = withCString({ realpath($0, nil) }) {
+      defer { free(found) }
+      return FilePath(bytes: Array(UnsafeRawBufferPointer(start: found, count: strlen(found))))
+    }
+    let name = parts.last ?? []
+    let above = bytes.dropLast(name.count)
+    guard !name.isEmpty, name != Array("..".utf8) else { return nil }
+    let folder = FilePath(bytes: above.isEmpty ? Array(".".utf8) : Array(above))
+    return folder.bytes == bytes ? nil : folder.real?.appending(FilePath(bytes: name))
+  }
 }

@@ -50,6 +50,11 @@ struct CaseFiles {
     return path
   }
 
+  /// Writes a file that is not there yet.
+  func write(_ text: String, toNew path: String) throws(Problem) {
+    try saying { () throws(FileError) in try FileDescriptor(newFile: FilePath(path)).write(Array(text.utf8)) }
+  }
+
   private func saying<T>(_ work: () throws(FileError) -> T) throws(Problem) -> T {
     do throws(FileError) {
       return try work()

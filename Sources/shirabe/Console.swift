@@ -44,6 +44,26 @@ struct Console {
     if isOutputTerminal { try write(text) } else { try send(text) }
   }
 
+  /// Writes text for people through `$PAGER` (else `less -R`) where it is longer than the terminal; data as it is.
+  func page(_ text: String, as format: OutputFormat = .text) throws(OutputClosed) {
+    guard !format.isData, isInputTerminal, hasAbilities, let rows = terminalRows(), rowsNeeded(text) >= rows
+    else {
+      return try write(text, as: format, isFirst: false)
+    }
+    let shown = TextStyle(colour: colour).written(text)
+    // the shell's word for a program that is not there
+    if let status = ForegroundProgram.run(variable("PAGER") ?? "less -R", input: shown), status != 127 {
+      return
+    }
+    try send(shown)
+  }
+
+  private func rowsNeeded(_ text: String) -> Int {
+    let columns = max(1, terminalColumns ?? 80)
+    let width = textStyle().width
+    return TextLines.split(text).reduce(0) { $0 + 1 + max(0, width.columns($1) - 1) / columns }
+  }
+
   /// Writes a sequence that steers the terminal, as the line editor does.
   func steer(_ sequence: String) throws(OutputClosed) { try send(sequence) }
 
@@ -121,6 +141,13 @@ struct Console {
     var size = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
+  }
+
+  private func terminalRows() -> Int? {
+    guard isOutputTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
   }
 
   /// Text for this terminal; elsewhere lines are as long as they are, so that the bytes depend on nothing here.

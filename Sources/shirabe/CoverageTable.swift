@@ -5,8 +5,8 @@ import PlanFacts
 import PlanLibrary
 import Rendering
 
-/// What became of each document's lines, how many facts and unread rows of each kind it gave, and the lines with a figure
-/// that became no fact.
+/// What became of each document's lines, how many facts and unread rows of each kind it gave, its tables and what they were read as, the
+/// rows that are unread and why, totals that clash with their parts, and the lines with a figure that became no fact.
 struct CoverageTable {
   private let readings: [Reading]
 
@@ -32,12 +32,20 @@ struct CoverageTable {
           unread: unread[record.id]?.count { $0.kind == kind } ?? 0)
       }
     }
+    let tables = documents.map { ($0, library.tables(of: $0.id)) }
+    let ledger = tables.flatMap { record, tables in tables.map { CoverageTable.table($0, of: record) } }
+    let totals = tables.flatMap { record, tables in
+      tables.flatMap(\.totals).filter { !$0.agrees }.map { CoverageTable.total($0, of: record) }
+    }
+    let unreadRows = documents.flatMap { record in
+      (unread[record.id] ?? []).filter { kinds.contains($0.kind) }.map { CoverageTable.row($0, of: record) }
+    }
     readings = [
-      Reading(canonical: "lines by what became of them", kind: .table, total: lines.count, items: lines),
-      Reading(canonical: "facts by kind", kind: .table, total: rows.count, items: rows),
-      Reading(
-        canonical: "lines with a figure that became no fact", kind: .table, total: left.count, items: left),
-    ]
+      ("lines by what became of them", lines), ("facts by kind", rows),
+      ("tables by what they were read as", ledger), ("rows that are unread", unreadRows),
+      ("totals that are not the sum of their parts", totals),
+      ("lines with a figure that became no fact", left),
+    ].map { Reading(canonical: $0, kind: .table, total: $1.count, items: $1) }
   }
 
   private static func lines(_ coverage: Coverage, of document: String) -> Item {
@@ -62,6 +70,35 @@ struct CoverageTable {
       ])
   }
 
+  private static func table(_ table: TableReading, of document: DocumentRecord) -> Item {
+    var fields = [ItemField("rows", .number(ExactNumber(table.rowCount)))]
+    if let kind = table.readAs { fields.append(ItemField("readAs", .text(kind.rawValue))) }
+    fields.append(ItemField("unread", .number(ExactNumber(table.unread.count))))
+    if let reason = table.reason { fields.append(ItemField("reason", .text(reason.sentence))) }
+    fields.append(ItemField("heads", .text(table.columns.map(\.head).joined(separator: " | "))))
+    return item(table.title ?? document.id, fields, table.lines, of: document)
+  }
+
+  private static func total(_ total: TotalCheck, of document: DocumentRecord) -> Item {
+    let column = total.column.isEmpty ? [] : [ItemField("column", .text(total.column))]
+    return item(
+      total.name,
+      column + [ItemField("amount", .number(total.printed)), ItemField("partsSum", .number(total.sum))],
+      total.lines, of: document)
+  }
+
+  private static func row(_ row: UnreadRow, of document: DocumentRecord) -> Item {
+    item(row.reason, [ItemField("kind", .text(row.kind.rawValue))], row.lines, of: document)
+  }
+
+  private static func item(
+    _ name: String, _ fields: [ItemField], _ lines: LineRange, of document: DocumentRecord
+  ) -> Item {
+    Item(
+      type: "group", name: name, fields: fields,
+      sources: [ItemSource(document: document.id, path: document.path, lines: lines, section: [])])
+  }
+
   private static func kind(_ kind: FactKind, of document: String, facts: Int, unread: Int) -> Item? {
     guard facts + unread > 0 else { return nil }
     return Item(
@@ -77,6 +114,16 @@ struct CoverageTable {
     case .text: readings.map { TextRenderer(style: style).render($0) }.joined(separator: "\n")
     case .json, .jsonl, .csv, .csvExcel, .tsv, .markdown:
       format.renderer(style).render(Answer(question: "coverage", status: .answered, readings: readings))
+    }
+  }
+}
+
+extension TableReading.Reason {
+  fileprivate var sentence: String {
+    switch self {
+    case .unknownHeads: "no head is known"
+    case .noNames: "no row names a thing"
+    case .doubtfulCells: "cells run together"
     }
   }
 }

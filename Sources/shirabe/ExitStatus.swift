@@ -10,6 +10,8 @@ enum ExitStatus: Int32, Comparable {
   case unreadable = 2
   /// The index is missing, damaged, from another version or changed under a question; or a write failed.
   case badIndex = 3
+  /// C-c between two questions of a batch.
+  case interrupted = 130
 
   init(_ status: Answer.Status) {
     self =
@@ -40,7 +42,7 @@ struct Failure: Error {
   init(building error: LibraryError) {
     let status: ExitStatus =
       switch error {
-      case .nothingToIndex, .index(.occupied, _): .unreadable
+      case .nothingToIndex, .sourcesGone, .notInIndex, .index(.occupied, _): .unreadable
       case .index(.file(let error, _), _) where error.reason == .notADirectory: .unreadable
       case .index, .otherVersion, .damaged: .badIndex
       }

@@ -1,4 +1,5 @@
 import JapaneseText
+import Rendering
 import SystemFiles
 
 /// Lines typed before, kept in a file of the user's state folder.
@@ -19,9 +20,12 @@ struct History {
       .suffix(History.most).map(String.init)
   }
 
-  /// Adds a line; a repeat of the last one is not kept. It is on the disk before the line is answered.
+  /// The lines with their numbers, the oldest first.
+  var numbered: String { zip(1..., lines).map { "  \($0)  \(TextStyle.printable($1))\n" }.joined() }
+
+  /// Adds a line; a repeat of the last one is not kept, nor one that begins with a space. It is on the disk before the line is answered.
   mutating func append(_ line: String) {
-    guard line.contains(where: { !$0.isWhitespace }), line != lines.last else { return }
+    guard line.contains(where: { !$0.isWhitespace }), line.first != " ", line != lines.last else { return }
     lines.append(line)
     guard let path, let slash = path.lastIndex(of: "/") else { return }
     // A history that can't be kept is no reason to stop a conversation.

@@ -4,6 +4,18 @@ import SystemFiles
 
 /// Lines of standard input as they come in; a byte order mark before the first is passed over.
 struct InputLines {
+  /// What ends a line.
+  enum End: Hashable {
+    /// LF or CRLF.
+    case lineFeed
+    /// A zero byte, so that a question may have line feeds.
+    case null
+  }
+
+  private let end: End
+
+  init(endedBy end: End = .lineFeed) { self.end = end }
+
   /// A line without its end (LF or CRLF).
   struct Line {
     /// 1-based.
@@ -17,13 +29,15 @@ struct InputLines {
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  /// True where C-c came while this waited.
+  private(set) var isInterrupted = false
   private var number = 0
 
   /// The next line; nil at the end. A last line without an end counts.
   mutating func next() -> Line? {
     var searched = start
     while true {
-      if let end = TextLines.end(in: buffer, ofLineFrom: start, searched: searched) {
+      if let end = end(searched: searched) {
         defer { start = end.upperBound }
         return line(buffer[start..<end.lowerBound])
       }
@@ -35,6 +49,7 @@ struct InputLines {
       }
       searched -= start
       fill()
+      if isInterrupted { return nil }
     }
   }
 
@@ -42,12 +57,19 @@ struct InputLines {
   mutating func some(limit: Int) -> [Line] {
     guard let first = next() else { return [] }
     var lines = [first]
-    while lines.count < limit, TextLines.end(in: buffer, ofLineFrom: start, searched: start) != nil,
+    while lines.count < limit, end(searched: start) != nil,
       let line = next()
     {
       lines.append(line)
     }
     return lines
+  }
+
+  private func end(searched: Int) -> Range<Int>? {
+    switch end {
+    case .lineFeed: TextLines.end(in: buffer, ofLineFrom: start, searched: searched)
+    case .null: buffer[max(start, searched)...].firstIndex(of: 0).map { $0..<$0 + 1 }
+    }
   }
 
   private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line {
@@ -70,6 +92,8 @@ struct InputLines {
       buffer.append(contentsOf: block[..<count])
     } else if count == 0 || errno != EINTR {
       isAtEnd = true
+    } else if Signals.takeInterrupt() {
+      isInterrupted = true
     }
   }
 }

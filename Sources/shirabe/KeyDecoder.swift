@@ -4,9 +4,13 @@ enum Key: Hashable {
   case text(String)
   /// Characters that were pasted (bracketed paste).
   case paste(String)
-  case enter, tab, backspace, delete, left, right, up, down, home, end, escape
-  /// Control with a letter, in lower case.
+  case enter, tab, backspace, delete, left, right, wordLeft, wordRight, up, down, home, end, escape
+  /// Control with a letter, in lower case, or with `_`.
   case control(Character)
+  /// Alt (or ESC before) a character.
+  case alt(Character)
+  /// The terminal has another size; no key, but it comes like one.
+  case resized
 
   /// What was pasted as if it had been typed: each of its lines but the last ends with Enter. Terminals paste a line
   /// end as a carriage return as often as not.
@@ -76,6 +80,7 @@ struct KeyDecoder {
     case 0x1B:
       state = .escape
       return nil
+    case 0x1F: return .control("_")
     case 0x01...0x1A: return .control(Character(Unicode.Scalar(byte + 0x60)))
     case 0x20...0x7E: return .text(String(Character(Unicode.Scalar(byte))))
     case 0xC2...0xDF: state = .character([byte], missing: 1)
@@ -104,7 +109,11 @@ struct KeyDecoder {
     case UInt8(ascii: "["): state = .sequence([])
     case UInt8(ascii: "O"): state = .shifted
     case 0x1B: return .escape
-    default: state = .ground
+    default:
+      state = .ground
+      // an ESC by itself, and a key that came at once behind it
+      guard (0x20..<0x80).contains(byte) else { return ground(byte) }
+      return .alt(Character(Unicode.Scalar(byte)))
     }
     return nil
   }
@@ -116,6 +125,11 @@ struct KeyDecoder {
       return nil
     }
     state = .ground
+    // with a modifier behind `;`: Alt, Control, or both
+    if ["1;3", "1;5", "1;7"].contains(String(decoding: parameters, as: UTF8.self)) {
+      if byte == UInt8(ascii: "C") { return .wordRight }
+      if byte == UInt8(ascii: "D") { return .wordLeft }
+    }
     guard byte == UInt8(ascii: "~") else { return KeyDecoder.named(byte) }
     switch String(decoding: parameters, as: UTF8.self) {
     case "1", "7": return .home

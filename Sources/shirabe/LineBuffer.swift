@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// A line of text under a cursor; both move by whole characters, as a reader counts them.
 struct LineBuffer: Hashable {
   private(set) var characters: [Character] = []
@@ -54,6 +56,46 @@ struct LineBuffer: Hashable {
     while start > 0 && characters[start - 1].isWhitespace { start -= 1 }
     while start > 0 && !characters[start - 1].isWhitespace { start -= 1 }
     cutOut(start..<cursor)
+  }
+
+  mutating func moveWordLeft() { cursor = wordStart }
+  mutating func moveWordRight() { cursor = wordEnd }
+  mutating func cutWordLeft() { cutOut(wordStart..<cursor) }
+  mutating func cutWordRight() { cutOut(cursor..<wordEnd) }
+
+  /// Swaps the characters on both sides of the cursor, at the end the last two.
+  mutating func transpose() {
+    let place = min(cursor, characters.count - 1)
+    guard place > 0 else { return }
+    characters.swapAt(place - 1, place)
+    cursor = place + 1
+  }
+
+  /// The start of the word before the cursor. Words are runs of one kind of writing: Japanese has no spaces between them.
+  private var wordStart: Int {
+    var place = cursor
+    while place > 0, kind(place - 1) == nil { place -= 1 }
+    guard place > 0, let own = kind(place - 1) else { return place }
+    while place > 0, kind(place - 1) == own { place -= 1 }
+    return place
+  }
+
+  private var wordEnd: Int {
+    var place = cursor
+    while place < characters.count, kind(place) == nil { place += 1 }
+    guard place < characters.count, let own = kind(place) else { return place }
+    while place < characters.count, kind(place) == own { place += 1 }
+    return place
+  }
+
+  /// The kind of writing a character belongs to; nil for what stands between words.
+  private func kind(_ place: Int) -> ScriptClass? {
+    guard let scalar = characters[place].unicodeScalars.first else { return nil }
+    switch ScriptClass(scalar) {
+    case .space, .other: return nil
+    case .digit: return .latin
+    case let script: return script
+    }
   }
 
   mutating func paste() { insert(String(cut)) }

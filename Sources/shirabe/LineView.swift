@@ -1,43 +1,76 @@
 import JapaneseText
 import Rendering
 
-/// Draws a line editor on a terminal, over as many rows as it needs.
+/// Draws a line editor on a terminal, over as many rows as it needs, with a hint behind the line and a menu below it.
 struct LineView {
   let prompt: String
-  let width: DisplayWidth
-  /// Row of the cursor in what was drawn last, counted from the prompt's row.
-  private var cursorRow = 0
+  let style: TextStyle
+  /// What was drawn last before the cursor, by which its row is known again after the terminal was made narrower.
+  private var drawnHead: [Character] = []
+  /// Candidates of a menu that are shown at once.
+  private static let menuRows = 8
 
-  init(prompt: String, width: DisplayWidth) {
+  init(prompt: String, style: TextStyle) {
     self.prompt = prompt
-    self.width = width
+    self.style = style
   }
 
   /// What to write so that the line stands on the screen in place of what was drawn before.
   mutating func draw(_ editor: LineEditor, columns: Int) -> String {
     let (head, tail) = parts(editor)
+    // a hint has no room in a full row: it would move the line up
+    let hint = shortened(TextStyle.printable(editor.hint), behind: place(head, columns).column, columns)
     let cursor = place(head, columns)
-    let end = place(head + tail, columns)
-    var out = cursorRow > 0 ? "\u{1B}[\(cursorRow)A" : ""
-    out += "\r\u{1B}[J" + String(head + tail)
+    let end = place(head + tail + Array(hint), columns)
+    let menu = menuLines(editor, columns: columns)
+    var out = up(place(drawnHead, columns).row)
+    out += "\r\u{1B}[J" + String(head + tail) + style.written(style.faint(hint))
     // A terminal keeps the cursor in the last column until something follows.
     if end.column == 0 && end.row > 0 { out += "\n" }
-    if end.row > cursor.row { out += "\u{1B}[\(end.row - cursor.row)A" }
+    out += menu.map { "\n\r" + $0 }.joined()
+    out += up(end.row - cursor.row + menu.count)
     out += "\r" + (cursor.column > 0 ? "\u{1B}[\(cursor.column)C" : "")
-    cursorRow = cursor.row
+    drawnHead = head
     return out
   }
 
   /// What to write to go on below the line.
-  mutating func leave(_ editor: LineEditor, columns: Int) -> String {
-    let (head, tail) = parts(editor)
-    let rows = place(head + tail, columns).row - cursorRow
-    cursorRow = 0
-    return (rows > 0 ? "\u{1B}[\(rows)B" : "") + "\r\n"
+  mutating func leave(_ editor: LineEditor) -> String {
+    let (_, tail) = parts(editor)
+    drawnHead = []
+    // once more without hint and menu
+    return String(tail) + "\u{1B}[J\r\n"
   }
 
   /// Forgets what was drawn, after the screen was cleared.
-  mutating func reset() { cursorRow = 0 }
+  mutating func reset() { drawnHead = [] }
+
+  private func up(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)A" : "" }
+
+  /// The hint as far as it fits the row that the cursor is in.
+  private func shortened(_ hint: String, behind column: Int, _ columns: Int) -> String {
+    let room = columns - column - 1
+    return hint.isEmpty || room < 2 ? "" : style.width.shortened(hint, to: room)
+  }
+
+  /// A candidate a row with its meaning, around the one chosen; each shorter than a row.
+  private func menuLines(_ editor: LineEditor, columns: Int) -> [String] {
+    guard let menu = editor.menu else { return [] }
+    let candidates = menu.completion.candidates
+    let start = min(
+      max(0, (menu.chosen ?? 0) - LineView.menuRows / 2), max(0, candidates.count - LineView.menuRows))
+    let shown = candidates[start...].prefix(LineView.menuRows)
+    let longest = min(columns / 2, shown.map { style.width.columns(TextStyle.printable($0.text)) }.max() ?? 0)
+    let lines = zip(start..., shown).map { place, candidate in
+      let mark = place == menu.chosen ? "> " : "  "
+      let name = style.width.shortened(TextStyle.printable(candidate.text), to: longest)
+      let line = mark + style.width.padded(name, to: longest) + "  " + TextStyle.printable(candidate.meaning)
+      let cut = style.width.shortened(line, to: columns - 1)
+      return style.written(place == menu.chosen ? style.strong(cut) : style.faint(cut))
+    }
+    let more = candidates.count - shown.count
+    return lines + (more > 0 ? [style.written(style.faint("  … +\(more)"))] : [])
+  }
 
   /// What stands before and behind the cursor, as a terminal may show it.
   private func parts(_ editor: LineEditor) -> (head: [Character], tail: [Character]) {
@@ -58,7 +91,7 @@ struct LineView {
   private func place(_ characters: [Character], _ columns: Int) -> (row: Int, column: Int) {
     var (row, column) = (0, 0)
     for character in characters {
-      let own = width.columns(character)
+      let own = style.width.columns(character)
       if column + own > columns { (row, column) = (row + 1, 0) }
       column += own
     }

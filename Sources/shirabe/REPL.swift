@@ -1,39 +1,50 @@
 import Answers
 import Evaluation
 import JapaneseText
+import PlanDocuments
 import PlanLibrary
 import Rendering
 
 /// A conversation with a person: what is said to each line.
 struct REPL {
-  private let library: Library
-  private let limit: Int?
-  private var style: TextStyle
+  private var library: Library
   private var assistant: Assistant
+  /// Opens the index again, for `:reload`.
+  private let open: () throws -> Library
+  private var style: TextStyle
+  private var limit: Int?
   private(set) var format: OutputFormat
+  private(set) var isTiming = false
   private var last: Answer?
-  /// The reading that `:all` and `:source` speak of.
+  /// The reading that `:all`, `:item` and `:source` speak of.
   private var shown: Reading?
+  /// How many of its items were shown.
+  private var shownItems = 0
+  /// What is on the screen, for `:save`.
+  private var onScreen: Answer?
   /// The questions since the conversation began.
   private var questions: [String] = []
   private let cases: CaseFiles
   /// What `:expect` asked to be told yes or no of.
   private var unconfirmed: (answer: ConfirmedAnswer, path: String)?
-  /// Items of an answer that are shown before `:all`.
+  /// Items of an answer that are shown at once.
   private static let itemLimit = 20
 
-  /// What is said to a line; nil ends the conversation.
+  /// What is said to a line.
   enum Response: Hashable {
     case text(String)
+    /// The lines typed before are to be shown; whoever reads them has them.
+    case history
     case end
   }
 
   init(
     library: Library, assistant: Assistant, format: OutputFormat, limit: Int?, style: TextStyle,
-    cases: CaseFiles
+    cases: CaseFiles, open: @escaping () throws -> Library
   ) {
     self.library = library
     self.assistant = assistant
+    self.open = open
     self.format = format
     self.limit = limit
     self.cases = cases
@@ -43,12 +54,16 @@ struct REPL {
   }
 
   var greeting: String {
-    "\(library.documents.count) documents, \(library.facts.count) facts. Ask, or type :help; :quit leaves.\n"
+    said(.greeting, "\(library.documents.count)", "\(library.facts.count)")
   }
 
-  var completer: Completer {
-    Completer(names: library.facts.map(\.name), folder: library.lexicons.folder())
-  }
+  var completer: Completer { Completer(library) { [style] in style.language } }
+
+  /// The language of messages that no question tells the language of.
+  var language: Language { style.language }
+
+  /// The screen's width, as it is now.
+  mutating func take(columns: Int) { style.columns = max(20, columns) }
 
   mutating func respond(to line: String) -> Response {
     let response = unchecked(line)
@@ -60,170 +75,315 @@ struct REPL {
     }
   }
 
+  /// A conversation that was interrupted goes on with what it was before, and with nothing that the question left half done.
+  mutating func recover() throws { try assistant.restart(over: library) }
+
+  private func said(_ phrase: Phrase, _ parts: String...) -> String {
+    let parts = parts.map { Saying($0) }
+    let saying =
+      switch parts.count {
+      case 0: phrase.with()
+      case 1: phrase.with(parts[0])
+      default: phrase.with(parts[0], parts[1])
+      }
+    return TextStyle.printable(saying[speech]) + "\n"
+  }
+
+  /// The language of the last question, unless one was chosen.
+  private var speech: Language { style.answering(last?.question ?? "").language }
+
   private mutating func unchecked(_ line: String) -> Response {
     if let waiting = unconfirmed {
       unconfirmed = nil
       switch REPL.words(line) {
       case "yes", "y", "はい": return .text(keep(waiting.answer, in: waiting.path))
-      case "no", "n", "いいえ", "": return .text("Nothing was kept.\n")
+      case "no", "n", "いいえ", "": return .text(said(.nothingKept))
       default: break
       }
     }
     guard line.contains(where: { !$0.isWhitespace }) else { return .text("") }
     do throws(REPLCommand.Problem) {
-      guard let command = try REPLCommand(line) else { return .text(ask(line)) }
-      return command == .quit ? .end : .text(try carryOut(command))
+      switch try REPLCommand(line) {
+      case nil: return .text(ask(line))
+      case .quit: return .end
+      case .history: return .history
+      case let command?: return .text(try carryOut(command))
+      }
     } catch {
-      return .text(error.sentence + "\n")
+      return .text(TextStyle.printable(error.saying[speech]) + "\n")
     }
   }
 
   private mutating func ask(_ question: String) -> String {
-    let answer = assistant.ask(question, limit: limit)
+    // what text shows of it can grow; data is what it is
+    let answer = assistant.ask(question, limit: format.isData ? limit : nil)
     questions.append(question)
     last = answer
     shown = answer.readings.first
+    return show(answer)
+  }
+
+  private mutating func show(_ answer: Answer) -> String {
+    shownItems = min(answer.readings.first?.items.count ?? 0, style.itemLimit ?? .max)
+    onScreen = answer
+    // rows have no place for what is wrong with a question
+    if answer.error != nil, [.csv, .csvExcel, .tsv].contains(format) {
+      return TextRenderer(style: style).render(answer)
+    }
     return format.renderer(style).render(answer)
   }
 
   private mutating func carryOut(_ command: REPLCommand) throws(REPLCommand.Problem) -> String {
     switch command {
     case .help: return help()
-    case .quit: return ""
+    case .quit, .history: return ""
     case .new:
+      let text = said(.begunAnew)
       assistant.forget()
-      (last, shown, questions) = (nil, nil, [])
-      return "The conversation begins anew.\n"
+      (last, shown, onScreen, questions) = (nil, nil, nil, [])
+      return text
     case .format(let format):
       self.format = format
-      return "Answers are printed as \(format.rawValue).\n"
+      return said(.formatSet, format.rawValue)
+    case .limit(let limit):
+      self.limit = limit
+      style.itemLimit = limit
+      return said(.limitSet, "\(limit)")
+    case .lang(let language):
+      style.isLanguageChosen = language != nil
+      if let language { style.language = language }
+      return said(language == nil ? .languageAsAsked : .languageSet)
+    case .timing(let isTiming):
+      self.isTiming = isTiming
+      return said(isTiming ? .timingOn : .timingOff)
     case .pick(let number): return try pick(number)
-    case .all:
-      var whole = style
-      whole.itemLimit = nil
-      return TextRenderer(style: whole).render(try current())
-    case .more:
-      guard let wider = try current().wider else {
-        throw .init(sentence: "the last answer has all that was found by name and text")
-      }
-      return ask(wider)
-    case .source(let number): return try source(number)
+    case .all: return render(try current()) { $0.itemLimit = nil }
+    case .wide: return render(try current()) { $0.layout = .wide }
+    case .item(let number): return try item(number)
+    case .more: return try more()
+    case .source(let number): return try source(number, context: 0)
+    case .open(let number): return try source(number, context: 3)
+    case .documents: return documents()
+    case .tokens(let text): return try tokens(text)
+    case .lexicon(let word): return lexicon(word)
     case .explain: return try explain()
     case .expect(let file): return try expect(file)
     case .wrong(let note): return try wrong(note)
+    case .save(let file): return try save(file)
+    case .reload: return try reload()
     case .why(let name):
-      return (assistant.why(name) ?? "Nothing is known of \"\(TextStyle.printable(name))\" here.") + "\n"
+      return assistant.why(name).map { TextStyle.printable($0[speech]) + "\n" } ?? said(.nothingKnown, name)
     }
+  }
+
+  private func render(_ reading: Reading, _ change: (inout TextStyle) -> Void) -> String {
+    var changed = style
+    changed.language = speech
+    changed.isLanguageChosen = true
+    change(&changed)
+    return TextRenderer(style: changed).render(reading)
   }
 
   private static func words(_ line: String) -> String {
     Folder().fold(string: line, depth: .width).filter { !$0.isWhitespace }
   }
 
+  // MARK: what is kept
+
   /// Shows what the last answer would be expected to say from now on, and asks for a yes.
   private mutating func expect(_ file: String) throws(REPLCommand.Problem) -> String {
-    guard let last else { throw .init(sentence: "there is no answer yet") }
+    let last = try answer()
     let path: String
     do throws(CaseFiles.Problem) {
       path = try cases.set(named: file)
     } catch {
-      throw .init(sentence: error.sentence)
+      throw .init(Saying(error.sentence))
     }
     let answer = ConfirmedAnswer(questions, last, shown: shown, by: assistant)
     unconfirmed = (answer, path)
-    return answer.lines.map { TextStyle.printable($0) + "\n" }.joined()
-      + "Is this right, and to be kept in \(TextStyle.printable(path))? yes or no\n"
+    return answer.lines.map { TextStyle.printable($0) + "\n" }.joined() + said(.isThisRight, path)
   }
 
   private func keep(_ answer: ConfirmedAnswer, in path: String) -> String {
     do throws(CaseFiles.Problem) {
       try cases.add(answer, to: path)
-      return "Kept in \(TextStyle.printable(path)).\n"
+      return said(.keptIn, path)
     } catch {
-      return "Nothing was kept: \(TextStyle.printable(error.sentence))\n"
+      return said(.nothingKeptBecause, error.sentence)
     }
   }
 
   private func wrong(_ note: String) throws(REPLCommand.Problem) -> String {
-    guard let last else { throw .init(sentence: "there is no answer yet") }
+    let last = try answer()
     let open = OpenCase(
       question: last.question, reading: shown?.canonical ?? last.status.rawValue,
       fingerprint: library.fingerprint, note: note)
     do throws(CaseFiles.Problem) {
-      return "Kept as an open case in \(TextStyle.printable(try cases.add(open))).\n"
+      return said(.keptAsOpen, try cases.add(open))
     } catch {
-      throw .init(sentence: error.sentence)
+      throw .init(Saying(error.sentence))
     }
   }
 
-  /// The tree of rules that the last question was read by.
-  private func explain() throws(REPLCommand.Problem) -> String {
-    guard let last else { throw .init(sentence: "there is no answer yet") }
-    guard let lines = assistant.explanation(of: last) else {
-      return "The question was read word by word, not by the rules of the grammar.\n"
+  /// Writes what is on the screen to a new file, in the format its name ends with.
+  private func save(_ file: String) throws(REPLCommand.Problem) -> String {
+    guard let onScreen else { throw .init(.noAnswerYet) }
+    let form = OutputFormat(fileName: file) ?? format
+    var plain = style
+    (plain.colour, plain.columns, plain.itemLimit, plain.linkFolder) = (.none, 100, nil, nil)
+    let text = form.opening + TextStyle().written(form.renderer(plain).render(onScreen), as: form)
+    do throws(CaseFiles.Problem) {
+      try cases.write(text, toNew: file)
+      return said(.savedAs, file, form.rawValue)
+    } catch {
+      throw .init(Saying(error.sentence))
     }
-    return lines.map { TextStyle.printable($0) + "\n" }.joined()
+  }
+
+  private mutating func reload() throws(REPLCommand.Problem) -> String {
+    do {
+      library = try open()
+      try assistant.restart(over: library)
+    } catch let failure as Failure {
+      throw .init(Saying(failure.message))
+    } catch {
+      throw .init(Saying("\(error)"))
+    }
+    return greeting
+  }
+
+  // MARK: the last answer
+
+  private func answer() throws(REPLCommand.Problem) -> Answer {
+    guard let last else { throw .init(.noAnswerYet) }
+    return last
   }
 
   private func current() throws(REPLCommand.Problem) -> Reading {
-    guard let shown else { throw .init(sentence: "there is no answer yet") }
+    guard let shown else { throw .init(.noAnswerYet) }
     return shown
+  }
+
+  /// The tree of rules that the last question was read by, and the words that no rule needed.
+  private func explain() throws(REPLCommand.Problem) -> String {
+    let last = try answer()
+    let lines =
+      assistant.explanation(of: last).map { $0.map { TextStyle.printable($0) + "\n" }.joined() }
+      ?? said(.readWordByWord)
+    let readings = last.readings.map { reading in
+      let own = Saying(canonical: reading.canonical)
+      return TextStyle.printable(own[speech]) + "\n"
+        + (own[speech] == own.english ? "" : TextStyle.printable(own.english) + "\n")
+    }
+    let ignored = last.words.ignored
+    return readings.prefix(1).joined() + lines
+      + (ignored.isEmpty ? "" : said(.ignoredWords, ignored.joined(separator: ", ")))
+  }
+
+  /// The next items of the last answer, or else what its words find in texts too.
+  private mutating func more() throws(REPLCommand.Problem) -> String {
+    let reading = try current()
+    let next = reading.items.dropFirst(shownItems).prefix(style.itemLimit ?? .max)
+    if !next.isEmpty {
+      let first = shownItems
+      shownItems += next.count
+      var style = style
+      style.language = speech
+      let rest = reading.items.count - shownItems
+      return ItemList(style: style).lines(Array(next), of: reading, from: first).map { $0 + "\n" }.joined()
+        + (rest > 0 ? said(.more, "\(rest)", ":more, :all") : "")
+    }
+    guard let wider = reading.wider else { throw .init(.nothingMore) }
+    let language = speech
+    let text = ask(Saying(canonical: wider)[language])
+    return text
   }
 
   private mutating func pick(_ number: Int) throws(REPLCommand.Problem) -> String {
     let readings = last?.readings ?? []
-    guard readings.indices.contains(number - 1) else {
-      throw .init(sentence: "the last answer has \(readings.count) readings")
-    }
+    guard readings.indices.contains(number - 1) else { throw .init(.readingsOfLast, "\(readings.count)") }
     let reading = readings[number - 1]
     shown = reading
     assistant.takeUp(reading)
-    return format.renderer(style).render(
-      Answer(question: reading.canonical, status: .answered, readings: [reading]))
+    return show(
+      Answer(question: Saying(canonical: reading.canonical)[speech], status: .answered, readings: [reading]))
+  }
+
+  private func chosen(_ number: Int) throws(REPLCommand.Problem) -> Item {
+    let items = try current().items
+    guard items.indices.contains(number - 1) else { throw .init(.itemsOfLast, "\(items.count)") }
+    return items[number - 1]
+  }
+
+  /// One item with everything it has, whatever was asked for.
+  private func item(_ number: Int) throws(REPLCommand.Problem) -> String {
+    var style = style
+    style.language = speech
+    return ItemList(style: style).whole(try chosen(number)).map { $0 + "\n" }.joined()
   }
 
   /// The lines an item stands on, as they are printed in its files.
-  private func source(_ number: Int) throws(REPLCommand.Problem) -> String {
-    let items = try current().items
-    guard items.indices.contains(number - 1) else {
-      throw .init(sentence: "the last answer has \(items.count) items")
-    }
-    return items[number - 1].sources.map { source in
-      let lines = library.lines(of: source.document, in: source.lines)
-      let width = String(source.lines.last).count
+  /// - Parameter context: lines before and behind them that are shown too.
+  private func source(_ number: Int, context: Int) throws(REPLCommand.Problem) -> String {
+    try chosen(number).sources.map { source in
+      let count = library.document(source.document)?.lineCount ?? source.lines.last
+      let range = LineRange(max(1, source.lines.first - context), min(count, source.lines.last + context))
+      let width = String(range.last).count
       let head = style.strong(
         TextStyle.printable(
           source.place.map { "\(source.path) \($0)" }
-            ?? "\(source.path):\(source.lines.first)-\(source.lines.last)")
-          + source.remark(in: style.language))
+            ?? "\(source.path):\(source.lines.first)-\(source.lines.last)") + source.remark(in: speech))
       return head + "\n"
-        + zip(source.lines.first..., lines).map { number, line in
+        + zip(range.first..., library.lines(of: source.document, in: range)).map { number, line in
           let digits = String(number)
-          return String(repeating: " ", count: max(0, width - digits.count)) + digits + "  "
-            + TextStyle.printable(line) + "\n"
+          let isCited = (source.lines.first...source.lines.last).contains(number)
+          let text = TextStyle.printable(line)
+          return String(repeating: " ", count: max(0, width - digits.count)) + digits
+            + (context > 0 && isCited ? "> " + style.marked(text) : "  " + text) + "\n"
         }.joined()
     }.joined(separator: "\n")
   }
 
-  private func help() -> String {
+  // MARK: the index
+
+  private func documents() -> String {
+    let facts = Dictionary(grouping: library.facts, by: \.plan)
+    return library.documents.map { record in
+      "  " + TextStyle.printable(record.id) + "  " + style.strong(TextStyle.printable(record.title)) + "  "
+        + said(.linesAndFacts, "\(record.lineCount)", "\(facts[record.id]?.count ?? 0)")
+    }.joined()
+  }
+
+  private func tokens(_ text: String) throws(REPLCommand.Problem) -> String {
+    guard let rows = library.tokenRows(of: text) else { throw .init(.indexUnreadable) }
+    return rows.map { "  " + $0.map(TextStyle.printable).joined(separator: "  ") + "\n" }.joined()
+  }
+
+  /// Lines of the lexicons that hold a word.
+  private func lexicon(_ word: String) -> String {
+    let lines = library.lexiconLines(holding: word)
+    let shown = lines.prefix(REPL.itemLimit).map { "  " + TextStyle.printable($0) + "\n" }.joined()
+    if lines.isEmpty { return said(.notInLexicons, word) }
+    return shown
+      + (lines.count > REPL.itemLimit ? said(.more, "\(lines.count - REPL.itemLimit)", "Lexicons/") : "")
+  }
+
+  // MARK: help
+
+  private mutating func help() -> String {
     let commands = REPLCommand.list.map { command in
-      "  " + style.width.padded("\(command.name) \(command.argument)", to: 14) + command.meaning
+      "  " + style.width.padded("\(command.name) \(command.argument)", to: 18) + command.meaning(speech)
     }
-    let examples = REPL.examples(library).map { "  " + $0 }
+    let examples = examples().map { "  " + TextStyle.printable($0) }
     return
-      (["Ask in Japanese or English; a question may follow up on the one before."]
-      + (examples.isEmpty ? [] : ["For example:"] + examples) + ["Commands:"] + commands)
+      ([Phrase.howToAsk(speech)]
+      + (examples.isEmpty ? [] : [Phrase.forExample(speech)] + examples) + [Phrase.commands(speech)]
+      + commands)
       .map { $0 + "\n" }.joined()
   }
 
-  /// Questions that these documents answer: one for each kind of fact they hold.
-  private static func examples(_ library: Library) -> [String] {
-    func first(_ kind: String) -> String? { library.facts.first { $0.kind.rawValue == kind }?.name }
-    return [
-      first("indicator").map { "indicators named \"\($0)\"" },
-      first("project").map { _ in "count of projects" },
-      first("evaluation").map { _ in "evaluations" },
-      first("definition").map { "definition of \"\($0)\"" },
-    ].compactMap { $0 }.filter { !$0.contains("\\") }
+  /// Questions in both languages that these documents answer, each tried.
+  func examples() -> [String] {
+    Examples(library).tried(by: assistant)
   }
 }

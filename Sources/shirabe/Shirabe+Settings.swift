@@ -33,22 +33,22 @@ struct IndexOptions: ParsableArguments {
     if let library = try openExisting(console) { return library }
     let directory = directory(console)
     if index == nil, FileSystem.kind(of: FilePath(IndexOptions.corpus)) == .directory {
-      _ = try build([IndexOptions.corpus], into: directory, console)
+      _ = try update(IndexUpdate(adding: [IndexOptions.corpus]), directory, console)
     }
-    return try open(directory)
+    return try IndexOptions.open(directory)
   }
 
   /// Opens the index; nil where it is to be built, or none was named and none is there.
   func openExisting(_ console: Console) throws -> Library? {
     let directory = directory(console)
-    if index != nil || Library.exists(in: directory) { return try open(directory) }
+    if index != nil || Library.exists(in: directory) { return try IndexOptions.open(directory) }
     guard FileSystem.kind(of: FilePath(IndexOptions.corpus)) != .directory else { return nil }
-    guard console.variable("SHIRABE_INDEX") == nil else { return try open(directory) }
+    guard console.variable("SHIRABE_INDEX") == nil else { return try IndexOptions.open(directory) }
     guard let installed = Installation.current?.index.shown, Library.exists(in: installed) else { return nil }
-    return try open(installed)
+    return try IndexOptions.open(installed)
   }
 
-  private func open(_ directory: String) throws -> Library {
+  static func open(_ directory: String) throws -> Library {
     do throws(LibraryError) {
       return try Library.open(directory)
     } catch {
@@ -56,12 +56,12 @@ struct IndexOptions: ParsableArguments {
     }
   }
 
-  /// Builds an index and says what was left out; the status is `unreadable` where something was.
-  func build(_ paths: [String], into directory: String, _ console: Console) throws -> ExitStatus {
+  /// Renews an index and says what was left out; the status is `unreadable` where something was.
+  func update(_ update: IndexUpdate, _ directory: String, _ console: Console) throws -> ExitStatus {
     let lexicons = try readLexicons(console)
     let reader = try SourceReader(console)
     do throws(LibraryError) {
-      let report = try Library.build(paths: paths, into: directory, lexicons: lexicons, reader: reader) {
+      let report = try Library.update(update, in: directory, lexicons: lexicons, reader: reader) {
         if console.isErrorTerminal { console.progress("reading \($0)") }
       }
       console.endProgress()

@@ -10,11 +10,11 @@ struct Shirabe: ParsableCommand {
       Without a subcommand, questions are read from the terminal, or one a line from standard input;
       with --version, the versions of program, contract and index format are printed, and the index's fingerprint.
       Exit status: 0 answered; 1 nothing matches; 2 a question, option or input could not be read; 3 the index is \
-      missing, damaged, from another version or changed under a question, or a write failed.
+      missing, damaged, from another version or changed under a question, or a write failed; 130 a batch was interrupted.
       """,
     subcommands: [
-      Converse.self, Ask.self, BuildIndex.self, Search.self, Facts.self, Read.self, Tokens.self,
-      Evaluate.self, Install.self,
+      Converse.self, Ask.self, Serve.self, BuildIndex.self, Search.self, Facts.self, Diff.self, Verify.self,
+      Check.self, Read.self, Tokens.self, Evaluate.self, Install.self,
     ],
     defaultSubcommand: Converse.self)
 }

@@ -20,6 +20,22 @@ struct TerminalInput {
     return try body()
   }
 
+  /// Runs `body` with the terminal as it was before raw mode: a program of others has it meanwhile.
+  static func inSavedMode<R>(_ body: () -> R) -> R {
+    var raw = termios()
+    guard tcgetattr(0, &raw) == 0 else { return body() }
+    var cooked = raw
+    cooked.c_iflag |= tcflag_t(ICRNL | IXON | BRKINT)
+    cooked.c_oflag |= tcflag_t(OPOST)
+    cooked.c_lflag |= tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
+    tcsetattr(0, TCSADRAIN, &cooked)
+    defer { tcsetattr(0, TCSADRAIN, &raw) }
+    return body()
+  }
+
+  /// Puts text before what was typed, as if it had been pasted.
+  mutating func type(_ text: String) { waiting = Key.paste(text).typed + waiting }
+
   /// The next key; nil where the terminal is gone. Keys typed ahead wait for the next line.
   mutating func next() -> Key? {
     while waiting.isEmpty {
@@ -28,7 +44,10 @@ struct TerminalInput {
       }
       var block = [UInt8](repeating: 0, count: 1024)
       let count = read(0, &block, block.count)
-      if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EINTR {
+        if Signals.takeResize() { return .resized }
+        continue
+      }
       guard count > 0 else { return nil }
       for byte in block[..<count] {
         if let key = decoder.decode(byte) { waiting += key.typed }

@@ -56,6 +56,28 @@ private struct MidoriTable: Sendable {
     }
   }
 
+  @Test func `a total that its parts do not come to is said`() throws {
+    let text = """
+      みどり市の計画
+
+      表２ 職員の給料
+
+      | 区分 | 令和4年度 | 令和5年度 |
+      |--|--|--|
+      | 一般職 | 500 | 510 |
+      | 特別職 | 400 | 400 |
+      | 合計 | 900 | 920 |
+      """
+    var assistant = try MidoriLibrary(text: text).assistant()
+    let ask = { (year: Int) in
+      "figures where table contains \"職員の給料\" and name = \"合計\" and fiscalYear = \(year)"
+    }
+    #expect(
+      assistant.ask(ask(2023)).readings.first?.notes.map(\.saying.english)
+        == ["合計 is printed as 920, and its parts come to 910"])
+    #expect(assistant.ask(ask(2022)).readings.first?.notes == [])
+  }
+
   @Test(
     "what no document has is not counted as 0",
     arguments: [

@@ -16,7 +16,7 @@ struct Transcript {
       if line.hasPrefix("> ") {
         lines += [line] + summary(assistant.ask(String(line.dropFirst(2))))
       } else if line.hasPrefix("? ") {
-        lines += [line, "  " + (assistant.why(String(line.dropFirst(2))) ?? "nothing to say")]
+        lines += [line, "  " + (assistant.why(String(line.dropFirst(2)))?.english ?? "nothing to say")]
       } else if line.isEmpty || line.hasPrefix("#") {
         if line.isEmpty { assistant.forget() }
         lines.append(line)

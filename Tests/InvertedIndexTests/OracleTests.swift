@@ -48,6 +48,27 @@ import Testing
     }
   }
 
+  @Test func `a limit cuts the ranking and changes nothing in it`() throws {
+    for source in Self.sources {
+      let reader = try SampleIndex(source.texts).reader
+      var random = SeededRandom(seed: source.seed)
+      for _ in 0..<60 {
+        let query = (0..<Int.random(in: 1...3, using: &random)).map { _ in Self.query(source.texts, &random) }
+          .joined(separator: " ")
+        // fewer candidates than documents, so that some lie outside
+        var tuning = Tuning()
+        tuning.pool = Int.random(in: 1...60, using: &random)
+        let all = try reader.search(query, limit: source.texts.count, tuning: tuning)
+        for limit in [1, 2, tuning.pool, tuning.pool + 1, Int.random(in: 1...200, using: &random)] {
+          let cut = try reader.search(query, limit: limit, tuning: tuning)
+          #expect(
+            cut == Array(all.prefix(limit)), "\(source.name), seed \(random.seed), limit \(limit): \(query)")
+        }
+        #expect(all.map(\.score) == all.map(\.score).sorted(by: >), "\(source.name): \(query)")
+      }
+    }
+  }
+
   private func compare(_ source: Source) throws {
     let sample = try SampleIndex(source.texts)
     let folder = Lexicons.builtIn.folder()

@@ -225,4 +225,62 @@ enum GridText {
       "町別の倉庫数\n北町 10\n東町 5\n", "町別の倉庫数\n北町 10棟\n東町 5人\n西町 3件\n", "湖のこと\n北町 10\n東町 5\n西町 3\n",
     ])
   func unbelieved(_ text: String) { #expect(list(text) == []) }
+
+  // MARK: ends of pages
+
+  /// A table in pipes, and one set by spaces, that a page cuts within a name; the head is printed again in both.
+  @Test(
+    "a row that a page's end cuts is one row",
+    arguments: [
+      (
+        """
+        | 指標 | 現状値 | 目標値 |
+        |--|--|--|
+        | 湖を訪れた人の | | |
+
+        - 12 -
+
+        | 指標 | 現状値 | 目標値 |
+        |--|--|--|
+        | うち泊まった人 | 10人 | 20人 |
+        | 乗船者数 | 30人 | 40人 |
+        """, [["指標 | 現状値 | 目標値", "湖を訪れた人のうち泊まった人 | 10人 | 20人", "乗船者数 | 30人 | 40人"]]
+      ),
+      (
+        """
+            指標                 現状値      目標値
+        乗船者数                  30人        40人
+        湖を訪れた人の
+
+        - 12 -
+
+            指標                 現状値      目標値
+        うち泊まった人            10人        20人
+        釣り人の数                50人        60人
+        """, [["指標 | 現状値 | 目標値", "乗船者数 | 30人 | 40人", "湖を訪れた人のうち泊まった人 | 10人 | 20人", "釣り人の数 | 50人 | 60人"]]
+      ),
+      (
+        """
+        | 指標 | 現状値 | 目標値 |
+        |--|--|--|
+        | 湖の調査 | 1件 | 2件 |
+
+        - 12 -
+
+        | 指標 | 担当課 | 目標値 |
+        |--|--|--|
+        | 湖の清掃 | 湖課 | 20人 |
+        """,
+        [["指標 | 現状値 | 目標値", "湖の調査 | 1件 | 2件"], ["指標 | 担当課 | 目標値", "湖の清掃 | 湖課 | 20人"]]
+      ),
+    ])
+  func cutByPage(_ text: String, _ rows: [[String]]) {
+    let document = PlanDocument(reading: Plan(id: "midori", path: "midori.txt", text: text))
+    let ends = PageEnds(document)
+    let lines = document.plan.lines.enumerated().map { ends.contains($0 + 1) ? "" : $1 }
+    let pipes = ContinuedGrids.joined(PipeTableReader.grids(in: lines, where: { _ in true }), at: ends)
+    let positioned = PositionedTableReader.grids(
+      in: lines, words: GridText.words, where: { _ in true }, pageEndsBetween: ends.isBetween)
+    #expect((pipes + positioned).map(GridText.rows) == rows)
+  }
 }

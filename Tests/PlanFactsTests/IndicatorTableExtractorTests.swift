@@ -217,4 +217,32 @@ import Testing
       }
     }
   }
+
+  @Test func `a name that a page's end cuts is one name`() throws {
+    let page = """
+      みどり市 まちづくり計画
+
+      | ゴール、ターゲット番号 | | KPI | |
+      |--|--|--|--|
+      | 9.4 | 指標: 船小屋のうち空いて | | |
+
+      12
+
+      みどり市 まちづくり計画
+
+      | ゴール、ターゲット番号 | | KPI | |
+      |--|--|--|--|
+      | | いるものの割合 | | |
+      | | 現在(2021年度): 3.5% | 2025年度: 2%以下 | |
+      """
+    let extraction = IndicatorTableExtractor().extract(from: Reading.document(page))
+    #expect(extraction.unread.isEmpty)
+    let fact = try #require(extraction.facts.first)
+    #expect(extraction.facts.count == 1)
+    #expect(fact.name == "船小屋のうち空いているものの割合")
+    #expect(
+      fact.points.map(\.summary)
+        == ["current 2021年度 3.5 % [3.5%]", "target 2025年度 2 % atMost [2%以下]"])
+    #expect(fact.sources.map(\.lines) == [LineRange(5, 14)])
+  }
 }

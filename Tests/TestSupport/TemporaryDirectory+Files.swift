@@ -30,3 +30,13 @@ extension TemporaryDirectory {
     return files
   }
 }
+
+extension TemporaryDirectory {
+  /// Moves a file or folder, and makes the folder it is to stand in.
+  package func move(_ name: String, to other: String) throws {
+    let target = "\(path)/\(other)"
+    try FileManager.default.createDirectory(
+      atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: "\(path)/\(name)", toPath: target)
+  }
+}

@@ -67,11 +67,23 @@ struct HeadingCandidates {
     guard let mark = HeadingMark(texts[i])?.joiningSpacedName, texts[i].columns <= 120 || stands(i),
       // white space sets the label apart as far as it likes
       isName(mark.name.isEmpty ? texts[i] : Array(mark.name.unicodeScalars)),
-      !countsOn(from: i - 1, to: mark)
+      !countsOn(from: i - 1, to: mark), !isGlued(i), !isStruckAgain(i)
     else { return nil }
     // 1-2 may count the rows of a table
     if case .subnumber = mark.form, !stands(i), !introducesProse(i) { return nil }
     return HeadingCandidate(block: i, mark: mark.withoutAttribute)
+  }
+
+  /// Whether a line of the block is set in far beyond its first: a cell of another column, which stands beside a sentence.
+  private func isGlued(_ i: Int) -> Bool {
+    guard let first = blocks[i].lines.first else { return false }
+    return blocks[i].lines.dropFirst().contains { lines[$0].indent >= lines[first].indent + 16 }
+  }
+
+  /// Whether the line above says the same: bold print that was struck twice is one heading.
+  private func isStruckAgain(_ i: Int) -> Bool {
+    guard let first = blocks[i].lines.first, first > 0 else { return false }
+    return lines[first].scalars == lines[first - 1].scalars
   }
 
   /// Whether a number only goes on counting from the row of a list above it: the row was wrapped.
@@ -249,7 +261,21 @@ struct HeadingCandidates {
   private func isName(_ text: [Unicode.Scalar]) -> Bool {
     guard text.contains(where: { $0.isWritten && !$0.isDigit }), !text.endsSentence else { return false }
     guard !text.contains("。"), text.last != "、", text.last != "," else { return false }
+    // an entry of a table of contents, or a sentence that a line's end cut
+    if HeadingCandidates.hasLeader(text) || text.last.map({ "のを".unicodeScalars.contains($0) }) ?? false {
+      return false
+    }
     return !zip(text, text.dropFirst()).contains { $0.isBlank && $1.isBlank }
+  }
+
+  /// `・・・・・・` before a page's number.
+  private static func hasLeader(_ text: [Unicode.Scalar]) -> Bool {
+    var run = 0
+    for scalar in text where !scalar.isBlank {
+      run = "・…‥･．.".unicodeScalars.contains(scalar) ? run + 1 : 0
+      if run > 4 { return true }
+    }
+    return false
   }
 
   /// `満足度：52.3％→60.0％`: a label and its figures.

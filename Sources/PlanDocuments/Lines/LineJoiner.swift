@@ -52,6 +52,8 @@ struct LineJoiner {
     where next == start + 1 && (above.scalars.last == "】" || LineOpening.isOneBracket(above.scalars)):
       return false
     case .heading where next == start + 1:
+      // a letter of a label that is set downwards
+      if below.scalars.count == 1, above.width < 60, ScriptClass(below.scalars[0]) == .han { return false }
       if TitleWords.opens(below) || above.width < 60 && TitleWords.isTitle(below) { return false }
       if spacing.gap(before: next) == 0, above.width >= 40, below.width < above.width, !above.endsSentence,
         !below.endsSentence

@@ -41,7 +41,7 @@ package struct CellPerLineTableReader {
     holdsFigures: @escaping (HeadText) -> Bool
   ) -> [Grid] {
     let reader = CellPerLineTableReader(
-      cells: cells(of: lines, where: isOpen), words: words, holdsFigures: holdsFigures)
+      cells: cells(of: lines, words, where: isOpen), words: words, holdsFigures: holdsFigures)
     var grids: [Grid] = []
     var i = 0
     while i < reader.cells.count {
@@ -56,14 +56,22 @@ package struct CellPerLineTableReader {
   }
 
   /// What stands between blank lines. A block of many lines is prose, one with gaps a table of another layout: both end a table, as an
-  /// empty cell does here. Letters set one under another are one word.
-  private static func cells(of lines: [String], where isOpen: (Int) -> Bool) -> [Cell] {
+  /// empty cell does here. Letters set one under another are one word. Text that runs up to a title over a head is cut off before it.
+  private static func cells(of lines: [String], _ words: HeadWords, where isOpen: (Int) -> Bool) -> [Cell] {
     var cells: [Cell] = []
     var open = Cell(text: [], lines: [], end: 0)
     var isCell = true
     func close() {
       defer { (open, isCell) = (Cell(text: [], lines: [], end: 0), true) }
       guard !open.lines.isEmpty else { return }
+      if isCell, let title = titleOverHead(open.text, words) {
+        if title > 0 {
+          cells.append(Cell(text: [], lines: Array(open.lines[..<title]), end: open.lines[title] - 1))
+        }
+        cells.append(Cell(text: [], lines: [open.lines[title]], end: open.lines[title]))
+        open = Cell(
+          text: Array(open.text[(title + 1)...]), lines: Array(open.lines[(title + 1)...]), end: open.end)
+      }
       guard isCell, open.lines.count <= 8 else {
         return cells.append(Cell(text: [], lines: open.lines, end: open.end))
       }
@@ -104,21 +112,29 @@ package struct CellPerLineTableReader {
     return cells
   }
 
+  /// Which line of a block is a title (`◎施策の目標`, `※職員の男女比率`) above the first head of a table, or above the first letter of one
+  /// that is set downwards.
+  private static func titleOverHead(_ text: [String], _ words: HeadWords) -> Int? {
+    guard
+      let title = text.lastIndex(where: { $0.unicodeScalars.first.map(isOpening) ?? false }),
+      case let rest = text[(title + 1)...], (1...5).contains(rest.count), let first = rest.first
+    else { return nil }
+    let isLetter =
+      rest.count == 1 && first.unicodeScalars.count == 1
+      && first.unicodeScalars.allSatisfy { ScriptClass($0) == .han }
+    let head = words.head(first)
+    return isLetter || words.know(head) || head.isPeriod ? title : nil
+  }
+
   // MARK: heads
 
-  /// A head that a block holds, with what stands behind it in the block: a name that the page set beside it.
+  /// A head that a block holds, with what stands behind it in the block: a name or a figure that the page set beside it.
   private func head(_ cell: Cell) -> (head: HeadText, cell: Cell, rest: Cell?)? {
-    var cell = cell
-    // a line that announces the table
-    if cell.text.count > 1, let first = cell.text.first?.unicodeScalars.first, Self.isOpening(first) {
-      cell.text.removeFirst()
-      cell.lines.removeFirst()
-    }
     guard (1...5).contains(cell.text.count) else { return nil }
     var found: (head: HeadText, count: Int)?
     for count in 1...cell.text.count {
       let joined = Array(cell.text.prefix(count)).deduplicated.joined()
-      guard joined.unicodeScalars.count <= 24 else { break }
+      guard joined.unicodeScalars.count <= 24, !joined.unicodeScalars.allSatisfy(\.isDigit) else { break }
       let head = words.head(joined)
       if words.know(head) || head.isPeriod { found = (head, count) }
     }
@@ -130,7 +146,7 @@ package struct CellPerLineTableReader {
       text: Array(cell.text.dropFirst(found.count)), lines: Array(cell.lines.dropFirst(found.count)),
       end: cell.end)
     // a unit or a year closes a head
-    guard found.count > 1, rest.text.count < 3, isName(rest) else { return nil }
+    guard found.count > 1, rest.text.count < 3, isName(rest) || isFigure(rest) else { return nil }
     return (found.head, own, rest)
   }
 
@@ -140,7 +156,7 @@ package struct CellPerLineTableReader {
     var displaced = first.rest.map { [$0] } ?? []
     var i = start + 1
     while i < cells.count, heads.count < 12 {
-      if let next = head(cells[i]), displaced.isEmpty || next.rest == nil {
+      if let next = head(cells[i]), displaced.isEmpty || next.rest.map(isFigure) ?? true {
         heads.append((next.cell, next.head))
         displaced += next.rest.map { [$0] } ?? []
         i += 1
@@ -164,7 +180,17 @@ package struct CellPerLineTableReader {
     }
     guard kinds.contains(true) || heads.count < 4 else { return nil }
     let isOfFigures = kinds.dropFirst().allSatisfy(\.self)
-    let read = displaced.isEmpty ? rows(from: i, kinds) : nil
+    var read = displaced.isEmpty ? rows(from: i, kinds) : nil
+    if read == nil, displaced.isEmpty, !figures[0] {
+      // every head has figures below it, and names stand before them
+      let wider = [false] + heads.map { _ in true }
+      read = rows(from: i, wider)
+      if let read, read.rows.count > 1 {
+        headCells = headCells.map { ($0.column + 1, $0.cell) }
+      } else {
+        read = nil
+      }
+    }
     guard let (rows, end) = read ?? (isOfFigures ? dealt(displaced, from: i, kinds.count) : nil) else {
       return nil
     }
@@ -239,7 +265,11 @@ package struct CellPerLineTableReader {
     while i + kinds.count <= cells.count {
       let row = Array(cells[i..<(i + kinds.count)])
       let gaps = zip(row, row.dropFirst()).map { $1.lines[0] - $0.end }
-      guard zip(row, kinds).allSatisfy({ $1 ? isFigure($0) : isText($0) && head($0) == nil }), isName(row[0]),
+      guard
+        zip(row, kinds).allSatisfy({
+          $1 ? isFigure($0) : isText($0) && (head($0) == nil || CellRoles.isTotal($0.joined))
+        }),
+        isName(row[0]),
         gaps.allSatisfy({ $0 < 4 })
       else { break }
       rows.append(row)
@@ -255,20 +285,24 @@ package struct CellPerLineTableReader {
     var name: Cell?
     var i = start
     var missed = 0
+    // a name behind a block that was left out may have its beginning there
+    var isSure = true
     while i < cells.count, missed < 4, rows.count < 5_000 {
       let cell = cells[i]
       i += 1
       guard isText(cell), head(cell) == nil else { break }
       let isSentence = cell.joined.hasSuffix("。")
       if let open = name, isSentence || !(rows.first?[1].joined.hasSuffix("。") ?? false) {
-        rows.append([open, cell])
+        if isSure { rows.append([open, cell]) }
         name = nil
         missed = 0
+        isSure = true
       } else if !isSentence, cell.text.count < 3, isName(cell) {
         name = cell
       } else {
         missed += 1
         name = nil
+        isSure = false
       }
     }
     return rows.count > 1
@@ -278,8 +312,8 @@ package struct CellPerLineTableReader {
   /// Names and figures dealt out to each other in their order, where the page does not give them row by row: the figures are as many as
   /// the names need, and do not look as if they came column by column.
   private func dealt(_ displaced: [Cell], from start: Int, _ count: Int) -> (rows: [[Cell]], end: Int)? {
-    var names = displaced
-    var figures: [Cell] = []
+    var names = displaced.filter { !isFigure($0) }
+    var figures = displaced.filter(isFigure)
     var i = start
     while i < cells.count, figures.count < 200 {
       let cell = cells[i]

@@ -17,7 +17,7 @@ package struct HeadText: Hashable, Sendable {
   /// - Parameter era: The year before year 1 of the era in which bare years (`20年度`) are counted; nil leaves them out.
   package init(_ text: String, units: Set<String> = [], era: Int? = nil) {
     var rest = HeadText.unmarked(HeadText.folded(text))
-    unit = HeadText.takeUnit(from: &rest, units)
+    unit = HeadText.takeUnit(from: &rest, units, isReference: HeadText.refersToSum(text))
     let mention = HeadText.year(in: rest, era)
     year = mention
     if let mention { rest = HeadText.removing(mention, from: rest) }
@@ -88,7 +88,9 @@ package struct HeadText: Hashable, Sendable {
   }
 
   /// `（千円）`, `（単位：人）`, `単位：千円`.
-  private static func takeUnit(from text: inout [Unicode.Scalar], _ units: Set<String>) -> String? {
+  private static func takeUnit(
+    from text: inout [Unicode.Scalar], _ units: Set<String>, isReference: Bool
+  ) -> String? {
     for bracket in RoundBracket.all(in: text).reversed() {
       var content = text[bracket.content].text
       var isSaid = false
@@ -96,7 +98,10 @@ package struct HeadText: Hashable, Sendable {
         content.removeFirst(said.count)
         isSaid = true
       }
-      guard units.contains(content) || isSaid && (1...8).contains(content.count) else { continue }
+      guard
+        units.contains(content) && !(isReference && content.count == 1)
+          || isSaid && (1...8).contains(content.count)
+      else { continue }
       text.removeSubrange(bracket.whole)
       return content
     }
@@ -104,6 +109,16 @@ package struct HeadText: Hashable, Sendable {
     guard whole.hasPrefix("単位:"), whole.count <= 10, whole.count > 3 else { return nil }
     text = []
     return String(whole.dropFirst(3))
+  }
+
+  /// `合計（A）`: a capital letter in a bracket is what sums refer to, and no unit.
+  private static func refersToSum(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.dropFirst().dropLast().contains { i in
+      let isCapital = (0x41...0x5A).contains(scalars[i].value) || (0xFF21...0xFF3A).contains(scalars[i].value)
+      return isCapital && "(（".unicodeScalars.contains(scalars[i - 1])
+        && ")）".unicodeScalars.contains(scalars[i + 1])
+    }
   }
 
   /// Without a year and what joins it to the rest: `R7年度末の`, `令和5年度時点`.

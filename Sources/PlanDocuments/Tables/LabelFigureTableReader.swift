@@ -43,9 +43,10 @@ package struct LabelFigureTableReader {
   /// The rows of the list whose title is line `title`; empty where it is none.
   private func rows(below title: Int) -> [Row] {
     let text = lines[title].unicodeScalars.trimmed
-    guard (2...60).contains(text.count), isOpen(title), row(title) == nil, isTitle(text.text) else {
-      return []
-    }
+    // few lines have a row below them, and what a title is costs more to find out
+    guard (2...60).contains(text.count), isOpen(title), opensRows(below: title), row(title) == nil,
+      isTitle(text.text)
+    else { return [] }
     var rows: [Row] = []
     var last = title
     for i in lines.indices[(title + 1)...] {
@@ -59,6 +60,13 @@ package struct LabelFigureTableReader {
       if CellRoles.isTotal(row.label), !["小計", "中計"].contains(HeadText.folded(row.label).text) { break }
     }
     return rows
+  }
+
+  private func opensRows(below title: Int) -> Bool {
+    let next = lines.indices[(title + 1)...].prefix(3).first {
+      !lines[$0].unicodeScalars.allSatisfy(\.isBlank)
+    }
+    return next.map { isOpen($0) && row($0) != nil } ?? false
   }
 
   /// `北町 150,000`, `西町 －`: words, a gap, and one figure or a mark in place of it.

@@ -8,8 +8,7 @@ import SourceFiles
 ///     |------|----------|----------|-----------|
 ///     | 利用者数 | 1,111人 | 1,234人 | 1,500人 |
 ///
-/// A row with fewer cells than the head has lost its merged first ones: it is no row, since nobody can say which. A page break,
-/// with the head printed again behind it, does not end a table.
+/// A row with fewer cells than the head has lost its merged first ones: it is no row, since nobody can say which.
 package struct PipeTableReader {
   private struct Row {
     let line: Int

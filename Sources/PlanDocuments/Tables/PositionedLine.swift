@@ -60,7 +60,29 @@ struct PositionedLine {
         pieces.append(Piece(text: word.text, columns: word.columns, words: [word]))
       }
     }
-    self.pieces = PositionedLine.joiningSpread(pieces)
+    self.pieces = PositionedLine.joiningSpread(PositionedLine.joiningName(pieces))
+  }
+
+  /// `(1) 総      務      322,848,942   105,800,000`: letters before the figures of a row are its name, however far apart they are set.
+  private static func joiningName(_ pieces: [Piece]) -> [Piece] {
+    guard let figure = pieces.firstIndex(where: isFigure), figure > 1,
+      pieces[figure...].count(where: isFigure) > 1, let first = pieces.first
+    else { return pieces }
+    let label = first.text.unicodeScalars.prefix { !ScriptClass($0).isJapanese }
+    guard first.text.unicodeScalars.count - label.count == 1, !label.contains("○"),
+      pieces[1..<figure].allSatisfy({
+        $0.text.unicodeScalars.count == 1 && $0.text.unicodeScalars.allSatisfy { ScriptClass($0).isJapanese }
+      })
+    else { return pieces }
+    let text = pieces[..<figure].map(\.text).joined()
+    let columns = first.columns.lowerBound..<pieces[figure - 1].columns.upperBound
+    return [Piece(text: text, columns: columns, words: [Word(text: text, columns: columns)])]
+      + pieces[figure...]
+  }
+
+  private static func isFigure(_ piece: Piece) -> Bool {
+    piece.text.unicodeScalars.contains(where: \.isDigit)
+      && piece.text.unicodeScalars.allSatisfy { $0.isDigit || ",，.．△▲-−%％".unicodeScalars.contains($0) }
   }
 
   /// Letters set apart to fill a cell (`職    員    数`) are one piece; letters that each are a head of their own (款 項 目) are not.

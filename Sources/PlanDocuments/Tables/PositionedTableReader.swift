@@ -11,23 +11,27 @@ import SourceFiles
 ///     働きはじめた人の数
 ///
 /// A line that repeats a part of the head (bold is drawn twice) belongs to it. The table ends before a line that crosses its columns, a
-/// line that opens something else, or four blank lines.
+/// line that opens something else, or four blank lines; it goes on over a page's end, also where its head is printed again there.
 package struct PositionedTableReader {
   private let lines: [PositionedLine]
   private let isOpen: (Int) -> Bool
   private let words: HeadWords
+  private let pageEndsBetween: (Int, Int) -> Bool
 
-  /// - Parameter isOpen: Whether a line (0-based) may belong to a table.
-  package static func grids(in lines: [String], words: HeadWords, where isOpen: @escaping (Int) -> Bool)
-    -> [Grid]
-  {
+  /// - Parameters:
+  ///   - isOpen: Whether a line (0-based) may belong to a table.
+  ///   - pageEndsBetween: Whether nothing but the end of a page stands between two lines (1-based).
+  package static func grids(
+    in lines: [String], words: HeadWords, where isOpen: @escaping (Int) -> Bool,
+    pageEndsBetween: @escaping (Int, Int) -> Bool = { _, _ in false }
+  ) -> [Grid] {
     let readers = PositionedLine.Measure.allCases.map { measure in
       PositionedTableReader(
         lines: lines.enumerated().map { i, line in
           let isOfColumns =
             line.utf8.count <= 4_000 && line.utf8.first != UInt8(ascii: "|") && !line.utf8.contains(0x09)
           return PositionedLine(number: i + 1, text: isOfColumns ? line : "", measure: measure)
-        }, isOpen: isOpen, words: words)
+        }, isOpen: isOpen, words: words, pageEndsBetween: pageEndsBetween)
     }
     var grids: [Grid] = []
     var i = 0
@@ -57,17 +61,28 @@ package struct PositionedTableReader {
     var head = head
     var columns = head.columns
     var body: [PositionedLine] = []
+    /// The lines that are the first of a page.
+    var opening: Set<Int> = []
+    var isBehindHead = false
     var end = head.end
     while end < lines.count, body.count < 2_000 {
       let line = lines[end]
+      let last = body.last?.number ?? head.end
       if line.pieces.isEmpty {
-        if end - (body.last?.number ?? head.end) >= 4 { break }
+        if end - last == 4, !pageEnds(behind: last) { break }
         end += 1
+        continue
+      }
+      if !body.isEmpty, let behind = endOfHead(repeatedAt: end, head), pageEndsBetween(last, end + 1) {
+        end = behind
+        isBehindHead = true
         continue
       }
       guard isOpen(end), !opensAnother(end, columns) else { break }
       if !isIndexLetter(line, columns) {
         guard cells(line, &columns) != nil else { break }
+        if isBehindHead || pageEndsBetween(last, line.number) { opening.insert(line.number) }
+        isBehindHead = false
         body.append(line)
       }
       end += 1
@@ -80,12 +95,21 @@ package struct PositionedTableReader {
       columns.insert(Column(extent: 0..<0), at: 0)
       head.insertNameColumn(0..<0)
     }
+    // a letter of a label that is set downwards beside the names
+    cellsOfLines = cellsOfLines.map { line in
+      guard let name = line[0], name.count == 2, name[0].unicodeScalars.count == 1,
+        name[0].unicodeScalars.allSatisfy({ ScriptClass($0).isJapanese })
+      else { return line }
+      var line = line
+      line[0] = [name[1]]
+      return line
+    }
     // pieces of one line in one cell are seldom meant so
     let merged = cellsOfLines.map { line in line.values.map { $0.count - 1 }.reduce(0, +) }.reduce(0, +)
     let (rows, price) = WrappedRows.rows(
       zip(body, cellsOfLines).map {
         WrappedRows.Line(number: $0.number, cells: $1.mapValues { $0.joined(separator: " ") })
-      }, columnCount: columns.count)
+      }, columnCount: columns.count, opening: opening)
     guard !rows.isEmpty else { return Reading(end: head.end) }
     let under = body.flatMap(\.pieces).count { piece in
       head.columns.contains { $0.extent.overlaps(piece.columns) }
@@ -97,6 +121,21 @@ package struct PositionedTableReader {
       end: body.last?.number ?? head.end,
       fit: 8 * (2 * under - pieces - merged) - price - 100_000 * head.conflicts(words)
         - (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0))
+  }
+
+  /// Whether the next line with text stands on the next page.
+  private func pageEnds(behind last: Int) -> Bool {
+    let next = lines[last...].prefix(60).first { !$0.pieces.isEmpty }
+    return next.map { pageEndsBetween(last, $0.number) } ?? false
+  }
+
+  /// The line behind a head that says what another says; nil where none begins.
+  private func endOfHead(repeatedAt i: Int, _ head: PositionedHead) -> Int? {
+    guard PositionedHead.isHeadLine(lines[i], words),
+      let again = PositionedHead(at: i, in: lines, words: words, where: isOpen), again.start == i,
+      again.columns.map(\.text) == head.columns.map(\.text)
+    else { return nil }
+    return again.end
   }
 
   /// Takes out what stands above the head that ends a table: lines of that head, and a title below a blank line.

@@ -65,6 +65,16 @@ package struct Table: Sendable {
   /// The text of a cell, its lines joined.
   package func text(_ cell: Int) -> String { grid.cells[cell].joined }
 
+  /// The lines of the cells that begin in each of some rows, ascending.
+  package func lines(of rows: Set<Int>) -> [LineRange] {
+    var found: [Int: LineRange] = [:]
+    for cell in grid.cells where rows.contains(cell.row) {
+      guard let range = cell.range else { continue }
+      found[cell.row] = found[cell.row].map { $0.union(range) } ?? range
+    }
+    return found.values.sorted()
+  }
+
   /// The heads a value stands under and beside.
   package func path(of index: Int) -> HeaderPath {
     let cell = grid.cells[index]

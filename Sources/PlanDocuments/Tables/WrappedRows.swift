@@ -5,15 +5,22 @@
 enum WrappedRows {
   struct Line: Hashable {
     let number: Int
+    /// Where it stands among the others: its number, less the lines at the ends of pages before it.
+    var place: Int
     /// By column.
     let cells: [Int: String]
     /// The columns that hold a figure or a mark in place of one.
     let figures: Set<Int>
     /// The columns whose text stops within a sentence.
     let unfinished: Set<Int>
+    /// The columns whose text ends with a particle or goes on with an item of a list.
+    let dangling: Set<Int>
+    /// Brackets opened less those closed, by column; nothing where they come out.
+    let brackets: [Int: Int]
 
     init(number: Int, cells: [Int: String]) {
       self.number = number
+      place = number
       self.cells = cells
       figures = Set(cells.filter { Line.isFigure($0.value) }.keys)
       unfinished = Set(
@@ -21,6 +28,15 @@ enum WrappedRows {
           $0.value.unicodeScalars.count > 11
             && !"。）」.)".unicodeScalars.contains($0.value.unicodeScalars.last ?? "。")
         }.keys)
+      dangling = Set(
+        cells.filter { "のをにやがへ、・".unicodeScalars.contains($0.value.unicodeScalars.last ?? " ") }.keys)
+      brackets = cells.compactMapValues { text in
+        let balance = text.unicodeScalars.reduce(0) { sum, scalar in
+          "（(「".unicodeScalars.contains(scalar)
+            ? sum + 1 : "）)」".unicodeScalars.contains(scalar) ? sum - 1 : sum
+        }
+        return balance == 0 ? nil : balance
+      }
     }
 
     /// Digits and the signs that stand with them, and perhaps a short unit; or `－`.
@@ -43,8 +59,12 @@ enum WrappedRows {
   private static let tallest = 9
 
   /// Lines by row, with what speaks against them; empty where no arrangement gives every row a name and a value.
-  static func rows(_ lines: [Line], columnCount: Int) -> (rows: [[Line]], price: Int) {
+  ///
+  /// - Parameter opening: The numbers of lines that are the first of a page.
+  static func rows(_ lines: [Line], columnCount: Int, opening: Set<Int> = []) -> (rows: [[Line]], price: Int)
+  {
     guard !lines.isEmpty else { return ([], 0) }
+    let lines = closingUp(lines, opening)
     let prose = Set(lines.flatMap { line in line.cells.filter { $0.value.hasSuffix("。") }.keys })
     let options = (0..<min(3, columnCount)).flatMap { name in
       Setting.allCases.map { arrange(lines, columnCount, $0, name: name, prose) }
@@ -53,6 +73,17 @@ enum WrappedRows {
     return (
       zip(best.starts, best.starts.dropFirst() + [lines.count]).map { Array(lines[$0..<$1]) }, best.price
     )
+  }
+
+  /// The lines as they would stand without the ends of pages between them.
+  private static func closingUp(_ lines: [Line], _ opening: Set<Int>) -> [Line] {
+    var left = 0
+    return lines.indices.map { i in
+      if i > 0, opening.contains(lines[i].number) { left += lines[i].number - lines[i - 1].number - 1 }
+      var line = lines[i]
+      line.place -= left
+      return line
+    }
   }
 
   private static let impossible = 1_000_000
@@ -81,7 +112,8 @@ enum WrappedRows {
     return (prices[lines.count], starts.reversed())
   }
 
-  /// What speaks against the lines being one row: columns that are not set as the others, blank lines inside, two figures in a cell.
+  /// What speaks against the lines being one row: columns that are not set as the others, blank lines inside, two figures in a cell, a
+  /// text that wants something behind it.
   private static func price(
     _ row: ArraySlice<Line>, _ columnCount: Int, _ setting: Setting, name: Int, _ prose: Set<Int>
   ) -> Int {
@@ -97,13 +129,19 @@ enum WrappedRows {
       case .middle: price += 3 * abs(top + bottom - (row.startIndex + row.endIndex - 1))
       case .top: price += 3 * (top - row.startIndex) * 2
       }
-      if prose.contains(column), row[bottom].unfinished.contains(column) { price += 4 }
+      if prose.contains(column) {
+        if row[bottom].unfinished.contains(column) { price += 4 }
+      } else if row[bottom].dangling.contains(column)
+        || filled.reduce(0, { $0 + (row[$1].brackets[column] ?? 0) }) > 0
+      {
+        price += 20
+      }
       // a cell goes on from line to line
       price += 4 * (bottom - top + 1 - filled.count)
       let figures = filled.count { row[$0].figures.contains(column) }
       if figures > 1 { price += 12 * (figures - 1) }
     }
-    let blanks = last.number - first.number + 1 - row.count
+    let blanks = last.place - first.place + 1 - row.count
     return price + 3 * blanks
   }
 }

@@ -6,9 +6,10 @@ import SourceFiles
 enum NameCell {
   /// The name as printed, joined where it was wrapped; nil where the text is no name: a figure, a head, a mark, a sum or a sentence.
   static func read(_ text: String, _ schema: FieldSchema) -> String? {
-    let name = withoutBullet(FootnoteMark.removed(from: text.trimmed).joiningJapanese)
+    let printed = withoutBullet(FootnoteMark.removed(from: text.trimmed).joiningJapanese)
+    let name = printed.dropping(code(of: printed))
     let dense = name.squeezed
-    guard (2...90).contains(dense.unicodeScalars.count), !dense.contains("。"),
+    guard isClosed(dense), (2...90).contains(dense.unicodeScalars.count), !dense.contains("。"),
       name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana || $0.isHiragana || $0.isLatinLetter }
       )
     else { return nil }
@@ -17,12 +18,40 @@ enum NameCell {
     case .word, .long, .text, .period: break
     }
     let head = schema.head(name)
-    guard !head.isPeriod, schema.fields(of: head).isEmpty, !schema.words.isGeneric(head), !isNoName(dense),
+    // `主な事業内容国`: a head and a part of another
+    let shorter = schema.head(String(dense.dropLast()))
+    guard !head.isPeriod, schema.fields(of: head).isEmpty,
+      dense.count < 5 || schema.fields(of: shorter).isEmpty
+        || shorter.names.contains(where: { $0.count < 4 }),
+      !schema.words.isGeneric(head), !isNoName(dense),
       !dense.contains("....")
     else {
       return nil
     }
     return name
+  }
+
+  /// `２．１．８` before 企画一般管理費: the number of a budget's chapter, section and item; nil where a name has none.
+  static func code(of name: String) -> String? {
+    let code = name.unicodeScalars.prefix {
+      $0.decimalDigit != nil || "．.-－".unicodeScalars.contains($0)
+    }
+    let parts = code.split { $0.decimalDigit == nil }
+    guard parts.count == 3, parts.allSatisfy({ $0.count < 3 }), code.last?.decimalDigit != nil,
+      code.count < name.unicodeScalars.count
+    else { return nil }
+    return String(code)
+  }
+
+  /// Whether each bracket is opened and closed: another cell is glued to a name, or a part of it is missing, where one is not.
+  private static func isClosed(_ name: String) -> Bool {
+    var depth = 0
+    for scalar in name.unicodeScalars {
+      if "(（「『【".unicodeScalars.contains(scalar) { depth += 1 }
+      if ")）」』】".unicodeScalars.contains(scalar) { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 
   /// The lines of a cell up to one that opens something else: `湖の学校事業` over `【実施期間】…` or `①…`.
@@ -54,6 +83,11 @@ enum NameCell {
 }
 
 extension String {
+  /// Without what it opens with, and white space behind that.
+  fileprivate func dropping(_ opening: String?) -> String {
+    opening.map { String(unicodeScalars.dropFirst($0.unicodeScalars.count)).trimmed } ?? self
+  }
+
   /// With single spaces; letters that were set apart one by one (`町　　　長`) are one word.
   var closingSpread: String {
     let words = self.words

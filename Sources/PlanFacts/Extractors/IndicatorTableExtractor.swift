@@ -11,7 +11,7 @@ package struct IndicatorTableExtractor: TableExtractor {
 
   func extract(from document: PlanDocument, tables: [ColumnTable]) -> Extraction {
     var printings: [IndicatorPrinting] = []
-    for table in PipeTable.all(in: document.plan) {
+    for table in PipeTable.all(in: document) {
       var reader = LabelledCells()
       for row in table.rows { reader.read(row) }
       if reader.sawName { printings += reader.finish() }

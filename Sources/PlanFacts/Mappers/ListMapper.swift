@@ -115,12 +115,13 @@ struct ListMapper {
     }
   }
 
-  func read() -> Result {
+  /// - Parameter doubtful: Rows to leave out.
+  func read(besides doubtful: Set<Int> = []) -> Result {
     var result = Result()
     var open: [FieldSchema.Kind: (cell: Int, draft: Int)] = [:]
     let foreign = foreignColumns
     let groups = roleGroups
-    for row in firstRow..<max(firstRow, table.rowCount) {
+    for row in firstRow..<max(firstRow, table.rowCount) where !doubtful.contains(row) {
       let cells = rowCells(row).filter { !foreign.contains($0.column) }
       let starts = cells.filter { table.grid.cells[$0.cell].row == row && !table.grid.cells[$0.cell].isEmpty }
       guard !starts.isEmpty,
@@ -146,8 +147,11 @@ struct ListMapper {
         } else if let text = NameCell.read(NameCell.text(of: table.grid.cells[name.cell]), schema) {
           named[kind] = result.drafts.count
           open[kind] = (name.cell, result.drafts.count)
-          result.drafts.append(
-            FactDraft(kind.factKind, text, at: table.grid.cells[name.cell].range ?? table.lines))
+          var draft = FactDraft(kind.factKind, text, at: table.grid.cells[name.cell].range ?? table.lines)
+          if kind == .project, let code = NameCell.code(of: table.text(name.cell)) {
+            draft.add(.category, .text(code), at: draft.lines)
+          }
+          result.drafts.append(draft)
         }
       }
       guard let finest = kinds.last(where: { named[$0.kind] != nil })?.kind else {

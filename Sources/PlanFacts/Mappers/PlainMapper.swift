@@ -8,6 +8,10 @@ import SourceFiles
 struct PlainMapper {
   let table: Table
   let schema: FieldSchema
+  /// Rows that give no figure: their cells can't be told apart.
+  var doubtful: Set<Int> = []
+  /// What the totals of the table were found to be.
+  var totals: TotalChecks?
 
   /// The table as a whole; nil for one without a title or without heads: a list of figures is all said by its rows.
   ///
@@ -35,7 +39,8 @@ struct PlainMapper {
       table.roles[i] == .value && (table.kinds[i] == .figure || !labelledFigures(cells[i]).isEmpty)
     }
     let valueColumns = Set(valued.map { cells[$0].column })
-    return valued.filter { columns.contains(cells[$0].column) }.flatMap { i -> [Fact] in
+    return valued.filter { columns.contains(cells[$0].column) && !doubtful.contains(cells[$0].row) }.flatMap {
+      i -> [Fact] in
       if table.kinds[i] == .figure {
         return figure(i, table.text(i), of: nil, hasColumns: valueColumns.count > 1, in: document).map {
           [$0]
@@ -95,6 +100,9 @@ struct PlainMapper {
     }
     if path.rows.contains(where: { table.roles[$0] == .total }) {
       draft.cite(.isTotal, .flag(true), at: lines)
+      if let total = totals?.checks[i], !total.agrees {
+        draft.cite(.partsSum, .number(total.sum), at: table.lines)
+      }
     }
     return draft.fact(in: document)
   }

@@ -18,9 +18,22 @@ struct TableReader {
   /// A table with what was read from it.
   private struct Read {
     let table: Table
+    /// What its rows list, or are values of.
     var kind: FactKind?
     var facts: [Fact] = []
+    /// Whether what it says belongs to the sheet it stands on.
+    var isOfSheet = false
+    var reason = TableReading.Reason.unknownHeads
     var unread: [LineRange] = []
+    /// Rows whose cells can't be told apart.
+    var doubtful: [LineRange] = []
+    var totals: [TotalCheck] = []
+
+    var reading: TableReading {
+      let kind = facts.isEmpty && !isOfSheet ? nil : kind ?? .figure
+      return TableReading(
+        table, readAs: kind, reason: kind == nil ? reason : nil, unread: unread + doubtful, totals: totals)
+    }
   }
 
   /// - Parameter before: What the forms of pages that are known gave.
@@ -33,12 +46,14 @@ struct TableReader {
     var result = before
     var sheets = SheetMapper(schema: schema)
     var reads: [Read] = []
+    let known = kinds(by: before.facts)
     for table in (drawn + text).sorted(by: { $0.lines < $1.lines }) {
       let isKnown = taken.overlaps(table.lines) && !drawnLines.overlaps(table.lines)
       if isKnown {
         complete(&result.facts, by: table)
+        result.tables.append(reading(table, known, before.unread))
       } else {
-        reads.append(read(table, &sheets))
+        reads.append(read(table, &sheets, isSpaced: !drawnLines.overlaps(table.lines)))
       }
     }
     let full = reads.filter { !$0.facts.isEmpty }.map(\.table.lines)
@@ -50,15 +65,29 @@ struct TableReader {
     result.unread.removeAll { read.covers($0.lines) }
     result.facts += reads.flatMap(\.facts) + sheets.drafts.map { $0.fact(in: document) }
     result.unread += reads.flatMap(unread)
+    result.tables = (result.tables + reads.map(\.reading)).sorted { $0.lines < $1.lines }
     addLines(to: &result)
     return result
   }
 
-  private func read(_ table: Table, _ sheets: inout SheetMapper) -> Read {
+  private func read(_ table: Table, _ sheets: inout SheetMapper, isSpaced: Bool) -> Read {
     var read = Read(table: table)
-    let plain = PlainMapper(table: table, schema: schema)
-    if let list = ListMapper(table, schema) {
-      let result = list.read()
+    let first = document.plan[line: table.lines.first]
+    // bars and tabs tell cells apart
+    let doubts =
+      isSpaced && !first.contains("|") && !first.contains("\t") ? RowDoubts(table, schema) : nil
+    var plain = PlainMapper(table: table, schema: schema, doubtful: doubts?.rows ?? [])
+    let list = ListMapper(table, schema)
+    read.doubtful = table.lines(of: doubts?.rows ?? [])
+    if let doubts, doubts.isWhole, list == nil || doubts.rows.count > 1 {
+      read.reason = .doubtfulCells
+      return read
+    }
+    let totals = TotalChecks(table, schema)
+    read.totals = totals.inOrder
+    plain.totals = totals
+    if let list {
+      let result = list.read(besides: doubts?.rows ?? [])
       read.kind = list.kind?.factKind
       read.unread = result.unread
       read.facts = result.drafts.map { $0.fact(in: document) }
@@ -68,13 +97,33 @@ struct TableReader {
         read.facts += plain.tableFact(readAs: read.kind, in: document).map { [$0] } ?? []
         return read
       }
+      read.reason = .noNames
     }
-    let isOfSheet = sheets.read(table, isList: false)
+    read.isOfSheet = sheets.read(table, isList: false)
+    read.kind = read.isOfSheet ? .project : nil
     let figures = plain.figures(in: document, columns: 0..<table.columnCount)
     guard !figures.isEmpty else { return read }
-    read.facts =
-      figures + (plain.tableFact(readAs: isOfSheet ? .project : nil, in: document).map { [$0] } ?? [])
+    read.facts = figures + (plain.tableFact(readAs: read.kind, in: document).map { [$0] } ?? [])
     return read
+  }
+
+  /// What the facts on a line are, for the lines of tables.
+  private func kinds(by facts: [Fact]) -> [Int: FactKind] {
+    var kinds: [Int: FactKind] = [:]
+    for fact in facts where fact.isOfTable {
+      for source in fact.sources where source.lines.last - source.lines.first < 200 {
+        for line in source.lines.first...source.lines.last { kinds[line] = fact.kind }
+      }
+    }
+    return kinds
+  }
+
+  /// The line of the ledger for a table that was read before.
+  private func reading(_ table: Table, _ kinds: [Int: FactKind], _ unread: [UnreadRow]) -> TableReading {
+    TableReading(
+      table, readAs: table.grid.cells.lazy.flatMap(\.lines).compactMap { kinds[$0] }.first ?? .figure,
+      reason: nil, unread: unread.map(\.lines).filter(table.lines.overlaps),
+      totals: TotalChecks(table, schema).inOrder)
   }
 
   /// Adds to facts of a table what its columns say and no field held, and takes out what names no thing, or has another cell glued to
@@ -121,6 +170,12 @@ struct TableReader {
         section: document.outline.path(at: lines.first),
         reason: "no name in a row of figures")
     }
+      + read.doubtful.map { lines in
+        UnreadRow(
+          kind: read.kind ?? .figure, plan: document.plan.id, lines: lines,
+          section: document.outline.path(at: lines.first),
+          reason: "the cells of a row can't be told to the columns of its table")
+      }
   }
 
   /// Indicators and names in lines that belong to no table.
@@ -150,22 +205,15 @@ struct TableReader {
     }
   }
 
-  /// `- 78 -`: no cell, whatever it stands below.
-  private static func isPageNumber(_ line: String) -> Bool {
-    let dense = line.squeezed.unicodeScalars
-    return dense.count < 8
-      && dense.allSatisfy { $0.decimalDigit != nil || "-－‐−―.・".unicodeScalars.contains($0) }
-      && !line.contains("\t")
-  }
-
   private func textGrids(where isOpen: @escaping (Int) -> Bool) -> [Grid] {
-    let furniture = Set(document.furniture)
-    let lines = document.plan.lines.enumerated().map { i, line in
-      furniture.contains(i + 1) && TableReader.isPageNumber(line) ? "" : line
-    }
+    let ends = PageEnds(document)
+    // what belongs to a page is no cell, whatever it stands below
+    let lines = document.plan.lines.enumerated().map { i, line in ends.contains(i + 1) ? "" : line }
     let open = { (i: Int) in isOpen(i + 1) }
-    return PipeTableReader.grids(in: lines, where: open) + TabTableReader.grids(in: lines, where: open)
-      + PositionedTableReader.grids(in: lines, words: schema.words, where: open)
+    return ContinuedGrids.joined(PipeTableReader.grids(in: lines, where: open), at: ends)
+      + ContinuedGrids.joined(TabTableReader.grids(in: lines, where: open), at: ends)
+      + PositionedTableReader.grids(
+        in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) })
       + CellPerLineTableReader.grids(
         in: lines, words: schema.words, where: open,
         holdsFigures: { head in

@@ -39,7 +39,8 @@ struct Install: ShirabeCommand {
     } catch {
       throw Failure("\(error.description); choose another --prefix, or run it as root", .badIndex)
     }
-    let status = try IndexOptions.parse([]).build([place.corpus.shown], into: place.index.shown, console)
+    let status = try IndexOptions.parse([]).update(
+      IndexUpdate(adding: [place.corpus.shown]), place.index.shown, console)
     let folders = (console.variable("PATH") ?? "").split(separator: ":").map(String.init)
     if !folders.contains(wanted + "/bin") {
       console.report("\(wanted)/bin is not on the PATH: PATH=\(wanted)/bin:$PATH")

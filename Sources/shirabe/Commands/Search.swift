@@ -34,7 +34,7 @@ struct Search: ShirabeCommand {
   @Flag(name: .long, help: "After each topic, `# id microseconds` from query to ranked ids (trec format).")
   var timing = false
 
-  @Argument(help: "Words to look for.")
+  @Argument(help: "Words to look for; - for topics on standard input.")
   var keywords: [String] = []
 
   mutating func validate() throws {
@@ -42,7 +42,7 @@ struct Search: ShirabeCommand {
   }
 
   func execute(_ console: Console) throws -> ExitStatus {
-    let isBatch = keywords.isEmpty
+    let isBatch = keywords.isEmpty || keywords == ["-"]
     let standard = SearchFormat.answer(isBatch && !console.isOutputTerminal ? .jsonl : .text)
     let search = TopicSearch(
       library: try source.open(console), format: format ?? standard, limit: limits.limit, timing: timing,

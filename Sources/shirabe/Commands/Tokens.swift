@@ -1,5 +1,7 @@
+import Analysis
 import ArgumentParser
 import InvertedIndex
+import JapaneseText
 import PlanLibrary
 import Rendering
 
@@ -14,20 +16,35 @@ struct Tokens: ShirabeCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let library = try source.open(console)
-    guard let report = library.tokens(of: text.joined(separator: " ")) else {
+    guard let rows = library.tokenRows(of: text.joined(separator: " ")) else {
       try library.check()
       throw Failure("the index can't be read", .badIndex)
     }
     try library.check()
+    try console.write(
+      rows.map { $0.map(TextStyle.printable).joined(separator: "\t") + "\n" }.joined())
+    return .answered
+  }
+}
+
+extension Library {
+  /// How a text is folded, cut and found: a row of cells each; nil where the index can't be read.
+  func tokenRows(of text: String) -> [[String]]? {
+    guard let report = tokens(of: text) else { return nil }
     var rows = [["text", report.raw], ["characters", report.characters], ["spellings", report.spellings]]
     rows += report.words.map { row in
       let place = row.source.map { "\($0.lowerBound)-\($0.upperBound)" } ?? ""
       return [row.isPart ? "part" : "word", row.text, place, "\(row.documents) passages"]
     }
     rows += report.grams.map { ["gram", $0.text, "", "\($0.documents) passages"] }
-    rows += report.synonyms.map { ["synonym", $0] }
-    try console.write(
-      rows.map { $0.map(TextStyle.printable).joined(separator: "\t") + "\n" }.joined())
-    return .answered
+    return rows + report.synonyms.map { ["synonym", $0] }
+  }
+
+  /// `synonyms.txt:12: ごみ = 廃棄物`: lines of the lexicons the index was built with that hold a word.
+  func lexiconLines(holding word: String) -> [String] {
+    LexiconFile.allCases.flatMap { file in
+      zip(1..., TextLines.split(lexicons.text(of: file))).filter { !$1.hasPrefix("#") && $1.contains(word) }
+        .map { "\(file.fileName):\($0): \($1)" }
+    }
   }
 }

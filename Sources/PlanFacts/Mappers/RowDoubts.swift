@@ -1,0 +1,92 @@
+import JapaneseText
+import PlanDocuments
+import SourceFiles
+
+/// Which rows of a table that is set by white space can't be told apart into cells: what they would say is not so.
+///
+/// - a cell holds figures of two columns: `486 400`, or one under another
+/// - a figure opens with a zero: `05,620,063` is the end of one and all of the next
+/// - the name of a row is a figure, a unit or a letter, has four lines or more, or leaves a bracket open
+/// - a figure stands under the head of names, or two figures of a row stand under the same heads
+struct RowDoubts {
+  /// 0-based.
+  let rows: Set<Int>
+  /// Whether so many rows are doubtful that none can be trusted.
+  let isWhole: Bool
+
+  init(_ table: Table, _ schema: FieldSchema) {
+    var doubtful: Set<Int> = []
+    var all: Set<Int> = []
+    var seen: [[Int]: String] = [:]
+    for (i, cell) in table.grid.cells.enumerated() where table.roles[i] != .columnHead {
+      let isFigure = table.kinds[i] == .figure
+      if isFigure { all.insert(cell.row) }
+      if table.roles[i] == .value,
+        RowDoubts.holdsSeveral(cell, schema) || isFigure && RowDoubts.isCut(table.text(i))
+      {
+        doubtful.insert(cell.row)
+      }
+      guard isFigure, table.roles[i] == .value else { continue }
+      let path = table.path(of: i)
+      let names = path.rows.filter { table.roles[$0] != .section }
+      if names.contains(where: { RowDoubts.isNoName(table.grid.cells[$0], schema) }) {
+        doubtful.insert(cell.row)
+      }
+      if path.columns.dropLast().contains(where: { RowDoubts.namesThings(table.text($0), schema) }) {
+        doubtful.insert(cell.row)
+      }
+      let place = [cell.row] + path.columns
+      if !path.columns.isEmpty, let other = seen.updateValue(table.text(i), forKey: place),
+        other != table.text(i)
+      {
+        doubtful.insert(cell.row)
+      }
+    }
+    rows = doubtful
+    isWhole = doubtful.count * 4 > all.count
+  }
+
+  private static func holdsSeveral(_ cell: GridCell, _ schema: FieldSchema) -> Bool {
+    let lines = cell.text.filter { line in
+      !line.hasPrefix("(") && !line.hasPrefix("（") && FigureShape(line, units: schema.words.units) != nil
+    }
+    if lines.count > 1 { return true }
+    return cell.text.contains { line in
+      let parts = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      return parts.count > 1 && parts.count { FigureShape($0, units: schema.words.units) != nil } > 1
+        && parts.allSatisfy {
+          $0.unicodeScalars.count < 3 || FigureShape($0, units: schema.words.units) != nil
+        }
+    }
+  }
+
+  private static func isCut(_ figure: String) -> Bool {
+    let digits = figure.unicodeScalars.drop { "△▲-−".unicodeScalars.contains($0) }
+    // 0086 is a number of a list
+    return digits.first?.decimalDigit == 0 && digits.dropFirst().first?.decimalDigit != nil
+      && (digits.contains(",") || digits.allSatisfy { $0.decimalDigit == 0 })
+  }
+
+  private static func isNoName(_ cell: GridCell, _ schema: FieldSchema) -> Bool {
+    let text = cell.joined
+    let brackets = text.unicodeScalars.reduce((open: 0, isWrong: false)) { state, scalar in
+      let open =
+        state.open
+        + ("(（".unicodeScalars.contains(scalar) ? 1 : ")）".unicodeScalars.contains(scalar) ? -1 : 0)
+      // `1)` numbers a row
+      return (open, state.isWrong || open < 0 && text.unicodeScalars.count > 4)
+    }
+    let dense = text.squeezed
+    if !Table.isTotal(text), dense.unicodeScalars.count == 1 || schema.words.units.contains(dense) {
+      return true
+    }
+    return cell.text.count > 3 || brackets.isWrong || brackets.open > 0
+      || text.split(whereSeparator: \.isWhitespace).contains {
+        $0.unicodeScalars.count > 4 && FigureShape(String($0), units: schema.words.units) != nil
+      }
+  }
+
+  private static func namesThings(_ head: String, _ schema: FieldSchema) -> Bool {
+    schema.fields(of: schema.head(head)).contains { $0.type == .name || $0.type == .unit }
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Dispatch
+import Pages
+import Serving
+import SystemFiles
+
+/// `shirabe serve`: the same answers in a browser.
+struct Serve: ShirabeCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer in a browser on this machine.",
+    discussion: """
+      Only this machine can connect, unless --listen names another address; then a token is needed, which the page asks \
+      for, from --token-file or $SHIRABE_TOKEN. Another index in the folder is taken up with the next question.
+      """)
+
+  @OptionGroup var source: IndexOptions
+
+  @Option(name: .long, help: "The port; 0 for one that is free.")
+  var port: UInt16 = 8080
+
+  @Option(name: .long, help: "The address to listen at, by number.")
+  var listen = "127.0.0.1"
+
+  @Option(name: .long, help: "A file with the token that browsers of other machines need.")
+  var tokenFile: String?
+
+  func execute(_ console: Console) throws -> ExitStatus {
+    #if Web
+      guard let address = ListenAddress(listen) else {
+        throw Failure("--listen \(listen) is no address; for example: 127.0.0.1, 0.0.0.0, ::1", .unreadable)
+      }
+      let token = try token(console)
+      guard address.isLoopback || token != nil else {
+        throw Failure(
+          "others can connect at \(listen), so a token is needed: --token-file FILE or $SHIRABE_TOKEN",
+          .unreadable)
+      }
+      let site = Site(index: indexed(console), gate: Gate(token: token))
+      do throws(SharedLibrary.Unavailable) {
+        try site.check()
+      } catch {
+        console.report(error.reason)
+      }
+      let server: PageServer
+      do throws(PageServer.Failure) {
+        server = try PageServer(site: site, at: address, port: port)
+      } catch {
+        switch error {
+        case .taken: throw Failure("port \(port) is taken; another: --port \(port &+ 1)", .unreadable)
+        case .system(let reason): throw Failure("\(listen) port \(port): \(reason)", .unreadable)
+        }
+      }
+      try console.write("\(address.url(port: server.port))  (Ctrl-C ends)\n")
+      let ended = DispatchSemaphore(value: 0)
+      Task.detached {
+        try? await server.run()
+        ended.signal()
+      }
+      ended.wait()
+      throw Failure("the server stopped", .badIndex)
+    #else
+      throw Failure(
+        "this program was built without its web page; build it with: swift build -c release --traits Web",
+        .unreadable)
+    #endif
+  }
+
+  #if Web
+    /// The folder of the index that other commands would ask; where there is none, the folder in which one is looked for.
+    private func indexed(_ console: Console) -> String {
+      (try? source.open(console))?.directory ?? source.directory(console)
+    }
+
+    /// Never an option's value, which every user of the machine can see.
+    private func token(_ console: Console) throws -> String? {
+      var text = console.variable("SHIRABE_TOKEN")
+      if let tokenFile {
+        do throws(FileError) {
+          text = String(decoding: try FileSystem.read(FilePath(tokenFile)), as: UTF8.self)
+        } catch {
+          throw Failure(error.description, .unreadable)
+        }
+      }
+      guard let text else { return nil }
+      let token = text.filter { !$0.isWhitespace }
+      guard token.count >= 16, token.allSatisfy({ $0.isASCII && $0 > " " }) else {
+        throw Failure("a token has 16 characters or more, letters and digits", .unreadable)
+      }
+      return token
+    }
+  #endif
+}
