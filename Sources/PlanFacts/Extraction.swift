@@ -18,10 +18,10 @@ package struct Extraction: Hashable, Sendable {
   /// - Parameter schema: What the heads of tables mean.
   package init(reading document: PlanDocument, schema: FieldSchema = .builtIn) {
     self.init()
-    let tables = ColumnTable.all(in: document)
+    let titled = ColumnTable.all(in: document)
     for extractor in Extraction.extractors {
       let part =
-        (extractor as? any TableExtractor)?.extract(from: document, tables: tables)
+        (extractor as? any TableExtractor)?.extract(from: document, tables: titled)
         ?? extractor.extract(from: document)
       facts += part.facts
       unread += part.unread
@@ -30,6 +30,9 @@ package struct Extraction: Hashable, Sendable {
     self = TableReader(document, schema).adding(to: self)
     facts += FigureTableExtractor(besides: facts, unread).extract(from: document).facts
     facts.removeAll(where: \.isPlaceholder)
+    tables = (tables + TableReading.others(facts, besides: tables)).sorted { a, b in
+      (a.lines, a.readAs?.rawValue ?? "", a.title ?? "") < (b.lines, b.readAs?.rawValue ?? "", b.title ?? "")
+    }
     facts = placingReviewed(mergingRepeats(facts))
     unread += UnclaimedRows(document, self).rows
   }

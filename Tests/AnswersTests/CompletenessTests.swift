@@ -57,7 +57,9 @@ import Testing
       | 合計 | 900 | 920 |
       """
     var assistant = try MidoriLibrary(text: text).assistant()
-    let ask = { year in "figures where table contains \"職員の給料\" and name = \"合計\" and fiscalYear = \(year)" }
+    let ask = { (year: Int) in
+      "figures where table contains \"職員の給料\" and name = \"合計\" and fiscalYear = \(year)"
+    }
     #expect(
       assistant.ask(ask(2023)).readings.first?.notes.map(\.saying.english)
         == ["合計 is printed as 920, and its parts come to 910"])

@@ -53,6 +53,22 @@ import Testing
       clash.map { "\($0.name) \($0.text(.column) ?? "") \($0.number(.partsSum) ?? 0)" } == ["合計 令和5年度 910"])
   }
 
+  @Test func `what a form of page of its own gave stands in it too`() {
+    let extraction = Self.read(
+      """
+      １ 図書館
+
+      指標名　貸出冊数
+      基準値（令和３年度）　１２万冊
+      目標値（令和９年度）　１５万冊
+      """)
+    #expect(extraction.facts.map(\.kind).contains(.indicator))
+    #expect(
+      extraction.tables.contains {
+        $0.readAs == .indicator && $0.lines.overlaps(LineRange(3, 5))
+      })
+  }
+
   struct Totals: CustomTestStringConvertible {
     let testDescription: String
     let rows: String

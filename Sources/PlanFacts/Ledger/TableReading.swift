@@ -68,6 +68,30 @@ package struct TableReading: Hashable, Sendable {
       totals: totals)
   }
 
+  /// Lists and tables that only their own forms of page tell: runs of facts of one kind and title, or in one section, that stand in no
+  /// other table.
+  static func others(_ facts: [Fact], besides tables: [TableReading]) -> [TableReading] {
+    struct Place: Hashable {
+      let kind: FactKind
+      let title: String?
+      let section: [String]
+    }
+    let known = LineSet(tables.map(\.lines))
+    var runs: [Place: (lines: LineRange, count: Int)] = [:]
+    for fact in facts where fact.isOfTable && fact.kind != .table {
+      guard let source = fact.sources.first, !known.overlaps(source.lines) else { continue }
+      let title: String? = if case .text(let title)? = fact[.table] { title } else { nil }
+      let place = Place(kind: fact.kind, title: title, section: source.section)
+      let run = runs[place]
+      runs[place] = (run?.lines.union(source.lines) ?? source.lines, (run?.count ?? 0) + 1)
+    }
+    return runs.map { place, run in
+      TableReading(
+        title: place.title ?? place.section.last, lines: run.lines, rowCount: run.count, columns: [],
+        readAs: place.kind, reason: nil, unread: [], totals: [])
+    }
+  }
+
   private static func columns(of table: Table) -> [Column] {
     (0..<min(table.columnCount, mostColumns)).map { column in
       let heads = table.topHeads(over: column)

@@ -116,14 +116,15 @@ struct TotalChecks {
         let first = sums.candidates.first
       else { continue }
       let printed = shape.quantity.value
-      let slack = TotalChecks.slack(printed, parts: sums.parts, isRounded: (table.unit?.scale ?? 1) > 1)
+      let head = ColumnHead(table.path(of: i).columns.map { table.text($0).joiningJapanese }, schema)
+      let unit = head.unit.map { TableUnit(printed: $0, lines: lines) } ?? table.unit
+      let slack = TotalChecks.slack(printed, parts: sums.parts, isRounded: (unit?.scale ?? 1) > 1)
       let match = sums.candidates.contains { TotalChecks.isClose($0, printed, within: slack) }
-      let column = table.path(of: i).columns.map { table.text($0).joiningJapanese }.joined(separator: " › ")
       found.append(
         (
           i,
           TotalCheck(
-            name: table.text(total).joiningJapanese, column: column, printed: printed,
+            name: table.text(total).joiningJapanese, column: head.name, printed: printed,
             sum: match ? printed : first, lines: lines)
         ))
     }
