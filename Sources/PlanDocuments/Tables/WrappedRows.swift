@@ -138,13 +138,17 @@ enum WrappedRows {
       let filled = row.indices.filter { row[$0].cells[column] != nil }
       guard let top = filled.first, let bottom = filled.last else { continue }
       switch setting {
-      // half a line is no offset: an even number of lines has no middle one
-      case .middle: price += 3 * (abs(top + bottom - (row.startIndex + row.endIndex - 1)) / 2 * 2)
+      case .middle:
+        let offset = abs(top + bottom - (row.startIndex + row.endIndex - 1))
+        // where a number opens each row, half a line is no offset: an even number of lines has no middle one
+        price += 3 * (numbered == nil ? offset : offset / 2 * 2)
       case .top: price += 3 * (top - row.startIndex) * 2
       }
       if prose.contains(column) {
         if row[bottom].unfinished.contains(column) { price += 4 }
-        price += filled.dropLast().count { row[$0].cells[column]?.hasSuffix("。") ?? false }
+        if numbered != nil {
+          price += filled.dropLast().count { row[$0].cells[column]?.hasSuffix("。") ?? false }
+        }
       } else if row[bottom].dangling.contains(column)
         || filled.reduce(0, { $0 + (row[$1].brackets[column] ?? 0) }) > 0
       {
