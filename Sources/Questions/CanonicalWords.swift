@@ -19,7 +19,8 @@ package enum CanonicalWords {
     ("depth", "階層"), ("childCount", "下位数"), ("rank", "呼称"), ("members", "構成員"), ("foundedYear", "設立年"),
     ("area", "分野"), ("summary", "説明"), ("adoptedYear", "策定年"), ("adoptedMonth", "策定月"), ("kind", "種類"),
     ("text", "原文"), ("table", "表題"), ("column", "列"), ("amount", "数量"), ("scale", "倍率"),
-    ("fiscalYear", "年度"), ("calendarYear", "暦年"), ("isTotal", "合計行"), ("rows", "行数"), ("columns", "列数"),
+    ("fiscalYear", "年度"), ("calendarYear", "暦年"), ("isTotal", "合計行"), ("partsSum", "内訳の計"), ("rows", "行数"),
+    ("columns", "列数"),
     ("readAs", "読取種別"), ("attributes", "属性"), ("achievement", "達成率"), ("improvement", "改善幅"),
     ("adoptedFiscalYear", "策定年度"), ("schedule.fiscalYear", "予定年度"), ("name", "名称"), ("document", "文書名"),
     // points

@@ -10,6 +10,8 @@ struct TextTable {
     let side: DisplayWidth.Side
     /// True where the column may be left out, and named below, when the screen is too narrow.
     let isOptional: Bool
+    /// Bars have no title.
+    var isBar: Bool { isOptional && title.isEmpty }
     /// True where cells may be cut, names first of all.
     var isName = false
     /// The file behind each cell.
@@ -65,9 +67,16 @@ struct TextTable {
       }
     }
     cutNames(to: TextTable.shortestName)
+    // bars are of more use beside their figures than places are
+    if excess() > 0, shown.contains(where: \.column.isBar),
+      let source = shown.firstIndex(where: \.column.isSource)
+    {
+      shown.remove(at: source)
+    }
     // a name is cut only for what then fits
     while excess() > 0, let last = shown.lastIndex(where: \.column.isOptional) {
-      dropped.insert(shown.remove(at: last).column.title, at: 0)
+      let title = shown.remove(at: last).column.title
+      if !title.isEmpty { dropped.insert(title, at: 0) }
     }
     if excess() > 0, let source = shown.firstIndex(where: \.column.isSource) { shown.remove(at: source) }
     for i in shown.indices where shown[i].column.isName {

@@ -6,6 +6,8 @@ struct TerminalInput {
   private var waiting: [Key] = []
   /// How long an ESC may stand alone before it is a key of its own, in milliseconds.
   private static let escapeTime: Int32 = 50
+  /// How long a change of size may wait to be seen, in milliseconds.
+  private static let resizeTime: Int32 = 250
 
   /// Runs `body` with the terminal in raw mode; nil where its mode can't be set.
   static func inRawMode<R>(_ body: () throws -> R) rethrows -> R? {
@@ -39,8 +41,12 @@ struct TerminalInput {
   /// The next key; nil where the terminal is gone. Keys typed ahead wait for the next line.
   mutating func next() -> Key? {
     while waiting.isEmpty {
-      if decoder.isWaitingAfterEscape && !isReady() {
+      if decoder.isWaitingAfterEscape && !isReady(within: TerminalInput.escapeTime) {
         if let key = decoder.timeOut() { return key }
+      }
+      // a signal that comes right before a read would wait for the next key; so the read begins where there is one
+      while !isReady(within: TerminalInput.resizeTime) {
+        if Signals.takeResize() { return .resized }
       }
       var block = [UInt8](repeating: 0, count: 1024)
       let count = read(0, &block, block.count)
@@ -56,8 +62,9 @@ struct TerminalInput {
     return waiting.removeFirst()
   }
 
-  private func isReady() -> Bool {
+  /// True where something can be read within so many milliseconds, if only that the terminal is gone.
+  private func isReady(within time: Int32) -> Bool {
     var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    return poll(&descriptor, 1, TerminalInput.escapeTime) > 0
+    return poll(&descriptor, 1, time) > 0
   }
 }

@@ -57,7 +57,7 @@ import Testing
 
   @Test(
     "the file itself reads as its recorded trace",
-    .enabled(if: ChildProcess.path(of: "mutool") != nil, "needs mupdf-tools"))
+    .enabled(if: Tool.isHere("mutool"), "needs mupdf-tools"))
   func reads() throws {
     let recorded = try Self.text(try Self.recorded("trace"), TraceReader.page)
     let read = try SourceReader().read(Array("%PDF-1.4".utf8), of: FilePath(Self.file))
@@ -70,7 +70,7 @@ import Testing
 
   @Test(
     "a broken PDF and one with a password are told apart",
-    .enabled(if: ChildProcess.path(of: "mutool") != nil, "needs mupdf-tools"))
+    .enabled(if: Tool.isHere("mutool"), "needs mupdf-tools"))
   func broken() throws {
     let folder = TemporaryDirectory()
     let path = try folder.write("-x.pdf", "%PDF-1.4\nnothing")

@@ -140,8 +140,8 @@ enum WrappedRows {
       switch setting {
       case .middle:
         let offset = abs(top + bottom - (row.startIndex + row.endIndex - 1))
-        // where a number opens each row, half a line is no offset: an even number of lines has no middle one
-        price += 3 * (numbered == nil ? offset : offset / 2 * 2)
+        // where a number opens each row, half a line is little: an even number of lines has no middle one
+        price += numbered == nil ? 3 * offset : offset / 2 * 6 + offset % 2
       case .top: price += 3 * (top - row.startIndex) * 2
       }
       if prose.contains(column) {
