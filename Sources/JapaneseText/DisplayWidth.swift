@@ -68,7 +68,8 @@ package struct DisplayWidth: Hashable, Sendable {
     for character in text {
       let own = columns(character)
       if used + own > width && !line.isEmpty {
-        let word = DisplayWidth.isOfWord(character) ? line.reversed().prefix(while: DisplayWidth.isOfWord).count : 0
+        let word =
+          DisplayWidth.isOfWord(character) ? line.reversed().prefix(while: DisplayWidth.isOfWord).count : 0
         let kept = word < line.count ? line.count - word : line.count
         let cut = line[..<kept].reversed().drop { $0 == " " }.reversed()
         if !cut.isEmpty { lines.append(String(cut)) }
