@@ -59,8 +59,8 @@ package struct DisplayWidth: Hashable, Sendable {
     return kept + "…"
   }
 
-  /// The text in lines of at most `width` columns (or one character), cut between any two characters, but not inside a word
-  /// of ASCII letters and figures that fits a line. Spaces at a cut are left out.
+  /// The text in lines of at most `width` columns (or one character), cut between any two characters, but not inside a run
+  /// of ASCII that fits a line. Spaces at a cut are left out.
   package func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line: [Character] = []
@@ -85,6 +85,6 @@ package struct DisplayWidth: Hashable, Sendable {
   }
 
   private static func isOfWord(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber)
+    character.isASCII && character != " "
   }
 }
