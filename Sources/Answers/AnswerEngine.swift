@@ -35,7 +35,14 @@ final class AnswerEngine {
       analyzer: analyzer, synonyms: library.synonymFinder, definitions: definitions)
     words = KnownWords(library: library, matcher: matcher)
     let matcher = matcher
-    let documents = DocumentFinder(library.documents, matcher: matcher) { document, term in
+    let documents = DocumentFinder(
+      library.documents, matcher: matcher,
+      prints: { document, word in
+        library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount))).contains {
+          $0.contains(word)
+        }
+      }
+    ) { document, term in
       library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount)))
         .count { matcher.stands(term, in: matcher.scalars($0)) }
     }
@@ -74,7 +81,8 @@ final class AnswerEngine {
     }
     let text = QuestionText(question, breaker: breaker)
     let entities = finder.entities(in: text)
-    let derivation = grammar.derivation(of: text, entities: entities)
+    let named = entities + finder.ownKinds(in: text)
+    let derivation = grammar.derivation(of: text, entities: named)
     // what names several sets of things stands by itself, whatever was asked before
     if let derivation, last == nil || derivation.inquiry.isOfSeveral,
       let answer = answer(question, by: derivation, text, builder, suggests: suggests)
@@ -83,10 +91,21 @@ final class AnswerEngine {
     }
     // そのうち, of them: a whole question about the things of the one before
     if let before = last?.question.selection, before.kind.factKind != nil,
-      let derivation = grammar.derivation(of: text, entities: entities, after: before),
+      let derivation = grammar.derivation(of: text, entities: named, after: before),
       let answer = answer(question, by: derivation, text, builder, suggests: suggests)
     {
       return answer
+    }
+    if let last {
+      // a subject of its own starts anew; anything less goes on from the question before
+      if let derivation, derivation.inquiry.hasSubject,
+        let answer = answer(question, by: derivation, text, builder, suggests: suggests)
+      {
+        return answer
+      }
+      if let answer = answer(question, after: last, text, entities, builder, suggests: suggests) {
+        return answer
+      }
     }
     do throws(QuestionError) {
       let frame = try parser.frame(of: text, entities: entities)
@@ -94,29 +113,6 @@ final class AnswerEngine {
         frame.kinds.isEmpty
       {
         throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
-      }
-      if let last,
-        let merged = FollowUp(
-          last: last.question, lastTotal: last.total, shown: { self.shown(by: last.question) },
-          row: figures.row
-        ).merged(with: frame)
-      {
-        let (answer, understood) = answer(
-          question, rounds: [.init([merged])], frame: frame, text: text, builder, suggests: suggests)
-        // なぜ？: what is asked next is asked of the thing, not of the passages
-        return (answer, frame.asksForReason ? nil : understood)
-      }
-      if let last, let inquiry = derivation?.inquiry,
-        let asked = last.question.asked(whether: inquiry)
-      {
-        return answer(
-          question, rounds: [.init([asked])], frame: frame, text: text, builder, suggests: suggests)
-      }
-      // 臨海部は？: asks the same of another, where there is one
-      if let last, text.endsAsTopic, let other = last.question.asked(of: frame) {
-        let found = answer(
-          question, rounds: [.init([other])], frame: frame, text: text, builder, suggests: false)
-        if found.0.status == .answered { return found }
       }
       if last != nil, let derivation,
         let answer = answer(question, by: derivation, text, builder, suggests: suggests)
@@ -136,11 +132,21 @@ final class AnswerEngine {
     }
   }
 
-  /// The names of the items of a list with a limit, in its order.
-  private func shown(by question: Question) -> [String] {
-    guard case .list(let selection, _) = question, (selection.limit ?? 1) > 1 else { return [] }
-    let whole = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: nil)
-    return (try? whole.readings(of: question))?.first?.items.map(\.name).uniqued ?? []
+  /// The answer to half a question after another; nil where it is none, or where its words are no other thing's.
+  private func answer(
+    _ question: String, after last: (question: Question, total: Int), _ text: QuestionText,
+    _ entities: [Entity],
+    _ builder: ReadingBuilder, suggests: Bool
+  ) -> (Answer, Question?)? {
+    guard let fragment = grammar.fragment(of: text, entities: entities),
+      let whole = Continuation(of: last.question, total: last.total, row: figures.row).question(fragment.acts)
+    else { return nil }
+    let frame = Frame(fragment.parse)
+    let (answer, understood) = answer(
+      question, rounds: [.init([whole])], frame: frame, text: text, builder, suggests: suggests)
+    if answer.status == .noMatch, fragment.acts.contains(where: \.isOfWords) { return nil }
+    // なぜ？: what is asked next is asked of the thing, not of the passages
+    return (answer, fragment.acts.contains(.why) ? nil : understood)
   }
 
   private func candidates(_ frame: Frame, _ text: QuestionText) -> Candidates {
@@ -161,7 +167,7 @@ final class AnswerEngine {
     suggests: Bool
   ) -> (Answer, Question?)? {
     let questions = derivation.questions
-    let frame = Frame(derivation)
+    let frame = Frame(derivation.parse)
     guard !questions.isEmpty, words.unknown(in: frame).isEmpty else { return nil }
     let rounds = [questions, questions.compactMap(\.withUnstated)].filter { !$0.isEmpty }
     let result = answer(
@@ -292,11 +298,12 @@ final class AnswerEngine {
   /// The derivation of an answer's first reading, a line an edge; nil where it came another way.
   func explanation(of answer: Answer) -> [String]? {
     let text = QuestionText(answer.question, breaker: breaker)
-    guard let derivation = grammar.derivation(of: text, entities: finder.entities(in: text)),
+    let entities = finder.entities(in: text) + finder.ownKinds(in: text)
+    guard let derivation = grammar.derivation(of: text, entities: entities),
       let canonical = answer.readings.first?.canonical,
       derivation.questions.contains(where: { $0.description == canonical })
     else { return nil }
-    return derivation.explanation
+    return derivation.parse.explanation
   }
 
   /// Which conditions of a question a named thing does not meet.

@@ -108,7 +108,7 @@ extension Candidates {
   }
 
   private var namesThing: Bool {
-    frame.tests.contains { if case .entity(let entity) = $0 { entity.isNamed } else { false } }
+    frame.tests.contains { if case .entity(let entity) = $0 { entity.isName } else { false } }
   }
 
   /// Inflected, or a Latin word that stands nowhere here.

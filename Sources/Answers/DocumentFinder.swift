@@ -24,11 +24,15 @@ final class DocumentFinder {
   private var placeIDs: [String: Set<String>] = [:]
   /// How many lines of a document hold a text.
   private let lineCount: (DocumentRecord, KeywordMatcher.Term) -> Int
+  private let prints: (DocumentRecord, String) -> Bool
+  private var printing: [String: DocumentRecord?] = [:]
 
   init(
     _ documents: [DocumentRecord], matcher: KeywordMatcher,
+    prints: @escaping (DocumentRecord, String) -> Bool,
     lineCount: @escaping (DocumentRecord, KeywordMatcher.Term) -> Int
   ) {
+    self.prints = prints
     self.matcher = matcher
     self.lineCount = lineCount
     self.documents = documents
@@ -56,6 +60,25 @@ final class DocumentFinder {
     let ids = Set(documents(named: name).map(\.id))
     foundIDs[name] = ids
     return ids.contains(id)
+  }
+
+  /// True where words say something of a document, besides that it is one.
+  func tells(_ words: String) -> Bool {
+    !matcher.terms(of: words).isEmpty || words.contains(where: \.isNumber)
+  }
+
+  /// The one of these documents that prints a word; nil where none does, or more.
+  func only(_ ids: Set<String>, printing word: String) -> DocumentRecord? {
+    guard ids.count > 1 else { return nil }
+    if let known = printing[word] { return known }
+    var found: [DocumentRecord] = []
+    // two are as good as many
+    for document in documents where ids.contains(document.id) && found.count < 2 && prints(document, word) {
+      found.append(document)
+    }
+    let only = found.count == 1 ? found.first : nil
+    printing[word] = .some(only)
+    return only
   }
 
   /// True where a document is that of a city or ward, so that all it says is of that place: its title names it, or it names

@@ -34,6 +34,8 @@ struct EntityFinder {
   private let documents: DocumentFinder
   private let vocabulary: Vocabulary
   private let folder: Folder
+  /// The documents that have facts of a kind.
+  private let plans: [FactKind: Set<String>]
   /// Names folded with their spelling (こども, 子ども), as `known` keeps them.
   private var spelled: [[Unicode.Scalar]: [Known]] = [:]
 
@@ -44,6 +46,7 @@ struct EntityFinder {
     self.documents = documents
     self.vocabulary = vocabulary
     self.folder = folder
+    plans = facts.reduce(into: [:]) { $0[$1.kind, default: []].insert($1.plan) }
     var found: [[Unicode.Scalar]: Known] = [:]
     var order: [[Unicode.Scalar]] = []
     func add(_ text: String, _ meaning: Entity.Meaning, shortest: Int) {
@@ -131,6 +134,18 @@ struct EntityFinder {
     return found + documents
   }
 
+  /// 事務事業, 施策計画: a word for things that only one document uses, of those that have such things, means that document's.
+  func ownKinds(in text: QuestionText) -> [Entity] {
+    text.folded.scalars.indices.compactMap { start in
+      guard let word = vocabulary.kindOfCompound(in: text, at: start) else { return nil }
+      let range = start..<(start + word.length)
+      let plans = word.kinds.compactMap(\.factKind).lazy.compactMap { self.plans[$0] }.first ?? []
+      return documents.only(plans, printing: text.source(range)).map { document in
+        Entity(range: range, text: document.title, meanings: [.document(document.id)])
+      }
+    }
+  }
+
   /// Long names, and ranks, in another spelling than the document's.
   private func entitiesSpelledOtherwise(in text: QuestionText) -> [Entity] {
     var view = String.UnicodeScalarView()
@@ -188,7 +203,8 @@ struct EntityFinder {
       return nil
     }
     for start in max(0, end - 40)..<noun where start == 0 || canStart(start, scalars) {
-      guard !hasPlainWord(start..<noun, in: text), !isListOfKind(start..<end, in: text),
+      guard !hasPlainWord(start..<noun, in: text), !hasJoint(start..<noun, in: text),
+        !isListOfKind(start..<end, in: text),
         !endsInKind(start..<end, noun: noun, in: text)
       else { continue }
       let name = text.source(start..<end)
@@ -219,6 +235,12 @@ struct EntityFinder {
     }
     return scalars[range].split(whereSeparator: { ScriptClass($0) != .latin })
       .contains { vocabulary.isDropped(Array($0)) }
+  }
+
+  /// 実績を、計画をまたいで, many results: an object ends before a name, and one that is no more than its noun is none.
+  private func hasJoint(_ range: Range<Int>, in text: QuestionText) -> Bool {
+    text.folded.scalars[range].contains { "を、。".unicodeScalars.contains($0) }
+      || !documents.tells(text.source(range))
   }
 
   /// 第2期計画の施策計画: the last word is one for a kind of thing, and no part of a document's name.

@@ -148,12 +148,16 @@ struct FigureFinder {
     return others.isEmpty ? [best.found] : others
   }
 
-  /// The row of a question's table that a word names.
-  func row(_ word: String, in selection: Selection) -> String? {
+  /// The row of a question's table that a word names; its total where there is no word.
+  func row(_ word: String?, in selection: Selection) -> Selection? {
     let places = selection.conditions.filter(\.namesTable)
-    let wanted = FigureFinder.bare(matcher.scalars(word))
-    return tables.first { $0.selection.conditions == places }?.rows
-      .first { FigureFinder.bare(matcher.scalars($0.calledName)) == wanted }?.name
+    guard let table = tables.first(where: { $0.selection.conditions == places }) else { return nil }
+    let wanted = word.map { FigureFinder.bare(matcher.scalars($0)) }
+    let row =
+      wanted.map { wanted in table.rows.first { FigureFinder.bare(matcher.scalars($0.calledName)) == wanted }
+      }
+      ?? table.total ?? table.whole
+    return row.map { Selection(.figures, [.named($0.name)] + places) }
   }
 
   /// The rows whose names stand in a question, in the printed order; their names are taken out of its words.

@@ -10,7 +10,7 @@ extension Evaluator {
     guard let selection = question.selection, let kind = selection.kind.factKind else { return nil }
     var thousands = selection
     thousands.conditions = selection.conditions.map { inThousands($0, of: kind) }
-    return thousands == selection ? nil : question.replacing(selection, with: thousands)
+    return thousands == selection ? nil : question.asked(of: thousands)
   }
 
   private func inThousands(_ condition: Condition, of kind: FactKind) -> Condition {

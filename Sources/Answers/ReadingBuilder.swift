@@ -55,7 +55,7 @@ struct ReadingBuilder {
       .share(let selection, _), .table(let selection, _, _), .course(let selection):
       var readings: [Reading] = []
       for (scope, settled) in scopes(of: selection) {
-        if let reading = try reading(of: question.replacing(selection, with: settled), scope: scope) {
+        if let reading = try reading(of: question.asked(of: settled), scope: scope) {
           readings.append(reading)
         }
       }
@@ -170,7 +170,7 @@ struct ReadingBuilder {
     guard evaluator.wordsInNoName(of: selection, named).isEmpty else { return [] }
     wide.conditions[i] = .about(words)
     let more = evaluator.facts(wide, scope: scope).count - named.count
-    return more > 0 ? [.byName(more: more, wider: question.replacing(selection, with: wide).description)] : []
+    return more > 0 ? [.byName(more: more, wider: question.asked(of: wide).description)] : []
   }
 
   /// The one figure asked for of one thing, so that a number question gets a number.

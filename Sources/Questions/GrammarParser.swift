@@ -33,7 +33,15 @@ package struct GrammarParser: Sendable {
     // `cost` may be either field of money: the same words in the same places, and another meaning
     let others = edges.dropFirst().filter { $0.shape == edge.shape }
       .compactMap { if case .inquiry(let other) = $0.meaning, other != inquiry { other } else { nil } }
-    return Derivation(inquiry: inquiry, others: others, edge: edge, text: text)
+    return Derivation(inquiry: inquiry, others: others, parse: Parse(edge: edge, text: text))
+  }
+
+  /// The text as half a question, which goes on from the one before: では決算は？; nil where it can be none.
+  package func fragment(of text: QuestionText, entities: [Entity]) -> Fragment? {
+    guard let edge = derivations(of: text, entities: entities, goal: .fragment).first,
+      case .acts(let acts) = edge.meaning
+    else { return nil }
+    return Fragment(acts: acts, parse: Parse(edge: edge, text: text))
   }
 
   /// False where the question asks for a figure in a unit that the reading's figure can't have.
@@ -52,7 +60,8 @@ package struct GrammarParser: Sendable {
     let length = text.folded.count
     guard length > 0, length <= GrammarParser.longest else { return [] }
     let reader = LeafReader(
-      text: text, vocabulary: vocabulary, lemmas: lemmas, entities: entities, previous: previous)
+      text: text, vocabulary: vocabulary, lemmas: lemmas, entities: entities, previous: previous,
+      goesOn: goal == .fragment)
     guard !reader.speaksOfWords else { return [] }
     let leaves = reader.leaves()
     for edges in [leaves.edges, leaves.topics.isEmpty ? [] : leaves.edges + leaves.topics]
@@ -70,18 +79,22 @@ package struct Derivation: Sendable {
   package let inquiry: Inquiry
   /// What else it may ask, where a word of it means two fields.
   let others: [Inquiry]
-  package let edge: Edge
-  private let text: QuestionText
+  package let parse: Parse
 
   /// The questions it may be, best first.
   package var questions: [Question] { ([inquiry] + others).flatMap(\.questions) }
+}
 
-  init(inquiry: Inquiry, others: [Inquiry], edge: Edge, text: QuestionText) {
-    self.inquiry = inquiry
-    self.others = others
-    self.edge = edge
-    self.text = text
-  }
+/// Half a question, and how it was read.
+package struct Fragment: Sendable {
+  package let acts: [Act]
+  package let parse: Parse
+}
+
+/// The tree by which a text was read, and what became of its words.
+package struct Parse: Sendable {
+  package let edge: Edge
+  fileprivate let text: QuestionText
 
   /// Words of which texts must speak, as asked.
   package var topics: [String] {
@@ -134,12 +147,12 @@ package struct Derivation: Sendable {
 }
 
 extension Frame {
-  /// The accounting of a derivation: what became of each word, and the words that texts must hold.
-  package init(_ derivation: Derivation) {
+  /// The accounting of what was read by rules: what became of each word, and the words that texts must hold.
+  package init(_ parse: Parse) {
     self.init()
-    uses = derivation.uses
-    tests = derivation.names.map(Test.entity)
-    texts = derivation.topics
+    uses = parse.uses
+    tests = parse.names.map(Test.entity)
+    texts = parse.topics
   }
 }
 

@@ -89,6 +89,28 @@ package struct Vocabulary: Sendable {
     words(in: text, at: start).contains { $0.concepts.contains(where: \.isKind) }
   }
 
+  /// A word for a kind of thing that is made of another (事務事業 of 事業) and starts here; nil where none does.
+  package func kindOfCompound(in text: QuestionText, at start: Int) -> (length: Int, kinds: [SelectionKind])?
+  {
+    for word in words(in: text, at: start)
+    where word.concepts.contains(where: \.isKind) || word.concepts.contains(.initiatives) {
+      let end = start + word.length
+      let isMade = (start + 1..<end).contains { isKind(text, $0..<end) || isPlan(text, $0..<end) }
+      let kinds = word.concepts.flatMap { concept -> [SelectionKind] in
+        if case .kind(let kind) = concept { [kind] } else { concept == .initiatives ? [.projects] : [] }
+      }
+      return isMade ? (word.length, kinds) : nil
+    }
+    return nil
+  }
+
+  /// 計画, the word of many names.
+  private func isPlan(_ text: QuestionText, _ range: Range<Int>) -> Bool {
+    words(in: text, at: range.lowerBound).contains {
+      $0.length == range.count && $0.concepts.contains(.generic(.plans))
+    }
+  }
+
   /// True where a piece of the text is a word for a kind of thing, or for what a plan calls its works.
   package func isKind(_ text: QuestionText, _ range: Range<Int>) -> Bool {
     words(in: text, at: range.lowerBound).contains { word in

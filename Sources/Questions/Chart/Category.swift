@@ -12,6 +12,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case span = "YY"
   case numbers = "NL"
   case question = "Q"
+  /// Half a question, which goes on from the one before.
+  case fragment = "P"
   // leaves with a meaning of their own
   case kind = "K"
   case number = "N"
@@ -74,6 +76,12 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case pronoun = "IT"
   case goal = "GOAL"
   case asking = "ASK"
+  // words that only halves of questions have
+  case ordinal = "ORDN"
+  case all = "ALL"
+  case rest = "REST"
+  case relativeYear = "RY"
+  case reason = "WHY"
 
   /// Its number among all of them, for tables.
   var ordinal: Int { Category.ordinals[self] ?? 0 }

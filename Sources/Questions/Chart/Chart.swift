@@ -79,30 +79,36 @@ package struct Chart {
   mutating func derivations(
     of leaves: [Edge], goal: Category = .question, atMost count: Int = 3, where willDo: (Edge) -> Bool
   ) -> [Edge] {
-    openings = grammar.openings(with: Set(leaves.map(\.category)))
+    openings = grammar.openings(with: Set(leaves.map(\.category)), for: goal)
     for leaf in leaves { propose(leaf) }
-    var found: [Edge] = []
+    var found: [(edge: Edge, price: Int)] = []
     var price = 0
     var next = 0
     while price < agenda.count, found.count < count, steps < Chart.mostSteps {
       guard next < agenda[price].count else {
-        // what costs no more than the best is a reading as good
-        if !found.isEmpty { break }
+        // what costs no more than the best, with what it passes over at the ends, is a reading as good
+        if found.contains(where: { $0.price <= price }) { break }
         (price, next) = (price + 1, 0)
         continue
       }
       let edge = agenda[price][next]
       next += 1
       guard accept(edge) else { continue }
-      if edge.category == goal, isWhole(edge), willDo(edge) { found.append(edge) }
+      if edge.category == goal, let ends = priceOfEnds(edge), willDo(edge) {
+        found.append((edge, price + ends))
+      }
       combine(edge)
     }
-    return found
+    let best = found.map(\.price).min()
+    return found.filter { $0.price == best }.map(\.edge)
   }
 
-  private func isWhole(_ edge: Edge) -> Bool {
-    reach[0].contains { $0.end == edge.range.lowerBound }
-      && reach[edge.range.upperBound].contains { $0.end == length }
+  /// What passing over the words before and behind an edge costs; nil where they can't be passed over.
+  private func priceOfEnds(_ edge: Edge) -> Int? {
+    guard let before = reach[0].first(where: { $0.end == edge.range.lowerBound }),
+      let behind = reach[edge.range.upperBound].first(where: { $0.end == length })
+    else { return nil }
+    return before.price + behind.price
   }
 
   private mutating func propose(_ edge: Edge) {

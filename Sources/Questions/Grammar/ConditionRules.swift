@@ -4,7 +4,8 @@ import PlanFacts
 extension Grammar {
   static let conditionRules: [Rule] = [
     Rule(
-      "both conditions", .condition, "C C | C AND C", price: 1, shows: ["達成度3で予算が10万以上", "環境政策局かつその他"],
+      "both conditions", .condition, "C C | C AND C | C AMONG C", price: 1,
+      shows: ["達成度3で予算が10万以上", "環境政策局かつその他"],
       rejects: "達成度3"
     ) { .condition(.both($0.condition(), $0.condition(1))) },
     Rule(
@@ -63,6 +64,19 @@ extension Grammar {
       shows: ["目標値がない", "without a target", "決算の記載がない"],
       rejects: "目標値"
     ) { p in .condition(p.field().map(Restriction.missing)) },
+    Rule(
+      "a mark is printed, or not", .condition, "F PRES | F MISS | F", price: 1,
+      shows: ["星印が付いている", "アスタリスクの付いた", "米印の"],
+      rejects: "予算が付いている"
+    ) { p in
+      guard p.field() == .mention(.field(.levelRevised)) else { return nil }
+      let mark = Restriction.marked(.levelRevised)
+      return .condition(p.edges.last?.category == .missing ? .not(mark) : mark)
+    },
+    Rule(
+      "which of them meets it", .condition, "C EITHER", price: 1, shows: ["目標を下回ったのはどちら", "達成度4なのはどっち"],
+      rejects: "目標はどちら"
+    ) { p in p.condition().flatMap { $0.isTopic ? nil : .condition($0) } },
     Rule(
       "something is said of it", .condition, "F PRES | PRES F", shows: ["注記がある", "決算が記載されている"], rejects: "注記"
     ) { p in .condition(p.field().map { .not(.missing($0)) }) },
@@ -152,6 +166,8 @@ extension Restriction {
   fileprivate func isValue(of field: FieldName) -> Bool {
     switch self {
     case .entity(let entity): entity.valueFields.contains(field)
+    case .marked: field == .level
+    case .all(let parts): parts.contains { $0.isValue(of: field) }
     case .goal: field == .sdgTargets
     case .code: field == .code
     case .not(let part): part.isValue(of: field)

@@ -156,16 +156,13 @@ package enum Inquiry: Hashable, Sendable {
     return type.map { $0.isCounted(in: unit) } ?? false
   }
 
+  /// Names a kind, a thing or a place of its own, and so stands by itself after any question.
+  package var hasSubject: Bool {
+    things.contains { $0.hasKind && !$0.areGiven || $0.restrictions.contains(where: \.isSubject) }
+  }
+
   /// Speaks of words that stand in texts.
   package var hasTopic: Bool { things.contains { $0.restrictions.contains(where: \.isTopic) } }
-
-  /// The conditions of a question that has nothing else, on things of a kind: 増えている？
-  package func conditionsAlone(of kind: SelectionKind) -> [Condition]? {
-    guard case .list(let things, let show) = self, !things.hasKind, show.isEmpty, things.order == nil,
-      !hasTopic, !things.isCalled
-    else { return nil }
-    return things.limited(to: [kind])?.selection(of: kind)?.conditions
-  }
 
   /// Speaks of 施策 or 取組.
   package var asksForInitiatives: Bool { things.contains(where: \.areInitiatives) }

@@ -25,6 +25,11 @@ package indirect enum Meaning: Hashable, Sendable {
   case change(Concept.Change)
   case text(String)
   case inquiry(Inquiry)
+  case acts([Act])
+  /// Last, next.
+  case ordinal(Act.Place)
+  /// The year before: -1.
+  case offset(Int)
   /// A word that only rules speak of.
   case word
 }

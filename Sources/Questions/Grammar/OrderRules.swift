@@ -18,6 +18,17 @@ extension Grammar {
       "by how much of a field", .order, "F ADJ", price: 2, shows: ["達成率が低い", "予算が大きい"], rejects: "達成率"
     ) { .order($0.field(), $0.direction()) },
     Rule(
+      "of two fields, the most of what lies between", .order, "FL CMPR O | F F SUP DIFF | F AND F SUP DIFF",
+      shows: ["予算と決算を比べて使い残しが最大の", "現状と目標が最も離れている"], rejects: "予算と決算を比べて達成度が最大の"
+    ) { p in
+      if let order = p.order(), let fields = p.fields() {
+        guard case .combined(let a, _, let b)? = order.field, Set(fields) == [a, b] else { return nil }
+        return .order(order)
+      }
+      let field = Reference.combined(p.field(), with: .apart, p.field(1))
+      return .order(field, Direction(way: .descending, manner: .amount), limit: 1)
+    },
+    Rule(
       "sorted by a field", .order, "ARR F | F ARR", price: 1, shows: ["sorted by budget", "by settlement"],
       rejects: "budget"
     ) {

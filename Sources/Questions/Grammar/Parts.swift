@@ -68,5 +68,8 @@ struct Parts {
     pick(n) { if case .change(let change) = $0 { change } else { nil } }
   }
   func text(_ n: Int = 0) -> String? { pick(n) { if case .text(let text) = $0 { text } else { nil } } }
+  func acts(_ n: Int = 0) -> [Act] { pick(n) { if case .acts(let acts) = $0 { acts } else { nil } } ?? [] }
+  func ordinal() -> Act.Place? { pick(0) { if case .ordinal(let place) = $0 { place } else { nil } } }
+  func offset() -> Int? { pick(0) { if case .offset(let offset) = $0 { offset } else { nil } } }
   func particle(_ n: Int) -> Unicode.Scalar? { edges[n].particle }
 }

@@ -131,7 +131,7 @@ extension Meaning {
 
 extension Reference {
   /// A field with few values, by which things are told apart.
-  fileprivate var isGroup: Bool {
+  var isGroup: Bool {
     switch self {
     case .mention(.field(let field)):
       [.level, .category, .bureau, .area, .grade, .direction, .kind, .foundedYear, .adoptedYear, .parent]
@@ -146,7 +146,7 @@ extension Restriction {
   /// Says enough to ask for things by itself.
   fileprivate var stands: Bool {
     switch self {
-    case .compared, .related, .against, .dated, .span, .target, .missing, .code: true
+    case .compared, .related, .against, .dated, .span, .target, .missing, .marked, .code: true
     case .not(let part): if case .missing = part { true } else { part.stands }
     case .any(let parts), .all(let parts): parts.contains(where: \.stands)
     case .contains, .prefix, .text, .entity, .label, .year, .period, .goal, .topic, .among, .given: false

@@ -13,6 +13,8 @@ package indirect enum Restriction: Hashable, Sendable {
   case prefix(Reference, String)
   case text(Reference, String)
   case missing(Reference)
+  /// A mark that a document prints or not: the * of a level.
+  case marked(FieldName)
   /// Figure against target, by bound and sign: `>=` is met. `isOfResults`: 実績 was said, so that measures decide.
   case target(Comparison, isOfResults: Bool = false)
   case entity(Entity)
@@ -50,6 +52,7 @@ package indirect enum Restriction: Hashable, Sendable {
     case .label: [.projects, .indicators, .measures, .headings]
     case .year: [.projects, .indicators, .organizations, .plans]
     case .goal, .period: [.indicators]
+    case .marked(let field): field.kinds
     case .against(let field, _, let amount):
       field.kinds.filter { kind in field.figurePath(in: kind) != nil && amount.reckoning(in: kind) != nil }
     case .code: [.projects]
@@ -85,6 +88,8 @@ package indirect enum Restriction: Hashable, Sendable {
     case .prefix(let field, let text): return field.path(in: kind).map { .prefix($0, text) }
     case .text(let field, let text): return field.path(in: kind).map { .comparison($0, .equal, .text(text)) }
     case .missing(let field): return field.path(in: kind).map(Condition.missing)
+    case .marked(let field):
+      return field.kinds.contains(kind) ? .comparison(.field(field), .equal, .flag(true)) : nil
     case .target(let comparison, let isOfResults):
       let target = Restriction.target(comparison, in: kind, isOfResults: isOfResults)
       guard isOfResults, kind == .indicators else { return target }
@@ -163,6 +168,16 @@ package indirect enum Restriction: Hashable, Sendable {
   private static func areOfSeveralFields(_ parts: [Restriction]) -> Bool {
     let fields = parts.compactMap { if case .compared(let field, _, _) = $0 { field } else { nil } }
     return fields.count == parts.count && Set(fields).count == fields.count
+  }
+
+  /// Says which thing or place is spoken of.
+  var isSubject: Bool {
+    switch self {
+    case .entity(let entity): entity.isName
+    case .topic, .label, .code: true
+    case .any(let parts), .all(let parts): parts.contains(where: \.isSubject)
+    default: false
+    }
   }
 
   var isOfTarget: Bool { if case .target = self { true } else { false } }

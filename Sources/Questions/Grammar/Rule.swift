@@ -81,9 +81,12 @@ package struct Grammar: Sendable {
 
   /// The patterns that a question with such leaves can fill, by the number of the category that opens them: most want a word that most
   /// questions don't have.
-  func openings(with leaves: Set<Category>) -> [[Opening]] {
+  func openings(with leaves: Set<Category>, for goal: Category) -> [[Opening]] {
     var found: [[Opening]] = Array(repeating: [], count: Category.many)
-    for opening in openings where opening.words.isSubset(of: leaves) {
+    // a whole question is no part of half of one, and the other way round
+    let others = Set([Category.question, .fragment]).subtracting([goal])
+    for opening in openings where opening.words.isSubset(of: leaves) && !others.contains(opening.rule.result)
+    {
       if let first = opening.pattern.first { found[first.ordinal].append(opening) }
     }
     return found
@@ -95,6 +98,7 @@ package struct Grammar: Sendable {
     ("Denial and exclusion", denialRules), ("Years and change", timeRules), ("Orders", orderRules),
     ("Fields", fieldRules), ("Figures over many things", amountRules), ("Side by side", comparisonRules),
     ("Whole questions", questionRules),
+    ("Halves of questions, after another", fragmentRules),
   ]
 
   package static let all = themes.flatMap(\.rules)

@@ -32,6 +32,13 @@ extension Grammar {
       things.hasKind = true
       return .things(things)
     },
+    Rule(
+      "what headings are called, and one of them", .condition, "S C", shows: ["政策「湖の再生」", "政策の「湖の再生」"],
+      rejects: "政策の達成度3"
+    ) { p in
+      guard case .label(let label)? = p.condition(), p.things()?.isOfRank ?? false else { return nil }
+      return .condition(.label(label))
+    },
     Rule("things called so", .things, "T", price: 2, shows: ["オーロラの発生回数", "harbour cranes"], rejects: "予算") {
       p in
       .things(p.text().map { Things(Things.anyKind, [.topic($0)]) })

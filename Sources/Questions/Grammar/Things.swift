@@ -61,6 +61,15 @@ package struct Things: Hashable, Sendable {
   /// A bare kind.
   var isBare: Bool { restrictions.isEmpty && order == nil }
 
+  /// Headings of a rank, and nothing more is said of them.
+  var isOfRank: Bool {
+    guard restrictions.count == 1, order == nil, case .text(.mention(.field(.rank)), _) = restrictions[0]
+    else {
+      return false
+    }
+    return true
+  }
+
   /// Those of the question before, and nothing more is said of them.
   var areGiven: Bool {
     guard restrictions.count == 1, order == nil, case .given = restrictions[0] else { return false }
@@ -184,5 +193,5 @@ extension Selection {
 
 extension Entity {
   /// A name of a thing, not a value or a document.
-  var isName: Bool { meanings.contains { if case .name = $0 { true } else { false } } }
+  package var isName: Bool { meanings.contains { if case .name = $0 { true } else { false } } }
 }

@@ -3,14 +3,35 @@ import PlanFacts
 /// What each concept of the lexicons is in a chart.
 extension LeafReader {
   func add(_ concept: Concept, isAffirmed: Bool, at range: Range<Int>, to leaves: inout Leaves) {
-    if concept.isSkipped || concept == .present && asksBefore(range.lowerBound) {
+    if concept.isSkipped && !(goesOn && concept == .all)
+      || concept == .present && asksBefore(range.lowerBound)
+    {
       let isFree = range.count <= 3 || text.scripts[range.lowerBound] == .latin
       leaves.skips.append(Skip(range: range, price: isFree ? 0 : 1))
       return
     }
-    guard let leaf = leaf(concept, isAffirmed, range) else { return }
+    if goesOn, concept == .continue { leaves.skips.append(Skip(range: range, price: 0)) }
+    guard
+      let leaf = goesOn
+        ? going(concept) ?? leaf(concept, isAffirmed, range) : leaf(concept, isAffirmed, range)
+    else { return }
     let edge = Edge(range, leaf.category, leaf.meaning, price: concept.isGeneric ? 1 : 0)
     if !leaves.edges.contains(edge) { leaves.edges.append(edge) }
+  }
+
+  /// What only half a question says.
+  private func going(_ concept: Concept) -> (category: Category, meaning: Meaning)? {
+    switch concept {
+    case .all, .more: (.all, .word)
+    case .rest: (.rest, .word)
+    case .reason: (.reason, .word)
+    case .relativeYear(let offset): (.relativeYear, .offset(offset))
+    case .ordinal(.first): (.ordinal, .ordinal(.first))
+    case .ordinal(.last): (.ordinal, .ordinal(.last))
+    case .ordinal(.next): (.ordinal, .ordinal(.next))
+    case .ordinal(.previous): (.ordinal, .ordinal(.previous))
+    default: nil
+    }
   }
 
   /// 何ページに書かれている: which one is asked, not those that have one.

@@ -9,6 +9,8 @@ struct LeafReader {
   let entities: [Entity]
   /// What the question before was about: what それ and "them" mean.
   var previous: Selection?
+  /// The question may be half a one, which goes on from the one before: では, 次, 残り say how.
+  var goesOn = false
 
   private var scalars: [Unicode.Scalar] { text.folded.scalars }
 
@@ -144,6 +146,8 @@ struct LeafReader {
         leaves.edges.append(Edge(token.range, category, meaning))
       }
       switch token.kind {
+      case .number(let value, nil) where isMarked(behind: token.range.upperBound):
+        addMarked(value, token.range.lowerBound..<(token.range.upperBound + 1), to: &leaves)
       case .number(let value, let unit): add(.number, .figure(Figure(value: value, unit: unit)))
       case .year(let year): add(.year, .year(year))
       case .period(let number): add(.period, .period("第\(number)期"))
@@ -153,6 +157,10 @@ struct LeafReader {
       case .label(let label, let kind):
         if kind != .evaluations { add(.condition, .condition(.label(label))) }
       case .text: addTopic(token.range, text.source(token.range), to: &leaves)
+      // 「3*」
+      case .quoted where token.range.count == 4 && isMarked(behind: token.range.lowerBound + 2):
+        let digit = scalars[token.range.lowerBound + 1].decimalDigit
+        if let digit { addMarked(ExactNumber(digit), token.range, to: &leaves) }
       case .quoted(let quoted): if !isSpoken(quoted) { addTopic(token.range, quoted, to: &leaves) }
       case .entity(let entity):
         if entity.range != token.range { self.add(entity, at: token.range, to: &leaves) }
@@ -160,6 +168,14 @@ struct LeafReader {
       case .concept, .range, .unreadable, .month, .separator: break
       }
     }
+  }
+
+  private func isMarked(behind end: Int) -> Bool { end < scalars.count && scalars[end] == "*" }
+
+  /// 3*: a level with the mark that it was revised.
+  private func addMarked(_ level: ExactNumber, _ range: Range<Int>, to leaves: inout Leaves) {
+    let level = Restriction.compared(.level, .equal, Figure(value: level, unit: nil))
+    leaves.edges.append(Edge(range, .condition, .condition(.all([level, .marked(.levelRevised)]))))
   }
 
   /// Unknown words with nothing but の or ・ between them are one topic: 湖の透明度.
@@ -206,12 +222,24 @@ struct LeafReader {
 
   // MARK: names
 
+  /// 事務事業, where it is one document's word for its things: they are meant, and not all of the kind.
+  private func ofOwnKind(_ entity: Entity, _ range: Range<Int>, in leaves: inout Leaves) -> Bool {
+    guard let i = leaves.edges.firstIndex(where: { $0.range == range && $0.category == .kind }),
+      case .things(let things) = leaves.edges[i].meaning
+    else { return false }
+    var own = Things(things.kinds, hasKind: true, [.entity(entity)])
+    own.areInitiatives = things.areInitiatives
+    leaves.edges[i] = Edge(range, .kind, .things(own))
+    return true
+  }
+
   private func add(_ entity: Entity, at range: Range<Int>? = nil, to leaves: inout Leaves) {
     let range = range ?? entity.range
     var kinds: [SelectionKind] = []
     for meaning in entity.meanings {
       switch meaning {
       case .name(let kind): kinds.append(kind)
+      case .document where ofOwnKind(entity, range, in: &leaves): break
       case .value, .document:
         leaves.edges.append(Edge(range, .condition, .condition(.entity(entity))))
       case .rank:

@@ -1,0 +1,140 @@
+import PlanFacts
+
+/// Halves of questions, which go on from the question before.
+extension Grammar {
+  static let fragmentRules: [Rule] = [
+    Rule("and that", .fragment, "P P", price: 1, shows: ["2018年の決算は", "達成度4の予算は"], rejects: "予算") { p in
+      let first = p.acts()
+      guard !first.isEmpty, !p.acts(1).isEmpty, !first.contains(where: p.acts(1).contains) else { return nil }
+      return .acts(first + p.acts(1))
+    },
+    Rule("of those", .fragment, "IT P", shows: ["その決算は", "of them 達成度4"], rejects: "決算は") { p in
+      p.acts().contains(.pointsBack) ? nil : .acts([.pointsBack] + p.acts())
+    },
+    Rule("those once more", .fragment, "IT", price: 1, shows: ["それは", "出典は"], rejects: "決算は") { _ in
+      .acts([.pointsBack])
+    },
+    Rule("these fields of the same", .fragment, "F | FL", shows: ["決算は", "予算と達成度も"], rejects: "予算の合計は") { p in
+      (p.fields() ?? p.field().map { [$0] }).map { .acts([.show($0)]) }
+    },
+    Rule("those of the same that", .fragment, "C", price: 1, shows: ["達成度4は", "目標を下回ったのは"], rejects: "オーロラは")
+    {
+      p in
+      guard let condition = p.condition(), !condition.isTopic else { return nil }
+      return .acts([.meet(condition)])
+    },
+    Rule(
+      "of the figure before, over a bound", .fragment, "CMP N | N CMP", shows: ["over 10000", "5万以上のものは"],
+      rejects: "5万"
+    ) {
+      p in
+      guard let comparison = p.comparison(), let figure = p.figure() else { return nil }
+      return .acts([.bound(comparison, figure)])
+    },
+    Rule("another number", .fragment, "N", price: 2, shows: ["4は", "20万だと"], rejects: "達成度4は") { p in
+      p.figure().map { .acts([.number($0)]) }
+    },
+    Rule("another thing", .fragment, "S", shows: ["森の案内人育成事業は", "湖の透明度だと"], rejects: "事業は") { p in
+      guard let things = p.things(), things.isNamed, !things.hasKind else { return nil }
+      return .acts([.name(things)])
+    },
+    Rule("other words", .fragment, "T", price: 2, shows: ["オーロラは", "harbour cranes"], rejects: "予算は") { p in
+      p.text().map { .acts([.words($0)]) }
+    },
+    Rule(
+      "another kind in the same place", .fragment, "IT K | IT K K | IT S K | IT F K | IT T K",
+      shows: ["その指標は", "この取組のKPIは"],
+      rejects: "指標は"
+    ) { p in (p.things(1) ?? p.things()).map { .acts([.kind($0)]) } },
+    Rule(
+      "in an order", .fragment, "O | ADJ | EXT | SUP ADJ | ORD", shows: ["一番小さいのは", "決算の大きい順に"],
+      rejects: "決算は"
+    ) { p in
+      if let order = p.order() {
+        guard let field = order.field, let way = order.way else { return nil }
+        let sort = Act.sort(field, Direction(way: way, manner: .amount))
+        return .acts(
+          [sort] + (order.limit.map { [.limit($0)] } ?? order.position.map { [.place(.nth($0))] } ?? []))
+      }
+      let isOne = p.edges.first?.category == .extreme || p.edges.first?.category == .superlative
+      return p.direction().map { .acts([.sort(nil, $0)] + (isOne ? [.limit(1)] : [])) }
+    },
+    Rule(
+      "the first few", .fragment, "TOP N | TOP N K | TOP N ADJ | ADJ TOP N", shows: ["上位2つ", "top three"],
+      rejects: "2つ"
+    ) {
+      p in
+      guard let direction = p.direction(), let count = p.figure()?.count else { return nil }
+      return .acts([.sort(nil, direction), .limit(count)])
+    },
+    Rule(
+      "the n-th of them", .fragment, "NTH | NTH K | NTH ADJ | NTH EXT | ORDN | ORDN K",
+      shows: ["2番目は", "その次は", "最後の事業は"],
+      rejects: "予算が2番目に多い"
+    ) { p in
+      let place = p.place().map(Act.Place.nth) ?? p.ordinal()
+      return place.map { .acts((p.direction().map { [.sort(nil, $0)] } ?? []) + [.place($0)]) }
+    },
+    Rule("all of them", .fragment, "ALL", price: 1, shows: ["全部", "show all"], rejects: "予算") { _ in
+      .acts([.all])
+    },
+    Rule(
+      "all but them", .fragment, "REST | NOTE IT | IT NOT", shows: ["残りは", "それ以外は", "except those"],
+      rejects: "予算"
+    ) { _ in
+      .acts([.others])
+    },
+    Rule(
+      "reckoned", .fragment, "AGG | F AGG | AGG F", shows: ["合計は", "予算の平均は", "their average"], rejects: "予算"
+    ) { p in
+      p.aggregate().map { .acts([.reckon($0, p.field())]) }
+    },
+    Rule(
+      "how many of them", .fragment, "CNT | K CNT | CNT K", shows: ["何件", "how many projects"], rejects: "予算"
+    ) { p in .acts((p.things().map { [.of($0)] } ?? []) + [.count]) },
+    Rule(
+      "in groups", .fragment, "F GRP | GRP F | ARR F | F GRP TALLY | F GRP CNT",
+      shows: ["局別では", "by level", "区分ごとに"], rejects: "局は"
+    ) { p in
+      guard let field = p.field(), field.isGroup else { return nil }
+      return .acts([.group(field)])
+    },
+    Rule(
+      "how far apart they are", .fragment,
+      "DIFF | F/と DIFF | F TO DIFF | DIFF TO F | TO F DIFF | TO DIFF | DIFF CHG | F TO",
+      shows: ["差は", "予算との差は", "目標まであといくつ", "by how much"],
+      rejects: "予算"
+    ) { p in
+      guard p.field()?.isFigure ?? true else { return nil }
+      return .acts([.apart(p.field())])
+    },
+    Rule(
+      "in the order of how far apart they are", .fragment, "DIFF ADJ | DIFF EXT | DIFF SUP ADJ | DIFF ORD",
+      shows: ["差が大きいのは", "開きの一番小さいのは"], rejects: "差は"
+    ) { p in
+      let isAll = p.edges.last?.category == .ordering
+      return p.direction().map { .acts([.apart(nil), .sort(nil, $0)] + (isAll ? [] : [.limit(1)])) }
+    },
+    Rule(
+      "how many times as much", .fragment, "TIMES | F TIMES | TIMES F", shows: ["何倍", "予算の何倍"], rejects: "予算"
+    ) { p in
+      .acts([.times(p.field())])
+    },
+    Rule("by how much over it", .fragment, "CMP", price: 1, shows: ["いくら超過した", "どれだけ下回った"], rejects: "予算") {
+      p in
+      p.comparison().map { .acts([.exceed($0)]) }
+    },
+    Rule(
+      "which of them", .fragment, "EITHER ADJ | ADJ EITHER | EITHER EXT", shows: ["どっちが大きい", "多いのはどちら"],
+      rejects: "大きい"
+    ) { p in p.direction().map { .acts([.which($0)]) } },
+    Rule("how they went", .fragment, "CRS", shows: ["推移は", "trend"], rejects: "予算") { _ in .acts([.course]) },
+    Rule("they side by side", .fragment, "CMPR", shows: ["比べて", "compare"], rejects: "予算") { _ in
+      .acts([.sideBySide])
+    },
+    Rule("the year beside", .fragment, "RY", shows: ["翌年は", "the year before"], rejects: "2012年") { p in
+      p.offset().map { .acts([.year($0)]) }
+    },
+    Rule("why so", .fragment, "WHY", shows: ["なぜ", "reason"], rejects: "予算") { _ in .acts([.why]) },
+  ]
+}
