@@ -18,11 +18,8 @@ package struct Extraction: Hashable, Sendable {
   /// - Parameter schema: What the heads of tables mean.
   package init(reading document: PlanDocument, schema: FieldSchema = .builtIn) {
     self.init()
-    let titled = ColumnTable.all(in: document)
     for extractor in Extraction.extractors {
-      let part =
-        (extractor as? any TableExtractor)?.extract(from: document, tables: titled)
-        ?? extractor.extract(from: document)
+      let part = extractor.extract(from: document)
       facts += part.facts
       unread += part.unread
     }
@@ -50,9 +47,7 @@ package struct Extraction: Hashable, Sendable {
     IndicatorTableExtractor(),
     IndicatorLabelsExtractor(),
     MeasureExtractor(),
-    ProjectTableExtractor(),
     ProjectSheetExtractor(),
-    GradeTableExtractor(),
     OrganizationExtractor(),
     ReviewSummaryExtractor(),
   ]
@@ -68,16 +63,4 @@ extension Fact {
 /// Reads one form of page, recognised by its layout and labels; gives nothing where the form does not occur.
 package protocol FactExtractor: Sendable {
   func extract(from document: PlanDocument) -> Extraction
-}
-
-/// An extractor that reads tables with titles over their columns, which are dear to find and found once for all.
-protocol TableExtractor: FactExtractor {
-  /// - Parameter tables: All of the document.
-  func extract(from document: PlanDocument, tables: [ColumnTable]) -> Extraction
-}
-
-extension TableExtractor {
-  package func extract(from document: PlanDocument) -> Extraction {
-    extract(from: document, tables: ColumnTable.all(in: document))
-  }
 }

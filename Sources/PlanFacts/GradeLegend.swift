@@ -5,6 +5,9 @@ struct GradeLegend: Sendable {
   /// By half-width letter; the first list of a plan that names a letter says what it means.
   private(set) var words: [Character: LinedText] = [:]
 
+  /// Says nothing.
+  init() {}
+
   init(reading lines: [NumberedLine]) {
     var run: [(letter: Character, text: LinedText)] = []
     for line in lines {

@@ -1,5 +1,11 @@
 /// Cuts a cell into its bulleted items.
 enum ItemList {
+  /// `３大学`, `年４回`: counted, not named.
+  static func counts(_ item: String) -> Bool {
+    let rest = item.droppingPrefix(of: ["年", "約", "計", "全", "各", "延べ", "定員", "会員"]) ?? item
+    return rest.unicodeScalars.first?.decimalDigit != nil
+  }
+
   /// `●調査の実施 ●計画の策定` are two items; words without a bullet are one (`事業推進`).
   ///
   /// A head in brackets over the items that follow (`(湖の再生) ●…`) is an item of its own.

@@ -57,6 +57,55 @@ enum GridText {
     #expect(grids[0].cells.suffix(2).map(\.text) == [["湖|森"], ["1", "2"]])
   }
 
+  @Test func `a row that is broken inside a cell is one row, each cell cited with its line`() {
+    let grids = PipeTableReader.grids(
+      in: lines("| 指標 | 現状 |\n|--|--|\n| 湖を訪れた\n人の数 | 9人 |\n| 湖 | 1人 |\n"), where: { _ in true })
+    #expect(grids.map(GridText.rows) == [["指標 | 現状", "湖を訪れた人の数 | 9人", "湖 | 1人"]])
+    #expect(grids[0].cells[2...3].map(\.lines) == [[3, 4], [4]])
+  }
+
+  @Test func `years over a head that begins before them stand over its last columns`() {
+    let grids = TabTableReader.grids(
+      in: lines("令和５年度\t令和８年度\n指標\t現状\t目標\n湖\t1人\t2人\n"), where: { _ in true })
+    #expect(grids[0].cells.prefix(2).map(\.column) == [1, 2])
+  }
+
+  /// Words of a head as `WordTableReader` asks for them.
+  static func form(_ head: HeadText) -> WordTableReader.Form? {
+    switch head.names.first {
+    case "事業名": .name
+    case "担当課": .office
+    case "予算額", "決算額": .figure
+    case "達成度": .grade
+    case "no.": .number
+    default: nil
+    }
+  }
+
+  /// A table of words, and its rows; nil where there is none.
+  static let tablesOfWords: [(text: String, rows: [String]?)] = [
+    (
+      "No. 事業名 担当課 予算額 達成度\n1 湖の学校 湖の課 1,200 B\n2 森のまわりの\n花壇づくり 森の課 － A\n",
+      ["No. | 事業名 | 担当課 | 予算額 | 達成度", "1 | 湖の学校 | 湖の課 | 1,200 | B", "2 | 森のまわりの花壇づくり | 森の課 | － | A"]
+    ),
+    (
+      "事業名\n担当課\n予算額\n（千円）\n\n湖の学校\n湖の課\n154\n\n湖の橋の修繕\n事業\n湖の課\n432\n\n本文である。\n",
+      ["事業名 | 担当課 | 予算額（千円）", "湖の学校 | 湖の課 | 154", "湖の橋の修繕事業 | 湖の課 | 432"]
+    ),
+    // which words are the name can't be told: the row stands behind the head
+    ("事業名 担当課 予算額\n湖 の 森 湖の課 120\n花壇 湖の課 90\n", ["事業名 | 担当課 | 予算額", "湖 の 森 湖の課 120", "花壇 | 湖の課 | 90"]),
+    ("事業名 担当課 予算額\n\n湖の学校を開く。\n", nil),
+    ("事業名 担当課 天気\n湖 湖の課 120\n", nil),
+    ("事業名 担当課\n湖 湖の課\n", nil),
+  ]
+
+  @Test("cells are words between spaces, or lines between blank ones", arguments: tablesOfWords)
+  func words(_ table: (text: String, rows: [String]?)) {
+    let grids = WordTableReader.grids(
+      in: lines(table.text), words: GridText.words, where: { _ in true }, form: Self.form)
+    #expect(grids.map(GridText.rows) == (table.rows.map { [$0] } ?? []))
+  }
+
   @Test func `tabs make rows, over one blank line`() {
     let grids = TabTableReader.grids(in: lines("名\t数\n湖\t1\n\n森\t\t2\n\n\n別\t3\n"), where: { _ in true })
     #expect(grids.map(GridText.rows) == [["名 | 数", "湖 | 1", "森 | 2"]])

@@ -50,7 +50,7 @@ import Testing
       Wrong(
         text: "# 見出し\nplanet name name = 星\n",
         message:
-          "schema.txt:2: \"planet\" is not one of project, indicator, measure, organization, definition, schedule"
+          "schema.txt:2: \"planet\" is not one of project, indicator, measure, organization, definition, schedule, evaluation, plan"
       ),
       Wrong(
         text: "project name\n",

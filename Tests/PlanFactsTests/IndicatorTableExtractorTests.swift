@@ -145,7 +145,7 @@ import Testing
       | 6回以上 | 湖の観察会の開催数 | ４回 | 4.7, 6 |
       | 増加 | 湖の来訪者数 | 12.5万人（2021年） | |
       """
-    let facts = Reading.facts(IndicatorTableExtractor(), in: page)
+    let facts = Extraction(reading: Reading.document(page)).facts.filter { $0.kind == .indicator }
     #expect(facts.map(\.name) == ["湖の観察会の開催数", "湖の来訪者数"])
     #expect(facts.first?.list(.sdgTargets) == ["4.7", "6"])
     #expect(

@@ -76,11 +76,11 @@ import Testing
       4   〃        船着場の設計            湖の課  調査    設計    実施    た。                      △
       """
     #expect(
-      Self.read(text, [.measure], []) == [
-        "岸辺に住む人による湖の水の測定: bureau=湖の課; schedule=3 entries; attributes=No→1, 柱→湖を守る, 令和6年度の実績→測った人は12人で、場所を3か所増やした。, 進捗→◎",
-        "森の道を歩く人のための案内板の修繕: bureau=森の課; schedule=3 entries; attributes=No→2, 柱→湖を守る, 令和6年度の実績→案内板を5枚直した。ほかは次の年に直す。, 進捗→○",
-        "湖の岸の掃除: bureau=湖の課; schedule=3 entries; attributes=No→3, 柱→湖を守る, 令和6年度の実績→34回掃除した。, 進捗→○",
-        "船着場の設計: bureau=湖の課; schedule=3 entries; attributes=No→4, 柱→湖を守る, 令和6年度の実績→小さな船着場の図を描いた。, 進捗→△",
+      Self.read(text, [.project], []) == [
+        "岸辺に住む人による湖の水の測定: number=1; bureau=湖の課; schedule=3 entries; gradeText=◎; attributes=柱→湖を守る, 令和6年度の実績→測った人は12人で、場所を3か所増やした。",
+        "森の道を歩く人のための案内板の修繕: number=2; bureau=森の課; schedule=3 entries; gradeText=○; attributes=柱→湖を守る, 令和6年度の実績→案内板を5枚直した。ほかは次の年に直す。",
+        "湖の岸の掃除: number=3; bureau=湖の課; schedule=3 entries; gradeText=○; attributes=柱→湖を守る, 令和6年度の実績→34回掃除した。",
+        "船着場の設計: number=4; bureau=湖の課; schedule=3 entries; gradeText=△; attributes=柱→湖を守る, 令和6年度の実績→小さな船着場の図を描いた。",
       ])
   }
 

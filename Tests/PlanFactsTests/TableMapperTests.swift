@@ -104,7 +104,59 @@ import Testing
 
         総合評価    ● Ａ ○ Ｂ
       """
-    #expect(Self.read(text, [.project]) == ["湖の学校事業: bureau=湖の課; level=Ａ; attributes=根拠法令→湖の条例"])
+    #expect(Self.read(text, [.project]) == ["湖の学校事業: bureau=湖の課; grade=A; attributes=根拠法令→湖の条例"])
+  }
+
+  /// Cells of grades, with what is read from each.
+  static let grades = [
+    ("Ｂ", "grade=B; gradeText=おおむね達成した"), ("Ａ　計画どおり", "grade=A; gradeText=計画どおり"), ("4", "level=4"),
+    ("3*", "level=3; levelRevised=true"), ("● Ａ ○ Ｂ", "grade=A; gradeText=達成した"), ("順調", "gradeText=順調"),
+    ("◎", "gradeText=◎"), ("98％", "attributes=総合評価→98％"), ("－", ""),
+  ]
+
+  @Test("a cell grades by a level, a letter or words", arguments: grades)
+  func grade(_ cell: (text: String, reads: String)) {
+    let text = "Ａ 達成した\nＢ おおむね達成した\n\n事務事業名\t担当課\t総合評価\n湖の学校事業\t湖の課\t\(cell.text)\n"
+    #expect(
+      Self.read(text, [.project]) == [
+        "湖の学校事業: bureau=湖の課" + (cell.reads.isEmpty ? "" : "; \(cell.reads)")
+      ])
+  }
+
+  /// Tables of how many were given each grade, by cities of different habits.
+  static let counts: [(text: String, reads: [String])] = [
+    (
+      "評価区分\t事業数\t構成比\nＡ 順調\t12事業\t40％\nＢ 遅れ\t18事業\t60％\n計\t30事業\t100％\n",
+      [
+        "順調: grade=A; gradeText=順調; count=12; share=40", "遅れ: grade=B; gradeText=遅れ; count=18; share=60",
+      ]
+    ),
+    (
+      "| 達成状況 | 件数 |\n|--|--|\n| 達成 | 7 |\n| 未達成 | 2 |\n",
+      [
+        "達成: gradeText=達成; count=7", "未達成: gradeText=未達成; count=2",
+      ]
+    ),
+    ("| 区分 | 件数 |\n|--|--|\n| Ａ | 7 |\n| Ｂ | 2 |\n", ["A: grade=A; count=7", "B: grade=B; count=2"]),
+    ("| 区分 | 件数 |\n|--|--|\n| 北町 | 7 |\n| 西町 | 2 |\n", []),
+  ]
+
+  @Test("a table counts what was given each grade", arguments: counts)
+  func count(_ table: (text: String, reads: [String])) {
+    #expect(Self.read("みどり市の評価\n\n" + table.text, [.evaluation]) == table.reads)
+  }
+
+  @Test func `a row without a name goes on with the row above, and says what is planned in a year with it`() {
+    let text = "取組名\t担当課\t令和6年度\t令和7年度\n湖の学校\t湖の課\t検討\t●開校 ●周知\n\t森の課\t調査\t\n"
+    let facts = Extraction(reading: Reading.document(text)).facts.filter { $0.kind == .project }
+    #expect(facts.map(\.name) == ["湖の学校"])
+    #expect(facts.first?.schedule.map(\.items) == [["検討", "調査"], ["開校", "周知"]])
+  }
+
+  @Test func `a table of plans says when each was adopted`() {
+    let text = "| 計画の名称 | 策定年月 |\n|--|--|\n| みどり市湖計画 | 令和4年3月改定 |\n| みどり市森計画 | 令和9年3月策定予定 |\n"
+    #expect(
+      Self.read(text, [.plan]) == ["みどり市湖計画: adoptedYear=2022; adoptedMonth=3; kind=改定"])
   }
 
   @Test func `a table of no known kind is kept under its rows and its columns`() {

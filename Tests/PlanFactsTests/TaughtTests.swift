@@ -137,7 +137,7 @@ import Testing
   static let table = """
     みどり市の計画
 
-    | 項目 | 単位 | 現状（令和5年度） | 目標（令和9年度） |
+    | 項目 | 単位 | 現状（令和5年度） | 実績（令和6年度） |
     |--|--|--|--|
     | 湖を訪れた人 | 人 | 1,234 | 1,500 |
     | 船小屋 | 棟 | 12 | 15 |
@@ -149,13 +149,13 @@ import Testing
   {
     let proposal = try #require(Self.proposals(Self.table).first)
     #expect(proposal.head == "項目" && proposal.samples == ["湖を訪れた人", "船小屋"] && proposal.isSure)
-    #expect("\(proposal.options[0].content)" == "項目 | 単位 | 現状 | 目標 = indicator name | - | - | -")
-    #expect(proposal.options[0].witnesses == [.beside(["単位", "現状（令和5年度）", "目標（令和9年度）"])])
-    #expect("\(proposal.refusal)" == "項目 | 単位 | 現状 | 目標 = plain")
+    #expect("\(proposal.options[0].content)" == "項目 | 単位 | 現状 | 実績 = indicator name | - | - | -")
+    #expect(proposal.options[0].witnesses == [.beside(["単位", "現状（令和5年度）", "実績（令和6年度）"])])
+    #expect("\(proposal.refusal)" == "項目 | 単位 | 現状 | 実績 = plain")
   }
 
   @Test func `a table that was said to stay as it is is not asked about`() {
-    #expect(Self.proposals(Self.table, plain: [["項目", "単位", "現状", "目標"]]).isEmpty)
+    #expect(Self.proposals(Self.table, plain: [["項目", "単位", "現状", "実績"]]).isEmpty)
   }
 
   @Test

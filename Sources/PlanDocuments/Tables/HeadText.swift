@@ -70,6 +70,14 @@ package struct HeadText: Hashable, Sendable {
   /// The year a head prints last; of a bare `20年度`, by the era of the document.
   private static func year(in text: [Unicode.Scalar], _ era: Int?) -> YearMention? {
     if let last = YearMention.all(in: text).last { return last }
+    // 目標R8: the letter of an era behind a word
+    if let start = text.lastIndex(where: { !$0.isDigit }), start > 0, ScriptClass(text[start - 1]) == .han,
+      let year = YearMention.read(Array(text[start...]), at: 0, bareYears: true),
+      year.range.upperBound == text.count - start
+    {
+      return YearMention(
+        first: year.first, last: year.last, form: year.form, orLater: false, range: start..<text.count)
+    }
     // 2022, 2022実績: four digits are a year where they open the head
     if let first = YearMention.read(text, at: 0, bareYears: true),
       first.range.upperBound == text.count || ScriptClass(text[first.range.upperBound]) == .han

@@ -20,16 +20,37 @@ package struct PipeTableReader {
   package static func grids(in lines: [String], where isOpen: (Int) -> Bool) -> [Grid] {
     var grids: [Grid] = []
     var rows: [Row] = []
-    for (i, line) in lines.enumerated() {
+    var i = 0
+    while i < lines.count {
+      let (line, count) = wholeRow(lines, at: i)
       if isOpen(i), let cells = cells(of: line) {
         rows.append(Row(line: i + 1, cells: cells, isRule: cells.allSatisfy(isRule)))
       } else if !rows.isEmpty {
         if let grid = grid(rows) { grids.append(grid) }
         rows = []
       }
+      i += count
     }
     if let grid = grid(rows) { grids.append(grid) }
     return grids
+  }
+
+  /// Stands in a cell where its row is broken.
+  fileprivate static let lineBreak: Unicode.Scalar = "\u{2028}"
+
+  /// A row and how many lines it takes: one that does not close goes on to the line that does, over two lines at most.
+  private static func wholeRow(_ lines: [String], at start: Int) -> (String, Int) {
+    let first = lines[start]
+    let scalars = first.unicodeScalars.trimmed
+    guard scalars.first == "|", scalars.last != "|", scalars.count > 1 else { return (first, 1) }
+    var text = first
+    for (i, next) in lines.dropFirst(start + 1).prefix(2).enumerated() {
+      let piece = next.unicodeScalars.trimmed
+      guard !piece.isEmpty, piece.first != "|" else { break }
+      text += String(lineBreak) + piece.text
+      if piece.last == "|" { return (text, i + 2) }
+    }
+    return (first, 1)
   }
 
   /// The cells of a line that opens with `|`; nil for any other.
@@ -68,8 +89,15 @@ package struct PipeTableReader {
     for each in body {
       let filled = each.cells.enumerated().filter { !$0.element.isEmpty }
       guard each.cells.count >= width, filled.allSatisfy({ $0.offset < width }) else { continue }
+      var line = each.line
       cells += each.cells.prefix(width).enumerated().map { column, text in
-        GridCell(row: row, column: column, text: text.cellLines, lines: text.cellLines.map { _ in each.line })
+        let parts = text.unicodeScalars.split(separator: lineBreak, omittingEmptySubsequences: false).map {
+          String($0).cellLines
+        }
+        defer { line += parts.count - 1 }
+        return GridCell(
+          row: row, column: column, text: parts.flatMap(\.self),
+          lines: parts.enumerated().flatMap { n, texts in texts.map { _ in line + n } })
       }
       row += 1
     }

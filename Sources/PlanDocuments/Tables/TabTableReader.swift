@@ -33,11 +33,15 @@ package struct TabTableReader {
 
   private static func grid(_ rows: [(line: Int, cells: [String])]) -> Grid? {
     guard rows.count > 1, rows.contains(where: { $0.cells.count > 1 }) else { return nil }
+    // years over a head that begins with what the rows are called
+    let years =
+      rows[0].cells.allSatisfy { HeadText($0).isPeriod } ? rows[1].cells.count - rows[0].cells.count : 0
     return Grid(
       cells: rows.enumerated().flatMap { r, row in
         row.cells.enumerated().compactMap { column, text in
           guard !text.isEmpty else { return nil }
-          return GridCell(row: r, column: column, text: [text], lines: [row.line])
+          return GridCell(
+            row: r, column: column + (r == 0 ? max(0, years) : 0), text: [text], lines: [row.line])
         }
       })
   }

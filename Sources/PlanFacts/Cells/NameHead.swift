@@ -84,6 +84,30 @@ enum OfficeName {
       }
   }
 
+  /// Several offices line by line, each once: `危機管理課、教育総務課`. A division with its section (`環境部` over `資源循環課`) is one. nil where
+  /// a line names none, or there is but one.
+  static func list(_ lines: [String]) -> String? {
+    let words = lines.flatMap(\.words)
+    let ranks: [Int?] = words.map { word in
+      word.unicodeScalars.last.flatMap { last in
+        OfficeName.ranks.firstIndex { $0.unicodeScalars.contains(last) }
+      }
+    }
+    guard words.count > 1, !ranks.contains(nil) else { return nil }
+    var found = [words[0]]
+    for i in words.indices.dropFirst() {
+      if let rank = ranks[i], let above = ranks[i - 1], rank > above {
+        found[found.count - 1] += words[i]
+      } else if !found.contains(words[i]) {
+        found.append(words[i])
+      }
+    }
+    return found.joined(separator: "、")
+  }
+
+  /// The last letters of what a city's offices are called, from the highest on.
+  private static let ranks = ["部局", "課室所館署", "係"]
+
   static func isDepartment(_ text: String) -> Bool {
     ["課", "室", "係", "局", "部"].contains { text.hasSuffix($0) }
   }

@@ -3,18 +3,22 @@ import PlanDocuments
 
 /// A cell that says what an indicator was or is to be at a time: a figure or several, or a word in place of one.
 enum PointCell {
-  /// - Parameter unit: What the row, the head or the table counts in, for figures that print no unit.
-  static func points(
-    _ text: String, _ role: FieldSchema.Role, under head: ColumnHead, unit: String?, at lines: LineRange
-  ) -> [Point] {
-    guard let pointRole = role.ofPoint, !CellKind.isNothing(text) else { return [] }
+  /// - Parameters:
+  ///   - unit: What the row, the head or the table counts in, for figures that print no unit.
+  ///   - units: All there are.
+  /// - Returns: The points, and what the cell says of them or in place of a figure that was counted (集計中).
+  static func read(
+    _ text: String, _ role: FieldSchema.Role, under head: ColumnHead, unit: String?, units: Set<String>,
+    at lines: LineRange
+  ) -> (points: [Point], notes: [String]) {
+    guard let pointRole = role.ofPoint, !CellKind.isNothing(text) else { return ([], []) }
     let printed = text.joiningJapanese
     guard printed.unicodeScalars.count <= 60, !printed.contains("。"),
-      // works are no figures
-      !["●", "・", "■", "◆", "◇", "□", "◎"].contains(where: { printed.hasPrefix($0) })
-    else { return [] }
-    return FigureText(printed, allowsWords: !printed.unicodeScalars.allSatisfy(CellKind.isChoice)).figures.map
-    { figure in
+      !isWork(printed, units)
+    else { return ([], []) }
+    let read = FigureText(
+      printed, allowsWords: pointRole == .target && !printed.unicodeScalars.allSatisfy(CellKind.isChoice))
+    let points = read.figures.map { figure in
       let year = figure.year ?? head.year
       var point = Point(role: pointRole, text: figure.text, lines: lines)
       point.fiscalYear = year.flatMap { $0.isRange ? nil : $0.first }
@@ -28,10 +32,17 @@ enum PointCell {
       point.bound = quantity?.bound.flatMap(Point.Bound.init)
       return point
     }
+    return (points, read.notes)
   }
 }
 
 extension PointCell {
+  /// Whether a text is an item of a list of works; a figure may have a mark too (`◇30件以内`).
+  fileprivate static func isWork(_ text: String, _ units: Set<String>) -> Bool {
+    guard let mark = text.first, "●・■◆◇□◎".contains(mark) else { return false }
+    return FigureShape(String(text.dropFirst()), units: units) == nil
+  }
+
   /// A figure behind the time it is counted over: `年111校`, `5年間で2人`.
   fileprivate static func perTime(_ text: String) -> Quantity? {
     let scalars = Array(text.squeezed.unicodeScalars)

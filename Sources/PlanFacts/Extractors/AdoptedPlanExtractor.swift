@@ -6,10 +6,10 @@ import PlanDocuments
 /// Forms: a date in brackets under a head in brackets that names the plan, or behind its name in 「」
 /// (`（2018年3月策定）`); a sentence (`2015年10月、「…プラン」を策定`, `2022年3月に策定した「…計画」`); and a line of its
 /// own under the title (`令和4年3月 策定`).
-package struct AdoptedPlanExtractor: TableExtractor {
+package struct AdoptedPlanExtractor: FactExtractor {
   package init() {}
 
-  func extract(from document: PlanDocument, tables: [ColumnTable]) -> Extraction {
+  package func extract(from document: PlanDocument) -> Extraction {
     var extraction = Extraction()
     let furniture = Set(document.furniture)
     let blocks = TextBlock.all(
@@ -32,9 +32,6 @@ package struct AdoptedPlanExtractor: TableExtractor {
             reason: "a date of adoption without the name of a plan"))
       }
     }
-    for table in tables {
-      extraction.facts += Adoption.all(in: table).map { $0.fact(in: document) }
-    }
     return extraction
   }
 }
@@ -50,26 +47,6 @@ private struct Adoption {
   let kind: String
   let nameLines: LineRange
   let dateLines: LineRange
-
-  /// The rows of a table of plans: `計画名 | 策定年月`.
-  static func all(in table: ColumnTable) -> [Adoption] {
-    guard let name = table.column(.plan), let adopted = table.column(.adopted) else { return [] }
-    return table.rows.compactMap { row in
-      let date = Array(row.cells[adopted].unicodeScalars)
-      guard !row.cells[name].isEmpty, !row.cells[adopted].contains("予定"),
-        let year = YearMention.all(in: date, bareYears: true).first,
-        !year.isRange
-      else {
-        return nil
-      }
-      let kind = row.cells[adopted].contains("改定") || row.cells[adopted].contains("改訂") ? "改定" : "策定"
-      let tail = DateTail(date, after: year)
-      let printed = String(String.UnicodeScalarView(date[year.range.lowerBound..<tail.end]))
-      return Adoption(
-        name: MarkupText.joiningWraps(row.cells[name]), year: year.first, month: tail.month, date: printed,
-        kind: kind, nameLines: row.lines, dateLines: row.lines)
-    }
-  }
 
   func fact(in document: PlanDocument) -> Fact {
     var fields = [Field(.adoptedYear, .number(ExactNumber(year)), lines: dateLines)]

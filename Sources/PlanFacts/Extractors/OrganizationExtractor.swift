@@ -3,10 +3,10 @@ import PlanDocuments
 
 /// Reads the list of partners of a plan: under a heading on working with stakeholders, heads in brackets name the
 /// areas (`(主に経済面)`), and each partner is a bullet with its members in brackets and a text about it.
-package struct OrganizationExtractor: TableExtractor {
+package struct OrganizationExtractor: FactExtractor {
   package init() {}
 
-  func extract(from document: PlanDocument, tables: [ColumnTable]) -> Extraction {
+  package func extract(from document: PlanDocument) -> Extraction {
     var extraction = Extraction()
     let furniture = Set(document.furniture)
     let lines = NumberedLine.all(in: document.plan).filter { !furniture.contains($0.number) }
@@ -25,38 +25,9 @@ package struct OrganizationExtractor: TableExtractor {
       }.map { $0.fact(in: document) }
       i = end
     }
-    extraction.facts += tables.flatMap { rows(of: $0, in: document) }
     return extraction
   }
 
-  /// The rows of a table of partners: `団体名 | 構成員 | 活動内容 | 設立年`.
-  private func rows(of table: ColumnTable, in document: PlanDocument) -> [Fact] {
-    let said = table.columns(.members, .founded, .overview)
-    guard let name = table.column(.organization), !said.isEmpty else { return [] }
-    return table.rows.compactMap { row in
-      var fields: [Field] = []
-      for column in said where !row.cells[column].isEmpty {
-        let cell = row.cells[column]
-        switch table.titles[column]?.meaning {
-        case .members:
-          let members = cell.split { "、，・".contains($0) }.map { String($0).trimmed }
-          // `42人` counts them
-          guard !members.contains(where: Partner.counts) else { continue }
-          fields.append(Field(.members, .list(members), lines: row.lines))
-        case .founded:
-          if let year = YearMention.all(in: Array(cell.unicodeScalars), bareYears: true).first {
-            fields.append(Field(.foundedYear, .number(ExactNumber(year.first)), lines: row.lines))
-          }
-        default: fields.append(Field(.summary, .text(MarkupText.joiningWraps(cell)), lines: row.lines))
-        }
-      }
-      guard !row.cells[name].isEmpty, said.contains(where: { !row.cells[$0].isEmpty }) else { return nil }
-      return Fact(
-        kind: .organization, name: MarkupText.joiningWraps(row.cells[name]), plan: document.plan.id,
-        fields: fields,
-        sources: [FactSource(lines: row.lines, section: document.outline.path(above: row.lines.first))])
-    }
-  }
 }
 
 /// The lines under the heading, cut into partners.
@@ -177,12 +148,6 @@ private struct Partner {
     "策定", "管理", "把握", "調整",
   ]
 
-  /// `３大学`, `年４回`: counted, not named.
-  static func counts(_ member: String) -> Bool {
-    let rest = member.droppingPrefix(of: ["年", "約", "計", "全", "各", "延べ", "定員", "会員"]) ?? member
-    return rest.unicodeScalars.first?.decimalDigit != nil
-  }
-
   /// A bullet that is a name: short, without a full stop. `・` opens a part of a partner, not a partner.
   static func opens(_ line: NumberedLine) -> Bool {
     guard let first = line.scalars.first, "○〇◯●■-–".unicodeScalars.contains(first) else { return false }
@@ -211,7 +176,7 @@ private struct Partner {
       return (text, [])
     }
     let members = content.split(separator: "、").map { String($0).trimmed }.filter { !$0.isEmpty }
-    guard !members.contains(where: counts) else { return (text, []) }
+    guard !members.contains(where: ItemList.counts) else { return (text, []) }
     return (String(String.UnicodeScalarView(scalars[..<bracket.whole.lowerBound])).trimmed, members)
   }
 

@@ -11,6 +11,8 @@ struct FactDraft {
   private var points: [FieldName: [Point]] = [:]
   private var money: [FieldName: [Point]] = [:]
   private var schedule: [ScheduleEntry] = []
+  private var notes: [String] = []
+  private var noteLines: LineRange?
   private var attributes: [Attribute] = []
   private var attributeLines: LineRange?
 
@@ -55,10 +57,25 @@ struct FactDraft {
     money[name, default: []].append(point)
   }
 
-  /// What is planned for a year.
+  /// What is planned for a year; of several rows of a thing, all of it.
   mutating func plan(_ entry: ScheduleEntry) {
     lines = lines.union(entry.lines)
-    schedule.append(entry)
+    if let i = schedule.firstIndex(where: { $0.fiscalYear == entry.fiscalYear && $0.orLater == entry.orLater }
+    ) {
+      let first = schedule[i]
+      schedule[i] = ScheduleEntry(
+        fiscalYear: first.fiscalYear, orLater: first.orLater, items: first.items + entry.items,
+        lines: first.lines.union(entry.lines))
+    } else {
+      schedule.append(entry)
+    }
+  }
+
+  /// What is said of its figures, each thing once.
+  mutating func note(_ text: String, at lines: LineRange) {
+    self.lines = self.lines.union(lines)
+    if !notes.contains(text) { notes.append(text) }
+    noteLines = noteLines?.union(lines) ?? lines
   }
 
   /// Under a name of its own where the row has one of that name with another value.
@@ -97,9 +114,14 @@ struct FactDraft {
       all.append(Field(.schedule, .schedule(schedule), lines: at))
     }
     for (name, points) in money { all += moneyFields(name, points) }
+    if let noteLines { all.append(Field(.note, .text(notes.joined(separator: "、")), lines: noteLines)) }
+    let targets: [String] =
+      if case .list(let list)? = fields.first(where: { $0.name == .sdgTargets })?.value { list } else { [] }
     if let attributeLines { all.append(Field(.attributes, .attributes(attributes), lines: attributeLines)) }
     return Fact(
       kind: kind, name: name, plan: document.plan.id, fields: all,
-      sources: [FactSource(lines: lines, section: document.outline.path(at: lines.first))])
+      sources: [
+        FactSource(lines: lines, section: document.outline.path(at: lines.first), sdgTargets: targets)
+      ])
   }
 }

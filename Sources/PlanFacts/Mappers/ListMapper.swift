@@ -17,6 +17,12 @@ struct ListMapper {
   private let firstRow: Int
   /// The column that says what the figures of its row are: 目標 over 実績.
   private let roleColumn: Int?
+  /// Columns that tell rows of one name apart: 男性, 女性.
+  private let labelColumns: [Int]
+  /// Whether years alone head what is planned for them.
+  private let hasSchedule: Bool
+  /// The last column with a head; nothing that stands behind it can be told.
+  private let lastHead: Int
 
   struct Result {
     var drafts: [FactDraft] = []
@@ -34,14 +40,68 @@ struct ListMapper {
       let path = table.topHeads(over: column).map { table.text($0).joiningJapanese }
       return path.isEmpty ? nil : ColumnHead(path, schema)
     }
-    let found = ListMapper.kinds(heads, said: schema.namedByOwner)
+    let below =
+      (0..<table.columnCount).flatMap { table.topHeads(over: $0) }.map { table.grid.cells[$0].endRow }.max()
+      ?? 0
+    firstRow = below
+    let body = { [heads] (column: Int) -> [String] in
+      guard heads[column] != nil else { return [] }
+      return (below..<max(below, table.rowCount)).compactMap { row in
+        table.cell(row, column).map(table.text).flatMap { CellKind.isNothing($0) ? nil : $0 }
+      }
+    }
+    hasSchedule = ListMapper.hasSchedule(heads, body)
+    var found = ListMapper.kinds(heads, hasSchedule: hasSchedule, said: schema.namedByOwner)
+    if found.isEmpty, let other = ListMapper.unheaded(heads, body, schema) { found = [other] }
     guard !found.isEmpty, heads.count(where: { $0 != nil }) > 1 else { return nil }
     kinds = found
     unitColumn = heads.firstIndex { $0?.fields.contains { $0.type == .unit } ?? false }
-    firstRow =
-      (0..<table.columnCount).flatMap { table.topHeads(over: $0) }.map { table.grid.cells[$0].endRow }.max()
-      ?? 0
     roleColumn = ListMapper.roleColumn(table, heads, firstRow, schema)
+    lastHead = heads.lastIndex { $0 != nil } ?? 0
+    let names = found.last?.columns.last.map(body) ?? []
+    let labels = heads.indices.filter { [heads] in heads[$0]?.fields.contains { $0.type == .label } ?? false }
+    let areUnlike = Set(names).count == names.count && labels.allSatisfy { body($0).count <= names.count }
+    labelColumns = areUnlike ? [] : labels
+  }
+
+  /// Whether two columns or more are headed by a year alone and most of what stands below them is no figure.
+  private static func hasSchedule(_ heads: [ColumnHead?], _ body: (Int) -> [String]) -> Bool {
+    let columns = heads.indices.filter { column in
+      heads[column].map {
+        $0.isPeriod && $0.fields.isEmpty && $0.role == nil && $0.year.map { !$0.isRange } ?? false
+      }
+        ?? false
+    }
+    let cells = columns.flatMap(body)
+    return columns.count > 1 && cells.count { Quantity(parsing: $0) == nil } * 2 > cells.count
+  }
+
+  /// What a table lists that no head names: grades before how many were given each, or, before columns of what is and what is to be,
+  /// what was measured.
+  private static func unheaded(
+    _ heads: [ColumnHead?], _ body: (Int) -> [String], _ schema: FieldSchema
+  ) -> (kind: FieldSchema.Kind, columns: [Int])? {
+    if heads.contains(where: { $0?.field(of: .evaluation)?.fieldName == .count }) {
+      let column = heads.indices.first { column in
+        let cells = body(column).filter { !Table.isTotal($0) }
+        return heads[column]?.isGeneric ?? false && cells.count > 1
+          && cells.allSatisfy { GradeLegend.split($0) != nil }
+      }
+      return column.map { (.evaluation, [$0]) }
+    }
+    var roles: [Int: FieldSchema.Role] = [:]
+    for (column, head) in heads.enumerated() {
+      roles[column] = head?.role ?? head?.field(of: .indicator)?.role
+    }
+    // what is only expected may be any figure
+    guard roles.values.contains(.target),
+      roles.values.contains(where: { [.baseline, .current, .actual].contains($0) })
+    else { return nil }
+    let cells = roles.keys.flatMap(body)
+    let figures = cells.count { FigureShape($0, units: schema.words.units) != nil }
+    guard figures * 2 >= cells.count, figures > 0 else { return nil }
+    let column = heads.indices.first { roles[$0] == nil && heads[$0]?.path.isEmpty == false }
+    return column.map { (.indicator, [$0]) }
   }
 
   /// A column without a field of its own whose cells name roles, two of them or more.
@@ -49,7 +109,11 @@ struct ListMapper {
     _ table: Table, _ heads: [ColumnHead?], _ firstRow: Int, _ schema: FieldSchema
   ) -> Int? {
     heads.indices.first { column in
-      guard heads[column].map({ $0.fields.isEmpty && $0.role == nil && !$0.isPeriod }) ?? true else {
+      guard
+        heads[column].map({ head in
+          head.fields.allSatisfy { $0.type == .label } && head.role == nil && !head.isPeriod
+        }) ?? true
+      else {
         return false
       }
       let texts = (firstRow..<max(firstRow, table.rowCount)).compactMap { row in
@@ -88,7 +152,7 @@ struct ListMapper {
   /// Kinds in the order in which one holds the next: a project, its measures, its indicators. What the owner said needs no other head
   /// to bear it out.
   private static func kinds(
-    _ heads: [ColumnHead?], said: FieldSchema.Kind?
+    _ heads: [ColumnHead?], hasSchedule: Bool, said: FieldSchema.Kind?
   ) -> [(kind: FieldSchema.Kind, columns: [Int])] {
     var named: [FieldSchema.Kind: [Int]] = [:]
     var support: [FieldSchema.Kind: Int] = [:]
@@ -100,6 +164,20 @@ struct ListMapper {
       if head?.fields.isEmpty ?? false, head?.role?.ofPoint != nil || head?.isPeriod ?? false {
         support[.indicator, default: 0] += 1
       }
+    }
+    let saysOfPlans = heads.contains { $0?.field(of: .plan)?.type == .date }
+    if named.count > 1 || !heads.contains(where: { $0?.field(of: .evaluation)?.fieldName == .count }) {
+      named[.evaluation] = nil
+    }
+    if !saysOfPlans { named[.plan] = nil }
+    // works that are planned by year are a project's
+    let planned = named[.schedule]?.filter { heads[$0]?.isPeriod == false } ?? []
+    if said == nil, named[.project] == nil, hasSchedule || named[.schedule] != nil,
+      let names = named[.measure] ?? (planned.isEmpty ? nil : planned)
+    {
+      named[.measure] = nil
+      named[.project] = names
+      support[.project, default: 0] += names.count + 1
     }
     named[.schedule] = nil
     // 取組 and 施策 beside another name only say where a thing belongs
@@ -115,7 +193,9 @@ struct ListMapper {
       }
       if named[.organization]?.isEmpty ?? false { named[.organization] = nil }
     }
-    let order: [FieldSchema.Kind] = [.project, .measure, .organization, .definition, .indicator]
+    let order: [FieldSchema.Kind] = [
+      .evaluation, .plan, .project, .measure, .organization, .definition, .indicator,
+    ]
     return order.compactMap { kind in
       guard let columns = named[kind], kind == said || support[kind, default: 0] > columns.count else {
         return nil
@@ -141,8 +221,18 @@ struct ListMapper {
         result.drafts[before.draft].add(.overview, .text(table.text(text).joiningJapanese), at: lines)
         continue
       }
+      // the cells of a row that is longer than the head can't be told to its columns
+      if starts.contains(where: { $0.column > lastHead }) {
+        result.unread.append(range(of: starts.map(\.cell)))
+        continue
+      }
       var named: [FieldSchema.Kind: Int] = [:]
+      let isContinued = continues(starts, row)
       for (kind, columns) in kinds {
+        if isContinued, let before = open[kind] {
+          named[kind] = before.draft
+          continue
+        }
         let group = kind == kinds.last?.kind ? groups[row] : nil
         guard
           let name = columns.reversed().compactMap({ column in cells.first { $0.column == column } }).first
@@ -158,6 +248,16 @@ struct ListMapper {
             open[kind] = (group.cell, result.drafts.count)
             result.drafts.append(FactDraft(kind.factKind, text, at: group.lines))
           }
+        } else if kind == .evaluation {
+          guard let grade = GradeCell(table.text(name.cell)), !Table.isTotal(table.text(name.cell)),
+            let lines = table.grid.cells[name.cell].range
+          else { continue }
+          named[kind] = result.drafts.count
+          var draft = FactDraft(kind.factKind, grade.name(schema.grades), at: lines)
+          for field in grade.fields(schema.grades, at: lines) {
+            draft.cite(field.name, field.value, at: field.lines)
+          }
+          result.drafts.append(draft)
         } else if let parts = nameHead(of: name.column).read(NameCell.text(of: table.grid.cells[name.cell])),
           let text = NameCell.read(parts.name, schema)
         {
@@ -185,6 +285,8 @@ struct ListMapper {
         result.unread.append(result.drafts[draft].lines)
       }
     }
+    // what is still to be adopted is no plan that was
+    result.drafts.removeAll { $0.kind == .plan && !$0.has(.adoptedYear) }
     result.drafts.removeAll {
       $0.fields.isEmpty && $0.pointCount == 0 && !$0.hasAttributes && $0.kind == .indicator
     }
@@ -280,25 +382,52 @@ struct ListMapper {
       kinds.flatMap { kind, columns in named[kind] == nil ? [] : columns.suffix(1) }.compactMap {
         table.cell(row, $0)
       })
-    for (column, cell) in cells where !names.contains(cell) && column != unitColumn && column != roleColumn {
+    let labels = labelColumns.compactMap { column in cells.first { $0.column == column } }.map {
+      table.text($0.cell).joiningJapanese
+    }.filter { !CellKind.isNothing($0) && schema.role(of: schema.head($0)) == nil }
+    let label = labels.isEmpty ? nil : labels.joined(separator: "、")
+    for (column, cell) in cells
+    where !names.contains(cell) && column != unitColumn && column != roleColumn
+      && !(label != nil && labelColumns.contains(column))
+    {
       let value = table.grid.cells[cell]
       guard let head = heads[column], let lines = value.range, value.row == row || named.count == 1 else {
         continue
       }
       let owner = kinds.last { named[$0.kind] != nil && head.field(of: $0.kind) != nil }?.kind ?? finest
       guard let draft = named[owner] else { continue }
-      let reader = ValueCell(schema: schema, unit: table.unit, rowRole: rowRole)
-      reader.put(value.joined, under: head, at: lines, rowUnit: rowUnit, into: &drafts[draft], as: owner)
+      let reader = ValueCell(
+        schema: schema, unit: table.unit, rowRole: rowRole, rowLabel: owner == .indicator ? label : nil,
+        hasSchedule: hasSchedule)
+      reader.put(
+        value.joined, pieces: value.text, under: head, at: lines, rowUnit: rowUnit, into: &drafts[draft],
+        as: owner)
       if let (label, figure) = BracketHead.figure(of: value.joined, under: head.path.last ?? "", schema) {
         drafts[draft].attribute(label, figure, at: lines)
       }
     }
   }
 
+  /// Whether a row without a name goes on with the row above: it holds no figure, or a label tells its figures from those above.
+  private func continues(_ starts: [(column: Int, cell: Int)], _ row: Int) -> Bool {
+    guard roleColumn == nil, row > firstRow,
+      kinds.flatMap(\.columns).allSatisfy({ column in
+        table.cell(row, column).map { table.grid.cells[$0].isEmpty && table.grid.cells[$0].row == row }
+          ?? true
+      })
+    else { return false }
+    return !starts.contains { table.kinds[$0.cell] == .figure }
+      || kinds.last?.kind == .indicator && starts.contains { labelColumns.contains($0.column) }
+  }
+
   /// Where a row holds figures and no name, unless it sums others up.
   private func unread(_ cells: [Int]) -> LineRange? {
     let hasFigure = cells.contains { table.kinds[$0] == .figure }
     guard hasFigure, !cells.contains(where: { Table.isTotal(table.text($0)) }) else { return nil }
+    return range(of: cells)
+  }
+
+  private func range(of cells: [Int]) -> LineRange {
     let ranges = cells.compactMap { table.grid.cells[$0].range }
     return ranges.dropFirst().reduce(ranges.first ?? table.lines) { $0.union($1) }
   }
@@ -313,6 +442,8 @@ extension FieldSchema.Kind {
     case .organization: .organization
     case .definition: .definition
     case .schedule: .project
+    case .evaluation: .evaluation
+    case .plan: .plan
     }
   }
 }

@@ -48,7 +48,8 @@ struct SheetMapper {
     for entry in known {
       guard let lines = table.grid.cells[entry.cell].range else { continue }
       reader.put(
-        table.text(entry.cell), under: entry.head, at: lines, rowUnit: nil, into: &drafts[open.draft],
+        table.text(entry.cell), pieces: table.grid.cells[entry.cell].text, under: entry.head, at: lines,
+        rowUnit: nil, into: &drafts[open.draft],
         as: open.kind)
     }
     let schedule = isList ? [] : schedule(table)

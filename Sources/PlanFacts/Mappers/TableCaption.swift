@@ -10,17 +10,19 @@ struct TableCaption {
   /// Looks at the four lines above; another table, a sentence or a bullet ends the search. Without a title there, the heading it stands
   /// under is its title.
   /// - Parameter floor: The last line of the table before.
-  init(above first: Int, floor: Int, in document: PlanDocument, _ words: HeadWords) {
+  init(
+    above first: Int, floor: Int, in document: PlanDocument, besides furniture: Set<Int>, _ words: HeadWords
+  ) {
     for number in stride(from: first - 1, through: max(floor + 1, first - 5), by: -1) {
       let text = document.plan[line: number].trimmed
-      if text.isEmpty { continue }
+      if text.isEmpty || furniture.contains(number) { continue }
       guard !text.hasPrefix("|"), !text.contains("\t") else { break }
       for piece in TableCaption.pieces(text) {
         if let printed = TableCaption.unit(in: piece, words) {
           if unit == nil { unit = TableUnit(printed: printed, lines: LineRange(number)) }
         }
         let name = TableCaption.withoutUnit(piece)
-        if title == nil, TableCaption.isTitle(name) {
+        if title == nil, TableCaption.isTitle(name), !TableCaption.isLabelled(name, words) {
           title = TableTitle(text: TableCaption.withoutMark(name.closingSpread), lines: LineRange(number))
         }
       }
@@ -106,6 +108,15 @@ struct TableCaption {
   private static func withoutMark(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.drop { "※◎○●■◆・□◇".unicodeScalars.contains($0) }))
       .trimmed
+  }
+
+  /// `【評価】Ａ 順調`: a label that is known, and what it says.
+  private static func isLabelled(_ text: String, _ words: HeadWords) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.first == "【", let close = scalars.firstIndex(of: "】"), close < scalars.count - 1 else {
+      return false
+    }
+    return words.know(words.head(String(String.UnicodeScalarView(scalars[1..<close]))))
   }
 
   private static func isTitle(_ text: String) -> Bool {

@@ -12,7 +12,7 @@ struct TableReader {
 
   init(_ document: PlanDocument, _ schema: FieldSchema) {
     self.document = document
-    self.schema = schema.counting(from: DocumentEra.base(of: document.plan))
+    self.schema = schema.reading(document.plan)
   }
 
   /// A table with what was read from it.
@@ -211,9 +211,11 @@ struct TableReader {
     }
     let placed = parts.compactMap { grid in grid.cells.flatMap(\.lines).min().map { (first: $0, grid: grid) }
     }
+    let furniture = Set(document.furniture)
     var floor = 0
     return placed.sorted { $0.first < $1.first }.compactMap { first, grid in
-      let caption = TableCaption(above: first, floor: floor, in: document, schema.words)
+      let caption = TableCaption(
+        above: first, floor: floor, in: document, besides: furniture, schema.words)
       floor = max(floor, grid.cells.flatMap(\.lines).max() ?? 0)
       return Table(
         grid, words: schema.words, title: caption.title,
@@ -230,6 +232,7 @@ struct TableReader {
       + ContinuedGrids.joined(TabTableReader.grids(in: lines, where: open), at: ends)
       + PositionedTableReader.grids(
         in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) })
+      + WordTableReader.grids(in: lines, words: schema.words, where: open, form: schema.form)
       + CellPerLineTableReader.grids(
         in: lines, words: schema.words, where: open,
         holdsFigures: { head in

@@ -8,22 +8,29 @@ struct ValueCell {
   let unit: TableUnit?
   /// What the figures of its row are, by a word in the row itself.
   var rowRole: FieldSchema.Role?
+  /// What tells its row from others of the same name: 男性.
+  var rowLabel: String?
+  /// Whether a year alone heads what is planned for it.
+  var hasSchedule = false
 
   /// - Parameters:
+  ///   - pieces: The text line by line, where the cell breaks it.
   ///   - head: The heads over it, or beside it.
   ///   - rowUnit: What the row says it counts in, in a column of its own.
   func put(
-    _ text: String, under head: ColumnHead, at lines: LineRange, rowUnit: String?,
+    _ text: String, pieces: [String] = [], under head: ColumnHead, at lines: LineRange, rowUnit: String?,
     into draft: inout FactDraft, as kind: FieldSchema.Kind
   ) {
     guard let field = head.field(of: kind) else {
       // 年度計画 over a year
       if kind == .project || kind == .measure, head.isPeriod, let year = head.year, !year.isRange,
-        head.field(of: .schedule) != nil, !text.squeezed.isEmpty
+        hasSchedule || head.field(of: .schedule) != nil
       {
+        guard !CellKind.isNothing(text) else { return }
         draft.plan(
           ScheduleEntry(
-            fiscalYear: year.first, orLater: year.orLater, items: [text.joiningJapanese], lines: lines))
+            fiscalYear: year.first, orLater: year.orLater,
+            items: ItemList.items(text).map(\.joiningJapanese), lines: lines))
         return
       }
       if kind == .indicator, let role = rowRole ?? head.role ?? (head.isPeriod ? .actual : nil),
@@ -42,11 +49,11 @@ struct ValueCell {
         text, head.role.flatMap { $0.ofPoint == nil ? nil : $0 } ?? field.role ?? .actual, head, lines,
         rowUnit, &draft)
     case .grade:
-      let grade = ChoiceCell.chosen(text)
-      if let name = field.fieldName, grade.unicodeScalars.count <= 20, !grade.contains("。"), !draft.has(name),
-        !CellKind.isNothing(text)
-      {
-        draft.add(name, .text(grade), at: lines)
+      if let grade = GradeCell(text), ![.level, .grade, .gradeText].contains(where: draft.has) {
+        for field in grade.fields(schema.grades, at: lines) {
+          draft.cite(field.name, field.value, at: field.lines)
+        }
+        draft.widen(to: lines)
       } else {
         keep(text, head, lines, &draft)
       }
@@ -65,14 +72,47 @@ struct ValueCell {
       } else {
         keep(text, head, lines, &draft)
       }
-    case .text:
+    case .text, .choice:
       if let name = field.fieldName, !CellKind.isNothing(text), !draft.has(name) {
-        draft.add(name, .text(text.joiningJapanese), at: lines)
+        let printed =
+          field.type == .choice
+          ? ChoiceCell.chosen(text)
+          : (name == .bureau ? OfficeName.list(pieces) : nil) ?? text.joiningJapanese
+        // what gives its reasons is more than a choice
+        guard field.type != .choice || printed.unicodeScalars.count <= 30 && !printed.contains("。") else {
+          return keep(text, head, lines, &draft)
+        }
+        draft.add(name, .text(printed), at: lines)
       } else {
         keep(text, head, lines, &draft)
       }
+    case .quantity:
+      if let name = field.fieldName, let quantity = FigureShape(text, units: schema.words.units)?.quantity {
+        draft.add(name, .number(quantity.value), at: lines)
+      } else {
+        keep(text, head, lines, &draft)
+      }
+    case .list:
+      let items = text.split { "、，・".contains($0) }.map { String($0).joiningJapanese }
+      // `42人` counts them
+      if let name = field.fieldName, !items.isEmpty, !items.contains(where: ItemList.counts), !draft.has(name)
+      {
+        draft.add(name, .list(items), at: lines)
+      } else {
+        keep(text, head, lines, &draft)
+      }
+    case .date:
+      guard let adoption = AdoptionCell(text) else { return keep(text, head, lines, &draft) }
+      for field in adoption.fields(at: lines) { draft.add(field.name, field.value, at: field.lines) }
+    case .targets:
+      let targets = SDGTargets.read(text)
+      if targets.isEmpty {
+        keep(text, head, lines, &draft)
+      } else {
+        draft.add(.sdgTargets, .list(SDGTargets.sorted(targets)), at: lines)
+      }
     case .unit: draft.add(.unit, .text(text.squeezed), at: lines)
-    case .name, .attribute: keep(text, head, lines, &draft)
+    case .name, .attribute, .label: keep(text, head, lines, &draft)
     }
   }
 
@@ -85,8 +125,17 @@ struct ValueCell {
     _ text: String, _ role: FieldSchema.Role, _ head: ColumnHead, _ lines: LineRange, _ rowUnit: String?,
     _ draft: inout FactDraft
   ) {
+    let read = PointCell.read(
+      text, role, under: head, unit: rowUnit ?? head.unit ?? unit?.printed,
+      units: schema.words.units, at: lines)
     draft.add(
-      PointCell.points(text, role, under: head, unit: rowUnit ?? head.unit ?? unit?.printed, at: lines))
+      read.points.map { point in
+        var point = point
+        let labels = [rowLabel, point.label].compactMap(\.self)
+        point.label = labels.isEmpty ? nil : labels.joined(separator: "、")
+        return point
+      })
+    for note in read.notes { draft.note(note, at: lines) }
   }
 
   /// An amount is a budget or a settlement by its field or by what its year is said to be; any other money stays as it is printed.
@@ -113,9 +162,9 @@ struct ValueCell {
       draft.add(role == .budget ? .budget : .settlement, .number(money.value), at: lines)
     }
     guard money.unit ?? counted?.unit == "円" else { return }
-    draft.add(.unit, .text("円"), at: money.unit == nil ? counted?.lines ?? lines : lines)
+    draft.cite(.unit, .text("円"), at: money.unit == nil ? counted?.lines ?? lines : lines)
     if money.unit == nil, let counted, counted.scale > 1 {
-      draft.add(.scale, .number(ExactNumber(counted.scale)), at: counted.lines)
+      draft.cite(.scale, .number(ExactNumber(counted.scale)), at: counted.lines)
     }
   }
 }

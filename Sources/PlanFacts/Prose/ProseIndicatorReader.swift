@@ -38,7 +38,9 @@ struct ProseIndicatorReader {
       else { return nil }
       let end = scalars[(colon + 1)..<close].firstIndex(of: "(") ?? close
       let printed = text.text(in: (colon + 1)..<end).trimmed
-      let points = PointCell.points(printed, .target, under: ColumnHead([], schema), unit: nil, at: lines)
+      let points = PointCell.read(
+        printed, .target, under: ColumnHead([], schema), unit: nil, units: schema.words.units, at: lines
+      ).points
       guard points.contains(where: { $0.value != nil }) else { return nil }
       var draft = FactDraft(.indicator, name, at: lines)
       draft.add(points)

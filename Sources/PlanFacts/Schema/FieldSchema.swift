@@ -6,11 +6,12 @@ import PlanDocuments
 package struct FieldSchema: Sendable {
   /// Kinds of rows that a table may list.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case project, indicator, measure, organization, definition, schedule
+    case project, indicator, measure, organization, definition, schedule, evaluation, plan
   }
 
   package enum FieldType: String, Hashable, Sendable, CaseIterable {
-    case name, text, number, money, figure, grade, unit, year, attribute
+    case name, text, choice, list, number, quantity, money, figure, grade, unit, year, date, targets, label
+    case attribute
   }
 
   /// What a figure is, where a head says it beside a year or under another head.
@@ -53,6 +54,8 @@ package struct FieldSchema: Sendable {
   private var tables: [TableMeaning] = []
   /// Every field that some head means, in the order of the lexicon.
   package private(set) var known: [Field] = []
+  /// What the letters of grades stand for in the document that is read.
+  private(set) var grades = GradeLegend()
   /// What the rows of a table name, where its owner said so.
   private(set) var namedByOwner: Kind?
 
@@ -162,6 +165,22 @@ package struct FieldSchema: Sendable {
     return roleEndings.first { name.hasSuffix($0.word) }?.role
   }
 
+  /// What the cells under a head look like; nil for a head that is not known, or names what another reader of lines reads.
+  func form(_ head: HeadText) -> WordTableReader.Form? {
+    let fields = fields(of: head)
+    if fields.contains(where: { $0.kind == .project && $0.type == .name }) { return .name }
+    if role(of: head) != nil || head.isPeriod { return .figure }
+    guard let field = fields.first else { return words.isGeneric(head) ? .text : nil }
+    switch field.type {
+    case .number: return .number
+    case .money, .figure, .quantity: return .figure
+    case .grade: return .grade
+    case .text where field.fieldName == .bureau: return .office
+    case .name where field.kind == .indicator: return nil
+    default: return .text
+    }
+  }
+
   /// The kind of things that a bulleted list below a line names: `主な事業`.
   package func kind(listedBelow line: String) -> Kind? {
     HeadText(line).names.lazy.compactMap { listed[$0] }.first
@@ -200,10 +219,11 @@ package struct FieldSchema: Sendable {
     }.max { ($0.count, $1) < ($1.count, $0) }
   }
 
-  /// The same schema for a document that counts bare years (`20年度`) from `era`, the year before its year 1.
-  package func counting(from era: Int?) -> FieldSchema {
+  /// The same schema for a document: the era of its bare years (`20年度`), and what the letters of its grades stand for.
+  func reading(_ plan: Plan) -> FieldSchema {
     var schema = self
-    schema.words.era = era
+    schema.words.era = DocumentEra.base(of: plan)
+    schema.grades = GradeLegend(reading: NumberedLine.all(in: plan))
     return schema
   }
 

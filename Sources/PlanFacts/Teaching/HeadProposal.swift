@@ -226,7 +226,8 @@ private struct AskedTable {
     case .text:
       field.name == "bureau" && !heads.contains { $0?.fields.contains(field) ?? false }
         && schema.kinds(namedBy: table.columns[column].samples) == [.organization]
-    case .name, .number, .grade, .unit, .year, .attribute: false
+    case .name, .choice, .list, .number, .quantity, .grade, .unit, .year, .date, .targets, .label, .attribute:
+      false
     }
   }
 
