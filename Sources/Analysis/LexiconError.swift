@@ -29,6 +29,13 @@ package enum LexiconError: Error, Hashable, Sendable {
   }
 }
 
+extension LexiconError {
+  /// What is wrong with a line, without its place; nil where the whole is unreadable.
+  package var problem: String? {
+    if case .malformed(_, _, let problem) = self { problem.description } else { nil }
+  }
+}
+
 extension LexiconError: CustomStringConvertible {
   package var description: String {
     switch self {

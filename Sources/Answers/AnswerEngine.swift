@@ -299,6 +299,8 @@ final class AnswerEngine {
     return derivation.explanation
   }
 
+  func names(resembling word: String) -> [String] { suggestions.names(resembling: word) }
+
   /// Which conditions of a question a named thing does not meet.
   func why(_ name: String, not question: Question) -> Saying? {
     let names = evaluator.facts.map(\.name)

@@ -72,9 +72,7 @@ struct LibraryWriter {
     tables.append(TableCodec.encode(extraction.tables))
     readings.append(
       DocumentReading(
-        path: plan.path, lines: record.lineCount,
-        tables: Dictionary(grouping: extraction.tables, by: \.readAs).mapValues(\.count),
-        unread: extraction.unread.count))
+        path: plan.path, lines: record.lineCount, tables: extraction.tables, unread: extraction.unread.count))
     for line in plan.printedLines { lines.append(line.utf8) }
   }
 

@@ -53,6 +53,8 @@ package struct FieldSchema: Sendable {
   private var tables: [TableMeaning] = []
   /// Every field that some head means, in the order of the lexicon.
   package private(set) var known: [Field] = []
+  /// The first word of each of them.
+  private var firstWords: [Field: String] = [:]
   /// What the rows of a table name, where its owner said so.
   private(set) var namedByOwner: Kind?
 
@@ -138,8 +140,14 @@ package struct FieldSchema: Sendable {
     if word.hasSuffix("*") { beginnings.append((bare, field)) }
     if word.hasPrefix("*") { endings.append((bare, field)) }
     fields[bare, default: []].append(field)
-    if !known.contains(field) { known.append(field) }
+    if !known.contains(field) {
+      known.append(field)
+      firstWords[field] = word.filter { $0 != "*" }
+    }
   }
+
+  /// A head that means a field, as an example of it.
+  package func example(of field: Field) -> String? { firstWords[field] }
 
   /// What a head may mean, by kind; empty for a head nobody knows.
   package func fields(of head: HeadText) -> [Field] {
@@ -174,6 +182,7 @@ package struct FieldSchema: Sendable {
     var schema = self
     for table in tables where table.heads.isSubset(of: names) {
       schema.fields[table.word] = [table.field]
+      if table.field.type == .name { schema.roles[table.word] = nil }
       schema.words.names.insert(table.word)
       schema.words.generic.remove(table.word)
       if table.field.type == .name { schema.namedByOwner = table.field.kind }

@@ -45,7 +45,8 @@ package struct Taught: Hashable, Sendable {
   /// - Parameters:
   ///   - path: What messages name.
   ///   - schema: The fields there are.
-  package init(_ text: String, path: String, schema: FieldSchema) {
+  ///   - kind: Of which a field is that several kinds have; nil where nothing tells.
+  package init(_ text: String, path: String, schema: FieldSchema, beside kind: FieldSchema.Kind? = nil) {
     var lessons: [Lesson] = []
     var problems: [LexiconError] = []
     var first: [String: (line: Int, content: Content)] = [:]
@@ -57,7 +58,7 @@ package struct Taught: Hashable, Sendable {
       }
       defer { reason = nil }
       do throws(LexiconError.Problem) {
-        guard let content = try Taught.content(line, schema) else { continue }
+        guard let content = try Taught.content(line, schema, kind) else { continue }
         for key in Taught.keys(content) {
           guard let before = first[key] else { continue }
           throw before.content == content
@@ -86,7 +87,7 @@ package struct Taught: Hashable, Sendable {
 
   /// nil for the line that says which version the text is of.
   private static func content(
-    _ line: String, _ schema: FieldSchema
+    _ line: String, _ schema: FieldSchema, _ kind: FieldSchema.Kind?
   ) throws(LexiconError.Problem) -> Content? {
     guard let equals = line.ranges(of: " = ").last else {
       do throws(LexiconError) {
@@ -110,7 +111,8 @@ package struct Taught: Hashable, Sendable {
     if right == "plain" { return .plain(heads) }
     var fields: [FieldSchema.Field?] = []
     for said in right.split(separator: "|", omittingEmptySubsequences: false).map({ String($0).trimmed }) {
-      fields.append(said == "-" ? nil : try field(said, beside: fields, schema))
+      let before = fields.compactMap { $0?.kind }.last ?? kind
+      fields.append(said == "-" ? nil : try field(said, beside: before, schema))
     }
     guard fields.count == heads.count, fields.contains(where: { $0 != nil }) else {
       throw .sides(left: heads.count, right: fields.count)
@@ -125,10 +127,9 @@ package struct Taught: Hashable, Sendable {
 
   /// `indicator actual`, or the field alone where one kind has it, the kind of a field before where several have.
   private static func field(
-    _ said: String, beside fields: [FieldSchema.Field?], _ schema: FieldSchema
+    _ said: String, beside before: FieldSchema.Kind?, _ schema: FieldSchema
   ) throws(LexiconError.Problem) -> FieldSchema.Field {
     let words = said.split(separator: " ").map(String.init)
-    let before = fields.compactMap { $0?.kind }.last
     var found = schema.known.filter {
       words == [$0.kind.rawValue, $0.name] || words == [$0.name]
     }
