@@ -164,8 +164,9 @@ private struct AskedTable {
       weight += min(2, Set(beside.compactMap { heads[$0]?.role?.rawValue ?? heads[$0]?.name }).count)
     }
     guard weight > 0 else { return nil }
-    // a head of many meanings is only told with those beside it; so is one that no other head bears out
-    let isGeneral = !schema.words.isGeneric(text) && !beside.isEmpty && text.names != []
+    // a head of another meaning, or many, is only told with those beside it; so is one that no other head bears out
+    let isOwn = heads[column].map { $0.fields.isEmpty && $0.role == nil && !$0.isGeneric } ?? false
+    let isGeneral = isOwn && !beside.isEmpty && text.names != []
     let name = Taught.name(of: head, schema)
     guard isGeneral || names.count > 1 else { return nil }
     let content =
@@ -188,12 +189,15 @@ private struct AskedTable {
       head.fields.allSatisfy({ [.name, .figure, .money, .number].contains($0.type) })
     else { return false }
     let samples = table.columns[column].samples
-    return samples.count > 1 && samples.allSatisfy { CellKind($0, words: schema.words) == .text }
+    return samples.count > 1
+      && samples.allSatisfy { [.text, .long].contains(CellKind($0, words: schema.words)) }
   }
 
   /// Names of things are short; what is to be done may be told in a sentence.
   private func isLong(_ column: Int) -> Bool {
-    table.columns[column].samples.contains { $0.unicodeScalars.count >= 40 }
+    table.columns[column].samples.contains {
+      $0.unicodeScalars.count >= 40 || CellKind($0, words: schema.words) == .long
+    }
   }
 
   // MARK: what the columns of a list hold
