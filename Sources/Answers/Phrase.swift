@@ -38,7 +38,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case linesByFate, factsByKind, tablesByFate, rowsThatAreUnread, totalsThatClash, figuresInNoFact
   case plainTable, tableNumber, rowOf
   case tablesAndRows, tablesOfKind, tablesPlain, tablesUnread, unknownHeads, noNames, doubtfulCells
-  case everythingRead, seeCoverage, seeUnread, seeDocument, noDocument, noTeaching, unknownOff, unknownOn, unknownKept,
+  case everythingRead, seeCoverage, seeUnread, seeDocument, noDocument, noTeaching, unknownOff, unknownOn,
+    unknownKept,
     unknownGone
   case commands, onceMoreLeaves, interrupted, whyOtherKind, whyMeets, whyKeptOut
   case noCommand, noCommandButNear, needsNumber, needsName, needsText, needsNote, needsFile, needsOnOff,
@@ -360,7 +361,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .documentsMeaning: ("list the documents", "文書の一覧を示す")
     case .unreadMeaning: ("show the tables and rows that are unread", "読めていない表と行を示す")
     case .teachMeaning:
-      ("say what heads mean, by yes, no or a choice; or: table N of DOCUMENT", "見出しの意味を教える（table N of 文書 で表一つ）")
+      (
+        "say what heads mean, by yes, no or a choice; or: table N of DOCUMENT",
+        "見出しの意味を教える（table N of 文書 で表一つ）"
+      )
     case .unknownMeaning:
       ("ask about words of questions that no document knows", "文書にない質問の語について尋ねる（unknown on で集め、off でやめる）")
     case .formatMeaning: ("print answers as text, json, csv, …", "答えの形式を変える（text、json、csv など）")

@@ -60,7 +60,8 @@ struct CoverageTable {
     }
     let unreadRows = library.unread.filter { kinds.contains($0.kind) }.map(row)
     return [
-      (Phrase.linesByFate, lines), (.factsByKind, rows), (.tablesByFate, ledger), (.rowsThatAreUnread, unreadRows),
+      (Phrase.linesByFate, lines), (.factsByKind, rows), (.tablesByFate, ledger),
+      (.rowsThatAreUnread, unreadRows),
       (.totalsThatClash, totals), (.figuresInNoFact, left),
     ].map { Reading(canonical: $0(language), kind: .table, total: $1.count, items: $1) }
   }

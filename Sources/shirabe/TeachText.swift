@@ -45,8 +45,10 @@ struct TeachText {
     }
     return lines.flatMap { line in
       let indent = String(repeating: " ", count: line.prefix { $0 == " " }.count)
-      return style.width.wrapped(TextStyle.printable(String(line.dropFirst(indent.count))), to: max(20, style.columns - indent.count))
-        .map { "\(indent)\($0)\n" }
+      return style.width.wrapped(
+        TextStyle.printable(String(line.dropFirst(indent.count))), to: max(20, style.columns - indent.count)
+      )
+      .map { "\(indent)\($0)\n" }
     }.joined()
   }
 
@@ -95,23 +97,25 @@ struct TeachText {
   func word(_ word: String, _ names: [String], _ number: Int) -> String {
     TextStyle.printable("[\(number)] ") + style.strong(TextStyle.printable(word)) + "\n"
       + names.enumerated().map { TextStyle.printable("  \($0 + 1)  \($1)") + "\n" }.joined()
-      + (names.isEmpty
-        ? prompt("nothing resembles it; n (forget it), Enter (later), q?", "似た名前はありません。忘れる n・後で Enter・終わり q?")
-        : prompt("the same as which, n (forget it), Enter (later), q?", "どれと同じですか。番号・忘れる n・後で Enter・終わり q?"))
+      + prompt(
+        "a number, =WORD (the same as that), n (forget it), Enter (later), q?",
+        "番号・＝語（それと同じ）・忘れる n・後で Enter・終わり q?")
   }
 
   // MARK: one table
 
   func kinds(_ kinds: [FieldSchema.Kind]) -> String {
     let list = kinds.enumerated().map { i, kind in
-      "\(i + 1) " + (FactKind(rawValue: kind.rawValue).map { Saying(kindOf: $0)[style.language] } ?? kind.rawValue)
+      "\(i + 1) "
+        + (FactKind(rawValue: kind.rawValue).map { Saying(kindOf: $0)[style.language] } ?? kind.rawValue)
     }
     return said("What is in its rows?  ", "各行は何ですか。  ") + list.joined(separator: "  ") + "\n"
       + prompt("a number, or Enter to leave it?", "番号（やめるときは Enter）?")
   }
 
   func whichNames(_ table: TableReading) -> String {
-    prompt("Which column has their names, 1 to \(table.columns.count)?", "名前はどの列ですか。1から\(table.columns.count)?")
+    prompt(
+      "Which column has their names, 1 to \(table.columns.count)?", "名前はどの列ですか。1から\(table.columns.count)?")
   }
 
   var noHead: String { said("that column has no head\n", "その列には見出しがありません\n") }
@@ -204,7 +208,8 @@ struct TeachText {
       "\(signed($0.value)) \(kind($0.key))"
     }
     let rest = [
-      (trial.values, said("values", "値")), (trial.fields, said("fields", "項目の値")), (trial.figures, said("plain figures", "表のままの数値")),
+      (trial.values, said("values", "値")), (trial.fields, said("fields", "項目の値")),
+      (trial.figures, said("plain figures", "表のままの数値")),
       (trial.unread, said("unread rows", "読めない行")),
     ].filter { $0.0 != 0 }.map { "\(signed($0.0)) \($0.1)" }
     return (things + rest).joined(separator: ", ")

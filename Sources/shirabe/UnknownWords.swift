@@ -46,7 +46,8 @@ struct UnknownWords {
   func forget(_ word: String) {
     guard let path, let words else { return }
     let rest = words.filter { $0 != word }.map { $0 + "\n" }.joined()
-    try? FileDescriptor(FilePath(path), O_WRONLY | O_NOFOLLOW | O_NONBLOCK).replaceContent(with: Array(rest.utf8))
+    try? FileDescriptor(FilePath(path), O_WRONLY | O_NOFOLLOW | O_NONBLOCK).replaceContent(
+      with: Array(rest.utf8))
   }
 
   private func changing(_ work: (String) throws(FileError) -> Void) throws(CaseFiles.Problem) -> String {
@@ -75,6 +76,13 @@ struct WordDialogue: Dialogue {
   mutating func respond(to line: String?) -> String {
     guard let line else { return ask() }
     let (word, names) = words[place]
+    if let first = line.first, "=＝".contains(first) {
+      let other = String(line.dropFirst().filter { !$0.isWhitespace && !",、#=".contains($0) })
+      guard !other.isEmpty, other != word else { return ask() }
+      keep(word, other)
+      place += 1
+      return ask()
+    }
     switch TeachAnswer(line) {
     case .yes where names.count == 1: keep(word, names[0])
     case .choice(let choice) where names.indices.contains(choice - 1): keep(word, names[choice - 1])

@@ -60,7 +60,8 @@ import Testing
   }
 
   static let faults = [
-    Fault("version = 2", #"taught.txt:2: "2" is not one of 1"#),
+    Fault("version = 2", "taught.txt:2: the text is of version 2, and version 1 is read"),
+    Fault("活動の成果 = plain", #"taught.txt:2: "活動の成果 (indicator)" means something else on line 1"#),
     Fault("活動の成果 = indicator target", #"taught.txt:2: "活動の成果 (indicator)" means something else on line 1"#),
     Fault("活動の成果 = indicator actual", #"taught.txt:2: "活動の成果 (indicator)" is given twice (first on line 1)"#),
     Fault("手応え", #"taught.txt:2: "手応え" stands alone; a group needs two words or more"#),
@@ -175,6 +176,41 @@ import Testing
     let sure = try #require(proposals.first { $0.head == "活動の実績値" })
     #expect(sure.isSure && "\(sure.options[0].content)" == "活動の実績値 = indicator actual")
     #expect(proposals.first { $0.head == "対前年実績値" }?.isSure == false)
+  }
+
+  static let owners = """
+    みどり市の計画
+
+    | 計画の事業 | 担い手 | 見積り（千円） |
+    |--|--|--|
+    | 湖水まつり事業 | 観光課 | 1200 |
+    | 橋の修繕事業 | 土木課 | 34000 |
+    | 船小屋整備事業 | 観光課 | 560 |
+    """
+
+  @Test func `offices behind the names of things are whose they are, and no list of offices`() throws {
+    let proposals = Self.proposals(Self.owners)
+    #expect(proposals.map(\.head) == ["計画の事業"])
+    #expect(proposals.map { $0.options.map(\.kind) } == [[.project]] && !proposals.contains(where: \.isSure))
+  }
+
+  static let promises = """
+    みどり市の行動計画
+
+    | 目標 | 推進者 |
+    |--|--|
+    | ①休暇の制度を職員に周知し、取得しやすい職場にします。 | 総務課長 |
+    | ②会議の時間を短くし、定時に帰れるようにします。 | 所属長 |
+    """
+
+  @Test func `what is to be done may be told in sentences, under a head that is another's elsewhere`() throws {
+    let proposal = try #require(Self.proposals(Self.promises).first)
+    let lesson = "目標 | 推進者 = measure name | -"
+    #expect("\(proposal.options[0].content)" == lesson && !proposal.isSure)
+    let taught = try TaughtTests.facts(Self.promises, lesson).facts.filter { $0.kind == .measure }
+    #expect(taught.map(\.name) == ["休暇の制度を職員に周知し、取得しやすい職場にします", "会議の時間を短くし、定時に帰れるようにします"])
+    #expect(taught.map { $0[.bureau] } == [.text("総務課長"), .text("所属長")])
+    #expect(try !TaughtTests.facts(Self.promises).facts.contains { $0.kind == .measure })
   }
 
   @Test func `a plain table of figures by year is no list of anything`() {

@@ -78,6 +78,8 @@ package struct Taught: Hashable, Sendable {
     switch content {
     case .heads(let heads, let fields) where heads.count == 1:
       fields.compactMap { $0 }.map { "\(heads[0]) (\($0.kind.rawValue))" }
+    case .plain(let heads) where heads.count == 1:
+      FieldSchema.Kind.allCases.map { "\(heads[0]) (\($0.rawValue))" }
     case .heads(let heads, _), .plain(let heads): [heads.sorted().joined(separator: " | ")]
     case .synonyms(let line): [line]
     }
@@ -101,7 +103,7 @@ package struct Taught: Hashable, Sendable {
     let left = String(line[..<equals.lowerBound]).trimmed
     let right = String(line[equals.upperBound...]).trimmed
     if left == "version" {
-      guard right == version else { throw .unexpected(right, allowed: [version]) }
+      guard right == version else { throw .otherVersion(right, reads: version) }
       return nil
     }
     let heads = left.split(separator: "|", omittingEmptySubsequences: false).map {

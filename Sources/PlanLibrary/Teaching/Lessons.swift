@@ -151,7 +151,8 @@ extension LessonTrial {
     let old = Set(before)
     self.init(
       things: things.filter { $0.value != 0 }, values: values(after, true) - values(before, true),
-      fields: values(after, false) - values(before, false), figures: figures(after) - figures(before), unread: unread,
+      fields: values(after, false) - values(before, false), figures: figures(after) - figures(before),
+      unread: unread,
       examples: after.lazy.filter { $0.isThing && !old.contains($0) }.prefix(3).map(\.self))
   }
 }
