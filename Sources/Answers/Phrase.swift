@@ -11,12 +11,12 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case ordersUnlikeUnits, byName, byNameMore, byText, passagesInstead, leftOutOfIndex, changedSince, withheld,
     fewMore
   // what should be known besides
-  case unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, clash, nothingOf
+  case oneIsBest, unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, clash, nothingOf
   // the first sentence of an answer
   case thereIsOne, thereAre, found, firstInOrder, allInOrder, placeInOrder, firstPrinted, noneFound, noMatch
   case valueOfAll, valueOfOne, pointsOfOne, isValue, shareIs, groups, course, sideBySide, definition,
     noUnitStated
-  case largestFirst, smallestFirst, incomplete, sentence
+  case largestFirst, smallestFirst, bestFirst, worstFirst, incomplete, sentence
   // a noun with what holds of it, as subjects of Japanese sentences have it
   case equalText, equalNumber, unequal, less, atMost, greater, atLeast, sameAsField, unlikeField,
     lessThanField
@@ -37,7 +37,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     forExample
   case linesByFate, factsByKind, tablesByFate, rowsThatAreUnread, totalsThatClash, figuresInNoFact
   case plainTable, tableNumber, rowOf
-  case tablesAndRows, tablesOfKind, tablesPlain, tablesUnread, unknownHeads, noNames, doubtfulCells
+  case pagesAndMore, tablesAndRows, tablesOfKind, tablesPlain, tablesUnread, unknownHeads, noNames,
+    doubtfulCells
   case everythingRead, seeCoverage, seeUnread, seeDocument, noDocument, noTeaching, unknownOff, unknownOn,
     unknownKept,
     unknownGone
@@ -168,6 +169,11 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .fewMore: ("{1} and {2} more", "{1}、ほか{2}件")
 
     case .unstated: ("{1} more have no {2} stated", "{2}の書かれていないものがほかに{1}件あります")
+    case .oneIsBest:
+      (
+        "no legend in {1} says which level is the best; 1 is taken for it (teach scales turns it round)",
+        "{1}の凡例からは、どの達成度が最も良いのか読み取れません。1を最も良いとして並べました（teach scales で逆にできます）"
+      )
     case .leftOutOfOrder: ("{1} without {2} left out of the order", "{2}の書かれていない{1}件は並べていません")
     case .shareFirst: ("{1} share the same {2}", "同じ{2}のものが{1}件あります")
     case .moreLikeLast: ("{1} more have the same {2} as the last", "最後と同じ{2}のものがほかに{1}件あります")
@@ -186,6 +192,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .firstPrinted: ("{3} of {2} {1}, as they are printed.", "{1}{2}件のうち、書かれている順に{3}件です。")
     case .largestFirst: ("largest", "大きい")
     case .smallestFirst: ("smallest", "小さい")
+    case .bestFirst: ("best", "良い")
+    case .worstFirst: ("worst", "悪い")
     case .noneFound: ("No {1} found.", "{1}は見つかりませんでした。")
     case .noMatch: ("No match for: {1}", "「{1}」に合うものは見つかりませんでした。")
     case .valueOfAll: ("The {4} of {3} of {2} {1} is {5}.", "{1}{2}件の{3}の{4}は {5}です。")
@@ -296,6 +304,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .plainTable: ("kept plain", "表のまま")
     case .tableNumber: ("table {1}  {2}  {3}{4}", "表{1}  {2}  {3}{4}")
     case .rowOf: ("row  {1}  {2}: {3}", "行  {1}  {2}：{3}")
+    case .pagesAndMore: ("{1} pages, {2}", "{1}ページ、{2}")
     case .tablesAndRows: ("{1} lines, {2} tables{3}, {4} rows unread", "{1}行、表{2}{3}、読めない行{4}")
     case .tablesOfKind: ("{1} of {2}", "{2}{1}")
     case .tablesPlain: ("{1} kept plain", "表のまま{1}")

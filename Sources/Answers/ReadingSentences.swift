@@ -23,8 +23,9 @@ extension Saying {
     let list =
       reading.tables.isEmpty
       ? Saying("") : Saying(english: " (\(parts.english))", japanese: "（\(parts.japanese)）")
-    self = Phrase.tablesAndRows.with(
+    let rest = Phrase.tablesAndRows.with(
       Saying(reading.lines), Saying(reading.tables.values.reduce(0, +)), list, Saying(reading.unread))
+    self = reading.pages.map { Phrase.pagesAndMore.with(Saying($0), rest) } ?? rest
   }
 
   package init(_ reason: TableReading.Reason) {

@@ -72,7 +72,9 @@ struct LibraryWriter {
     tables.append(TableCodec.encode(extraction.tables))
     readings.append(
       DocumentReading(
-        path: plan.path, lines: record.lineCount, tables: extraction.tables, unread: extraction.unread.count))
+        path: plan.path, lines: record.lineCount,
+        pages: source?.places.compactMap { if case .page(let number, _)? = $0 { number } else { nil } }.last,
+        tables: extraction.tables, unread: extraction.unread.count))
     for line in plan.printedLines { lines.append(line.utf8) }
   }
 

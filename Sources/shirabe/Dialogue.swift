@@ -81,6 +81,44 @@ struct HeadDialogue: Dialogue {
   }
 }
 
+/// Shows the scales of evaluation, and turns those round that are chosen.
+struct ScaleDialogue: Dialogue {
+  private var scales: [(document: String, scale: Scale)]
+  private let text: TeachText
+  private(set) var kept: [KeptLesson] = []
+  private(set) var isOver: Bool
+
+  init(_ scales: [(document: String, scale: Scale)], _ text: TeachText) {
+    self.scales = scales
+    self.text = text
+    isOver = scales.isEmpty
+  }
+
+  mutating func respond(to line: String?) -> String {
+    guard let line else {
+      return zip(1..., scales).map { text.scale($1.scale, of: $1.document, number: $0) }.joined()
+        + (scales.isEmpty ? text.noScales : text.whichScale)
+    }
+    switch TeachAnswer(line) {
+    case .choice(let choice) where scales.indices.contains(choice - 1):
+      let (document, scale) = scales[choice - 1]
+      let turned = Scale(
+        name: scale.name, grades: scale.grades.reversed(), basis: .taught, lines: scale.lines)
+      scales[choice - 1].scale = turned
+      let lesson = Taught.Content.scale(document: document, turned.grades.map(\.label))
+      // what was turned twice stands as it was
+      let before = kept.count
+      kept.removeAll { $0.content == .scale(document: document, scale.grades.map(\.label)) }
+      if kept.count == before { kept.append(KeptLesson(content: lesson, reason: "turned round")) }
+      return text.scale(turned, of: document, number: choice) + text.whichScale
+    case .end, .later, .no:
+      isOver = true
+      return ""
+    case .yes, .choice, nil: return text.notUnderstood(choices: scales.count) + text.whichScale
+    }
+  }
+}
+
 /// Asks about one table: what its rows are, which column names them, and what the others say.
 struct TableDialogue: Dialogue {
   private enum Step {

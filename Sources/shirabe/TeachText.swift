@@ -43,13 +43,15 @@ struct TeachText {
       if let like = witnesses(question, i) { lines.append("      " + said("because ", "理由: ") + like) }
       if question.isSure { break }
     }
-    return lines.flatMap { line in
-      let indent = String(repeating: " ", count: line.prefix { $0 == " " }.count)
-      return style.width.wrapped(
-        TextStyle.printable(String(line.dropFirst(indent.count))), to: max(20, style.columns - indent.count)
-      )
-      .map { "\(indent)\($0)\n" }
-    }.joined()
+    return lines.map(wrapped).joined()
+  }
+
+  /// A line on as many as the screen needs, all as far in as it is.
+  private func wrapped(_ line: String) -> String {
+    let indent = String(repeating: " ", count: line.prefix { $0 == " " }.count)
+    let room = max(20, style.columns - indent.count)
+    return style.width.wrapped(TextStyle.printable(String(line.dropFirst(indent.count))), to: room)
+      .map { "\(indent)\($0)\n" }.joined()
   }
 
   func prompt(isSure: Bool) -> String {
@@ -90,6 +92,35 @@ struct TeachText {
       }
     }
   }
+
+  // MARK: scales
+
+  /// A scale on a line or more: where it is from, and its grades, the best first, with how many things have each.
+  func scale(_ scale: Scale, of document: String, number: Int) -> String {
+    let name = scale.name.map { Saying(field: $0)[style.language] } ?? said("a legend", "凡例")
+    let basis =
+      switch scale.basis {
+      case .taught: said("as taught", "教えられた順")
+      case .legend: said("by its legend", "凡例による")
+      case .custom: said("as such grades mostly go", "通例による")
+      }
+    let place = scale.lines.map { ":\($0.first)-\($0.last)" } ?? ""
+    let grades = scale.grades.map { grade in
+      grade.label + (grade.words.map { " \($0)" } ?? "") + (grade.count > 0 ? " (\(grade.count))" : "")
+    }
+    let indent = "    "
+    return TextStyle.printable("[\(number)] \(document)\(place)  \(name)  ") + said("best first", "良い順")
+      + said(", ", "・") + basis + "\n"
+      + style.width.wrapped(
+        TextStyle.printable(grades.joined(separator: " > ")), to: max(20, style.columns - indent.count)
+      ).map { "\(indent)\($0)\n" }.joined()
+  }
+
+  var whichScale: String {
+    prompt("turn which round: a number, or q?", "順を逆にするもの：番号・終わり q?")
+  }
+
+  var noScales: String { said("no scale of grades was found\n", "評価の段階は見つかりませんでした\n") }
 
   // MARK: words
 
@@ -157,7 +188,7 @@ struct TeachText {
   }
 
   func lesson(_ content: Taught.Content, _ trial: LessonTrial) -> String {
-    TextStyle.printable("\(content)") + "\n    " + TextStyle.printable(change(trial)) + "\n"
+    wrapped("\(content)") + wrapped("    " + change(trial))
   }
 
   func table(_ table: TableReading, _ number: Int, of document: String) -> String {

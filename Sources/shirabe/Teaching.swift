@@ -55,8 +55,12 @@ struct Teaching {
   /// What is asked: head after head, or one table.
   func dialogue(_ words: [String], _ room: Room) throws -> any Dialogue {
     guard !words.isEmpty else { return HeadDialogue(room.lessons, text) }
+    if words == ["scales"] {
+      let scales = room.library.scales(FieldSchema(valid: room.lexicons.all))
+      return ScaleDialogue(scales.flatMap { id, all in all.map { (document: id, scale: $0) } }, text)
+    }
     guard words.count >= 4, words[0] == "table", let number = Int(words[1]), words[2] == "of" else {
-      throw Failure("write: teach table N of DOCUMENT HEAD=FIELD ...", .unreadable)
+      throw Failure("write: teach table N of DOCUMENT HEAD=FIELD ..., or: teach scales", .unreadable)
     }
     guard let document = room.library.documents(named: words[3]).first,
       let tables = room.lessons.tables(of: document.id)

@@ -11,7 +11,7 @@ enum NameCell {
     let name = isTold ? sentence(printed) : printed.dropping(code(of: printed))
     let dense = name.squeezed
     guard isClosed(dense), (2...(isTold ? 300 : 90)).contains(dense.unicodeScalars.count),
-      isTold || !dense.contains("。"),
+      isTold ? isWhole(printed.squeezed) : !dense.contains("。"),
       name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana || $0.isHiragana || $0.isLatinLetter }
       )
     else { return nil }
@@ -31,6 +31,16 @@ enum NameCell {
       return nil
     }
     return name
+  }
+
+  /// Whether a text of its owner's is no half sentence, and none with the next numbered line behind it: a short one without commas, or one
+  /// with its stop.
+  private static func isWhole(_ dense: String) -> Bool {
+    let parts = dense.split(separator: "。")
+    guard dense.hasSuffix("。") else { return parts.count == 1 && dense.count <= 30 && !dense.contains("、") }
+    return parts.dropFirst().allSatisfy { part in
+      !(part.unicodeScalars.first.map { $0.decimalDigit != nil || "（(".unicodeScalars.contains($0) } ?? true)
+    }
   }
 
   /// Without the number before it (①) and the stop behind.

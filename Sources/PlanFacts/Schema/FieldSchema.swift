@@ -51,6 +51,12 @@ package struct FieldSchema: Sendable {
   private var listed: [String: Kind] = [:]
   private var nameEndings: [(kind: Kind, word: String)] = []
   private var tables: [TableMeaning] = []
+  /// What the owner said of grades, the best first, by document; `""` for all.
+  private var scales: [String: [[String]]] = [:]
+  /// Grades in their usual order, each with its other words.
+  private var orders: [[[String]]] = []
+  private var goodWords: [String] = []
+  private var badWords: [String] = []
   /// Every field that some head means, in the order of the lexicon.
   package private(set) var known: [Field] = []
   /// The first word of each of them.
@@ -93,6 +99,10 @@ package struct FieldSchema: Sendable {
       case "listed":
         let kind: Kind = try FieldSchema.word(left.dropFirst().first, entry)
         for word in right { listed[FieldSchema.folded(word)] = kind }
+      case "scale": scales[left.count > 1 ? left[1] : "", default: []].append(right)
+      case "order": orders.append(right.map { $0.split(separator: "/").map(String.init) })
+      case "good": goodWords += right
+      case "bad": badWords += right
       case "named":
         let kind: Kind = try FieldSchema.word(left.dropFirst().first, entry)
         nameEndings += right.map { (kind, $0) }
@@ -207,6 +217,34 @@ package struct FieldSchema: Sendable {
     return words.filter { word in
       head.names.contains { $0.count > word.count && (atEnd ? $0.hasSuffix(word) : $0.contains(word)) }
     }.max { ($0.count, $1) < ($1.count, $0) }
+  }
+
+  // MARK: grades
+
+  /// A document's id as a line of a lexicon can hold it.
+  static func key(of document: String) -> String {
+    String(document.map { $0.isWhitespace || $0 == "=" || $0 == "#" ? "_" : $0 })
+  }
+
+  /// Grades as the owner said they go, the best first; nil where these were not spoken of.
+  func scale(of document: String, holding labels: Set<String>) -> [String]? {
+    let all = (scales[FieldSchema.key(of: document)] ?? []) + (scales[""] ?? [])
+    return labels.isEmpty ? nil : all.last { labels.isSubset(of: $0) }
+  }
+
+  /// Grades in their usual order; nil where not all of them are of one.
+  func usualOrder(of labels: Set<String>) -> [String]? {
+    for order in orders {
+      let places = labels.compactMap { label in order.firstIndex { $0.contains(label) }.map { ($0, label) } }
+      if places.count == labels.count { return places.sorted { $0 < $1 }.map(\.1) }
+    }
+    return nil
+  }
+
+  /// Whether words of a legend tell of a good end or a bad one; nil where they tell of neither.
+  func isGood(_ words: String) -> Bool? {
+    if badWords.contains(where: words.contains) { return false }
+    return goodWords.contains(where: words.contains) ? true : nil
   }
 
   /// The same schema for a document that counts bare years (`20年度`) from `era`, the year before its year 1.

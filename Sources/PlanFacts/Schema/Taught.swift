@@ -9,6 +9,7 @@ import PlanDocuments
 ///     活動実績 = actual                      the same: only one kind of thing has such a field
 ///     項目 | 単位 | 目標 = name | unit | -   heads of tables that have all of these
 ///     区分 | 摘要 = plain                    tables that stay as they are printed
+///     scale of m = 5 > 4 > 3 > 2 > 1         grades of a document, the best first; `scale = …` for all documents
 ///     ごみ, 廃棄物                           words of questions, as in `synonyms.txt`
 ///
 /// A comment above a line is its reason. A line that can't be read is one of `problems`, and the others hold.
@@ -19,6 +20,8 @@ package struct Taught: Hashable, Sendable {
     /// Heads of tables that are not to be asked about again.
     case plain([String])
     case synonyms(String)
+    /// Grades, the best first; of all documents where none is named.
+    case scale(document: String?, [String])
   }
 
   package struct Lesson: Hashable, Sendable {
@@ -58,7 +61,7 @@ package struct Taught: Hashable, Sendable {
       }
       defer { reason = nil }
       do throws(LexiconError.Problem) {
-        guard let content = try Taught.content(line, schema, kind) else { continue }
+        guard let content = try Taught.content(line, number, schema, kind) else { continue }
         for key in Taught.keys(content) {
           guard let before = first[key] else { continue }
           throw before.content == content
@@ -82,6 +85,8 @@ package struct Taught: Hashable, Sendable {
       FieldSchema.Kind.allCases.map { "\(heads[0]) (\($0.rawValue))" }
     case .heads(let heads, _), .plain(let heads): [heads.sorted().joined(separator: " | ")]
     case .synonyms(let line): [line]
+    case .scale(let document, let labels):
+      ["scale of \(document ?? "all"): \(labels.sorted().joined(separator: " "))"]
     }
   }
 
@@ -89,7 +94,7 @@ package struct Taught: Hashable, Sendable {
 
   /// nil for the line that says which version the text is of.
   private static func content(
-    _ line: String, _ schema: FieldSchema, _ kind: FieldSchema.Kind?
+    _ line: String, _ number: Int, _ schema: FieldSchema, _ kind: FieldSchema.Kind?
   ) throws(LexiconError.Problem) -> Content? {
     guard let equals = line.ranges(of: " = ").last else {
       do throws(LexiconError) {
@@ -105,6 +110,18 @@ package struct Taught: Hashable, Sendable {
     if left == "version" {
       guard right == version else { throw .otherVersion(right, reads: version) }
       return nil
+    }
+    if left == "scale" || left.hasPrefix("scale of ") {
+      let labels = right.split(separator: ">", omittingEmptySubsequences: false).map {
+        String(String.UnicodeScalarView($0.unicodeScalars.map(\.widthFolded))).filter { !$0.isWhitespace }
+      }
+      guard !labels.contains("") else { throw .emptyWord }
+      guard labels.count > 1 else { throw .singleWord(right) }
+      if let twice = labels.first(where: { label in labels.count { $0 == label } > 1 }) {
+        throw .repeated(word: twice, first: number)
+      }
+      return .scale(
+        document: left == "scale" ? nil : String(left.dropFirst("scale of ".count)).trimmed, labels)
     }
     let heads = left.split(separator: "|", omittingEmptySubsequences: false).map {
       name(of: String($0), schema)
@@ -158,6 +175,9 @@ package struct Taught: Hashable, Sendable {
           schema.append("\(within)\(field.kind.rawValue) \(field.name) \(field.type.rawValue) = \(head)")
         }
       case .synonyms(let line): synonyms.append(line)
+      case .scale(let document, let labels):
+        let place = document.map { " \(FieldSchema.key(of: $0))" } ?? ""
+        schema.append("scale\(place) = \(labels.joined(separator: " "))")
       case .plain: break
       }
     }
@@ -189,6 +209,8 @@ extension Taught.Content: CustomStringConvertible {
         + fields.map { $0.map { "\($0.kind.rawValue) \($0.name)" } ?? "-" }.joined(separator: " | ")
     case .plain(let heads): heads.joined(separator: " | ") + " = plain"
     case .synonyms(let line): line
+    case .scale(let document, let labels):
+      "scale\(document.map { " of \($0)" } ?? "") = \(labels.joined(separator: " > "))"
     }
   }
 }

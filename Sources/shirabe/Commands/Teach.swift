@@ -10,7 +10,8 @@ struct Teach: ShirabeCommand {
       Answers are read a line each: y (yes), n (no: the table stays as it is printed), a number (a choice), an empty line (later), q \
       (enough). What was taught stands in a plain text beside the index, INDEX-taught.txt, and the index is built again.
       With "table N of DOCUMENT", the columns of one table are asked about; with HEAD=FIELD behind it, they are taught at once. \
-      Tables are numbered as facts --coverage and :unread have them.
+      Tables are numbered as facts --coverage and :unread have them. With "scales", the grades of evaluations are shown in their order, \
+      which can be turned round.
       """)
 
   @OptionGroup var source: IndexOptions
@@ -25,7 +26,7 @@ struct Teach: ShirabeCommand {
   @Flag(name: .long, help: "Take the meanings given for a table without asking.")
   var yes = false
 
-  @Argument(help: "table N of DOCUMENT [HEAD=FIELD ...]")
+  @Argument(help: "table N of DOCUMENT [HEAD=FIELD ...], or: scales")
   var words: [String] = []
 
   func validate() throws {
