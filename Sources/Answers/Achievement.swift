@@ -23,7 +23,7 @@ struct Achievement {
 }
 
 extension Fact {
-  /// The figure against each target, one for each label (中2, 外国人) the targets have.
+  /// The newest figure against the target of its year, or else the newest, one for each label (中2, 外国人) the targets have.
   var achievements: [Achievement] {
     if kind == .measure {
       guard case .number(let actual)? = self[.actual], case .number(let target)? = self[.target] else {
@@ -31,10 +31,20 @@ extension Fact {
       }
       return [Achievement(figure: actual, target: target, isDownward: target < ExactNumber(0))]
     }
-    return newest(.target).compactMap { target in
-      let figure = newest(.actual, .current).first { $0.label == target.label && $0.unit == target.unit }
-      guard let figure = figure?.value, let aim = target.value else { return nil }
+    return newest(.target).compactMap { last in
+      let newest = newest(.actual, .current).first { $0.label == last.label && $0.unit == last.unit }
+      guard let newest, let figure = newest.value else { return nil }
+      let target = target(ofYearOf: newest) ?? last
+      guard let aim = target.value else { return nil }
       return Achievement(figure: figure, target: aim, isDownward: isDownward(target))
+    }
+  }
+
+  /// The target of the same year, where each year has its own; the figure of a year is not held against a later one.
+  private func target(ofYearOf figure: Point) -> Point? {
+    guard let year = figure.fiscalYear else { return nil }
+    return points(.target).last {
+      $0.fiscalYear == year && $0.label == figure.label && $0.unit == figure.unit && $0.value != nil
     }
   }
 

@@ -15,7 +15,7 @@ extension QuestionError {
     case .goalOutOfRange(let goal, _): Phrase.goalOutOfRange.with(Saying("\(goal)"))
     case .levelOutOfRange(let text, _): Phrase.levelOutOfRange.with(Saying("\(text)"))
     case .contradiction(let field, _): Phrase.contradiction.with(Saying(.field(field)))
-    case .unplaced(let word): Phrase.misplaced.with(Saying(word.text), word.reason.phrase.with())
+    case .unplaced(let word): Phrase.misplaced.with(Saying(word.text), word.reason.said.phrase.with())
     }
   }
 
@@ -28,7 +28,7 @@ extension QuestionError {
     case .goalOutOfRange: .goalOutOfRange
     case .levelOutOfRange: .levelOutOfRange
     case .contradiction: .contradiction
-    case .unplaced(let word): word.reason.code
+    case .unplaced(let word): word.reason.said.code
     }
   }
 
@@ -50,32 +50,18 @@ extension AnswerError {
 }
 
 extension Unplaced.Reason {
-  fileprivate var code: AnswerError.Code {
+  /// Its code, and why the word can't be left out and what to do instead; the sentence goes on from the word.
+  fileprivate var said: (code: AnswerError.Code, phrase: Phrase) {
     switch self {
-    case .exclusion: .exclusion
-    case .negation: .negation
-    case .comparison: .comparison
-    case .number: .number
-    case .unreadableNumber: .unreadableNumber
-    case .reversedBounds: .reversedBounds
-    case .reckoning: .reckoning
-    case .order: .order
-    case .year: .year
-    }
-  }
-
-  /// Why it can't be left out, and what to do instead; goes on from the word.
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .exclusion: .exclusion
-    case .negation: .negation
-    case .comparison: .comparison
-    case .number: .number
-    case .unreadableNumber: .unreadableNumber
-    case .reversedBounds: .reversedBounds
-    case .reckoning: .reckoning
-    case .order: .order
-    case .year: .year
+    case .exclusion: (.exclusion, .exclusion)
+    case .negation: (.negation, .negation)
+    case .comparison: (.comparison, .comparison)
+    case .number: (.number, .number)
+    case .unreadableNumber: (.unreadableNumber, .unreadableNumber)
+    case .reversedBounds: (.reversedBounds, .reversedBounds)
+    case .reckoning: (.reckoning, .reckoning)
+    case .order: (.order, .order)
+    case .year: (.year, .year)
     }
   }
 }

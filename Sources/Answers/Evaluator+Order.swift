@@ -170,11 +170,10 @@ extension Condition {
 }
 
 extension FieldPath {
-  /// The figures of a document that it is, or is reckoned from; none for what says no more than whether a target is met.
+  /// The figures that it is, or is reckoned from.
   fileprivate var printed: [FieldPath] {
     switch self {
     case .combined(let a, _, let b): a.printed + b.printed
-    case .field(.met), .derived: []
     default: isOfFigures ? [self] : []
     }
   }

@@ -246,9 +246,12 @@ struct ReadingBuilder {
     // a table that nothing was read of may hold things of any kind
     let unread = (unread(of: kind?.factKind) + (isRead ? [] : unread(of: .figure))).uniqued
     var because: [Gap] = isRead ? [] : kind.map { [.noneRead(ReadingKind($0))] } ?? []
-    if let selection = question.selection {
-      for none in evaluator.unstated(in: selection, Evaluator.Scope()) where none.facts.count == none.of {
-        because.append(gap([none.path], of: none.facts))
+    var notes: [Note] = []
+    for left in question.selection.map({ evaluator.unstated(in: $0, Evaluator.Scope()) }) ?? [] {
+      if left.facts.count == left.of {
+        because.append(gap([left.path], of: left.facts))
+      } else {
+        notes.append(.unstated(left.facts.count, left.path))
       }
     }
     if case .aggregate(_, let path, let selection) = question {
@@ -259,7 +262,7 @@ struct ReadingBuilder {
     }
     return Reading(
       canonical: question.description, kind: ReadingKind(question), total: 0, items: [], unread: unread,
-      because: because)
+      notes: notes, because: because)
   }
 
   /// True where 0 is how many there are: every row of the kind was read, some thing has each field that the conditions

@@ -59,21 +59,32 @@ package struct DisplayWidth: Hashable, Sendable {
     return kept + "…"
   }
 
-  /// The text in lines of at most `width` columns (or one character), cut between any two characters.
+  /// The text in lines of at most `width` columns (or one character), cut between any two characters, but not inside a run
+  /// of ASCII that fits a line. Spaces at a cut are left out.
   package func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
-    var line = ""
+    var line: [Character] = []
     var used = 0
     for character in text {
       let own = columns(character)
       if used + own > width && !line.isEmpty {
-        lines.append(line)
-        (line, used) = ("", 0)
+        let word =
+          DisplayWidth.isOfWord(character) ? line.reversed().prefix(while: DisplayWidth.isOfWord).count : 0
+        let kept = word < line.count ? line.count - word : line.count
+        let cut = line[..<kept].reversed().drop { $0 == " " }.reversed()
+        if !cut.isEmpty { lines.append(String(cut)) }
+        line = Array(line[kept...].drop { $0 == " " })
+        used = columns(String(line))
+        if line.isEmpty, character == " " { continue }
       }
       line.append(character)
       used += own
     }
-    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    if !line.isEmpty || lines.isEmpty { lines.append(String(line)) }
     return lines
+  }
+
+  private static func isOfWord(_ character: Character) -> Bool {
+    character.isASCII && character != " "
   }
 }

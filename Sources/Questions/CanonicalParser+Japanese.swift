@@ -66,12 +66,7 @@ extension CanonicalParser {
   }
 
   private mutating func japaneseComparison() -> Question? {
-    var sides: [Selection] = []
-    repeat {
-      guard let side = bracketed({ $0.selection() }) else { return nil }
-      sides.append(side)
-    } while take("with")
-    guard sides.count > 1 else { return nil }
+    guard let sides = sides() else { return nil }
     guard take(symbol: ":") else { return .comparison(sides, by: []) }
     return paths().map { .comparison(sides, by: $0) }
   }

@@ -130,13 +130,18 @@ struct CanonicalParser {
     take(symbol: "(") ? closed(part(&self)) : nil
   }
 
-  private mutating func comparison() -> Question? {
+  /// Selections in brackets, two or more: (…) with (…).
+  mutating func sides() -> [Selection]? {
     var sides: [Selection] = []
     repeat {
       guard let side = bracketed({ $0.selection() }) else { return nil }
       sides.append(side)
     } while take("with")
-    guard sides.count > 1 else { return nil }
+    return sides.count > 1 ? sides : nil
+  }
+
+  private mutating func comparison() -> Question? {
+    guard let sides = sides() else { return nil }
     var paths: [FieldPath] = []
     guard take("by") else { return .comparison(sides, by: []) }
     repeat {

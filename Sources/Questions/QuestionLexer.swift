@@ -61,6 +61,10 @@ struct QuestionLexer {
     if let sign = label(sign: i) { return sign }
     guard starts else { return nil }
     let word = word(at: i, insideText: insideText)
+    // the A of 評価がA is no article
+    if let word, word.range.count == 1, text.isMark(i) {
+      return QuestionToken(kind: .text, range: word.range)
+    }
     let figure =
       namedMonth(at: i) ?? month(at: i, after: tokens) ?? code(at: i) ?? target(at: i, after: tokens) ?? year(
         at: i)

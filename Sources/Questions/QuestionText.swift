@@ -39,6 +39,21 @@ package struct QuestionText: Sendable {
     i > 0 && i < folded.count && folded.starts[i] > folded.ends[i - 1]
   }
 
+  /// True for a single capital that evaluations are marked by (S, A to E), and no article that opens an English sentence.
+  func isMark(_ i: Int) -> Bool {
+    guard scripts[i] == .latin, folded.sourceRange(i..<i + 1).count == 1,
+      "SABCDEＳＡＢＣＤＥ".unicodeScalars.contains(scalars[Int(folded.starts[i])])
+    else { return false }
+    func isLatin(_ j: Int) -> Bool { scripts.indices.contains(j) && scripts[j] == .latin }
+    if isLatin(i - 1), !hasGap(before: i) { return false }
+    if isLatin(i + 1), !hasGap(before: i + 1) { return false }
+    let next = (i + 1..<folded.count).first { scripts[$0] != .space }
+    return i > 0 || next.map { !isLatin($0) } ?? true
+  }
+
+  /// The letter of a mark as documents are compared by it.
+  func mark(_ i: Int) -> String { String(Character(folded.scalars[i])).uppercased() }
+
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .unassigned, .surrogate, .privateUse: true

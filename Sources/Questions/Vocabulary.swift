@@ -40,14 +40,17 @@ package struct Vocabulary: Sendable {
     self.negativeEndings = concepts.filter { $0.value.contains(.negated) && hiragana.contains($0.key) }.map(
       \.key
     )
-    .sorted { $0.description < $1.description }
-    self.tails = concepts.filter { $0.value.contains(.tail) }.map(\.key).sorted {
-      ($1.count, $0.description) < ($0.count, $1.description)
-    }
+    .sorted { $0.lexicographicallyPrecedes($1) }
+    self.tails = concepts.filter { $0.value.contains(.tail) }.map(\.key).sorted(by: Vocabulary.isLonger)
     self.longest = concepts.keys.map(\.count).max() ?? 0
     self.units = lexicons.units.flatMap { $0.word.split(whereSeparator: { ",/".contains($0) }) }
       .map { folder.fold(String($0), depth: .characters).scalars.trimmed }
-      .filter { !$0.isEmpty }.sorted { ($1.count, $0.description) < ($0.count, $1.description) }
+      .filter { !$0.isEmpty }.sorted(by: Vocabulary.isLonger)
+  }
+
+  /// The longer first, those of a length by their scalars.
+  private static func isLonger(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count > b.count
   }
 
   /// The word, and as it is spoken: している is also してる and しています.

@@ -56,6 +56,40 @@ private struct MidoriTable: Sendable {
     }
   }
 
+  @Test func `a figure is held against the target of its year`() throws {
+    let text = """
+      みどり市の計画
+
+      | 指標 | 令和4年度目標 | 令和4年度実績 | 令和8年度目標 |
+      |--|--|--|--|
+      | 植樹の本数 | 100本 | 120本 | 500本 |
+      | 花壇の数 | 30か所 | 20か所 | 60か所 |
+      """
+    var assistant = try MidoriLibrary(text: text).assistant()
+    #expect(
+      assistant.ask("indicators where met = true").readings.first?.items.map(\.name) == ["植樹の本数"])
+    #expect(
+      assistant.ask("indicators where met = false").readings.first?.items.map(\.name) == ["花壇の数"])
+  }
+
+  @Test(arguments: [
+    ("評価がDの事業は？", ["街路樹の整備"]), ("評価がAかBの事業は？", ["公園の整備", "花壇の整備"]),
+    ("A評価の事業", ["公園の整備"]), ("評価がAでない事業は？", ["花壇の整備", "街路樹の整備"]),
+    ("projects with level B or D", ["花壇の整備", "街路樹の整備"]),
+  ]) func `a letter is a level and no article`(question: String, names: [String]) throws {
+    let text = """
+      みどり市の事業評価
+
+      | 事業名 | 評価 | 予算額 |
+      |--|--|--|
+      | 公園の整備 | A | 100 |
+      | 花壇の整備 | B | 200 |
+      | 街路樹の整備 | D | 300 |
+      """
+    var assistant = try MidoriLibrary(text: text).assistant()
+    #expect(assistant.ask(question).readings.first?.items.map(\.name) == names)
+  }
+
   @Test func `a total that its parts do not come to is said`() throws {
     let text = """
       みどり市の計画

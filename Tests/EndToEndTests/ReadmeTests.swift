@@ -2,9 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The README's `console` blocks: a command after `$ `, then what a person sees of it at 80 columns.
-@Suite("README", .serialized) struct ReadmeTests {
+/// The `console` blocks of the README and of the docs: a command after `$ `, then what a person sees of it at 80 columns.
+@Suite("README and docs", .serialized) struct ReadmeTests {
   private static let path = Paths.top + "/README.md"
+  private static let docs = Paths.top + "/Sources/shirabe/shirabe.docc"
+  private static let pages: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: docs)) ?? []
+    return [path] + names.filter { $0.hasSuffix(".md") }.sorted().map { docs + "/" + $0 }
+  }()
 
   /// One index of `Corpus/` for all blocks, in a folder of its own.
   private static let folder: TemporaryDirectory = {
@@ -12,6 +17,10 @@ import Testing
     _ = try? FileManager.default.createSymbolicLink(
       atPath: folder.path + "/Corpus", withDestinationPath: Paths.corpus)
     return folder
+  }()
+
+  private static let indexed: Void = {
+    _ = try? output(of: "shirabe index --index .shirabe Corpus")
   }()
 
   /// What a person sees of a block's command in a terminal of 80 columns that has no colours and can't be steered.
@@ -24,9 +33,9 @@ import Testing
     return String(decoding: terminal.bytes, as: UTF8.self).replacing("\r\n", with: "\n")
   }
 
-  @Test func `every command prints what stands under it`() throws {
-    _ = try ReadmeTests.output(of: "shirabe index --index .shirabe Corpus")
-    let text = try String(contentsOfFile: ReadmeTests.path, encoding: .utf8)
+  @Test(arguments: pages) func `every command prints what stands under it`(page: String) throws {
+    _ = ReadmeTests.indexed
+    let text = try String(contentsOfFile: page, encoding: .utf8)
     var recorded: [Substring] = []
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     while let line = lines.popFirst() {
@@ -43,8 +52,15 @@ import Testing
     }
     // RECORD=1 writes what is printed today; the run still fails where it differs, so that someone looks
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try recorded.joined(separator: "\n").write(toFile: ReadmeTests.path, atomically: true, encoding: .utf8)
+      try recorded.joined(separator: "\n").write(toFile: page, atomically: true, encoding: .utf8)
     }
+  }
+
+  @Test func `pages of the docs have commands that are run`() throws {
+    let pages = try ReadmeTests.pages.filter {
+      try String(contentsOfFile: $0, encoding: .utf8).contains("```console")
+    }
+    #expect(pages.count >= 6, "\(pages)")
   }
 
   @Test func `the two set-up commands stand alone on their lines`() throws {

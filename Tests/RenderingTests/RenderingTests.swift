@@ -85,6 +85,13 @@ struct DisplayWidthTests {
       #expect(lines.allSatisfy { width.columns($0) <= max(2, columns) })
     }
   }
+
+  @Test func `a word of ASCII is cut only where it is longer than a line`() {
+    let width = DisplayWidth()
+    #expect(width.wrapped("two projects read", to: 8) == ["two", "projects", "read"])
+    #expect(width.wrapped("a projection", to: 6) == ["a", "projec", "tion"])
+    #expect(width.wrapped("指標KPI計画", to: 6) == ["指標", "KPI計", "画"])
+  }
 }
 
 @Suite("Tables on a screen")

@@ -20,6 +20,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   /// 第1期
   case period = "PD"
   case topic = "T"
+  /// A letter that is a level: D.
+  case mark = "M"
   case comparison = "CMP"
   case adjective = "ADJ"
   case extreme = "EXT"

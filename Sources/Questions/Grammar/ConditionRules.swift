@@ -31,6 +31,21 @@ extension Grammar {
       return .condition(condition)
     },
     Rule(
+      "a mark of its field", .condition, "F M | K M | M/- F | M/- K", shows: ["達成度がD", "評価がC", "A評価"],
+      rejects: "予算がD"
+    ) { p in
+      let isLevel = p.field().map { $0 == .level || $0 == .grade } ?? p.things()?.kinds.contains(.evaluations)
+      guard isLevel ?? false, let mark = p.text() else { return nil }
+      return .condition(.text(.grade, mark))
+    },
+    Rule(
+      "one mark or another", .condition, "C OR M | C AND M", shows: ["達成度がCかD", "level C or D"],
+      rejects: "予算が10万以上かD"
+    ) { p in
+      guard let condition = p.condition(), condition.isOfMarks, let mark = p.text() else { return nil }
+      return .condition(.either(condition, .text(.grade, mark)))
+    },
+    Rule(
       "a unit", .condition, "F T", shows: ["単位が件", "単位がヘクタール"], rejects: "予算が件"
     ) { p in
       guard p.field() == .mention(.unit), let unit = p.text() else { return nil }
@@ -141,6 +156,15 @@ extension Restriction {
     case .code: field == .code
     case .not(let part): part.isValue(of: field)
     case .any(let parts): parts.allSatisfy { $0.isValue(of: field) }
+    default: false
+    }
+  }
+
+  /// A letter that is a level, or one of several.
+  fileprivate var isOfMarks: Bool {
+    switch self {
+    case .text(.grade, _): true
+    case .any(let parts): parts.allSatisfy(\.isOfMarks)
     default: false
     }
   }

@@ -16,6 +16,7 @@ package indirect enum Reference: Hashable, Sendable {
   static let budget = Reference.mention(.field(.budget))
   static let settlement = Reference.mention(.field(.settlement))
   static let level = Reference.mention(.field(.level))
+  static let grade = Reference.mention(.field(.grade))
   static let members = Reference.mention(.field(.members))
   static let bureau = Reference.mention(.field(.bureau))
   static let target = Reference.mention(.role(.target))

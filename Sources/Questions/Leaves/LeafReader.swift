@@ -28,6 +28,11 @@ struct LeafReader {
     var leaves = Leaves()
     var kept: Set<Range<Int>> = []
     for start in scalars.indices {
+      if text.isMark(start) {
+        // an A is no article where it can be a level
+        leaves.edges.append(Edge(start..<start + 1, .mark, .text(text.mark(start))))
+        continue
+      }
       for word in lemmas.words(in: scalars, at: start) where isWord(start..<(start + word.length)) {
         let range = start..<(start + word.length)
         if word.concept == .kept { kept.insert(range) }
