@@ -37,7 +37,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     forExample
   case linesByFate, factsByKind, tablesByFate, rowsThatAreUnread, totalsThatClash, figuresInNoFact
   case plainTable, tableNumber, rowOf
-  case pagesAndMore, tablesAndRows, tablesOfKind, tablesPlain, tablesUnread, unknownHeads, noNames,
+  case factsOf, pagesAndMore, tablesAndRows, tablesOfKind, tablesPlain, tablesUnread, unknownHeads, noNames,
     doubtfulCells
   case everythingRead, seeCoverage, seeUnread, seeDocument, noDocument, noTeaching, unknownOff, unknownOn,
     unknownKept,
@@ -304,6 +304,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .plainTable: ("kept plain", "表のまま")
     case .tableNumber: ("table {1}  {2}  {3}{4}", "表{1}  {2}  {3}{4}")
     case .rowOf: ("row  {1}  {2}: {3}", "行  {1}  {2}：{3}")
+    case .factsOf: ("{1} facts", "事実{1}件")
     case .pagesAndMore: ("{1} pages, {2}", "{1}ページ、{2}")
     case .tablesAndRows: ("{1} lines, {2} tables{3}, {4} rows unread", "{1}行、表{2}{3}、読めない行{4}")
     case .tablesOfKind: ("{1} of {2}", "{2}{1}")
@@ -370,10 +371,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .documentsMeaning: ("list the documents", "文書の一覧を示す")
     case .unreadMeaning: ("show the tables and rows that are unread", "読めていない表と行を示す")
     case .teachMeaning:
-      (
-        "say what heads mean, by yes, no or a choice; or: table N of DOCUMENT",
-        "見出しの意味を教える（table N of 文書 で表一つ）"
-      )
+      ("say what heads mean (table N of DOCUMENT; scales)", "見出しの意味を教える（table N of 文書、scales も）")
     case .unknownMeaning:
       ("ask about words of questions that no document knows", "文書にない質問の語について尋ねる（unknown on で集め、off でやめる）")
     case .formatMeaning: ("print answers as text, json, csv, …", "答えの形式を変える（text、json、csv など）")

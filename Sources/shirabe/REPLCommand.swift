@@ -89,7 +89,7 @@ enum REPLCommand: Hashable {
     Entry(name: ":unread", argument: "DOCUMENT", meaning: .unreadMeaning) { argument, _ in
       .unread(argument.isEmpty ? nil : argument)
     },
-    Entry(name: ":teach", argument: "[table|scales]", meaning: .teachMeaning) { argument, _ in
+    Entry(name: ":teach", argument: "[table …]", meaning: .teachMeaning) { argument, _ in
       .teach(argument.split(whereSeparator: \.isWhitespace).map(String.init))
     },
     Entry(name: ":format", argument: "F", meaning: .formatMeaning) { (argument, _) throws(Problem) in

@@ -25,9 +25,11 @@ struct ReadingReport {
   func documents() -> String {
     let facts = Dictionary(grouping: library.facts, by: \.plan)
     return library.documents.map { record in
-      let count = Phrase.linesAndFacts.with(
-        Saying(record.lineCount), Saying(facts[record.id]?.count ?? 0))
-      let read = record.origin == .text ? Saying(library.reading(of: record)) : count
+      let count = facts[record.id]?.count ?? 0
+      let read =
+        record.origin == .text
+        ? [Saying(library.reading(of: record)), Phrase.factsOf.with(Saying(count))].listed
+        : Phrase.linesAndFacts.with(Saying(record.lineCount), Saying(count))
       return head(record) + "      " + said(read) + "\n"
     }.joined()
   }

@@ -258,7 +258,7 @@ import Testing
   @Test func `the words of a legend tell its good end, and grades of custom go as they mostly do`() throws {
     #expect(
       try Self.scales(Self.upward) == [
-        "level legend: 5(1) > 4 > 3 > 2(1) > 1(1)", "今後の方向性 custom: 拡充(1) > 継続(1) > 縮小(1)",
+        "level legend: 5(1) > 4 > 3 > 2(1) > 1(1)", "direction custom: 拡充(1) > 継続(1) > 縮小(1)",
       ])
     let downward = Self.upward.replacing("下回", with: "超え").replacing("上回", with: "下回")
       .replacing("超え", with: "上回")
