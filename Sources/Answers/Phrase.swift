@@ -374,7 +374,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .teachMeaning:
       ("say what heads mean (table N of DOCUMENT; scales)", "見出しの意味を教える（table N of 文書、scales も）")
     case .unknownMeaning:
-      ("ask about words of questions that no document knows", "文書にない質問の語について尋ねる（unknown on で集め、off でやめる）")
+      ("ask about words of questions that no document knows", "文書にない質問の語について尋ねる（on で集める）")
     case .formatMeaning: ("print answers as text, json, csv, …", "答えの形式を変える（text、json、csv など）")
     case .limitMeaning: ("show N items at most", "一度に示す件数を変える")
     case .langMeaning: ("answer in a language, or as asked", "答えの言語を選ぶ（auto は質問と同じ）")

@@ -43,7 +43,8 @@ extension Gap {
   package var isOfReading: Bool {
     switch self {
     case .rowsUnread, .noneRead, .overPart, .figuresUnread, .filesLeftOut: true
-    case .wordsNotUnderstood, .notStated, .stated, .unlikeUnits, .byName, .byText, .passagesInstead,
+    case .wordsNotUnderstood, .notStated, .stated, .unlikeUnits, .byName, .byText, .wordsApart,
+      .passagesInstead,
       .filesChanged, .withheld:
       false
     }
