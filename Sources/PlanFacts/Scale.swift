@@ -86,7 +86,9 @@ extension Scale {
   /// last, or the owner of the index said so.
   static func ranked(_ facts: [Fact], in plan: Plan, _ schema: FieldSchema) -> [Fact] {
     guard facts.contains(where: { $0.levelField != nil }) else { return facts }
-    let scales = all(in: plan, facts: facts, schema).filter { $0.basis != .custom }
+    let scales = all(in: plan, facts: facts, schema).filter {
+      $0.basis == .taught || $0.basis == .legend && $0.name == FieldName.level.rawValue
+    }
     return facts.map { fact in
       guard let field = fact.levelField,
         let label = fact.grades.first(where: { $0.name == field.name.rawValue }),
