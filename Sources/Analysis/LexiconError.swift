@@ -26,6 +26,15 @@ package enum LexiconError: Error, Hashable, Sendable {
     case contradicts(word: String, first: Int)
     /// Not as many meanings as heads.
     case sides(left: Int, right: Int)
+    /// The text is of another form than this program reads.
+    case otherVersion(String, reads: String)
+  }
+}
+
+extension LexiconError {
+  /// What is wrong with a line, without its place; nil where the whole is unreadable.
+  package var problem: String? {
+    if case .malformed(_, _, let problem) = self { problem.description } else { nil }
   }
 }
 
@@ -52,6 +61,8 @@ extension LexiconError.Problem: CustomStringConvertible {
     case .contradicts(let word, let first): "\"\(word)\" means something else on line \(first)"
     case .sides(let left, let right):
       "\(left) heads and \(right) meanings; write as many, and - for a head that means nothing"
+    case .otherVersion(let version, let own):
+      "the text is of version \(version), and version \(own) is read; lines that have its form hold"
     case .noValue(let word): "\"\(word)\" has no value; write: word = value"
     }
   }

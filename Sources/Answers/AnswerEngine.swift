@@ -306,6 +306,8 @@ final class AnswerEngine {
     return derivation.parse.explanation
   }
 
+  func names(resembling word: String) -> [String] { suggestions.names(resembling: word) }
+
   /// Which conditions of a question a named thing does not meet.
   func why(_ name: String, not question: Question) -> Saying? {
     let names = evaluator.facts.map(\.name)

@@ -36,4 +36,7 @@ package struct Assistant {
   /// Which conditions of the last question keep the thing of this name out; nil where nothing was asked or nothing
   /// has that name.
   package func why(_ name: String) -> Saying? { last.flatMap { engine.why(name, not: $0.question) } }
+
+  /// Names and words of the documents that a word resembles, the nearest first; a few.
+  package func names(resembling word: String) -> [String] { engine.names(resembling: word) }
 }

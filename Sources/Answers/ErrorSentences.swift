@@ -111,6 +111,7 @@ extension Note {
     switch self {
     case .unstated(let count, let path): Phrase.unstated.with(Saying(count), Saying(path))
     case .leftOutOfOrder(let count, let path): Phrase.leftOutOfOrder.with(Saying(count), Saying(path))
+    case .oneIsBest(let documents): Phrase.oneIsBest.with(.few(documents, of: documents.count))
     case .shareFirst(let count, let path): Phrase.shareFirst.with(Saying(count), Saying(path))
     case .moreLikeLast(let count, let path): Phrase.moreLikeLast.with(Saying(count), Saying(path))
     case .leftOut(let names, let path): Phrase.leftOut.with(Saying(path), .few(names, of: names.count))

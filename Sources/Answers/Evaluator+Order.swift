@@ -65,7 +65,7 @@ extension Evaluator {
 
   private func sorted(_ facts: [Fact], by key: SortKey, _ points: PointScope) -> Chosen {
     let keyed = facts.enumerated().compactMap { i, fact in
-      points.narrowed(fact).figure(at: key.path).map { (i, $0.value, fact) }
+      points.narrowed(fact).place(inOrderOf: key.path).map { (i, $0, fact) }
     }
     guard !keyed.isEmpty else { return Chosen(facts: [], total: 0, unordered: (key.path, facts)) }
     let left = facts.count - keyed.count
@@ -74,17 +74,26 @@ extension Evaluator {
       if a.1 == b.1 { return a.0 < b.0 }
       return key.direction == .ascending ? a.1 < b.1 : b.1 < a.1
     }
+    let untold = key.path == .field(.level) ? documentsWithoutLegend(facts) : []
     return Chosen(
       facts: ordered.map(\.2), total: facts.count,
-      notes: left > 0 ? [.leftOutOfOrder(left, by: key.path)] : [], units: units)
+      notes: (left > 0 ? [.leftOutOfOrder(left, by: key.path)] : [])
+        + (untold.isEmpty ? [] : [.oneIsBest(untold)]), units: units)
+  }
+
+  /// Those of which nothing says which of the levels of these things is the best.
+  private func documentsWithoutLegend(_ facts: [Fact]) -> [String] {
+    let told = Set(self.facts.filter { $0.kind == .definition && $0[.level] != nil }.map(\.plan))
+    return facts.filter { $0[.level] != nil && $0[.levelRank] == nil && !told.contains($0.plan) }.map(\.plan)
+      .uniqued
   }
 
   /// Things as good as the last within the limit: a single best one brings its equals along.
   private func cut(_ chosen: inout Chosen, to limit: Int, by key: SortKey?, _ points: PointScope) {
     let facts = chosen.facts
     chosen.facts = Array(facts.prefix(limit))
-    guard let key, let last = points.narrowed(facts[limit - 1]).figure(at: key.path)?.value else { return }
-    let ties = facts.dropFirst(limit).prefix { points.narrowed($0).figure(at: key.path)?.value == last }
+    guard let key, let last = points.narrowed(facts[limit - 1]).place(inOrderOf: key.path) else { return }
+    let ties = facts.dropFirst(limit).prefix { points.narrowed($0).place(inOrderOf: key.path) == last }
     guard !ties.isEmpty else { return }
     if limit == 1 {
       chosen.notes.append(.shareFirst(ties.count + 1, key.path))

@@ -92,6 +92,12 @@ extension Fact {
     return nil
   }
 
+  /// By what it is put in an order: the figure at a path, or where a level stands on the scale of its document.
+  func place(inOrderOf path: FieldPath) -> ExactNumber? {
+    if path == .field(.level), case .number(let rank)? = self[.levelRank] { return rank }
+    return figure(at: path)?.value
+  }
+
   private typealias Labelled = (label: String?, value: ExactNumber, unit: String?)
 
   /// The last figure of each label at a path; what is no point has no label. Of two paths the figures of one label and one

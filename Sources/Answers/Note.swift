@@ -7,6 +7,8 @@ package enum Note: Hashable, Sendable {
   case unstated(Int, FieldPath)
   /// So many things do not state what an order goes by, and are left out of it.
   case leftOutOfOrder(Int, by: FieldPath)
+  /// An order goes by levels of these documents, and nothing in them says which is the best.
+  case oneIsBest([String])
   /// So many things are all the first of an order.
   case shareFirst(Int, FieldPath)
   /// So many more things are as good as the last within the limit.

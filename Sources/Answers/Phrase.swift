@@ -11,12 +11,12 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case ordersUnlikeUnits, byName, byNameMore, byText, wordsApart, passagesInstead
   case leftOutOfIndex, changedSince, withheld, fewMore
   // what should be known besides
-  case unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, clash, nothingOf
+  case oneIsBest, unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, clash, nothingOf
   // the first sentence of an answer
   case thereIsOne, thereAre, found, firstInOrder, allInOrder, placeInOrder, firstPrinted, noneFound, noMatch
   case valueOfAll, valueOfOne, pointsOfOne, isValue, shareIs, groups, course, sideBySide, definition,
     noUnitStated
-  case largestFirst, smallestFirst, incomplete, sentence
+  case largestFirst, smallestFirst, bestFirst, worstFirst, incomplete, sentence
   // a noun with what holds of it, as subjects of Japanese sentences have it
   case equalText, equalNumber, unequal, less, atMost, greater, atLeast, sameAsField, unlikeField,
     lessThanField
@@ -35,6 +35,13 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     nothingMore
   case readingsOfLast, itemsOfLast, nothingKnown, linesAndFacts, notInLexicons, indexUnreadable, howToAsk,
     forExample
+  case linesByFate, factsByKind, tablesByFate, rowsThatAreUnread, totalsThatClash, figuresInNoFact
+  case plainTable, tableNumber, rowOf
+  case factsOf, pagesAndMore, tablesAndRows, tablesOfKind, tablesPlain, tablesUnread, unknownHeads, noNames,
+    doubtfulCells
+  case everythingRead, seeCoverage, seeUnread, seeDocument, noDocument, noTeaching, unknownOff, unknownOn,
+    unknownKept,
+    unknownGone
   case commands, onceMoreLeaves, interrupted, whyOtherKind, whyMeets, whyKeptOut
   case noCommand, noCommandButNear, needsNumber, needsName, needsText, needsNote, needsFile, needsOnOff,
     noFormat
@@ -42,6 +49,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case helpMeaning, pickMeaning, itemMeaning, moreMeaning, allMeaning, wideMeaning, sourceMeaning, openMeaning
   case whyMeaning, explainMeaning, tokensMeaning, lexiconMeaning, documentsMeaning, formatMeaning,
     limitMeaning
+  case unreadMeaning, teachMeaning, unknownMeaning
   case langMeaning, timingMeaning, expectMeaning, wrongMeaning, saveMeaning, historyMeaning, newMeaning
   case reloadMeaning, quitMeaning
   case countMeaning, sumMeaning, averageMeaning, tableMeaning, courseMeaning, definitionMeaning
@@ -162,6 +170,11 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .fewMore: ("{1} and {2} more", "{1}、ほか{2}件")
 
     case .unstated: ("{1} more have no {2} stated", "{2}の書かれていないものがほかに{1}件あります")
+    case .oneIsBest:
+      (
+        "no legend in {1} says which level is the best; 1 is taken for it (teach scales turns it round)",
+        "{1}の凡例からは、どの達成度が最も良いのか読み取れません。1を最も良いとして並べました（teach scales で逆にできます）"
+      )
     case .leftOutOfOrder: ("{1} without {2} left out of the order", "{2}の書かれていない{1}件は並べていません")
     case .shareFirst: ("{1} share the same {2}", "同じ{2}のものが{1}件あります")
     case .moreLikeLast: ("{1} more have the same {2} as the last", "最後と同じ{2}のものがほかに{1}件あります")
@@ -180,6 +193,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .firstPrinted: ("{3} of {2} {1}, as they are printed.", "{1}{2}件のうち、書かれている順に{3}件です。")
     case .largestFirst: ("largest", "大きい")
     case .smallestFirst: ("smallest", "小さい")
+    case .bestFirst: ("best", "良い")
+    case .worstFirst: ("worst", "悪い")
     case .noneFound: ("No {1} found.", "{1}は見つかりませんでした。")
     case .noMatch: ("No match for: {1}", "「{1}」に合うものは見つかりませんでした。")
     case .valueOfAll: ("The {4} of {3} of {2} {1} is {5}.", "{1}{2}件の{3}の{4}は {5}です。")
@@ -281,6 +296,43 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .linesAndFacts: ("{1} lines, {2} facts", "{1}行、事実{2}件")
     case .notInLexicons: ("No line of the lexicons has \"{1}\".", "辞書に「{1}」のある行はありません。")
     case .indexUnreadable: ("the index can't be read", "索引が読めません")
+    case .linesByFate: ("lines by what became of them", "行ごとの扱い")
+    case .factsByKind: ("facts by kind", "種類ごとの事実")
+    case .tablesByFate: ("tables by what they were read as", "表を何として読んだか")
+    case .rowsThatAreUnread: ("rows that are unread", "読めない行")
+    case .totalsThatClash: ("totals that are not the sum of their parts", "内訳と合わない合計")
+    case .figuresInNoFact: ("lines with a figure that became no fact", "事実にならなかった数値のある行")
+    case .plainTable: ("kept plain", "表のまま")
+    case .tableNumber: ("table {1}  {2}  {3}{4}", "表{1}  {2}  {3}{4}")
+    case .rowOf: ("row  {1}  {2}: {3}", "行  {1}  {2}：{3}")
+    case .factsOf: ("{1} facts", "事実{1}件")
+    case .pagesAndMore: ("{1} pages, {2}", "{1}ページ、{2}")
+    case .tablesAndRows: ("{1} lines, {2} tables{3}, {4} rows unread", "{1}行、表{2}{3}、読めない行{4}")
+    case .tablesOfKind: ("{1} of {2}", "{2}{1}")
+    case .tablesPlain: ("{1} kept plain", "表のまま{1}")
+    case .tablesUnread: ("{1} unread", "未読{1}")
+    case .unknownHeads: ("no head is known", "知っている見出しがありません")
+    case .noNames: ("no row names a thing", "名前のある行がありません")
+    case .doubtfulCells: ("cells run together", "セルの境がはっきりしません")
+    case .everythingRead: ("Nothing is unread.", "読めていないものはありません。")
+    case .seeCoverage:
+      (
+        "what was not read: shirabe facts --coverage; to teach it: shirabe teach",
+        "読めていないもの：shirabe facts --coverage、教える：shirabe teach"
+      )
+    case .seeUnread: ("what was not read: :unread; to teach it: :teach", "読めていないもの：:unread、教える：:teach")
+    case .seeDocument: ("all of one document: :unread {1}", "文書一つの全部：:unread {1}")
+    case .noDocument: ("no document \"{1}\"; :documents lists them", "「{1}」という文書はありません。:documents で一覧を示します")
+    case .noTeaching: ("nothing can be taught here", "ここでは教えられません")
+    case .unknownOff:
+      (
+        "Words that no document knows are not collected; :lexicon unknown on collects them on this machine.",
+        "どの文書にもない語は集めていません。:lexicon unknown on でこの計算機に集めます。"
+      )
+    case .unknownOn:
+      ("Such words of questions are collected in {1} from now on.", "質問の語のうち、どの文書にもないものを {1} に集めます。")
+    case .unknownKept: ("No unknown word is left in {1}.", "{1} に未知の語はありません。")
+    case .unknownGone: ("{1} was deleted; nothing is collected.", "{1} を消しました。これからは集めません。")
     case .howToAsk:
       (
         "Ask in Japanese or English; a question may follow up on the one before.",
@@ -318,6 +370,11 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .tokensMeaning: ("show how TEXT is cut into words", "TEXTがどう語に切られるかを示す")
     case .lexiconMeaning: ("show the lines of the lexicons that have WORD", "辞書でWORDのある行を示す")
     case .documentsMeaning: ("list the documents", "文書の一覧を示す")
+    case .unreadMeaning: ("show the tables and rows that are unread", "読めていない表と行を示す")
+    case .teachMeaning:
+      ("say what heads mean (table N of DOCUMENT; scales)", "見出しの意味を教える（table N of 文書、scales も）")
+    case .unknownMeaning:
+      ("ask about words of questions that no document knows", "文書にない質問の語について尋ねる（on で集める）")
     case .formatMeaning: ("print answers as text, json, csv, …", "答えの形式を変える（text、json、csv など）")
     case .limitMeaning: ("show N items at most", "一度に示す件数を変える")
     case .langMeaning: ("answer in a language, or as asked", "答えの言語を選ぶ（auto は質問と同じ）")

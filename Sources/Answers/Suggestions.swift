@@ -65,6 +65,39 @@ struct Suggestions {
     }.uniqued.prefix(10).map { $0 }
   }
 
+  /// Names of things, and words in them, that a word resembles: a slip of the pen away, or half of it in the same order; the
+  /// nearest first, five at most.
+  func names(resembling word: String) -> [String] {
+    let wanted = Array(matcher.fold(word).unicodeScalars)
+    guard wanted.count >= 2 else { return [] }
+    let near = words(near: word)
+    let names = facts.filter { $0.kind != .heading && $0.kind != .table }.map(\.name).uniqued
+    let parts = (names + names.flatMap { matcher.terms(of: $0).map(\.word) }).uniqued
+    let scored = parts.compactMap { part -> (score: Int, text: String)? in
+      let scalars = Array(matcher.fold(part).unicodeScalars)
+      guard scalars.count <= 40, scalars != wanted else { return nil }
+      let common = commonLength(wanted, scalars)
+      // of a word of two, both
+      guard common >= 2, common * 2 >= wanted.count else { return nil }
+      return (common * 2_000 / (wanted.count + scalars.count), part)
+    }.sorted { ($1.score, $0.text) < ($0.score, $1.text) }
+    return Array((near + scored.map(\.text)).uniqued.prefix(5))
+  }
+
+  /// How many scalars two texts have in the same order (the longest common subsequence).
+  private func commonLength(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var row = Array(repeating: 0, count: b.count + 1)
+    for x in a {
+      var diagonal = 0
+      for j in b.indices {
+        let above = row[j + 1]
+        row[j + 1] = x == b[j] ? diagonal + 1 : max(above, row[j])
+        diagonal = above
+      }
+    }
+    return row[b.count]
+  }
+
   /// Runs of one script in names and texts: words long enough to be misspelt.
   private func candidates(like word: String) -> [String] {
     let script = word.unicodeScalars.first.map(ScriptClass.init) ?? .other

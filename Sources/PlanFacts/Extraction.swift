@@ -30,7 +30,7 @@ package struct Extraction: Hashable, Sendable {
     tables = (tables + TableReading.others(facts, besides: tables)).sorted { a, b in
       (a.lines, a.readAs?.rawValue ?? "", a.title ?? "") < (b.lines, b.readAs?.rawValue ?? "", b.title ?? "")
     }
-    facts = placingReviewed(mergingRepeats(facts))
+    facts = Scale.ranked(placingReviewed(mergingRepeats(facts)), in: document.plan, schema)
     unread += UnclaimedRows(document, self).rows
   }
 

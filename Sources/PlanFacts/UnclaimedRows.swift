@@ -37,7 +37,7 @@ struct UnclaimedRows {
 
   var rows: [UnreadRow] {
     var rows: [UnreadRow] = []
-    for line in coverage.figuresWithoutFact {
+    for line in coverage.figuresWithoutFact where !isHead(line) {
       guard let kind = isBarred(line) ? kindOfTable(around: line) : kindOfList(around: line, rows) else {
         continue
       }
@@ -55,6 +55,11 @@ struct UnclaimedRows {
   private func isBarred(_ line: Int) -> Bool {
     let text = plan[line: line].trimmed
     return text.hasPrefix("|") && text.count(where: { $0 == "|" }) >= 3
+  }
+
+  /// A row over `|---|---|` says what its columns hold, whatever dates it prints.
+  private func isHead(_ line: Int) -> Bool {
+    isBarred(line) && isBarred(line + 1) && plan[line: line + 1].allSatisfy { "|-: ".contains($0) }
   }
 
   private func kindOfTable(around line: Int) -> FactKind {

@@ -21,35 +21,6 @@ package struct BuildReport: Hashable, Sendable {
   package let remarks: [SourceRemark]
 }
 
-/// What was read of a text, counted.
-package struct DocumentReading: Hashable, Sendable {
-  package let path: String
-  package let lines: Int
-  /// Tables by what their rows became; `figure` are kept plain, nil are unread.
-  package let tables: [FactKind?: Int]
-  /// Rows.
-  package let unread: Int
-
-  /// Whether something stayed unread.
-  package var isOpen: Bool { unread > 0 || tables[nil] != nil }
-}
-
-extension DocumentReading: CustomStringConvertible {
-  package var description: String {
-    let parts = tables.sorted { ($1.value, $0.key?.rawValue ?? "~") < ($0.value, $1.key?.rawValue ?? "~") }
-      .map {
-        switch $0 {
-        case nil: "\($1) unread"
-        case .figure: "\($1) kept plain"
-        case let kind?: "\($1) of \(kind.rawValue)s"
-        }
-      }
-    let count = tables.values.reduce(0, +)
-    return "\(path): \(lines) lines, \(count) tables"
-      + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))") + ", \(unread) rows unread"
-  }
-}
-
 /// A remark on a file.
 package struct SourceRemark: Hashable, Sendable {
   package let path: String

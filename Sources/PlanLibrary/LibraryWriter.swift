@@ -73,8 +73,8 @@ struct LibraryWriter {
     readings.append(
       DocumentReading(
         path: plan.path, lines: record.lineCount,
-        tables: Dictionary(grouping: extraction.tables, by: \.readAs).mapValues(\.count),
-        unread: extraction.unread.count))
+        pages: source?.places.compactMap { if case .page(let number, _)? = $0 { number } else { nil } }.last,
+        tables: extraction.tables, unread: extraction.unread.count))
     for line in plan.printedLines { lines.append(line.utf8) }
   }
 

@@ -66,7 +66,11 @@ extension Reading {
     guard total > 0 else { return counted(subject) }
     if total == 1, let item = items.first, let said = single(item, show) { return said }
     let key = selection.sort.first
-    let direction = (key?.direction == .ascending ? Phrase.smallestFirst : .largestFirst).with()
+    let isAscending = key?.direction == .ascending
+    // the best level is the first, whatever its number
+    let direction =
+      (key?.path == .field(.level)
+      ? isAscending ? Phrase.bestFirst : .worstFirst : isAscending ? .smallestFirst : .largestFirst).with()
     if let position = selection.position {
       guard let key else { return counted(subject) }
       return Phrase.placeInOrder.with(subject, Saying(total), Saying(position), Saying(key.path), direction)

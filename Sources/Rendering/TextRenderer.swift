@@ -65,6 +65,9 @@ private struct Page {
       style.wrong(
         said(Phrase.unread.with(Saying("\(source.citation)\(source.reason.map { " (\($0))" } ?? "")"))))
     }
+    if style.place == .conversation, reading.because.contains(where: \.isOfReading) {
+      lines.append(style.faint("(\(Phrase.seeUnread(language)))"))
+    }
     lines += reading.notes.map { said(Phrase.note.with($0.saying)) }
     let shown = reading.items.prefix(style.itemLimit ?? .max).map { $0.only(reading.asked) }
     if !shown.isEmpty {

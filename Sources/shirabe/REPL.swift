@@ -25,6 +25,10 @@ struct REPL {
   /// The questions since the conversation began.
   private var questions: [String] = []
   private let cases: CaseFiles
+  private let unknown: UnknownWords
+  private let teaching: Teaching?
+  /// What is being asked of the person.
+  private var dialogue: (any Dialogue)?
   /// What `:expect` asked to be told yes or no of.
   private var unconfirmed: (answer: ConfirmedAnswer, path: String)?
   /// Items of an answer that are shown at once.
@@ -40,7 +44,8 @@ struct REPL {
 
   init(
     library: Library, assistant: Assistant, format: OutputFormat, limit: Int?, style: TextStyle,
-    cases: CaseFiles, open: @escaping () throws -> Library
+    cases: CaseFiles, unknown: UnknownWords = UnknownWords(folder: nil),
+    teaching: ((TextStyle) -> Teaching)? = nil, open: @escaping () throws -> Library
   ) {
     self.library = library
     self.assistant = assistant
@@ -48,9 +53,11 @@ struct REPL {
     self.format = format
     self.limit = limit
     self.cases = cases
+    self.unknown = unknown
     self.style = style
     self.style.place = .conversation
     self.style.itemLimit = limit ?? REPL.itemLimit
+    self.teaching = teaching?(self.style)
   }
 
   var greeting: String {
@@ -101,6 +108,7 @@ struct REPL {
       default: break
       }
     }
+    if let text = answerToDialogue(line) { return .text(text) }
     guard line.contains(where: { !$0.isWhitespace }) else { return .text("") }
     do throws(REPLCommand.Problem) {
       switch try REPLCommand(line) {
@@ -118,6 +126,7 @@ struct REPL {
     // what text shows of it can grow; data is what it is
     let answer = assistant.ask(question, limit: format.isData ? limit : nil)
     questions.append(question)
+    unknown.collect(answer.words.unknown)
     last = answer
     shown = answer.readings.first
     return show(answer)
@@ -163,7 +172,11 @@ struct REPL {
     case .more: return try more()
     case .source(let number): return try source(number, context: 0)
     case .open(let number): return try source(number, context: 3)
-    case .documents: return documents()
+    case .documents: return ReadingReport(library, style, speech).documents()
+    case .unread(let document):
+      return try ReadingReport(library, style, speech).unread(of: document)
+    case .teach(let words): return try teach(words)
+    case .unknown(let isOn): return try unknown(isOn)
     case .tokens(let text): return try tokens(text)
     case .lexicon(let word): return lexicon(word)
     case .explain: return try explain()
@@ -242,14 +255,94 @@ struct REPL {
 
   private mutating func reload() throws(REPLCommand.Problem) -> String {
     do {
-      library = try open()
-      try assistant.restart(over: library)
+      try take(try open())
     } catch let failure as Failure {
       throw .init(Saying(failure.message))
     } catch {
       throw .init(Saying("\(error)"))
     }
     return greeting
+  }
+
+  /// Goes on over another index.
+  private mutating func take(_ library: Library) throws {
+    guard library !== self.library else { return }
+    self.library = library
+    try assistant.restart(over: library)
+  }
+
+  // MARK: what is taught
+
+  private mutating func teach(_ words: [String]) throws(REPLCommand.Problem) -> String {
+    guard let teaching = teaching?.speaking(speech) else { throw .init(.noTeaching) }
+    return try opening { (conversation: inout REPL) in
+      let room = try teaching.room(over: conversation.library)
+      try conversation.take(room.library)
+      return try teaching.dialogue(words, room)
+    }
+  }
+
+  /// Asks about the words that were collected, or begins or ends collecting them.
+  private mutating func unknown(_ isOn: Bool?) throws(REPLCommand.Problem) -> String {
+    do throws(CaseFiles.Problem) {
+      switch isOn {
+      case true?: return said(.unknownOn, try unknown.begin())
+      case false?: return said(.unknownGone, try unknown.end())
+      case nil: break
+      }
+    } catch {
+      throw .init(Saying(error.sentence))
+    }
+    guard let path = unknown.path, let words = unknown.words else { return said(.unknownOff) }
+    guard !words.isEmpty else { return said(.unknownKept, path) }
+    guard let teaching = teaching?.speaking(speech) else { throw .init(.noTeaching) }
+    let unknown = unknown
+    return try opening { (conversation: inout REPL) in
+      WordDialogue(
+        words.map { ($0, conversation.assistant.names(resembling: $0)) }, unknown, teaching.text)
+    }
+  }
+
+  private mutating func opening(
+    _ make: (inout REPL) throws -> any Dialogue
+  ) throws(REPLCommand.Problem) -> String {
+    do {
+      var made = try make(&self)
+      let text = made.respond(to: nil)
+      dialogue = made.isOver ? nil : made
+      return text
+    } catch let failure as Failure {
+      throw .init(Saying(failure.message))
+    } catch {
+      throw .init(Saying("\(error)"))
+    }
+  }
+
+  /// What is said to a line while something is asked; nil where nothing is, or the line is a command and ends it.
+  private mutating func answerToDialogue(_ line: String) -> String? {
+    guard var asking = dialogue else { return nil }
+    dialogue = nil
+    let isCommand = line.hasPrefix(":") || line.hasPrefix("：")
+    let text = asking.respond(to: isCommand ? "q" : line)
+    guard asking.isOver else {
+      dialogue = asking
+      return text
+    }
+    let result = text + keep(asking.kept)
+    return isCommand && result.isEmpty ? nil : result
+  }
+
+  /// Writes what was taught, and goes on over the index that is built with it.
+  private mutating func keep(_ lessons: [KeptLesson]) -> String {
+    guard let teaching = teaching?.speaking(speech), !lessons.isEmpty else { return "" }
+    do {
+      _ = try teaching.keep(lessons)
+      return try reload()
+    } catch let failure as Failure {
+      return TextStyle.printable(failure.message) + "\n"
+    } catch {
+      return TextStyle.printable("\(error)") + "\n"
+    }
   }
 
   // MARK: the last answer
@@ -345,14 +438,6 @@ struct REPL {
   }
 
   // MARK: the index
-
-  private func documents() -> String {
-    let facts = Dictionary(grouping: library.facts, by: \.plan)
-    return library.documents.map { record in
-      "  " + TextStyle.printable(record.id) + "  " + style.strong(TextStyle.printable(record.title)) + "  "
-        + said(.linesAndFacts, "\(record.lineCount)", "\(facts[record.id]?.count ?? 0)")
-    }.joined()
-  }
 
   private func tokens(_ text: String) throws(REPLCommand.Problem) -> String {
     guard let rows = library.tokenRows(of: text) else { throw .init(.indexUnreadable) }

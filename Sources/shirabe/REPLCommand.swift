@@ -16,6 +16,12 @@ enum REPLCommand: Hashable {
   case open(Int)
   case tokens(String)
   case lexicon(String)
+  /// The words of questions that no document knows: ask about them, collect them, or stop.
+  case unknown(Bool?)
+  /// A document; nil for all.
+  case unread(String?)
+  /// The words behind it; none for head after head.
+  case teach([String])
   case timing(Bool)
   case save(String)
   /// The file of a set; empty for the user's own.
@@ -71,9 +77,21 @@ enum REPLCommand: Hashable {
       .tokens(try word(argument, of: name, .needsText))
     },
     Entry(name: ":lexicon", argument: "WORD", meaning: .lexiconMeaning) { (argument, name) throws(Problem) in
-      .lexicon(try word(argument, of: name, .needsText))
+      switch argument.split(whereSeparator: \.isWhitespace) {
+      case ["unknown"]: .unknown(nil)
+      case ["unknown", "on"]: .unknown(true)
+      case ["unknown", "off"]: .unknown(false)
+      default: .lexicon(try word(argument, of: name, .needsText))
+      }
     },
+    Entry(name: ":lexicon unknown", argument: "", meaning: .unknownMeaning) { _, _ in .unknown(nil) },
     Entry(name: ":documents", argument: "", meaning: .documentsMeaning) { _, _ in .documents },
+    Entry(name: ":unread", argument: "DOCUMENT", meaning: .unreadMeaning) { argument, _ in
+      .unread(argument.isEmpty ? nil : argument)
+    },
+    Entry(name: ":teach", argument: "[table …]", meaning: .teachMeaning) { argument, _ in
+      .teach(argument.split(whereSeparator: \.isWhitespace).map(String.init))
+    },
     Entry(name: ":format", argument: "F", meaning: .formatMeaning) { (argument, _) throws(Problem) in
       guard let format = OutputFormat(rawValue: argument) else {
         throw Problem(.noFormat, argument, OutputFormat.list)

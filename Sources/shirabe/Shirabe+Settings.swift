@@ -1,4 +1,5 @@
 import Analysis
+import Answers
 import ArgumentParser
 import JapaneseText
 import PlanFacts
@@ -57,7 +58,10 @@ struct IndexOptions: ParsableArguments {
   }
 
   /// Renews an index and says what was left out; the status is `unreadable` where something was.
-  func update(_ update: IndexUpdate, _ directory: String, _ console: Console) throws -> ExitStatus {
+  /// - Parameter lists: whether a line a document says what was read of it.
+  func update(
+    _ update: IndexUpdate, _ directory: String, _ console: Console, lists: Bool = true
+  ) throws -> ExitStatus {
     let lexicons = try TaughtLexicons(self, directory, console)
     let reader = try SourceReader(console)
     if Library.exists(in: directory), (try? Library.open(directory)) == nil {
@@ -73,9 +77,13 @@ struct IndexOptions: ParsableArguments {
       }
       for remark in report.remarks { console.report(remark.description) }
       for problem in report.problems { console.report(problem.description) }
-      for reading in report.readings { console.report(reading.description) }
-      if report.readings.contains(where: \.isOpen) {
-        console.report("what was not read: shirabe facts --coverage; to teach it: shirabe teach")
+      if lists {
+        for reading in report.readings {
+          console.report("\(reading.path): \(Saying(reading)[console.language])")
+        }
+      }
+      if lists, report.readings.contains(where: \.isOpen) {
+        console.report(Phrase.seeCoverage(console.language))
       }
       console.report(
         "\(directory): \(report.documents) documents, \(report.passages) passages, \(report.facts) facts, "

@@ -60,7 +60,8 @@ import Testing
   }
 
   static let faults = [
-    Fault("version = 2", #"taught.txt:2: "2" is not one of 1"#),
+    Fault("version = 2", "taught.txt:2: the text is of version 2, and version 1 is read"),
+    Fault("活動の成果 = plain", #"taught.txt:2: "活動の成果 (indicator)" means something else on line 1"#),
     Fault("活動の成果 = indicator target", #"taught.txt:2: "活動の成果 (indicator)" means something else on line 1"#),
     Fault("活動の成果 = indicator actual", #"taught.txt:2: "活動の成果 (indicator)" is given twice (first on line 1)"#),
     Fault("手応え", #"taught.txt:2: "手応え" stands alone; a group needs two words or more"#),
@@ -177,6 +178,43 @@ import Testing
     #expect(proposals.first { $0.head == "対前年実績値" }?.isSure == false)
   }
 
+  static let owners = """
+    みどり市の計画
+
+    | 計画の事業 | 担い手 | 見積り（千円） |
+    |--|--|--|
+    | 湖水まつり事業 | 観光課 | 1200 |
+    | 橋の修繕事業 | 土木課 | 34000 |
+    | 船小屋整備事業 | 観光課 | 560 |
+    """
+
+  @Test func `offices behind the names of things are whose they are, and no list of offices`() throws {
+    let document = PlanDocument(reading: Plan(id: "m", path: "m.md", text: Self.owners))
+    let proposals = HeadProposal.all(in: [("m", Extraction(reading: document).tables)], .builtIn)
+    #expect(proposals.map(\.head) == ["計画の事業"])
+    #expect(proposals.map { $0.options.map(\.kind) } == [[.project]] && !proposals.contains(where: \.isSure))
+  }
+
+  static let promises = """
+    みどり市の行動計画
+
+    | 目標 | 推進者 |
+    |--|--|
+    | ①休暇の制度を職員に周知し、取得しやすい職場にします。 | 総務課長 |
+    | ②会議の時間を短くし、定時に帰れるようにします。 | 所属長 |
+    """
+
+  @Test func `what is to be done may be told in sentences, under a head that is another's elsewhere`() throws
+  {
+    let proposal = try #require(Self.proposals(Self.promises).first)
+    let lesson = "目標 | 推進者 = measure name | -"
+    #expect("\(proposal.options[0].content)" == lesson && !proposal.isSure)
+    let taught = try TaughtTests.facts(Self.promises, lesson).facts.filter { $0.kind == .measure }
+    #expect(taught.map(\.name) == ["休暇の制度を職員に周知し、取得しやすい職場にします", "会議の時間を短くし、定時に帰れるようにします"])
+    #expect(taught.map { $0[.bureau] } == [.text("総務課長"), .text("所属長")])
+    #expect(try !TaughtTests.facts(Self.promises).facts.contains { $0.kind == .measure })
+  }
+
   @Test func `a plain table of figures by year is no list of anything`() {
     let text = """
       みどり市の統計
@@ -187,5 +225,78 @@ import Testing
       | 南の浜 | 400 | 400 |
       """
     #expect(Self.proposals(text).isEmpty)
+  }
+}
+
+@Suite("Scales of evaluation") struct ScaleTests {
+  static func scales(_ text: String, _ lessons: String = "") throws -> [String] {
+    let schema = try FieldSchema(TaughtTests.read(lessons).lexicons(over: .builtIn))
+    let document = PlanDocument(reading: Plan(id: "m", path: "m.md", text: text))
+    let extraction = Extraction(reading: document, schema: schema)
+    return Scale.all(in: document.plan, facts: extraction.facts, schema).map { scale in
+      "\(scale.name ?? "-") \(scale.basis): "
+        + scale.grades.map { "\($0.label)\($0.count > 0 ? "(\($0.count))" : "")" }.joined(separator: " > ")
+    }
+  }
+
+  static let upward = """
+    みどり市の評価
+
+    ５：目標を大きく上回った
+    ４：目標を上回った
+    ３：目標どおり
+    ２：目標を下回った
+    １：目標を大きく下回った
+
+    | 事業名 | 担当課 | 予算額（千円） | 達成度 | 今後の方向性 |
+    |--|--|--|--|--|
+    | 森の案内人事業 | 環境課 | 300 | 5 | 拡充 |
+    | 朝市の事業 | 産業課 | 410 | 2 | 縮小 |
+    | 図書の配達事業 | 図書館 | 90 | 1 | 継続 |
+    """
+
+  @Test func `the words of a legend tell its good end, and grades of custom go as they mostly do`() throws {
+    #expect(
+      try Self.scales(Self.upward) == [
+        "level legend: 5(1) > 4 > 3 > 2(1) > 1(1)", "direction custom: 拡充(1) > 継続(1) > 縮小(1)",
+      ])
+    let downward = Self.upward.replacing("下回", with: "超え").replacing("上回", with: "下回")
+      .replacing("超え", with: "上回")
+    #expect(try Self.scales(downward).first == "level legend: 1(1) > 2(1) > 3 > 4 > 5(1)")
+    let silent = "みどり市の評価\n" + Self.upward.split(separator: "\n\n")[2]
+    #expect(try Self.scales(silent).first == "level custom: 1(1) > 2(1) > 5(1)")
+  }
+
+  @Test func `where the best level is the last, facts have their place on the scale`() throws {
+    func ranks(_ lessons: String = "") throws -> [Int?] {
+      let schema = try FieldSchema(TaughtTests.read(lessons).lexicons(over: .builtIn))
+      let document = PlanDocument(reading: Plan(id: "m", path: "m.md", text: Self.upward))
+      let facts = Extraction(reading: document, schema: schema).facts
+      return facts.filter { $0.kind == .project }.map { fact in
+        if case .number(let rank)? = fact[.levelRank] { rank.wholeNumber } else { nil }
+      }
+    }
+    #expect(try ranks() == [1, 4, 5])
+    let lesson = "scale of m = 1 > 2 > 3 > 4 > 5"
+    #expect(try ranks(lesson) == [nil, nil, nil])
+    #expect(try ranks("scale of other = 1 > 2 > 5") == [1, 4, 5])
+    #expect(try Self.scales(Self.upward, lesson).first == "level taught: 1(1) > 2(1) > 3 > 4 > 5(1)")
+  }
+
+  @Test func `a legend may stand on one line, and a list of other things is none`() throws {
+    let line = "みどり市の評価\n\n（Ａ：計画どおり、Ｂ：やや遅れている、Ｃ：遅れている）\n"
+    #expect(try Self.scales(line) == ["- legend: A > B > C"])
+    let list = "みどり市の計画\n\n１．湖を守る\n２．森を守る\n３．橋を直す\n"
+    #expect(try Self.scales(list) == [])
+  }
+
+  @Test func `a scale that is taught is written as it is read, and faults are named`() {
+    let text = "scale = A > B > C\nscale of みどり 計画 = 5 > 4 > 3"
+    #expect(TaughtTests.read(text).lessons.map { "\($0.content)" }.joined(separator: "\n") == text)
+    let faults = TaughtTests.read("scale = A\nscale = A > A\nscale = A > B\nscale = B > A\nscale = A > > B")
+    #expect(
+      faults.problems.map { "\($0)".prefix(12) } == [
+        "taught.txt:1", "taught.txt:2", "taught.txt:4", "taught.txt:5",
+      ])
   }
 }

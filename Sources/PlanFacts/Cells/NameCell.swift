@@ -5,11 +5,13 @@ import SourceFiles
 /// A cell that names what its row is about.
 enum NameCell {
   /// The name as printed, joined where it was wrapped; nil where the text is no name: a figure, a head, a mark, a sum or a sentence.
-  static func read(_ text: String, _ schema: FieldSchema) -> String? {
+  /// - Parameter isTold: whether the owner said that it is a name, so that it may be a sentence: what is to be done is told in one.
+  static func read(_ text: String, _ schema: FieldSchema, isTold: Bool = false) -> String? {
     let printed = withoutBullet(FootnoteMark.removed(from: text.trimmed).joiningJapanese)
-    let name = printed.dropping(code(of: printed))
+    let name = isTold ? sentence(printed) : printed.dropping(code(of: printed))
     let dense = name.squeezed
-    guard isClosed(dense), (2...90).contains(dense.unicodeScalars.count), !dense.contains("。"),
+    guard isClosed(dense), (2...(isTold ? 300 : 90)).contains(dense.unicodeScalars.count),
+      isTold ? isWhole(printed.squeezed) : !dense.contains("。"),
       name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana || $0.isHiragana || $0.isLatinLetter }
       )
     else { return nil }
@@ -29,6 +31,23 @@ enum NameCell {
       return nil
     }
     return name
+  }
+
+  /// Whether a text of its owner's is no half sentence, and none with the next numbered line behind it: a short one without commas, or one
+  /// with its stop.
+  private static func isWhole(_ dense: String) -> Bool {
+    let parts = dense.split(separator: "。")
+    guard dense.hasSuffix("。") else { return parts.count == 1 && dense.count <= 30 && !dense.contains("、") }
+    return parts.dropFirst().allSatisfy { part in
+      !(part.unicodeScalars.first.map { $0.decimalDigit != nil || "（(".unicodeScalars.contains($0) } ?? true)
+    }
+  }
+
+  /// Without the number before it (①) and the stop behind.
+  private static func sentence(_ text: String) -> String {
+    let number = text.unicodeScalars.first.map { (0x2460...0x2473).contains($0.value) } ?? false
+    let rest = String(text.dropFirst(number ? 1 : 0)).trimmed
+    return rest.hasSuffix("。") ? String(rest.dropLast()) : rest
   }
 
   /// `２．１．８` before 企画一般管理費: the number of a budget's chapter, section and item; nil where a name has none.

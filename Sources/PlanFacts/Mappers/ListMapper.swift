@@ -259,7 +259,7 @@ struct ListMapper {
           }
           result.drafts.append(draft)
         } else if let parts = nameHead(of: name.column).read(NameCell.text(of: table.grid.cells[name.cell])),
-          let text = NameCell.read(parts.name, schema)
+          let text = NameCell.read(parts.name, schema, isTold: kind == schema.namedByOwner)
         {
           named[kind] = result.drafts.count
           open[kind] = (name.cell, result.drafts.count)

@@ -52,10 +52,18 @@ package struct FieldSchema: Sendable {
   private var listed: [String: Kind] = [:]
   private var nameEndings: [(kind: Kind, word: String)] = []
   private var tables: [TableMeaning] = []
+  /// What the owner said of grades, the best first, by document; `""` for all.
+  private var scales: [String: [[String]]] = [:]
+  /// Grades in their usual order, each with its other words.
+  private var orders: [[[String]]] = []
+  private var goodWords: [String] = []
+  private var badWords: [String] = []
   /// Every field that some head means, in the order of the lexicon.
   package private(set) var known: [Field] = []
   /// What the letters of grades stand for in the document that is read.
   private(set) var grades = GradeLegend()
+  /// The first word of each known field.
+  private var firstWords: [Field: String] = [:]
   /// What the rows of a table name, where its owner said so.
   private(set) var namedByOwner: Kind?
 
@@ -94,6 +102,10 @@ package struct FieldSchema: Sendable {
       case "listed":
         let kind: Kind = try FieldSchema.word(left.dropFirst().first, entry)
         for word in right { listed[FieldSchema.folded(word)] = kind }
+      case "scale": scales[left.count > 1 ? left[1] : "", default: []].append(right)
+      case "order": orders.append(right.map { $0.split(separator: "/").map(String.init) })
+      case "good": goodWords += right
+      case "bad": badWords += right
       case "named":
         let kind: Kind = try FieldSchema.word(left.dropFirst().first, entry)
         nameEndings += right.map { (kind, $0) }
@@ -141,8 +153,14 @@ package struct FieldSchema: Sendable {
     if word.hasSuffix("*") { beginnings.append((bare, field)) }
     if word.hasPrefix("*") { endings.append((bare, field)) }
     fields[bare, default: []].append(field)
-    if !known.contains(field) { known.append(field) }
+    if !known.contains(field) {
+      known.append(field)
+      firstWords[field] = word.filter { $0 != "*" }
+    }
   }
+
+  /// A head that means a field, as an example of it.
+  package func example(of field: Field) -> String? { firstWords[field] }
 
   /// What a head may mean, by kind; empty for a head nobody knows.
   package func fields(of head: HeadText) -> [Field] {
@@ -193,6 +211,7 @@ package struct FieldSchema: Sendable {
     var schema = self
     for table in tables where table.heads.isSubset(of: names) {
       schema.fields[table.word] = [table.field]
+      if table.field.type == .name { schema.roles[table.word] = nil }
       schema.words.names.insert(table.word)
       schema.words.generic.remove(table.word)
       if table.field.type == .name { schema.namedByOwner = table.field.kind }
@@ -217,6 +236,34 @@ package struct FieldSchema: Sendable {
     return words.filter { word in
       head.names.contains { $0.count > word.count && (atEnd ? $0.hasSuffix(word) : $0.contains(word)) }
     }.max { ($0.count, $1) < ($1.count, $0) }
+  }
+
+  // MARK: grades
+
+  /// A document's id as a line of a lexicon can hold it.
+  static func key(of document: String) -> String {
+    String(document.map { $0.isWhitespace || $0 == "=" || $0 == "#" ? "_" : $0 })
+  }
+
+  /// Grades as the owner said they go, the best first; nil where these were not spoken of.
+  func scale(of document: String, holding labels: Set<String>) -> [String]? {
+    let all = (scales[FieldSchema.key(of: document)] ?? []) + (scales[""] ?? [])
+    return labels.isEmpty ? nil : all.last { labels.isSubset(of: $0) }
+  }
+
+  /// Grades in their usual order; nil where not all of them are of one.
+  func usualOrder(of labels: Set<String>) -> [String]? {
+    for order in orders {
+      let places = labels.compactMap { label in order.firstIndex { $0.contains(label) }.map { ($0, label) } }
+      if places.count == labels.count { return places.sorted { $0 < $1 }.map(\.1) }
+    }
+    return nil
+  }
+
+  /// Whether words of a legend tell of a good end or a bad one; nil where they tell of neither.
+  func isGood(_ words: String) -> Bool? {
+    if badWords.contains(where: words.contains) { return false }
+    return goodWords.contains(where: words.contains) ? true : nil
   }
 
   /// The same schema for a document: the era of its bare years (`20年度`), and what the letters of its grades stand for.

@@ -9,6 +9,7 @@ import PlanDocuments
 ///     活動実績 = actual                      the same: only one kind of thing has such a field
 ///     項目 | 単位 | 目標 = name | unit | -   heads of tables that have all of these
 ///     区分 | 摘要 = plain                    tables that stay as they are printed
+///     scale of m = 5 > 4 > 3 > 2 > 1         grades of a document, the best first; `scale = …` for all documents
 ///     ごみ, 廃棄物                           words of questions, as in `synonyms.txt`
 ///
 /// A comment above a line is its reason. A line that can't be read is one of `problems`, and the others hold.
@@ -19,6 +20,8 @@ package struct Taught: Hashable, Sendable {
     /// Heads of tables that are not to be asked about again.
     case plain([String])
     case synonyms(String)
+    /// Grades, the best first; of all documents where none is named.
+    case scale(document: String?, [String])
   }
 
   package struct Lesson: Hashable, Sendable {
@@ -45,7 +48,8 @@ package struct Taught: Hashable, Sendable {
   /// - Parameters:
   ///   - path: What messages name.
   ///   - schema: The fields there are.
-  package init(_ text: String, path: String, schema: FieldSchema) {
+  ///   - kind: Of which a field is that several kinds have; nil where nothing tells.
+  package init(_ text: String, path: String, schema: FieldSchema, beside kind: FieldSchema.Kind? = nil) {
     var lessons: [Lesson] = []
     var problems: [LexiconError] = []
     var first: [String: (line: Int, content: Content)] = [:]
@@ -57,7 +61,7 @@ package struct Taught: Hashable, Sendable {
       }
       defer { reason = nil }
       do throws(LexiconError.Problem) {
-        guard let content = try Taught.content(line, schema) else { continue }
+        guard let content = try Taught.content(line, number, schema, kind) else { continue }
         for key in Taught.keys(content) {
           guard let before = first[key] else { continue }
           throw before.content == content
@@ -77,8 +81,12 @@ package struct Taught: Hashable, Sendable {
     switch content {
     case .heads(let heads, let fields) where heads.count == 1:
       fields.compactMap { $0 }.map { "\(heads[0]) (\($0.kind.rawValue))" }
+    case .plain(let heads) where heads.count == 1:
+      FieldSchema.Kind.allCases.map { "\(heads[0]) (\($0.rawValue))" }
     case .heads(let heads, _), .plain(let heads): [heads.sorted().joined(separator: " | ")]
     case .synonyms(let line): [line]
+    case .scale(let document, let labels):
+      ["scale of \(document ?? "all"): \(labels.sorted().joined(separator: " "))"]
     }
   }
 
@@ -86,7 +94,7 @@ package struct Taught: Hashable, Sendable {
 
   /// nil for the line that says which version the text is of.
   private static func content(
-    _ line: String, _ schema: FieldSchema
+    _ line: String, _ number: Int, _ schema: FieldSchema, _ kind: FieldSchema.Kind?
   ) throws(LexiconError.Problem) -> Content? {
     guard let equals = line.ranges(of: " = ").last else {
       do throws(LexiconError) {
@@ -100,8 +108,20 @@ package struct Taught: Hashable, Sendable {
     let left = String(line[..<equals.lowerBound]).trimmed
     let right = String(line[equals.upperBound...]).trimmed
     if left == "version" {
-      guard right == version else { throw .unexpected(right, allowed: [version]) }
+      guard right == version else { throw .otherVersion(right, reads: version) }
       return nil
+    }
+    if left == "scale" || left.hasPrefix("scale of ") {
+      let labels = right.split(separator: ">", omittingEmptySubsequences: false).map {
+        String(String.UnicodeScalarView($0.unicodeScalars.map(\.widthFolded))).filter { !$0.isWhitespace }
+      }
+      guard !labels.contains("") else { throw .emptyWord }
+      guard labels.count > 1 else { throw .singleWord(right) }
+      if let twice = labels.first(where: { label in labels.count { $0 == label } > 1 }) {
+        throw .repeated(word: twice, first: number)
+      }
+      return .scale(
+        document: left == "scale" ? nil : String(left.dropFirst("scale of ".count)).trimmed, labels)
     }
     let heads = left.split(separator: "|", omittingEmptySubsequences: false).map {
       name(of: String($0), schema)
@@ -110,7 +130,8 @@ package struct Taught: Hashable, Sendable {
     if right == "plain" { return .plain(heads) }
     var fields: [FieldSchema.Field?] = []
     for said in right.split(separator: "|", omittingEmptySubsequences: false).map({ String($0).trimmed }) {
-      fields.append(said == "-" ? nil : try field(said, beside: fields, schema))
+      let before = fields.compactMap { $0?.kind }.last ?? kind
+      fields.append(said == "-" ? nil : try field(said, beside: before, schema))
     }
     guard fields.count == heads.count, fields.contains(where: { $0 != nil }) else {
       throw .sides(left: heads.count, right: fields.count)
@@ -125,10 +146,9 @@ package struct Taught: Hashable, Sendable {
 
   /// `indicator actual`, or the field alone where one kind has it, the kind of a field before where several have.
   private static func field(
-    _ said: String, beside fields: [FieldSchema.Field?], _ schema: FieldSchema
+    _ said: String, beside before: FieldSchema.Kind?, _ schema: FieldSchema
   ) throws(LexiconError.Problem) -> FieldSchema.Field {
     let words = said.split(separator: " ").map(String.init)
-    let before = fields.compactMap { $0?.kind }.last
     var found = schema.known.filter {
       words == [$0.kind.rawValue, $0.name] || words == [$0.name]
     }
@@ -155,6 +175,9 @@ package struct Taught: Hashable, Sendable {
           schema.append("\(within)\(field.kind.rawValue) \(field.name) \(field.type.rawValue) = \(head)")
         }
       case .synonyms(let line): synonyms.append(line)
+      case .scale(let document, let labels):
+        let place = document.map { " \(FieldSchema.key(of: $0))" } ?? ""
+        schema.append("scale\(place) = \(labels.joined(separator: " "))")
       case .plain: break
       }
     }
@@ -186,6 +209,8 @@ extension Taught.Content: CustomStringConvertible {
         + fields.map { $0.map { "\($0.kind.rawValue) \($0.name)" } ?? "-" }.joined(separator: " | ")
     case .plain(let heads): heads.joined(separator: " | ") + " = plain"
     case .synonyms(let line): line
+    case .scale(let document, let labels):
+      "scale\(document.map { " of \($0)" } ?? "") = \(labels.joined(separator: " > "))"
     }
   }
 }

@@ -118,18 +118,28 @@ private struct AskedTable {
 
   // MARK: what the rows name
 
-  /// The column that names the rows of a table that lists nothing known: the last of texts before the figures.
+  /// The column that names the rows of a table that lists nothing known: of those of texts before the figures, none of which is
+  /// printed twice, the one that most bears out; of equals the last.
   private func rowNames(_ place: HeadProposal.Place) -> HeadProposal? {
+    guard schema.namedByOwner == nil else { return nil }
     let firstFigure = table.columns.indices.first(where: isFigures) ?? table.columns.count
-    guard schema.namedByOwner == nil,
-      let column = table.columns[..<firstFigure].indices.last(where: mayName),
-      let head = heads[column]?.path.last
-    else { return nil }
-    let cellKinds = schema.kinds(namedBy: table.columns[column].samples)
-    let options = [FieldSchema.Kind.project, .measure, .organization, .indicator].compactMap {
-      option($0, column, head, cellKinds)
-    }.sorted { $0.weight > $1.weight }
-    return proposal(column, head, options, place)
+    let texts = table.columns.indices.prefix(firstFigure).filter(mayName)
+    let found = texts.compactMap { column -> HeadProposal? in
+      guard let head = heads[column]?.path.last, isDistinct(column) else { return nil }
+      let cellKinds = schema.kinds(namedBy: table.columns[column].samples)
+      let options = [FieldSchema.Kind.project, .measure, .organization, .indicator].compactMap {
+        // offices behind other texts are whose the rows are, not what they are
+        $0 == .organization && column != texts.first || $0 != .measure && isLong(column)
+          ? nil : option($0, column, head, cellKinds)
+      }.sorted { $0.weight > $1.weight }
+      return proposal(column, head, options, place)
+    }
+    return found.reversed().max { $0.options[0].weight < $1.options[0].weight }
+  }
+
+  private func isDistinct(_ column: Int) -> Bool {
+    let samples = table.columns[column].samples
+    return Set(samples).count == samples.count
   }
 
   private func option(
@@ -154,8 +164,9 @@ private struct AskedTable {
       weight += min(2, Set(beside.compactMap { heads[$0]?.role?.rawValue ?? heads[$0]?.name }).count)
     }
     guard weight > 0 else { return nil }
-    // a head of many meanings is only told with those beside it; so is one that no other head bears out
-    let isGeneral = !schema.words.isGeneric(text) && !beside.isEmpty && text.names != []
+    // a head of another meaning, or many, is only told with those beside it; so is one that no other head bears out
+    let isOwn = heads[column].map { $0.fields.isEmpty && $0.role == nil && !$0.isGeneric } ?? false
+    let isGeneral = isOwn && !beside.isEmpty && text.names != []
     let name = Taught.name(of: head, schema)
     guard isGeneral || names.count > 1 else { return nil }
     let content =
@@ -172,16 +183,21 @@ private struct AskedTable {
     return kind == .indicator ? isOfKind || head.fields.isEmpty && head.role?.ofPoint != nil : isOfKind
   }
 
-  /// Short texts under a head of their own that says nothing else.
+  /// Texts under a head that says nothing else of them: one for figures says nothing over texts (目標).
   private func mayName(_ column: Int) -> Bool {
-    guard let head = heads[column], !head.isPeriod, head.role == nil,
-      head.fields.allSatisfy({ $0.type == .name }), !head.path.contains(where: { $0.hasPrefix("#") })
+    guard let head = heads[column], !head.isPeriod, !head.path.contains(where: { $0.hasPrefix("#") }),
+      head.fields.allSatisfy({ [.name, .figure, .money, .number].contains($0.type) })
     else { return false }
     let samples = table.columns[column].samples
     return samples.count > 1
-      && samples.allSatisfy { text in
-        text.unicodeScalars.count < 40 && CellKind(text, words: schema.words) == .text
-      }
+      && samples.allSatisfy { [.text, .long].contains(CellKind($0, words: schema.words)) }
+  }
+
+  /// Names of things are short; what is to be done may be told in a sentence.
+  private func isLong(_ column: Int) -> Bool {
+    table.columns[column].samples.contains {
+      $0.unicodeScalars.count >= 40 || CellKind($0, words: schema.words) == .long
+    }
   }
 
   // MARK: what the columns of a list hold
@@ -231,12 +247,7 @@ private struct AskedTable {
     }
   }
 
-  private func isFigures(_ column: Int) -> Bool {
-    let samples = table.columns[column].samples
-    return !samples.isEmpty
-      && samples.allSatisfy { FigureShape($0, units: schema.words.units) != nil || CellKind.isNothing($0) }
-      && samples.contains { FigureShape($0, units: schema.words.units) != nil }
-  }
+  private func isFigures(_ column: Int) -> Bool { table.isOfFigures(column, schema) }
 
   private func proposal(
     _ column: Int, _ head: String, _ options: [HeadProposal.Option], _ place: HeadProposal.Place
@@ -250,6 +261,26 @@ private struct AskedTable {
 }
 
 extension TableReading {
+  /// The head over the names of its rows, by which it was told what it lists; nil where it lists nothing, or no head tells.
+  package func nameHead(_ schema: FieldSchema) -> String? {
+    guard let kind = readAs.flatMap({ FieldSchema.Kind(rawValue: $0.rawValue) }) else { return nil }
+    let schema = schema.reading(tableUnder: columns.flatMap(\.parts))
+    return columns.lazy.map { ColumnHead($0.parts, schema) }.first {
+      $0.field(of: kind)?.type == .name
+    }?.name
+  }
+
+  /// The name of a column as lessons have it; nil for one without a head.
+  package func name(ofColumn column: Int, _ schema: FieldSchema) -> String? {
+    columns[column].parts.last.map { Taught.name(of: $0, schema) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whether the first cells of a column are figures, or say that there is none.
+  package func isOfFigures(_ column: Int, _ schema: FieldSchema) -> Bool {
+    let shapes = columns[column].samples.map { ($0, FigureShape($0, units: schema.words.units)) }
+    return shapes.allSatisfy { $0.1 != nil || CellKind.isNothing($0.0) } && shapes.contains { $0.1 != nil }
+  }
+
   /// The heads it is known by, from the left, without repeats, years, units and marks.
   package func names(_ schema: FieldSchema) -> [String] {
     columns.flatMap(\.parts).reduce(into: []) { names, part in

@@ -10,6 +10,8 @@ package struct LessonTrial: Hashable, Sendable {
   package let things: [FactKind: Int]
   /// Values of things: each point, amount, text and attribute is one.
   package let values: Int
+  /// Those of them that are fields, and not attributes under a head that nothing is known of.
+  package let fields: Int
   /// Figures that are kept under the heads of their table and belong to nothing.
   package let figures: Int
   package let unread: Int
@@ -18,7 +20,8 @@ package struct LessonTrial: Hashable, Sendable {
 
   /// Whether more is read, and nothing that was a thing is lost.
   package var isGain: Bool {
-    (values > 0 || things.values.contains { $0 > 0 }) && !things.values.contains { $0 < 0 } && values >= 0
+    (values > 0 || fields > 0 || things.values.contains { $0 > 0 }) && !things.values.contains { $0 < 0 }
+      && values >= 0
   }
 }
 
@@ -141,12 +144,15 @@ extension LessonTrial {
     var things: [FactKind: Int] = [:]
     for fact in after where fact.isThing { things[fact.kind, default: 0] += 1 }
     for fact in before where fact.isThing { things[fact.kind, default: 0] -= 1 }
-    let values = { (facts: [Fact]) in facts.filter(\.isThing).map(\.valueCount).reduce(0, +) }
+    let values = { (facts: [Fact], attributes: Bool) in
+      facts.filter(\.isThing).map { $0.valueCount(attributes: attributes) }.reduce(0, +)
+    }
     let figures = { (facts: [Fact]) in facts.count { $0.kind == .figure } }
     let old = Set(before)
     self.init(
-      things: things.filter { $0.value != 0 }, values: values(after) - values(before),
-      figures: figures(after) - figures(before), unread: unread,
+      things: things.filter { $0.value != 0 }, values: values(after, true) - values(before, true),
+      fields: values(after, false) - values(before, false), figures: figures(after) - figures(before),
+      unread: unread,
       examples: after.lazy.filter { $0.isThing && !old.contains($0) }.prefix(3).map(\.self))
   }
 }
@@ -159,11 +165,11 @@ extension Fact {
     }
   }
 
-  fileprivate var valueCount: Int {
+  fileprivate func valueCount(attributes counts: Bool) -> Int {
     fields.map { field in
       switch field.value {
       case .points(let points): points.count
-      case .attributes(let attributes): attributes.count
+      case .attributes(let attributes): counts ? attributes.count : 0
       case .list(let texts): texts.count
       case .schedule(let entries): entries.count
       case .text, .number, .flag: [.unit, .scale, .table].contains(field.name) ? 0 : 1

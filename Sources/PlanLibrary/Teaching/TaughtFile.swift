@@ -46,7 +46,8 @@ package struct TaughtFile: Sendable {
   private static let opening = """
     # What heads of tables and words of questions mean here, besides the lexicons. Written by "shirabe teach"; may be edited.
     #
-    #     HEAD = KIND FIELD            HEAD | HEAD = FIELD | -            HEAD = plain            WORD, WORD
+    #     HEAD = KIND FIELD            HEAD | HEAD = FIELD | -            HEAD = plain
+    #     WORD, WORD                   scale of DOCUMENT = BEST > NEXT > WORST
     #
     # A line is taken back by deleting it; "shirabe index" reads the text anew.
 

@@ -52,7 +52,9 @@ struct Converse: ShirabeCommand {
     return try converse(
       REPL(
         library: library, assistant: assistant, format: format ?? .text, limit: limits.limit,
-        style: look.style(console), cases: CaseFiles(folder: console.stateFolder)
+        style: look.style(console), cases: CaseFiles(folder: console.stateFolder),
+        unknown: UnknownWords(folder: console.stateFolder),
+        teaching: { Teaching(source: source, console: console, text: TeachText($0)) }
       ) { try source.open(console) }, console)
   }
 

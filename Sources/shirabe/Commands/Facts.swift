@@ -87,7 +87,8 @@ struct Facts: ShirabeCommand {
     let library = try source.open(console)
     switch format ?? .answer(.text) {
     case .answer(let format) where coverage:
-      let table = CoverageTable(library, kinds: kinds)
+      let table = CoverageTable(
+        library, kinds: kinds, language: format == .text ? console.language : .english)
       try library.check()
       try console.write(table.render(format, console.textStyle()), as: format)
       return .answered
