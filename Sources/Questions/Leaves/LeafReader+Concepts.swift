@@ -10,7 +10,11 @@ extension LeafReader {
     }
     guard let leaf = leaf(concept, isAffirmed, range) else { return }
     let edge = Edge(range, leaf.category, leaf.meaning, price: concept.isGeneric ? 1 : 0)
-    if !leaves.edges.contains(edge) { leaves.edges.append(edge) }
+    let isKnown = leaves.edges.contains {
+      $0.range == range && $0.category == leaf.category && $0.price == edge.price
+        && $0.meaning == leaf.meaning
+    }
+    if !isKnown { leaves.edges.append(edge) }
   }
 
   /// 何ページに書かれている: which one is asked, not those that have one.
