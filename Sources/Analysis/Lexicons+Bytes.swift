@@ -28,6 +28,6 @@ extension Lexicons {
       rest = rest.dropFirst(length)
     }
     guard rest.isEmpty else { throw .damaged }
-    try self.init(texts: texts, folder: "the index's lexicons")
+    self.init(known: texts, folder: "the index's lexicons")
   }
 }

@@ -2,32 +2,41 @@ import JapaneseText
 
 /// Finds the words of a question that the lexicon knows other words for.
 package struct SynonymFinder: Sendable {
-  private struct Entry: Sendable {
-    let word: [Unicode.Scalar]
-    let others: [String]
-  }
-
-  /// By first scalar, longest first.
-  private let entries: [Unicode.Scalar: [Entry]]
+  /// The values of a word are the places of its other words.
+  private let words: WordTable
+  private let others: TextColumn
   private let folder: Folder
 
-  package init(_ tables: AnalyzerTables) {
-    folder = tables.folder
-    var others: [[Unicode.Scalar]: [String]] = [:]
-    for rule in tables.lexicons.synonyms {
+  init(_ rules: [SynonymRule], folder: Folder) {
+    self.folder = folder
+    var words: [[Unicode.Scalar]: [UInt32]] = [:]
+    var places: [String: UInt32] = [:]
+    var texts: [String] = []
+    for rule in rules {
       for word in rule.from.flatMap({ [$0] + Self.plural($0) }) {
-        let folded = tables.folder.fold(word).scalars
-        for other in rule.to where other != word && !others[folded, default: []].contains(other) {
-          others[folded, default: []].append(other)
+        let folded = folder.fold(word).scalars
+        for other in rule.to where other != word {
+          let place = places[other] ?? UInt32(clamping: texts.count)
+          if places.updateValue(place, forKey: other) == nil { texts.append(other) }
+          if !words[folded, default: []].contains(place) { words[folded, default: []].append(place) }
         }
       }
     }
-    var entries: [Unicode.Scalar: [Entry]] = [:]
-    for (word, others) in others {
-      if let first = word.first { entries[first, default: []].append(Entry(word: word, others: others)) }
-    }
-    self.entries = entries.mapValues { list in list.sorted { $0.word.count > $1.word.count } }
+    self.words = WordTable(words)
+    others = TextColumn(texts)
   }
+
+  init(decoding bytes: PreparedBytes, folder: Folder) throws(LexiconError) {
+    guard let sections = bytes.sections(2), let words = WordTable(sections[0]),
+      let others = TextColumn(sections[1])
+    else { throw .damaged }
+    self.words = words
+    self.others = others
+    self.folder = folder
+  }
+
+  ///     SynonymFinder = Sections: words:WordTable, other words:TextColumn
+  var encoded: [UInt8] { PreparedBytes.encode([words.encoded, others.encoded]) }
 
   /// company → companies; other plurals only add to the word.
   private static func plural(_ word: String) -> [String] {
@@ -39,9 +48,9 @@ package struct SynonymFinder: Sendable {
   }
 
   /// Other words for one word, which is folded; nil where the lexicon has none.
-  package func others(of word: [Unicode.Scalar]) -> [String]? {
-    word.first.flatMap { entries[$0] }?.first { $0.word == word }?.others
-  }
+  package func others(of word: [Unicode.Scalar]) -> [String]? { words.place(of: word).map(others) }
+
+  private func others(_ word: Int) -> [String] { words.values(word).map { others[Int($0)] } }
 
   /// Other words for words of the text, in order of the text; longest words first at each place, without overlap.
   package func others(for text: AnalyzedText) -> [String] {
@@ -50,25 +59,21 @@ package struct SynonymFinder: Sendable {
     var i = 0
     let scalars = text.spellings.scalars
     while i < scalars.count {
-      if let entry = entry(at: i, of: text.spellings, edges) {
+      let entry = words.words(in: scalars, at: i).first {
+        edges.allow(i..<(i + $0.length), in: text.spellings)
+      }
+      if let entry {
         // Other spellings of the word itself find nothing more. They are told here, not where the entries are made: a
         // question meets a few of a thousand rules.
+        let word = Array(scalars[i..<(i + entry.length)])
         found.append(
-          contentsOf: entry.others.filter { !found.contains($0) && folder.fold($0).scalars != entry.word })
-        i += entry.word.count
+          contentsOf: others(entry.word).filter { !found.contains($0) && folder.fold($0).scalars != word })
+        i += entry.length
       } else {
         i += 1
       }
     }
     return found
-  }
-
-  private func entry(at i: Int, of text: FoldedText, _ edges: Edges) -> Entry? {
-    entries[text.scalars[i]]?.first { entry in
-      let end = i + entry.word.count
-      return end <= text.count && text.scalars[i..<end].elementsEqual(entry.word)
-        && edges.allow(i..<end, in: text)
-    }
   }
 
   /// Where words of a text start and end.

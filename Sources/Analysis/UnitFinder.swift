@@ -8,18 +8,10 @@ struct UnitFinder {
     let parts: [Range<Int>]
   }
 
-  /// By their first two scalars, of a term of one by it alone; longest first.
-  private let terms: [Gram: [[Unicode.Scalar]]]
+  /// Words, folded one scalar for one.
+  let terms: WordTable
 
-  /// - Parameter terms: words, folded one scalar for one.
-  init(terms: [[Unicode.Scalar]]) {
-    var table: [Gram: [[Unicode.Scalar]]] = [:]
-    for term in Set(terms) {
-      guard let first = term.first else { continue }
-      table[term.count > 1 ? Gram(first, term[1]) : Gram(first), default: []].append(term)
-    }
-    self.terms = table.mapValues { $0.sorted { $0.count > $1.count } }
-  }
+  init(_ terms: WordTable) { self.terms = terms }
 
   /// ICU's words, those inside a unit gathered under it; ascending by start.
   func arrange(_ cuts: [Range<Int>], in text: [Unicode.Scalar]) -> [Unit] {
@@ -62,22 +54,8 @@ struct UnitFinder {
   }
 
   private func termEnd(_ text: [Unicode.Scalar], at i: Int, _ edges: Edges) -> Int? {
-    let first = Folder.kana(text[i])
-    if i + 1 < text.count, let end = termEnd(text, at: i, edges, Gram(first, Folder.kana(text[i + 1]))) {
-      return end
-    }
-    return termEnd(text, at: i, edges, Gram(first))
-  }
-
-  private func termEnd(_ text: [Unicode.Scalar], at i: Int, _ edges: Edges, _ gram: Gram) -> Int? {
-    guard let candidates = terms[gram] else { return nil }
-    for term in candidates where i + term.count <= text.count {
-      let range = i..<(i + term.count)
-      if term.indices.allSatisfy({ Folder.kana(text[i + $0]) == term[$0] }), isWhole(text, range, edges) {
-        return range.upperBound
-      }
-    }
-    return nil
+    terms.words(in: text, at: i, as: Folder.kana).lazy.map { i + $0.length }
+      .first { isWhole(text, i..<$0, edges) }
   }
 
   /// Where ICU's words start and end.

@@ -21,19 +21,17 @@ final class AnswerEngine {
 
   init(library: Library) throws {
     self.library = library
-    vocabulary = try Vocabulary(library.lexicons)
+    let lexicon = try QuestionLexicon(of: library)
+    vocabulary = lexicon.vocabulary
     parser = QuestionParser(vocabulary: vocabulary)
-    grammar = GrammarParser(vocabulary: vocabulary, lemmas: try LemmaTable(library.lexicons))
-    let facts = library.facts
-    // the entries of a legend are no other names of its title
-    let definitions = facts.filter { $0.kind == .definition && $0[.label] == nil }.flatMap { fact in
-      (fact[.summary]?.texts ?? []).map { (short: fact.name, long: $0) }
-    }
+    grammar = GrammarParser(vocabulary: vocabulary, lemmas: lexicon.lemmas)
+    let gazetteer = Gazetteer(of: library, vocabulary: vocabulary)
     breaker = try WordBreaker()
     let analyzer = try Analyzer(library.analyzerTables)
     matcher = KeywordMatcher(
-      analyzer: analyzer, synonyms: library.synonymFinder, definitions: definitions)
-    words = KnownWords(library: library, matcher: matcher)
+      analyzer: analyzer, synonyms: library.synonymFinder, definitions: gazetteer.definitions)
+    let texts = PassageTexts(library: library, matcher: matcher)
+    words = KnownWords(library: library, matcher: matcher, texts: texts)
     let matcher = matcher
     let documents = DocumentFinder(
       library.documents, matcher: matcher,
@@ -48,17 +46,16 @@ final class AnswerEngine {
     }
     let titles = Dictionary(
       library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let groups = FactGroups(library)
     evaluator = Evaluator(
-      facts: facts, groups: FactGroups(facts), headings: Headings(facts, matcher: matcher),
-      documents: documents, matcher: matcher, titles: titles,
-      lines: { library.lines(of: $0, in: $1) })
+      groups: groups, headings: Headings(groups, matcher: matcher), documents: documents, matcher: matcher,
+      texts: texts, titles: titles, lines: { library.lines(of: $0, in: $1) })
     finder = EntityFinder(
-      facts: facts, documents: documents, vocabulary: vocabulary, terms: library.lexicons.terms.map(\.word),
-      folder: analyzer.folder)
-    figures = FigureFinder(facts: facts, matcher: matcher) { library.lines(of: $0, in: $1) }
+      gazetteer, documents: documents, vocabulary: vocabulary, folder: analyzer.folder,
+      plans: { kind in Set(groups.facts(of: kind).map(\.plan)) })
+    figures = FigureFinder(groups, matcher: matcher) { library.lines(of: $0, in: $1) }
     citations = CitationCheck(library: library)
-    suggestions = Suggestions(
-      library: library, facts: facts, matcher: matcher, vocabulary: vocabulary)
+    suggestions = Suggestions(library: library, matcher: matcher, vocabulary: vocabulary)
   }
 
   /// Headings that were compared with words so far, part by part.
@@ -310,8 +307,8 @@ final class AnswerEngine {
 
   /// Which conditions of a question a named thing does not meet.
   func why(_ name: String, not question: Question) -> Saying? {
-    let names = evaluator.facts.map(\.name)
-    let named = matcher.names(matching: name, in: names).map { evaluator.facts[$0.index] }
+    let facts = evaluator.groups.all
+    let named = matcher.names(matching: name, in: facts.map(\.name)).map { facts[$0.index] }
     let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: nil)
     let settled = (try? builder.settled(question))?.question ?? question
     guard let selection = settled.selection,

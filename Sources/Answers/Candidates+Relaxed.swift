@@ -16,8 +16,8 @@ extension Candidates {
       guard text.isInflected else { return true }
       if text.isVerb { return false }
       let word = evaluator.matcher.fold(text)
-      return evaluator.facts.contains {
-        kinds.contains($0.kind) && evaluator.matcher.fold($0.name).contains(word)
+      return kinds.contains { kind in
+        evaluator.groups.facts(of: kind).contains { evaluator.matcher.fold($0.name).contains(word) }
       }
     }
     return plain

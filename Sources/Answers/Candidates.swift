@@ -104,7 +104,7 @@ struct Candidates {
       !frame.shown.isEmpty, case .passages(let selection) = passages
     else { return false }
     let kinds = frame.candidateKinds.compactMap(\.factKind)
-    return !evaluator.facts.contains { kinds.contains($0.kind) }
+    return !kinds.contains(where: evaluator.groups.has)
       && selection.conditions.allSatisfy {
         if case .matching(let words) = $0 { self.words.library.contains(words) } else { true }
       }
@@ -144,7 +144,7 @@ struct Candidates {
       let whole = selection.conditions.firstIndex(of: .matching(texts.joined(separator: " ")))
     else { return question }
     let known = selection.conditions.compactMap { if case .named(let name) = $0 { name } else { nil } }
-    let names = evaluator.facts.filter { $0.kind == kind.factKind }.map(\.name).uniqued
+    let names = evaluator.groups.facts(of: kind.factKind).map(\.name).uniqued
     let found = texts.map { text in
       evaluator.matcher.names(matching: text, in: names).filter { $0.score >= 0.8 }.map { names[$0.index] }
     }
@@ -196,7 +196,7 @@ struct Candidates {
       .indicators, .projects, .organizations, .plans, .measures, .evaluations, .headings,
     ]
     return kinds.filter { kind in
-      let names = evaluator.facts.filter { $0.kind == kind.factKind }.map(\.name)
+      let names = evaluator.groups.facts(of: kind.factKind).map(\.name)
       return (evaluator.matcher.names(matching: keywords, in: names).first?.score ?? 0) >= 0.95
     }.map { .list(Selection($0, [.matching(keywords)]), show: []) }
   }
@@ -256,7 +256,7 @@ struct Candidates {
   /// What a legend calls the level that is asked about: `達成状況区分 3` for 達成度3とは.
   private var definedLevel: String? {
     for case .comparison(.field(.level), .equal, .number(let level, unit: _)) in frame.tests {
-      let entry = evaluator.facts.first { $0.kind == .definition && $0[.level] == .number(level) }
+      let entry = evaluator.groups.facts(of: .definition).first { $0[.level] == .number(level) }
       if let title = entry?[.summary]?.texts.first { return title }
     }
     return nil

@@ -7,108 +7,23 @@ import Questions
 ///
 /// Names come before the vocabulary: 水素…推進事業 must not be read as the word 事業 with something before it.
 struct EntityFinder {
-  private struct Known {
-    let scalars: [Unicode.Scalar]
-    let text: String
-    var meanings: [Entity.Meaning]
-
-    /// Where the name ends that begins at `start`; nil where it doesn't stand there. Long names are known without their
-    /// particles and signs too: 特性活かした観光の振興 is 特性を活かした観光の振興.
-    func end(in question: [Unicode.Scalar], from start: Int) -> Int? {
-      var i = start
-      for scalar in scalars {
-        if i < question.count, question[i] == scalar {
-          i += 1
-        } else if scalars.count < 8 || !Known.omissible.contains(scalar) {
-          return nil
-        }
-      }
-      return i
-    }
-
-    private static let omissible: Set<Unicode.Scalar> = ["を", "の", "が", "に", "・", "、", "「", "」", "(", ")"]
-  }
-
-  /// Known names by their first two scalars.
-  private var known: [[Unicode.Scalar]: [Known]] = [:]
+  private let gazetteer: Gazetteer
   private let documents: DocumentFinder
   private let vocabulary: Vocabulary
+  /// Knows the lexicon's spellings.
   private let folder: Folder
   /// The documents that have facts of a kind.
-  private let plans: [FactKind: Set<String>]
-  /// Names folded with their spelling (こども, 子ども), as `known` keeps them.
-  private var spelled: [[Unicode.Scalar]: [Known]] = [:]
+  private let plans: (FactKind) -> Set<String>
 
-  /// - Parameters:
-  ///   - terms: words of the lexicon that the question language must not cut (創造のもり).
-  ///   - folder: knows the lexicon's spellings.
-  init(facts: [Fact], documents: DocumentFinder, vocabulary: Vocabulary, terms: [String], folder: Folder) {
+  init(
+    _ gazetteer: Gazetteer, documents: DocumentFinder, vocabulary: Vocabulary, folder: Folder,
+    plans: @escaping (FactKind) -> Set<String>
+  ) {
+    self.gazetteer = gazetteer
     self.documents = documents
     self.vocabulary = vocabulary
     self.folder = folder
-    plans = facts.reduce(into: [:]) { $0[$1.kind, default: []].insert($1.plan) }
-    var found: [[Unicode.Scalar]: Known] = [:]
-    var order: [[Unicode.Scalar]] = []
-    func add(_ text: String, _ meaning: Entity.Meaning, shortest: Int) {
-      let scalars = folder.fold(text, depth: .characters).scalars
-      guard scalars.count >= shortest, !vocabulary.contains(scalars) || meaning == .rank else { return }
-      // 〇達成状況と今後の方向性: a heading of words that ask for fields names nothing
-      if meaning == .name(.headings), vocabulary.covers(scalars) { return }
-      // 達成状況区分 4: a field and its value
-      let word = scalars.filter { !$0.properties.isWhitespace && $0.decimalDigit == nil }
-      if meaning == .term, word.count < scalars.count, vocabulary.contains(word) { return }
-      if found[scalars] == nil {
-        order.append(scalars)
-        found[scalars] = Known(scalars: scalars, text: text, meanings: [])
-      }
-      if found[scalars]?.meanings.contains(meaning) == false { found[scalars]?.meanings.append(meaning) }
-    }
-    for term in terms { add(term, .term, shortest: 4) }
-    for fact in facts where fact.kind == .definition {
-      for term in [fact.name] + (fact[.summary]?.texts ?? []) where term.count <= 20 {
-        add(term, .term, shortest: 4)
-      }
-    }
-    // 製造業, その他: the rows of tables have names that any question may hold; a table is meant for its figures
-    let kinds = Dictionary(
-      SelectionKind.allCases.compactMap { kind in kind.factKind.map { ($0, kind) } },
-      uniquingKeysWith: { first, _ in first })
-    // many documents name the same things, and a table one value in row after row
-    var seen: Set<[String]> = []
-    for fact in facts where fact.kind != .figure && fact.kind != .table {
-      guard let kind = kinds[fact.kind] else { continue }
-      if seen.insert(fact.callNameParts).inserted {
-        for name in fact.callNames { add(name, .name(kind), shortest: fact.kind == .measure ? 3 : 4) }
-      }
-      for field in EntityFinder.valueFields {
-        guard let value = fact[field] else { continue }
-        for text in value.texts where seen.insert([field.rawValue, kind.rawValue, text]).inserted {
-          for form in EntityFinder.forms(of: text) { add(form, .value(field, kind), shortest: 3) }
-        }
-      }
-      if case .text(let rank)? = fact[.rank] { add(rank, .rank, shortest: 2) }
-    }
-    for scalars in order {
-      guard let entry = found[scalars] else { continue }
-      known[Array(scalars.prefix(2)), default: []].append(entry)
-      // short names spelled otherwise are found in too many words; the ranks of headings are few
-      guard entry.meanings.contains(.rank) || scalars.count >= 8 && entry.meanings.contains(where: \.isName)
-      else { continue }
-      let spelling = folder.fold(entry.text).scalars
-      spelled[Array(spelling.prefix(2)), default: []].append(
-        Known(scalars: spelling, text: entry.text, meanings: entry.meanings))
-    }
-  }
-
-  /// Fields with few values, which people use as words.
-  private static let valueFields: [FieldName] = [
-    .bureau, .category, .gradeText, .levelText, .area, .directionText, .outcome,
-  ]
-
-  /// A value as printed, and without the brackets or number before it (主に経済面, ３．目標をほぼ達成).
-  private static func forms(of text: String) -> [String] {
-    let short = text.drop { $0.isNumber || "．.（(主に 　".contains($0) }
-    return [text, String(short)].map { $0.filter { !"（）()".contains($0) } }.uniqued
+    self.plans = plans
   }
 
   /// Every entity that starts anywhere; the lexer takes the longest.
@@ -116,12 +31,8 @@ struct EntityFinder {
     let scalars = text.folded.scalars
     var found: [Entity] = []
     for i in scalars.indices.dropLast() {
-      for entry in known[Array(scalars[i..<(i + 2)])] ?? [] {
-        guard let end = entry.end(in: scalars, from: i) else { continue }
-        let range = i..<end
-        if stopsAtWord(range, in: scalars) {
-          found.append(Entity(range: range, text: entry.text, meanings: entry.meanings))
-        }
+      for name in gazetteer.names(in: scalars, at: i, folder) where stopsAtWord(name.range, in: scalars) {
+        found.append(Entity(range: name.range, text: name.text, meanings: name.meanings))
       }
     }
     found += entitiesSpelledOtherwise(in: text).filter { other in !found.contains { $0.range == other.range }
@@ -139,7 +50,7 @@ struct EntityFinder {
     text.folded.scalars.indices.compactMap { start in
       guard let word = vocabulary.kindOfCompound(in: text, at: start) else { return nil }
       let range = start..<(start + word.length)
-      let plans = word.kinds.compactMap(\.factKind).lazy.compactMap { self.plans[$0] }.first ?? []
+      let plans = word.kinds.compactMap(\.factKind).lazy.map(self.plans).first { !$0.isEmpty } ?? []
       return documents.only(plans, printing: text.source(range)).map { document in
         Entity(range: range, text: document.title, meanings: [.document(document.id)])
       }
@@ -154,13 +65,12 @@ struct EntityFinder {
     let starts = text.folded.starts
     var found: [Entity] = []
     for i in question.scalars.indices.dropLast() {
-      for entry in spelled[Array(question.scalars[i..<(i + 2)])] ?? [] {
-        guard let end = entry.end(in: question.scalars, from: i) else { continue }
-        let source = question.sourceRange(i..<end)
+      for name in gazetteer.namesSpelledOtherwise(in: question.scalars, at: i, folder) {
+        let source = question.sourceRange(name.range)
         guard let first = starts.firstIndex(where: { Int($0) >= source.lowerBound }) else { continue }
         let last = starts.firstIndex { Int($0) >= source.upperBound } ?? starts.count
         if first < last, stopsAtWord(first..<last, in: text.folded.scalars) {
-          found.append(Entity(range: first..<last, text: entry.text, meanings: entry.meanings))
+          found.append(Entity(range: first..<last, text: name.text, meanings: name.meanings))
         }
       }
     }
@@ -265,48 +175,4 @@ struct EntityFinder {
     let (a, b) = (ScriptClass(scalars[i - 1]), ScriptClass(scalars[i]))
     return a != b && b != .space && b != .hiragana && b != .other
   }
-}
-
-extension Fact {
-  /// All that `callNames` are made of.
-  fileprivate var callNameParts: [String] {
-    [kind.rawValue, name, text(.label) ?? "", text(.subject) ?? ""] + sources.compactMap(\.spelling)
-  }
-
-  /// What people call it: the name, its other spellings, and the name without the bracket at its end or with only that.
-  var callNames: [String] {
-    var names = [name] + sources.compactMap(\.spelling)
-    if case .text(let subject)? = self[.subject], kind == .evaluation { names.append(subject) }
-    if let last = name.last, "）)".contains(last), let open = name.lastIndex(where: { "（(".contains($0) }) {
-      let short = String(name[..<open])
-      if !short.isEmpty { names.append(short) }
-      if kind == .organization { names.append(String(name[name.index(after: open)...].dropLast())) }
-    }
-    // 広域拠点（…駅・…駅）の人口: without what the bracket lists
-    if let open = name.firstIndex(where: { "（(".contains($0) }),
-      let close = name[open...].firstIndex(where: { "）)".contains($0) }),
-      name.index(after: close) < name.endIndex
-    {
-      names.append(String(name[..<open] + name[name.index(after: close)...]))
-    }
-    if kind == .organization, let form = Self.legalForms.first(where: { name.hasPrefix($0) }),
-      name.count > form.count + 2
-    {
-      names.append(String(name.dropFirst(form.count)).trimmed)
-    }
-    if kind == .heading, let label = text(.label), !label.isEmpty, label != "○" { names.append(label + name) }
-    let unquoted = name.filter { !"「」".contains($0) }
-    if unquoted != name { names.append(unquoted) }
-    return names
-  }
-
-  /// What stands before the names of corporations (Civil Code, Companies Act, Act on Promotion of Specified Non-profit Activities).
-  private static let legalForms = [
-    "特定非営利活動法人", "NPO法人", "ＮＰＯ法人", "一般社団法人", "一般財団法人", "公益社団法人", "公益財団法人", "社会福祉法人",
-    "株式会社", "有限会社", "合同会社",
-  ]
-}
-
-extension Entity.Meaning {
-  fileprivate var isName: Bool { if case .name = self { true } else { false } }
 }

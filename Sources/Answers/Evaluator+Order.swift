@@ -21,10 +21,12 @@ extension Evaluator {
   func gaps(in selection: Selection, _ chosen: Chosen, _ scope: Scope) -> [Gap] {
     var gaps: [Gap] = []
     let paths = selection.conditions.flatMap(\.compared) + selection.sort.map(\.path)
-    let unread = facts.filter { fact in
-      fact.kind == selection.kind.factKind
-        && paths.contains { fact.figure(at: $0) == nil && fact.hasUnreadFigure(at: $0) }
-    }
+    let unread =
+      paths.isEmpty
+      ? []
+      : groups.facts(of: selection.kind.factKind).filter { fact in
+        paths.contains { fact.figure(at: $0) == nil && fact.hasUnreadFigure(at: $0) }
+      }
     if !unread.isEmpty {
       var wide = selection
       wide.conditions.removeAll { !$0.compared.isEmpty }

@@ -6,11 +6,11 @@ import Questions
 
 /// Tells which facts a selection selects.
 struct Evaluator {
-  let facts: [Fact]
   let groups: FactGroups
   let headings: Headings
   let documents: DocumentFinder
   let matcher: KeywordMatcher
+  let texts: PassageTexts
   /// Titles of the documents by id: the words of a title belong to everything in the document.
   let titles: [String: String]
   /// The physical lines of a document.

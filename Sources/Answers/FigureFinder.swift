@@ -7,7 +7,7 @@ import Questions
 ///
 /// The names of rows (製造業, その他) are no entities: any question may hold them. A row is meant where the rest of the words
 /// stand around its table; a table where nearly all of them stand in its title.
-struct FigureFinder {
+final class FigureFinder {
   /// The rows printed under one title.
   struct Table {
     let rows: [Fact]
@@ -66,16 +66,25 @@ struct FigureFinder {
     }
   }
 
-  let tables: [Table]
+  private let groups: FactGroups
   private let matcher: KeywordMatcher
   /// The physical lines of a document.
   private let lines: (String, LineRange) -> [String]
 
-  init(facts: [Fact], matcher: KeywordMatcher, lines: @escaping (String, LineRange) -> [String]) {
+  init(
+    _ groups: FactGroups, matcher: KeywordMatcher, lines: @escaping (String, LineRange) -> [String]
+  ) {
+    self.groups = groups
     self.matcher = matcher
     self.lines = lines
+  }
+
+  /// Read where a question first looks for one.
+  private(set) lazy var tables = FigureFinder.tables(of: groups.facts(of: .figure))
+
+  private static func tables(of figures: [Fact]) -> [Table] {
     var groups: [[Fact]] = []
-    for fact in facts where fact.kind == .figure {
+    for fact in figures {
       if let last = groups.last?.last, last.plan == fact.plan, last[.table] == fact[.table],
         last.sources.first?.section == fact.sources.first?.section
       {
@@ -84,7 +93,7 @@ struct FigureFinder {
         groups.append([fact])
       }
     }
-    tables = groups.map { rows in
+    return groups.map { rows in
       Table(
         rows: rows, title: rows[0].text(.table),
         heading: rows[0].sources.first?.section.last { !$0.hasPrefix("【") })

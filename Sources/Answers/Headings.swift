@@ -52,7 +52,10 @@ final class Headings {
   }
 
   private let matcher: KeywordMatcher
-  private let all: [Heading]
+  private let groups: FactGroups
+  private lazy var all = groups.facts(of: .heading).map { fact in
+    Heading(fact: fact, above: fact.sources.map(\.section).max { $0.count < $1.count } ?? [])
+  }
   /// What the headings are called, once something asks for one.
   private lazy var names = Names(all, key: key)
   private var known: [String: [Heading]] = [:]
@@ -82,11 +85,9 @@ final class Headings {
     }
   }
 
-  init(_ facts: [Fact], matcher: KeywordMatcher) {
+  init(_ groups: FactGroups, matcher: KeywordMatcher) {
+    self.groups = groups
     self.matcher = matcher
-    all = facts.filter { $0.kind == .heading }.map { fact in
-      Heading(fact: fact, above: fact.sources.map(\.section).max { $0.count < $1.count } ?? [])
-    }
   }
 
   /// Headings that a question's words may mean: by full title, label or name; else by number; else by part of a name.

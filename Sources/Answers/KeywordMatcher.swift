@@ -11,7 +11,7 @@ final class KeywordMatcher {
   private let folder: Folder
   private let synonyms: SynonymFinder
   /// What the documents' own short forms stand for and the other way round, folded.
-  private var definitions: [String: [String]] = [:]
+  private let definitions: (String) -> [String]
   /// What else the words asked for so far may be called, folded; empty for a word that has no other.
   private var others: [String: [String]] = [:]
   private var folded: [String: [Unicode.Scalar]] = [:]
@@ -21,27 +21,22 @@ final class KeywordMatcher {
   /// Texts that are kept of each kind before all are forgotten: names have an end, what is asked has none.
   private static let mostKept = 200_000
   /// Spellings of one unit, folded.
-  private var units: [Set<String>] = []
+  private lazy var units = analyzer.lexicons.units.flatMap { $0.word.split(separator: ",") }
+    .map { Set($0.split(separator: "/").map { fold(String($0).trimmed) }) }.filter { $0.count > 1 }
 
-  /// - Parameter definitions: short forms and what they stand for.
-  init(analyzer: Analyzer, synonyms: SynonymFinder, definitions: [(short: String, long: String)]) {
+  /// - Parameter definitions: what a folded short form stands for and the other way round, folded.
+  init(analyzer: Analyzer, synonyms: SynonymFinder, definitions: @escaping (String) -> [String]) {
     self.analyzer = analyzer
     self.synonyms = synonyms
+    self.definitions = definitions
     folder = analyzer.folder
-    units = analyzer.lexicons.units.flatMap { $0.word.split(separator: ",") }
-      .map { Set($0.split(separator: "/").map { fold(String($0).trimmed) }) }.filter { $0.count > 1 }
-    for definition in definitions {
-      let (short, long) = (fold(definition.short), fold(definition.long))
-      self.definitions[short, default: []].append(long)
-      self.definitions[long, default: []].append(short)
-    }
   }
 
   /// What else a folded word may be called, folded: the lexicon's synonyms and the documents' short forms.
   private func variants(of word: String) -> [String] {
     if let known = others[word] { return known }
     let found = synonyms.others(of: Array(word.unicodeScalars)) ?? []
-    let all = found.map { fold($0) } + (definitions[word] ?? [])
+    let all = found.map { fold($0) } + definitions(word)
     others[word] = all
     return all
   }
@@ -53,6 +48,9 @@ final class KeywordMatcher {
   func scalars(_ text: String) -> [Unicode.Scalar] {
     Self.known(text, in: &folded) { folder.fold(text).scalars }
   }
+
+  /// The same of a text that is kept elsewhere, or asked for once.
+  func unkeptScalars(_ text: String) -> [Unicode.Scalar] { folder.fold(text).scalars }
 
   /// Of one width and case, still to be cut into words: katakana stays.
   func plain(_ text: String) -> [Unicode.Scalar] {
@@ -258,17 +256,18 @@ final class KeywordMatcher {
     guard let first = part.first, part.count <= text.count else { return false }
     // a short Latin word must not be found inside another (ai in daily)
     let isLatin = part.allSatisfy { ScriptClass($0) == .latin }
-    var i = 0
-    while i + part.count <= text.count {
-      if text[i] == first, text[i..<(i + part.count)].elementsEqual(part) {
-        if !isLatin { return true }
-        let before = i > 0 && ScriptClass(text[i - 1]) == .latin
-        let after = i + part.count < text.count && ScriptClass(text[i + part.count]) == .latin
-        if !before && !after { return true }
+    return text.withUnsafeBufferPointer { text in
+      part.withUnsafeBufferPointer { part in
+        for i in 0...(text.count - part.count) where text[i] == first {
+          guard (1..<part.count).allSatisfy({ text[i + $0] == part[$0] }) else { continue }
+          if !isLatin { return true }
+          let before = i > 0 && ScriptClass(text[i - 1]) == .latin
+          let after = i + part.count < text.count && ScriptClass(text[i + part.count]) == .latin
+          if !before && !after { return true }
+        }
+        return false
       }
-      i += 1
     }
-    return false
   }
 
   /// How much of a word stands in a text: 1 for all of it, else the share of its pairs of scalars, if more than half.

@@ -6,6 +6,7 @@ import Questions
 struct KnownWords {
   let library: Library
   let matcher: KeywordMatcher
+  let texts: PassageTexts
 
   /// True where a word of the text, or a form or synonym of one, stands somewhere.
   func isAnyKnown(in text: String) -> Bool { matcher.terms(of: text).contains(where: isKnown) }
@@ -83,8 +84,8 @@ struct KnownWords {
 
   private func standTogether(_ terms: [KeywordMatcher.Term], of query: String) -> Bool {
     let terms = terms.filter(\.isNoun)
-    return library.hits(library.rank(query, limit: 100), marking: query).contains { hit in
-      let text = matcher.scalars(hit.text + " " + hit.section.joined(separator: " "))
+    return library.rank(query, limit: 100).contains { passage in
+      let text = texts.scalars(passage)
       return terms.allSatisfy { matcher.stands($0, in: text) }
     }
   }

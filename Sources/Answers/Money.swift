@@ -31,6 +31,6 @@ extension Evaluator {
 
   private func isPrintedWithoutUnit(_ path: FieldPath, _ kind: FactKind) -> Bool {
     guard path == .field(.budget) || path == .field(.settlement) else { return false }
-    return facts.contains { $0.kind == kind && $0[.unit] == nil && $0.figure(at: path) != nil }
+    return groups.facts(of: kind).contains { $0[.unit] == nil && $0.figure(at: path) != nil }
   }
 }

@@ -111,8 +111,8 @@ extension ReadingBuilder {
   func course(_ selection: Selection, _ question: Question, _ scope: Evaluator.Scope) -> Reading? {
     var facts = evaluator.facts(selection, scope: scope)
     for link in facts.flatMap(\.sameAs) {
-      if let linked = evaluator.facts.first(where: {
-        $0.kind == .indicator && $0.plan == link.plan && $0.name == link.name
+      if let linked = evaluator.groups.facts(of: .indicator, in: link.plan).first(where: {
+        $0.name == link.name
       }),
         !facts.contains(linked)
       {

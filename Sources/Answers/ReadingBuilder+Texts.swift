@@ -8,12 +8,11 @@ extension ReadingBuilder {
   func definition(of term: String) -> Reading? {
     let question = Question.definition(term)
     let wanted = evaluator.matcher.fold(term)
-    let definitions = evaluator.facts.filter { fact in
-      fact.kind == .definition
-        && ([fact.name] + (fact[.summary]?.texts ?? [])).contains { evaluator.matcher.fold($0) == wanted }
+    let definitions = evaluator.groups.facts(of: .definition).filter { fact in
+      ([fact.name] + (fact[.summary]?.texts ?? [])).contains { evaluator.matcher.fold($0) == wanted }
     }
     if !definitions.isEmpty { return reading(question, .definition, definitions, total: definitions.count) }
-    let named = evaluator.facts.filter { fact in
+    let named = evaluator.groups.all.filter { fact in
       fact.kind != .definition && fact.kind != .heading
         && fact.callNames.contains { evaluator.matcher.fold($0) == wanted }
     }
@@ -36,7 +35,7 @@ extension ReadingBuilder {
       if case .matching(let text) = condition { text } else { nil }
     }.joined(separator: " ")
     guard !keywords.isEmpty else { return nil }
-    var hits = answering(keywords, library.rank(keywords, limit: nil))
+    var hits = answering(keywords)
     for condition in selection.conditions {
       switch condition {
       case .document(let name):
@@ -53,9 +52,11 @@ extension ReadingBuilder {
       }
     }
     guard !hits.isEmpty else { return nil }
+    // what no one is shown is not marked
+    let shown = library.marked(limit.map { Array(hits.prefix($0)) } ?? hits, for: keywords)
     return Reading(
       canonical: Question.passages(selection).description, kind: .passages, total: hits.count,
-      items: cut(hits.map { $0.item(in: library) }), because: wordsApart(keywords, hits))
+      items: shown.map { $0.item(in: library) }, because: wordsApart(keywords, hits))
   }
 
   /// Where no passage holds every word of two characters or more: what is asked about may be in none of them.
@@ -75,35 +76,47 @@ extension ReadingBuilder {
 
   /// Passages that speak of what is asked for, in the order of the index: those that hold it as it was asked, and those with
   /// at least half of its words by their weight, its topic and every place it names among them.
-  private func answering(_ keywords: String, _ ranked: [RankedPassage]) -> [PassageHit] {
+  private func answering(_ keywords: String) -> [PassageHit] {
     let matcher = evaluator.matcher
-    let hits = library.hits(Array(ranked.prefix(2_000)), marking: keywords)
-    let texts = hits.map { matcher.scalars($0.text + " " + $0.section.joined(separator: " ")) }
+    let ranked = library.rank(keywords, limit: 2_000)
+    let texts = ranked.map(evaluator.texts.scalars)
     let whole = matcher.scalars(keywords)
     let terms = matcher.terms(of: keywords)
-    let weights = Dictionary(
-      terms.map { term in
-        // a word that stands nowhere can't tell passages apart
-        let count = texts.count { matcher.stands(term, in: $0) }
-        return (term, count == 0 ? 0 : 1 / Double(1 + count).squareRoot())
-      }, uniquingKeysWith: { first, _ in first })
-    let total = weights.values.reduce(0, +)
-    let topic = topic(of: keywords, weights, in: texts)
-    return zip(hits, texts).filter { hit, text in
-      if matcher.holds(text, whole) { return true }
-      let isOfPlaces = terms.filter(\.isName).allSatisfy {
-        matcher.stands($0, in: text) || evaluator.documents.is(hit.document, of: $0)
+    // whether each term stands in each text: asked again and again below
+    let standing = Dictionary(
+      terms.map { term in (term, texts.map { matcher.stands(term, in: $0) }) },
+      uniquingKeysWith: { first, _ in first })
+    let weights = standing.mapValues { isStanding in
+      // a word that stands nowhere can't tell passages apart
+      let count = isStanding.count { $0 }
+      return count == 0 ? 0 : 1 / Double(1 + count).squareRoot()
+    }
+    let total = terms.uniqued.reduce(0) { $0 + (weights[$1] ?? 0) }
+    func stands(_ term: KeywordMatcher.Term, _ i: Int) -> Bool {
+      standing[term]?[i] ?? matcher.stands(term, in: texts[i])
+    }
+    let topic = topic(of: keywords, weights) { terms in
+      texts.indices.contains { i in terms.allSatisfy { stands($0, i) } }
+    }
+    let places = terms.filter(\.isName)
+    let answering = texts.indices.filter { i in
+      if matcher.holds(texts[i], whole) { return true }
+      let isOfPlaces = places.allSatisfy { place in
+        stands(place, i)
+          || library.document(of: ranked[i]).map { evaluator.documents.is($0, of: place) } ?? false
       }
-      guard isOfPlaces, topic.allSatisfy({ matcher.stands($0, in: text) }) else { return false }
-      let held = terms.reduce(0) { $0 + (matcher.stands($1, in: text) ? weights[$1] ?? 0 : 0) }
+      guard isOfPlaces, topic.allSatisfy({ stands($0, i) }) else { return false }
+      let held = terms.reduce(0) { $0 + (stands($1, i) ? weights[$1] ?? 0 : 0) }
       return held * 2 >= total
-    }.map(\.0)
+    }
+    return library.passages(answering.map { ranked[$0] })
   }
 
   /// The words that no passage may do without: those of the rarer of two compounds (バスの話), where a passage has them all. Of
   /// more than two none is the topic alone.
   private func topic(
-    of keywords: String, _ weights: [KeywordMatcher.Term: Double], in texts: [[Unicode.Scalar]]
+    of keywords: String, _ weights: [KeywordMatcher.Term: Double],
+    isHeld: ([KeywordMatcher.Term]) -> Bool
   ) -> [KeywordMatcher.Term] {
     let compounds = evaluator.matcher.compounds(of: keywords).filter { compound in
       compound.contains { !evaluator.documents.isOwn($0) }
@@ -113,7 +126,6 @@ extension ReadingBuilder {
         a.reduce(0) { $0 + (weights[$1] ?? 0) } < b.reduce(0) { $0 + (weights[$1] ?? 0) }
       })
     else { return [] }
-    let isHeld = texts.contains { text in topic.allSatisfy { evaluator.matcher.stands($0, in: text) } }
-    return isHeld ? topic : []
+    return isHeld(topic) ? topic : []
   }
 }

@@ -242,7 +242,7 @@ struct ReadingBuilder {
   /// What a question has that nothing answers: the rows that could not be read, or that nothing of the kind was.
   func emptyReading(of question: Question) -> Reading {
     let kind = question.selection?.kind
-    let isRead = kind?.factKind.map { read in evaluator.facts.contains { $0.kind == read } } ?? true
+    let isRead = kind?.factKind.map(evaluator.groups.has) ?? true
     // a table that nothing was read of may hold things of any kind
     let unread = (unread(of: kind?.factKind) + (isRead ? [] : unread(of: .figure))).uniqued
     var because: [Gap] = isRead ? [] : kind.map { [.noneRead(ReadingKind($0))] } ?? []
@@ -268,7 +268,7 @@ struct ReadingBuilder {
   /// True where 0 is how many there are: every row of the kind was read, some thing has each field that the conditions
   /// test, and nothing but fields is tested.
   private func answersNone(_ selection: Selection) -> Bool {
-    let facts = evaluator.facts.filter { $0.kind == selection.kind.factKind }
+    let facts = evaluator.groups.facts(of: selection.kind.factKind)
     return !facts.isEmpty && unread(of: selection.kind.factKind).isEmpty
       && selection.conditions.allSatisfy { condition in
         guard case .comparison(let path, _, _) = condition else { return false }

@@ -4,25 +4,35 @@ import PlanLibrary
 import Questions
 
 /// What exists instead: names and words near to those asked for, never invented.
-struct Suggestions {
-  let library: Library
-  let facts: [Fact]
-  let matcher: KeywordMatcher
-  let vocabulary: Vocabulary
+final class Suggestions {
+  private let library: Library
+  private let matcher: KeywordMatcher
+  private let vocabulary: Vocabulary
+  /// Words of each script that the documents have, once a word of it was not found.
+  private var runs: [ScriptClass: [Run]] = [:]
+
+  private struct Run {
+    let word: String
+    let scalars: [Unicode.Scalar]
+  }
+
+  init(library: Library, matcher: KeywordMatcher, vocabulary: Vocabulary) {
+    self.library = library
+    self.matcher = matcher
+    self.vocabulary = vocabulary
+  }
 
   /// Words of the documents that differ from `word` by a slip of the pen, nearest first; at most three.
   func words(near word: String) -> [String] {
-    let wanted = Array(matcher.fold(word).unicodeScalars)
+    let wanted = matcher.scalars(word)
     guard wanted.count >= 3, wanted.count <= 40 else { return [] }
     let allowed = wanted.count >= 7 ? 2 : 1
     var found: [(distance: Int, word: String)] = []
-    var seen: Set<String> = []
-    for candidate in candidates(like: word) where seen.insert(candidate).inserted {
-      let scalars = Array(matcher.fold(candidate).unicodeScalars)
-      guard abs(scalars.count - wanted.count) <= allowed, scalars != wanted,
-        let distance = editDistance(wanted, scalars, atMost: allowed)
+    for run in runs(of: word.unicodeScalars.first.map(ScriptClass.init) ?? .other) {
+      guard abs(run.scalars.count - wanted.count) <= allowed, run.scalars != wanted,
+        let distance = editDistance(wanted, run.scalars, atMost: allowed)
       else { continue }
-      found.append((distance, candidate))
+      found.append((distance, run.word))
     }
     return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(3).map(\.word)
   }
@@ -49,7 +59,7 @@ struct Suggestions {
   /// Names of things of a kind that share a word with the question, then values that a field has.
   func names(like keywords: String, kinds: [SelectionKind]) -> [String] {
     let kinds = kinds.compactMap(\.factKind)
-    let names = facts.filter { kinds.contains($0.kind) }.map(\.name).uniqued
+    let names = library.facts.filter { kinds.contains($0.kind) }.map(\.name).uniqued
     // 数 and 率 stand in the names of things that have nothing else in common
     let terms = matcher.terms(of: keywords).filter { $0.word.unicodeScalars.count >= 2 }
     return names.filter { name in
@@ -60,7 +70,7 @@ struct Suggestions {
 
   /// The values a text field has anywhere, for 財政局 where only 総務企画局 exists.
   func values(of field: FieldName) -> [String] {
-    facts.compactMap { fact in
+    library.facts.compactMap { fact in
       if case .text(let text)? = fact[field] { text } else { nil }
     }.uniqued.prefix(10).map { $0 }
   }
@@ -71,7 +81,7 @@ struct Suggestions {
     let wanted = Array(matcher.fold(word).unicodeScalars)
     guard wanted.count >= 2 else { return [] }
     let near = words(near: word)
-    let names = facts.filter { $0.kind != .heading && $0.kind != .table }.map(\.name).uniqued
+    let names = library.facts.filter { $0.kind != .heading && $0.kind != .table }.map(\.name).uniqued
     let parts = (names + names.flatMap { matcher.terms(of: $0).map(\.word) }).uniqued
     let scored = parts.compactMap { part -> (score: Int, text: String)? in
       let scalars = Array(matcher.fold(part).unicodeScalars)
@@ -98,9 +108,17 @@ struct Suggestions {
     return row[b.count]
   }
 
-  /// Runs of one script in names and texts: words long enough to be misspelt.
-  private func candidates(like word: String) -> [String] {
-    let script = word.unicodeScalars.first.map(ScriptClass.init) ?? .other
+  /// Runs of one script in names and texts, each once: words long enough to be misspelt.
+  private func runs(of script: ScriptClass) -> [Run] {
+    if let known = runs[script] { return known }
+    var seen: Set<String> = []
+    let found = candidates(of: script).filter { seen.insert($0).inserted }
+      .map { Run(word: $0, scalars: matcher.scalars($0)) }
+    runs[script] = found
+    return found
+  }
+
+  private func candidates(of script: ScriptClass) -> [String] {
     var runs: [String] = []
     func collect(_ text: String) {
       var run = String.UnicodeScalarView()
@@ -114,7 +132,7 @@ struct Suggestions {
       }
       if run.count >= 3 { runs.append(String(run)) }
     }
-    for fact in facts { collect(fact.name) }
+    for fact in library.facts { collect(fact.name) }
     // a word of the question language may be misspelt as well (levle)
     if script == .latin { vocabulary.words.forEach(collect) }
     // reading every text is only for a library a person could read

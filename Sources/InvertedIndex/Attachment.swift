@@ -1,3 +1,4 @@
+import JapaneseText
 import SystemFiles
 
 /// Bytes kept with `IndexWriter.attach`, mapped into memory; what is read of them was checked to be as written.
@@ -8,9 +9,8 @@ package final class Attachment: Sendable {
 
   package var count: Int { file.count }
 
-  /// A part of them, valid for as long as this object lives; nil where it lies outside, or is damaged, which
-  /// `IndexReader.checkFiles` then says.
-  package func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer? { try? file.bytes(range) }
+  /// A part of them; nil where it lies outside, or is damaged, which `IndexReader.checkFiles` then says.
+  package func part(_ range: Range<Int>) -> PreparedBytes? { try? file.prepared(range) }
 }
 
 extension IndexReader {

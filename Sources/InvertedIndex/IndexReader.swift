@@ -1,7 +1,6 @@
 import Analysis
 import Glibc
 import JapaneseText
-import Synchronization
 
 /// An index opened for reading; all that is read of it was checked to be as it was written (`SealedFile`).
 ///
@@ -16,7 +15,6 @@ package final class IndexReader: Sendable {
   let terms: TermDictionaryReader
   let postings: SealedFile
   let store: DocumentStore
-  private let synonyms = Mutex<SynonymFinder?>(nil)
   let analyzers: SpareAnalyzers
   /// What analyzers of this index's texts and questions share.
   package let tables: AnalyzerTables
@@ -49,8 +47,15 @@ package final class IndexReader: Sendable {
       attachments[file.role] = try manifest.open(file.role, in: directory)
     }
     self.attachments = attachments
-    files = [dictionary, postings, records, offsets] + attachments.values.sorted { $0.path < $1.path }
-    tables = AnalyzerTables(lexicons)
+    let words = try manifest.open("words", in: directory)
+    files =
+      [dictionary, postings, records, offsets, words] + attachments.values.sorted { $0.path < $1.path }
+    let prepared = try words.prepared(0..<words.count)
+    do throws(LexiconError) {
+      tables = try AnalyzerTables(lexicons, decoding: prepared)
+    } catch {
+      throw .lexicons(error)
+    }
     let analyzer = try Self.analyzer(tables)
     guard analyzer.fingerprint == header.fingerprint else { throw .behaviour(directory: directory) }
     analyzers = SpareAnalyzers(analyzer, tables: tables)
@@ -70,14 +75,7 @@ package final class IndexReader: Sendable {
     }
   }
 
-  /// Made where a question first asks for it.
-  package var synonymFinder: SynonymFinder {
-    synonyms.withLock { known in
-      let finder = known ?? SynonymFinder(tables)
-      known = finder
-      return finder
-    }
-  }
+  package var synonymFinder: SynonymFinder { tables.synonyms }
 
   /// The folding of this index's texts.
   package var folder: Folder { tables.folder }
@@ -106,8 +104,12 @@ package final class IndexReader: Sendable {
   }
 
   /// The texts of a document's fields, as they were added.
-  package func fields(_ document: DocID) throws(IndexError) -> [String] {
-    try store.record(document).fields.map { String(decoding: $0, as: UTF8.self) }
+  package func fields(_ document: DocID) throws(IndexError) -> [String] { try contents(document).fields }
+
+  /// The caller's bytes for a document, and the texts of its fields.
+  package func contents(_ document: DocID) throws(IndexError) -> (stored: [UInt8], fields: [String]) {
+    let record = try store.record(document)
+    return (Array(record.head.stored), record.fields.map { String(decoding: $0, as: UTF8.self) })
   }
 
   /// The posting list of a term; nil where no document holds it.

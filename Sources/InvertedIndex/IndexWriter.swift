@@ -112,6 +112,7 @@ package final class IndexWriter {
       documentCount: offsets.count - 1, settings: settings, fingerprint: analyzers.fingerprint,
       lexicons: lexicons.encoded())
     files.append(try write("header", header.encoded))
+    files.append(try write("words", analyzers.tables.encoded))
     for (role, bytes) in attachments { files.append(try write(role, bytes)) }
     try folder.publish(Manifest(files: files))
   }

@@ -33,6 +33,12 @@ package struct Folder: Sendable {
       })
   }
 
+  /// A folder with the spellings of another, as its `spellingWords` has them.
+  package init(spellings words: WordTable) { spellings = SpellingTable(words) }
+
+  /// The spellings it knows, for a folder of another process.
+  package var spellingWords: WordTable { spellings.words }
+
   /// Folds a text, keeping the way back to it.
   package func fold(_ text: String, depth: Depth = .spellings) -> FoldedText {
     deepen(WidthFold.fold(text), to: depth)

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Bytes that were not written by this program, or were changed since.
 struct DamagedBytes: Error, Hashable, Sendable {}
 
@@ -44,25 +46,29 @@ struct ByteEncoder {
 
 /// Reads what `ByteEncoder` wrote, and throws where it finds anything else.
 struct ByteDecoder {
-  private let bytes: StoredBytes
-  private(set) var position: Int
-  private let end: Int
+  private let bytes: PreparedBytes
+  /// The same, which `bytes` keeps where they are.
+  private let raw: UnsafeRawBufferPointer
+  private var position = 0
 
-  /// - Parameter range: cut to the bytes there are.
-  init(_ bytes: StoredBytes, _ range: Range<Int>? = nil) {
+  init(_ bytes: PreparedBytes) {
     self.bytes = bytes
-    let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
-    position = range.lowerBound
-    end = range.upperBound
+    raw = bytes.raw
   }
 
-  var isAtEnd: Bool { position == end }
-  var remaining: Int { end - position }
+  /// - Parameter range: cut to the bytes there are; nothing of them where they are damaged.
+  init(_ bytes: StoredBytes, _ range: Range<Int>? = nil) {
+    let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
+    self.init(bytes.part(range) ?? PreparedBytes([]))
+  }
+
+  var isAtEnd: Bool { position == raw.count }
+  var remaining: Int { raw.count - position }
 
   mutating func byte() throws(DamagedBytes) -> UInt8 {
-    guard position < end, let byte = bytes.byte(position) else { throw DamagedBytes() }
-    position += 1
-    return byte
+    guard position < raw.count else { throw DamagedBytes() }
+    defer { position += 1 }
+    return raw[position]
   }
 
   private mutating func varint64() throws(DamagedBytes) -> UInt64 {
@@ -97,7 +103,7 @@ struct ByteDecoder {
 
   mutating func string() throws(DamagedBytes) -> String {
     let length = try varint()
-    guard length <= remaining, let text = bytes.string(position..<(position + length)) else {
+    guard length <= remaining, let text = bytes.part(position..<(position + length)).text else {
       throw DamagedBytes()
     }
     position += length

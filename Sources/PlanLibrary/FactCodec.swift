@@ -2,9 +2,13 @@ import JapaneseText
 import PlanDocuments
 import PlanFacts
 
-/// Facts and unread rows as bytes.
+/// Facts and unread rows as bytes, each reached without reading the others.
 ///
-///     Facts  = version:varint, strings:list(string), facts:list(Fact), unread:list(Unread)
+///     x-strings = RecordTable of the distinct texts, in order of first use
+///     x-facts   = RecordTable of Fact
+///     x-kinds   = the place of each fact's kind in FactKind.allCases, a byte each
+///     x-unread  = RecordTable of Unread
+///
 ///     Fact   = kind, name, plan, fields:list(Field), sources:list(Source), sameAs:list(plan, name)
 ///     Field  = name, Lines, Value
 ///     Source = Lines, section:list(text), sdgTargets:list(text), repeated:flag, spelling:text?
@@ -18,33 +22,39 @@ import PlanFacts
 ///     Lines  = first:varint, (last - first):varint
 ///     X?     = flag, X where the flag is 1;   flag = 0 | 1
 ///
-/// A text (and a kind, field name, role or bound, by the contract's word for it) is the varint of its place in
-/// `strings`, which are in order of first use. A plan without facts is `03 00 00 00`.
+/// A text (and a kind, field name, role or bound, by the contract's word for it) is the varint of its place in `x-strings`. The
+/// first fact of a plan `p`, if it has no name, no field and no source, is `00 01 02 00 00 00`: plan, "", p.
 enum FactCodec {
-  static let version = 3
+  /// The bytes of the four files.
+  struct Files {
+    var strings = RecordTableWriter()
+    var facts = RecordTableWriter()
+    var kinds: [UInt8] = []
+    var unread = RecordTableWriter()
+  }
 
-  static func encode(_ facts: [Fact], unread: [UnreadRow]) -> [UInt8] {
+  static func encode(_ facts: [Fact], unread: [UnreadRow]) -> Files {
+    var files = Files()
     var strings = StringTable()
-    var body = ByteEncoder()
-    body.list(facts) { strings.write($1, to: &$0) }
-    body.list(unread) { strings.write($1, to: &$0) }
-    var whole = ByteEncoder()
-    whole.varint(version)
-    whole.list(strings.strings) { $0.string($1) }
-    whole.raw(body.bytes)
-    return whole.bytes
+    for fact in facts {
+      var out = ByteEncoder()
+      strings.write(fact, to: &out)
+      files.facts.append(out.bytes)
+      files.kinds.append(fact.kind.code)
+    }
+    for row in unread {
+      var out = ByteEncoder()
+      strings.write(row, to: &out)
+      files.unread.append(out.bytes)
+    }
+    for string in strings.strings { files.strings.append(string.utf8) }
+    return files
   }
+}
 
-  static func decode(_ bytes: StoredBytes) throws(DamagedBytes) -> (facts: [Fact], unread: [UnreadRow]) {
-    var decoder = ByteDecoder(bytes)
-    guard try decoder.varint() == version else { throw DamagedBytes() }
-    var reader = FactReader(
-      strings: try decoder.list { d throws(DamagedBytes) in try d.string() }, decoder: decoder)
-    let facts = try reader.facts()
-    let unread = try reader.unread()
-    guard reader.isAtEnd else { throw DamagedBytes() }
-    return (facts, unread)
-  }
+extension FactKind {
+  /// Its place among all.
+  var code: UInt8 { FactKind.allCases.firstIndex(of: self).map { UInt8(clamping: $0) } ?? .max }
 }
 
 /// The distinct strings of a file, and how facts are written with them.

@@ -4,22 +4,31 @@ import PlanFacts
 
 /// Reads facts back; `FactCodec` gives the grammar. Anything the grammar does not allow is damage.
 struct FactReader {
-  let strings: [String]
-  var decoder: ByteDecoder
+  private let strings: RecordTable
+  /// The strings that were read before, by their places.
+  private(set) var known: [String?]
+  private var decoder = ByteDecoder(PreparedBytes([]))
 
-  var isAtEnd: Bool { decoder.isAtEnd }
-
-  mutating func facts() throws(DamagedBytes) -> [Fact] {
-    try list { reader throws(DamagedBytes) in try reader.fact() }
+  /// - Parameter known: nil for each string that is still to be read.
+  init(strings: RecordTable, known: [String?]) {
+    self.strings = strings
+    self.known = known
   }
 
-  mutating func unread() throws(DamagedBytes) -> [UnreadRow] {
-    try list { reader throws(DamagedBytes) in
-      UnreadRow(
-        kind: try reader.word(), plan: try reader.text(), lines: try reader.lines(),
-        section: try reader.texts(),
-        reason: try reader.text())
-    }
+  /// Reads a record, which must end where the value does.
+  mutating func record<T>(
+    _ record: ByteDecoder?, _ read: (inout FactReader) throws(DamagedBytes) -> T
+  ) throws(DamagedBytes) -> T {
+    guard let record else { throw DamagedBytes() }
+    decoder = record
+    let value = try read(&self)
+    guard decoder.isAtEnd else { throw DamagedBytes() }
+    return value
+  }
+
+  mutating func unread() throws(DamagedBytes) -> UnreadRow {
+    UnreadRow(
+      kind: try word(), plan: try text(), lines: try lines(), section: try texts(), reason: try text())
   }
 
   private mutating func list<T>(
@@ -34,8 +43,11 @@ struct FactReader {
 
   private mutating func text() throws(DamagedBytes) -> String {
     let place = try decoder.varint()
-    guard strings.indices.contains(place) else { throw DamagedBytes() }
-    return strings[place]
+    guard known.indices.contains(place) else { throw DamagedBytes() }
+    if let text = known[place] { return text }
+    guard let text = strings.string(place) else { throw DamagedBytes() }
+    known[place] = text
+    return text
   }
 
   private mutating func texts() throws(DamagedBytes) -> [String] {
@@ -75,7 +87,7 @@ struct FactReader {
     return LineRange(first, last)
   }
 
-  private mutating func fact() throws(DamagedBytes) -> Fact {
+  mutating func fact() throws(DamagedBytes) -> Fact {
     let kind: FactKind = try word()
     let name = try text()
     let plan = try text()

@@ -62,16 +62,17 @@ extension Library {
   /// - Parameter progress: is told each text's path before it is read.
   package static func build(
     paths: [String], into directory: String, lexicons: Lexicons, reader: SourceReader = SourceReader(),
-    progress: (String) -> Void = { _ in }
+    preparing preparations: [Preparation] = [], progress: (String) -> Void = { _ in }
   ) throws(LibraryError) -> BuildReport {
     let roots = SourceRoots(paths, index: directory)
-    return try build(roots, into: directory, lexicons: lexicons, reader: reader, progress: progress)
+    return try build(
+      roots, into: directory, lexicons: lexicons, reader: reader, preparing: preparations, progress: progress)
   }
 
   /// Renews an index: what it was made of before and is made of now, together as `build` would do it at once.
   package static func update(
     _ update: IndexUpdate, in directory: String, lexicons: Lexicons, reader: SourceReader = SourceReader(),
-    progress: (String) -> Void = { _ in }
+    preparing preparations: [Preparation] = [], progress: (String) -> Void = { _ in }
   ) throws(LibraryError) -> BuildReport {
     let before = (try? FileSystem.read(manifest(directory))) ?? []
     // one that can't be opened says nothing of what it was made of
@@ -99,20 +100,23 @@ extension Library {
       throw .sourcesGone(gone, directory: directory)
     }
     return try build(
-      roots, into: directory, ifStill: before, lexicons: lexicons, reader: reader, progress: progress)
+      roots, into: directory, ifStill: before, lexicons: lexicons, reader: reader, preparing: preparations,
+      progress: progress)
   }
 
   /// - Parameter before: the manifest that the roots were taken from; with another, a writer came in between whose
   ///   sources they lack, and nothing is written.
   private static func build(
     _ roots: SourceRoots, into directory: String, ifStill before: [UInt8]? = nil, lexicons: Lexicons,
-    reader: SourceReader, progress: (String) -> Void
+    reader: SourceReader, preparing preparations: [Preparation], progress: (String) -> Void
   ) throws(LibraryError) -> BuildReport {
     var (files, pathProblems) = SourceFile.find(roots.files(index: directory))
     files.removeAll { roots.isRemoved($0.file.path) }
     if files.isEmpty || pathProblems.contains(where: \.isAboutPath) { throw .nothingToIndex(pathProblems) }
     let escaped = files.filter { !$0.file.file.isUTF8 }.map(\.file.path)
-    return try build(into: directory, lexicons: lexicons, escapedNames: escaped) {
+    return try build(
+      into: directory, lexicons: lexicons, escapedNames: escaped, preparing: preparations
+    ) {
       writer throws(IndexError) in
       if let before, (try? FileSystem.read(manifest(directory))) ?? [] != before {
         throw .busy(directory: directory, holder: nil)
@@ -132,10 +136,12 @@ extension Library {
   /// Builds an index from plans in memory, in order of id.
   /// - Parameter fields: other weights than those measured best, to see what they do; four of them.
   package static func build(
-    plans: [Plan], into directory: String, lexicons: Lexicons = .builtIn, fields: [IndexField]? = nil
+    plans: [Plan], into directory: String, lexicons: Lexicons = .builtIn, fields: [IndexField]? = nil,
+    preparing preparations: [Preparation] = []
   ) throws(LibraryError) -> BuildReport {
     let fields = fields ?? PassageFields.settings
-    return try build(into: directory, lexicons: lexicons, fields: fields) { writer throws(IndexError) in
+    return try build(into: directory, lexicons: lexicons, fields: fields, preparing: preparations) {
+      writer throws(IndexError) in
       for plan in plans.sorted(by: { $0.id < $1.id }) where writer.isFree(plan.id) {
         try writer.append(plan: plan)
       }
@@ -144,12 +150,13 @@ extension Library {
 
   private static func build(
     into directory: String, lexicons: Lexicons, escapedNames: [String] = [],
-    fields: [IndexField] = PassageFields.settings,
+    fields: [IndexField] = PassageFields.settings, preparing preparations: [Preparation] = [],
     _ add: (inout LibraryWriter) throws(IndexError) -> Void
   ) throws(LibraryError) -> BuildReport {
     let report: BuildReport
     do throws(IndexError) {
-      var writer = try LibraryWriter(directory: directory, lexicons: lexicons, fields: fields)
+      var writer = try LibraryWriter(
+        directory: directory, lexicons: lexicons, fields: fields, preparing: preparations)
       try add(&writer)
       if writer.documentCount > 0 || writer.problems.isEmpty { try writer.commit() }
       report = BuildReport(

@@ -75,7 +75,12 @@ extension Library {
     guard let roots = try? SourceRoots(decoding: parts[.roots] ?? StoredBytes([])) else {
       throw damaged(.roots)
     }
-    guard let facts = parts[.facts] else { throw damaged(.facts) }
+    guard
+      let facts = try? FactStore(
+        strings: RecordTable(parts[.strings] ?? StoredBytes([])),
+        facts: RecordTable(parts[.facts] ?? StoredBytes([])), kinds: parts[.kinds] ?? StoredBytes([]),
+        unread: RecordTable(parts[.unread] ?? StoredBytes([])))
+    else { throw damaged(.facts) }
     guard let leftOut = try? LeftOut.decode(parts[.leftOut] ?? StoredBytes([])) else {
       throw damaged(.leftOut)
     }

@@ -5,7 +5,7 @@ import PlanDocuments
 
 /// A passage as a ranking names it.
 package struct RankedPassage: Hashable, Sendable {
-  let document: DocID
+  package let document: DocID
   package let score: Double
 }
 
@@ -30,14 +30,31 @@ extension Library {
     }
   }
 
-  private func isFurniture(_ document: DocID) -> Bool {
-    (try? PassagePlace(decoding: index.stored(document)))?.isFurniture ?? false
-  }
+  private func isFurniture(_ document: DocID) -> Bool { place(of: document)?.isFurniture ?? false }
 
   /// Those whose line did not come before.
   private func firstPieces(_ ranked: [RankedPassage]) -> [RankedPassage] {
-    var seen: Set<String> = []
-    return ranked.filter { seen.insert(identifier($0)).inserted }
+    var seen: Set<PassagePlace.Line> = []
+    return ranked.filter { place(of: $0.document).map { seen.insert($0.line).inserted } ?? true }
+  }
+
+  /// Where a passage stands; nil where there is no such passage. Read once: rankings ask it of passages by the thousand.
+  private func place(of document: DocID) -> PassagePlace? {
+    if let known = places.withLock({ $0[document.rawValue] }) { return known }
+    guard let place = try? PassagePlace(decoding: index.stored(document)) else { return nil }
+    places.withLock { known in
+      if known.count >= Library.mostPlaces { known.removeAll() }
+      known[document.rawValue] = place
+    }
+    return place
+  }
+
+  /// Passages whose places are kept: those of a few thousand pages.
+  private static let mostPlaces = 50_000
+
+  /// The id of the document that a passage is of.
+  package func document(of passage: RankedPassage) -> String? {
+    place(of: passage.document).flatMap { documentID($0.document) }
   }
 
   /// What a run file calls a passage: a record's id, else `document:firstLine-lastLine`.
@@ -50,11 +67,21 @@ extension Library {
 
   /// Ranked passages in full, with the words of the query marked.
   package func hits(_ ranked: [RankedPassage], marking query: String) -> [PassageHit] {
-    let highlighter = try? index.highlighter(for: query)
-    return ranked.compactMap { passage in
-      hit(passage.document, score: passage.score) { text in
-        highlighter?.highlights(in: text).map(\.range) ?? []
-      }
+    marked(passages(ranked), for: query)
+  }
+
+  /// Ranked passages in full, with nothing marked.
+  package func passages(_ ranked: [RankedPassage]) -> [PassageHit] {
+    ranked.compactMap { hit($0.document, score: $0.score) { _ in [] } }
+  }
+
+  /// The same with the words of a query marked, which costs cutting each text into words.
+  package func marked(_ hits: [PassageHit], for query: String) -> [PassageHit] {
+    guard !hits.isEmpty, let highlighter = try? index.highlighter(for: query) else { return hits }
+    return hits.map { hit in
+      PassageHit(
+        document: hit.document, lines: hit.lines, section: hit.section, text: hit.text, score: hit.score,
+        highlights: highlighter.highlights(in: hit.text).map(\.range))
     }
   }
 
@@ -88,20 +115,21 @@ extension Library {
   private func hit(
     _ document: DocID, score: Double, _ marked: (String) -> [Range<Int>]
   ) -> PassageHit? {
-    guard let stored = try? index.stored(document), let place = try? PassagePlace(decoding: stored),
-      let record = store.document(place.document)?.record
-    else { return nil }
-    let text = passageText(document)
+    guard let (place, text) = passage(document), let id = documentID(place.document) else { return nil }
     return PassageHit(
-      document: record.id, lines: place.lines, section: place.section, text: text, score: score,
+      document: id, lines: place.lines, section: place.section, text: text, score: score,
       highlights: marked(text))
   }
 
   /// The text of a passage; empty where there is no such passage.
-  func passageText(_ document: DocID) -> String {
-    let fields = (try? index.fields(document)) ?? []
-    guard fields.count == PassageFields.allCases.count else { return "" }
+  func passageText(_ document: DocID) -> String { passage(document)?.text ?? "" }
+
+  /// A passage's place and text; nil where there is no such passage.
+  private func passage(_ document: DocID) -> (place: PassagePlace, text: String)? {
+    guard let (stored, fields) = try? index.contents(document), fields.count == PassageFields.allCases.count,
+      let place = try? PassagePlace(decoding: stored)
+    else { return nil }
     let text = fields[PassageFields.text.rawValue]
-    return text.isEmpty && isFurniture(document) ? fields[PassageFields.title.rawValue] : text
+    return (place, text.isEmpty && place.isFurniture ? fields[PassageFields.title.rawValue] : text)
   }
 }

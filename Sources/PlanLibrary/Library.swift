@@ -29,17 +29,13 @@ package final class Library: Sendable {
   let store: LibraryStore
   var folder: Folder { index.folder }
   private let decodedDocuments = Mutex<DocumentList?>(nil)
-  private let decodedFacts = Mutex<FactList?>(nil)
+  /// Of passages that were ranked, by their numbers.
+  let places = Mutex<[UInt32: PassagePlace]>([:])
 
   private struct DocumentList {
     let records: [DocumentRecord]
     /// By the bytes of the ids: records may have ids that are only spelled differently.
     let places: [[UInt8]: Int]
-  }
-
-  private struct FactList {
-    let facts: [Fact]
-    let unread: [UnreadRow]
   }
 
   init(index: IndexReader, store: LibraryStore, leftOut: [LeftOut], fingerprint: UInt64) {
@@ -53,10 +49,18 @@ package final class Library: Sendable {
   package var documents: [DocumentRecord] { documentList.records }
 
   /// In order of document, then of first line.
-  package var facts: [Fact] { factList.facts }
+  package var facts: [Fact] { store.facts.all }
+
+  /// Those of a kind, in the same order; nothing of the others is read.
+  package func facts(of kind: FactKind) -> [Fact] { store.facts.facts(of: kind) }
+
+  /// Whether there is a fact of a kind; none is read for it.
+  package func hasFacts(of kind: FactKind) -> Bool { store.facts.has(kind) }
+
+  package var factCount: Int { store.facts.count }
 
   /// Rows of a known form that could not be read, in order of document, then of first line.
-  package var unread: [UnreadRow] { factList.unread }
+  package var unread: [UnreadRow] { store.facts.unread }
 
   /// What was to be indexed and is not, in the order `index` named it; while it is not empty, no answer of "all" is
   /// about everything that was given.
@@ -77,6 +81,12 @@ package final class Library: Sendable {
     return list.places[Array(id.utf8)].map { list.records[$0] }
   }
 
+  /// The id of the document at a place of the store.
+  func documentID(_ place: Int) -> String? {
+    let records = documentList.records
+    return records.indices.contains(place) ? records[place].id : nil
+  }
+
   /// A document with its place in the store.
   func stored(_ id: String) -> (place: Int, document: LibraryStore.Document)? {
     documentList.places[Array(id.utf8)].flatMap { place in store.document(place).map { (place, $0) } }
@@ -91,16 +101,6 @@ package final class Library: Sendable {
       let decoded = DocumentList(records: records, places: places)
       list = decoded
       return decoded
-    }
-  }
-
-  private var factList: FactList {
-    decodedFacts.withLock { list in
-      if let list { return list }
-      // The checksum of the file was right, so only a fault of the writer can make it unreadable.
-      let decoded = (try? FactCodec.decode(store.facts)).map { FactList(facts: $0.facts, unread: $0.unread) }
-      list = decoded ?? FactList(facts: [], unread: [])
-      return decoded ?? FactList(facts: [], unread: [])
     }
   }
 

@@ -1,4 +1,5 @@
 import InvertedIndex
+import JapaneseText
 import PlanDocuments
 
 /// What the library keeps in the index besides what the index is for.
@@ -13,7 +14,7 @@ import PlanDocuments
 ///     x-tables    = RecordTable, for each document the ledger of its tables (TableCodec)
 ///     x-files     = list of what each file held (IndexedFiles)
 ///     x-roots     = what these were found by (SourceRoots)
-///     x-facts     = Facts (FactCodec)
+///     x-strings, x-facts, x-kinds, x-unread = what was read of the texts (FactCodec)
 ///     x-leftout   = list of LeftOut
 ///     stored with a passage = document:varint, first:varint, (last - first):varint, section:list(string), furniture:varint
 ///
@@ -21,11 +22,11 @@ import PlanDocuments
 /// the record's.
 struct LibraryStore: Sendable {
   /// Goes up with every change of one of these forms.
-  static let version = 8
+  static let version = 9
 
   /// The attachments' names.
   enum Part: String, CaseIterable {
-    case library, documents, lines, places, sources, tables, files, roots, facts
+    case library, documents, lines, places, sources, tables, files, roots, strings, facts, kinds, unread
     case leftOut = "leftout"
   }
 
@@ -36,7 +37,7 @@ struct LibraryStore: Sendable {
   let tables: RecordTable
   let files: IndexedFiles
   let roots: SourceRoots
-  let facts: StoredBytes
+  let facts: FactStore
 
   struct Document: Sendable {
     let record: DocumentRecord
@@ -89,6 +90,15 @@ struct PassagePlace: Hashable, Sendable {
   /// Printed beside the text, and found behind all that is text.
   let isFurniture: Bool
 
+  /// What a passage is named by: the pieces of one long line have one name.
+  var line: Line { Line(document: document, first: lines.first, last: lines.last) }
+
+  struct Line: Hashable {
+    let document: Int
+    let first: Int
+    let last: Int
+  }
+
   init(document: Int, lines: LineRange, section: [String], isFurniture: Bool) {
     self.document = document
     self.lines = lines
@@ -97,7 +107,7 @@ struct PassagePlace: Hashable, Sendable {
   }
 
   init(decoding bytes: [UInt8]) throws(DamagedBytes) {
-    var decoder = ByteDecoder(StoredBytes(bytes))
+    var decoder = ByteDecoder(PreparedBytes(bytes))
     document = try decoder.varint()
     let first = try decoder.varint()
     let (last, overflow) = first.addingReportingOverflow(try decoder.varint())

@@ -8,7 +8,9 @@ import SourceFiles
 /// Gathers what a library holds, text by text, and writes it into an index.
 struct LibraryWriter {
   private let index: IndexWriter
+  private let lexicons: Lexicons
   private let schema: FieldSchema
+  private let preparations: [Preparation]
   private var documents = RecordTableWriter()
   private var lines = RecordTableWriter()
   private var places = RecordTableWriter()
@@ -32,9 +34,12 @@ struct LibraryWriter {
   var unreadCount: Int { unread.count }
 
   init(
-    directory: String, lexicons: Lexicons, fields: [IndexField] = PassageFields.settings
+    directory: String, lexicons: Lexicons, fields: [IndexField] = PassageFields.settings,
+    preparing preparations: [Preparation] = []
   ) throws(IndexError) {
     index = try IndexWriter(directory: directory, fields: fields, lexicons: lexicons)
+    self.lexicons = lexicons
+    self.preparations = preparations
     schema = FieldSchema(valid: lexicons)
   }
 
@@ -116,11 +121,14 @@ struct LibraryWriter {
 
   /// Puts the new index in the place of the old one.
   mutating func commit() throws(IndexError) {
-    for part in LibraryStore.Part.allCases { index.attach(part.rawValue, content(of: part)) }
+    let linked = linkSameMeasures(facts)
+    let read = FactCodec.encode(linked, unread: unread)
+    for part in LibraryStore.Part.allCases { index.attach(part.rawValue, content(of: part, read)) }
+    for preparation in preparations { index.attach(preparation.name, preparation.make(linked, lexicons)) }
     try index.commit()
   }
 
-  private func content(of part: LibraryStore.Part) -> [UInt8] {
+  private func content(of part: LibraryStore.Part, _ read: FactCodec.Files) -> [UInt8] {
     switch part {
     case .library:
       var out = ByteEncoder()
@@ -133,7 +141,10 @@ struct LibraryWriter {
     case .tables: return tables.finish()
     case .files: return IndexedFiles.encode(files)
     case .roots: return roots.encoded()
-    case .facts: return FactCodec.encode(linkSameMeasures(facts), unread: unread)
+    case .strings: return read.strings.finish()
+    case .facts: return read.facts.finish()
+    case .kinds: return read.kinds
+    case .unread: return read.unread.finish()
     case .leftOut: return LeftOut.encode(problems.map(LeftOut.init))
     }
   }

@@ -90,9 +90,8 @@ extension QuestionLexer {
 
   /// 1万円-3万円: what stands before `end` is a number's unit.
   private func endsUnit(_ end: Int) -> Bool {
-    vocabulary.units.contains { unit in
-      let start = end - unit.count
-      return start > 0 && scalars[start..<end].elementsEqual(unit) && scalars[start - 1].isNumeral
+    (1..<max(1, end)).contains { start in
+      scalars[start - 1].isNumeral && vocabulary.unitLengths(in: scalars, at: start).contains(end - start)
     }
   }
 
@@ -113,8 +112,8 @@ extension QuestionLexer {
 
   func unit(at i: Int) -> (start: Int, end: Int)? {
     guard i < scalars.count else { return nil }
-    for unit in vocabulary.units where scalars[i...].starts(with: unit) {
-      let end = i + unit.count
+    for length in vocabulary.unitLengths(in: scalars, at: i) {
+      let end = i + length
       if text.scripts[i] != .latin || end == scalars.count || text.scripts[end] != .latin { return (i, end) }
     }
     return nil

@@ -2,55 +2,85 @@ import Analysis
 import JapaneseText
 
 /// The words of the question language, folded, ready to be found in a question.
+///
+///     Vocabulary = Sections: words:WordTable, concepts:TextColumn, units:WordTable
+///
+/// The values of a word: 1 where it is of hiragana alone, else 0; then the places of its concepts, in the order of the file.
 package struct Vocabulary: Sendable {
-  private let concepts: [[Unicode.Scalar]: [Concept]]
-  private let longest: Int
-  /// Words of hiragana alone: カ in カ所 is not the particle か.
-  private let hiragana: Set<[Unicode.Scalar]>
+  private let table: WordTable
+  private let names: TextColumn
+  /// As `names` has them.
+  private let concepts: [Concept]
+  private let units: WordTable
   /// Endings of verbs that deny them, in hiragana: ていない, ません.
   let negativeEndings: [[Unicode.Scalar]]
-  /// Units a number can have, folded, longest first.
-  let units: [[Unicode.Scalar]]
+  /// Words that say of the topic before them only that it is one (関連, 向け), longest first.
+  package let tails: [[Unicode.Scalar]]
 
   /// Reads the `vocabulary` and `units` of the lexicons.
   /// - Throws: `VocabularyError` for a line whose right-hand side names no concept.
   package init(_ lexicons: Lexicons) throws(VocabularyError) {
     let folder = Folder()
     let spellings = OtherSpellings(lexicons.okurigana)
-    var concepts: [[Unicode.Scalar]: [Concept]] = [:]
-    var hiragana: Set<[Unicode.Scalar]> = []
+    var names: [String] = []
+    var places: [Concept: UInt32] = [:]
+    var words: [[Unicode.Scalar]: [UInt32]] = [:]
     for entry in lexicons.vocabulary {
       guard let concept = Concept(entry.value) else {
         throw VocabularyError(line: entry.line, concept: entry.value)
       }
+      let place = places[concept] ?? UInt32(clamping: names.count)
+      if places.updateValue(place, forKey: concept) == nil { names.append(entry.value) }
       for word in entry.word.split(separator: ",").flatMap({ Vocabulary.spoken(String($0)) })
         .flatMap(spellings.forms)
       {
         let folded = folder.fold(String(word), depth: .characters).scalars.trimmed
-        if !folded.isEmpty, !(concepts[folded]?.contains(concept) ?? false) {
-          concepts[folded, default: []].append(concept)
-        }
+        guard !folded.isEmpty else { continue }
+        var values = words[folded] ?? [0]
+        if !values.dropFirst().contains(place) { values.append(place) }
         if word.unicodeScalars.allSatisfy({ [.hiragana, .space].contains(ScriptClass($0)) }) {
-          hiragana.insert(folded)
+          values[0] = 1
         }
+        words[folded] = values
       }
     }
-    self.concepts = concepts
-    self.hiragana = hiragana
-    self.negativeEndings = concepts.filter { $0.value.contains(.negated) && hiragana.contains($0.key) }.map(
-      \.key
-    )
-    .sorted { $0.lexicographicallyPrecedes($1) }
-    self.tails = concepts.filter { $0.value.contains(.tail) }.map(\.key).sorted(by: Vocabulary.isLonger)
-    self.longest = concepts.keys.map(\.count).max() ?? 0
-    self.units = lexicons.units.flatMap { $0.word.split(whereSeparator: { ",/".contains($0) }) }
+    let units = lexicons.units.flatMap { $0.word.split(whereSeparator: { ",/".contains($0) }) }
       .map { folder.fold(String($0), depth: .characters).scalars.trimmed }
-      .filter { !$0.isEmpty }.sorted(by: Vocabulary.isLonger)
+    self.init(
+      WordTable(words), names: TextColumn(names), concepts: names.compactMap(Concept.init),
+      units: WordTable(Dictionary(units.map { ($0, []) }, uniquingKeysWith: { first, _ in first })))
   }
 
-  /// The longer first, those of a length by their scalars.
-  private static func isLonger(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count > b.count
+  /// nil for bytes that were not written by this program: a concept may have had another name.
+  init?(decoding bytes: PreparedBytes) {
+    guard let sections = bytes.sections(3), let words = WordTable(sections[0]),
+      let names = TextColumn(sections[1]), let units = WordTable(sections[2])
+    else { return nil }
+    let concepts = (0..<names.count).compactMap { Concept(names[$0]) }
+    guard concepts.count == names.count else { return nil }
+    self.init(words, names: names, concepts: concepts, units: units)
+  }
+
+  var encoded: [UInt8] { PreparedBytes.encode([table.encoded, names.encoded, units.encoded]) }
+
+  private init(_ table: WordTable, names: TextColumn, concepts: [Concept], units: WordTable) {
+    self.table = table
+    self.names = names
+    self.concepts = concepts
+    self.units = units
+    var negativeEndings: [[Unicode.Scalar]] = []
+    var tails: [[Unicode.Scalar]] = []
+    let negated = concepts.firstIndex(of: .negated).map(UInt32.init)
+    let tail = concepts.firstIndex(of: .tail).map(UInt32.init)
+    for word in 0..<table.count {
+      let values = table.values(word)
+      for place in values.dropFirst() {
+        if place == negated, values[0] == 1 { negativeEndings.append(table.scalars(word)) }
+        if place == tail { tails.append(table.scalars(word)) }
+      }
+    }
+    self.negativeEndings = negativeEndings
+    self.tails = tails.sorted { $1.count < $0.count }
   }
 
   /// The word, and as it is spoken: している is also してる and しています.
@@ -70,19 +100,22 @@ package struct Vocabulary: Sendable {
   /// Lengths and concepts of the words that start at `start`, longest first. A concept per line of the vocabulary: a
   /// word with several meanings gives them in the order of the file.
   func words(in text: QuestionText, at start: Int) -> [(length: Int, concepts: [Concept])] {
-    var found: [(Int, [Concept])] = []
-    for length in stride(from: min(longest, text.folded.count - start), through: 1, by: -1) {
-      let range = start..<(start + length)
-      let word = Array(text.folded.scalars[range])
-      guard let concept = concepts[word] else { continue }
-      if hiragana.contains(word), text.scripts[range].contains(.katakana) { continue }
-      found.append((length, concept))
+    table.words(in: text.folded.scalars, at: start).compactMap { found in
+      let values = table.values(found.word)
+      // カ in カ所 is not the particle か
+      if values.first == 1, text.scripts[start..<(start + found.length)].contains(.katakana) { return nil }
+      return (found.length, concepts(values))
     }
-    return found
   }
 
-  /// Words that say of the topic before them only that it is one (関連, 向け), longest first.
-  package let tails: [[Unicode.Scalar]]
+  private func concepts(_ values: [UInt32]) -> [Concept] {
+    values.dropFirst().compactMap { Int($0) < concepts.count ? concepts[Int($0)] : nil }
+  }
+
+  /// The lengths of the units that start at `start`, longest first.
+  func unitLengths(in scalars: [Unicode.Scalar], at start: Int) -> [Int] {
+    units.words(in: scalars, at: start).map(\.length)
+  }
 
   /// True where a word for a kind of thing starts.
   package func namesKind(in text: QuestionText, at start: Int) -> Bool {
@@ -120,27 +153,27 @@ package struct Vocabulary: Sendable {
   }
 
   /// Its words, folded, in order.
-  package var words: [String] { concepts.keys.map { String(String.UnicodeScalarView($0)) }.sorted() }
+  package var words: [String] { (0..<table.count).map { String(table.scalars($0)) }.sorted() }
 
   /// True where the folded text is a word that is said and dropped.
   package func isDropped(_ text: [Unicode.Scalar]) -> Bool {
-    concepts[text]?.contains { $0 == .dropped || $0 == .tail } ?? false
+    table.place(of: text).map { concepts(table.values($0)).contains { $0 == .dropped || $0 == .tail } }
+      ?? false
   }
 
   /// True where the folded text is made of words of the vocabulary alone.
   package func covers(_ text: [Unicode.Scalar]) -> Bool {
     guard text.count <= 24 else { return false }
-    var reached: Set<Int> = [0]
-    for start in text.indices where reached.contains(start) {
-      for end in (start + 1)...text.count where concepts[Array(text[start..<end])] != nil {
-        reached.insert(end)
-      }
+    var reached = [Bool](repeating: false, count: text.count + 1)
+    reached[0] = true
+    for start in text.indices where reached[start] {
+      for word in table.words(in: text, at: start) { reached[start + word.length] = true }
     }
-    return reached.contains(text.count)
+    return reached[text.count]
   }
 
   /// True where the folded text is a word of the vocabulary.
-  package func contains(_ text: [Unicode.Scalar]) -> Bool { concepts[text] != nil }
+  package func contains(_ text: [Unicode.Scalar]) -> Bool { table.contains(text) }
 }
 
 /// A line of `vocabulary.txt` whose concept does not exist.

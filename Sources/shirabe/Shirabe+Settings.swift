@@ -68,7 +68,9 @@ struct IndexOptions: ParsableArguments {
       console.report("\(directory): what it was made of can't be read; it is built anew of what is named")
     }
     do throws(LibraryError) {
-      let report = try Library.update(update, in: directory, lexicons: lexicons.all, reader: reader) {
+      let report = try Library.update(
+        update, in: directory, lexicons: lexicons.all, reader: reader, preparing: Preparation.forAnswers
+      ) {
         console.progress("reading \($0)")
       }
       console.endProgress()

@@ -74,7 +74,7 @@ import Testing
   @Test func `synonyms are found where words start and end`() throws {
     let lexicons = try Lexicons(texts: [.synonyms: "waste => ごみ, 廃棄物\n市民, 住民\ngreenhouse gas => 温室効果ガス\n"])
     let analyzer = try Analyzer(lexicons: lexicons)
-    let finder = SynonymFinder(AnalyzerTables(analyzer.lexicons))
+    let finder = AnalyzerTables(analyzer.lexicons).synonyms
     func others(_ text: String) -> [String] { finder.others(for: analyzer.analyze(text)) }
     #expect(others("Waste in the city") == ["ごみ", "廃棄物"])
     #expect(others("wastes") == ["ごみ", "廃棄物"])

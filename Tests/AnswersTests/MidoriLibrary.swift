@@ -8,19 +8,23 @@ struct MidoriLibrary {
   let library: Library
   private let folder = TemporaryDirectory()
 
-  init() throws {
+  init() throws { try self.init(Self.plans) }
+
+  private static var plans: [Plan] {
     let plans = Paths.top + "/Tests/AnswersTests/Plans"
-    let texts = TemporaryDirectory.names(in: plans).map { name in
+    return TemporaryDirectory.names(in: plans).map { name in
       Plan(id: String(name.dropLast(4)), path: "plans/\(name)", text: Files.text("\(plans)/\(name)"))
     }
-    try self.init(texts)
   }
 
   /// One text under the name of `plan`.
   init(text: String) throws { try self.init([Plan(id: "plan", path: "plans/plan.txt", text: text)]) }
 
-  private init(_ plans: [Plan]) throws {
-    _ = try Library.build(plans: plans, into: folder.path + "/index")
+  /// - Parameter preparations: what the index is built with; without any, questions make it themselves.
+  init(preparing preparations: [Preparation]) throws { try self.init(Self.plans, preparing: preparations) }
+
+  private init(_ plans: [Plan], preparing preparations: [Preparation] = Preparation.forAnswers) throws {
+    _ = try Library.build(plans: plans, into: folder.path + "/index", preparing: preparations)
     library = try Library.open(folder.path + "/index")
   }
 

@@ -42,39 +42,66 @@ struct FactCodecTests {
       reason: "no figure in its row")
   ]
 
-  private var bytes: [UInt8] { FactCodec.encode(Self.facts, unread: Self.unread) }
+  /// The files' bytes: strings, facts, kinds, unread.
+  private static func files(_ facts: [Fact], unread: [UnreadRow] = []) -> [[UInt8]] {
+    let files = FactCodec.encode(facts, unread: unread)
+    return [files.strings.finish(), files.facts.finish(), files.kinds, files.unread.finish()]
+  }
 
-  @Test func `what is written is read back`() throws {
-    let decoded = try FactCodec.decode(StoredBytes(bytes))
-    #expect(decoded.facts == Self.facts)
-    #expect(decoded.unread == Self.unread)
+  private static func store(_ files: [[UInt8]]) throws(DamagedBytes) -> FactStore {
+    try FactStore(
+      strings: RecordTable(StoredBytes(files[0])), facts: RecordTable(StoredBytes(files[1])),
+      kinds: StoredBytes(files[2]), unread: RecordTable(StoredBytes(files[3])))
+  }
+
+  @Test func `what is written is read back, all of it and kind by kind`() throws {
+    let store = try Self.store(Self.files(Self.facts, unread: Self.unread))
+    #expect(store.facts(of: .plan) == [Self.facts[1]])
+    #expect(store.facts(of: .project) == [Self.facts[0]])
+    #expect(store.facts(of: .heading).isEmpty)
+    #expect([FactKind.plan, .heading].map(store.has) == [true, false])
+    #expect(store.all == Self.facts)
+    #expect(store.unread == Self.unread)
   }
 
   @Test func `names that are spelled differently stay so`() throws {
     let names = ["が", "か\u{3099}"]
     let facts = names.map { Fact(kind: .plan, name: $0, plan: "p", fields: [], sources: []) }
-    let decoded = try FactCodec.decode(StoredBytes(FactCodec.encode(facts, unread: [])))
-    #expect(decoded.facts.map { Array($0.name.utf8) } == names.map { Array($0.utf8) })
+    let decoded = try Self.store(Self.files(facts)).all
+    #expect(decoded.map { Array($0.name.utf8) } == names.map { Array($0.utf8) })
   }
 
-  @Test func `nothing is four bytes`() {
-    #expect(FactCodec.encode([], unread: []) == [3, 0, 0, 0])
+  @Test func `the example of the grammar`() {
+    let files = FactCodec.encode([Self.facts[1]], unread: [])
+    #expect(files.facts.finish().dropFirst(16) == [0, 1, 2, 0, 0, 0])
+    #expect(files.kinds == [FactKind.plan.code])
   }
 
-  @Test func `bytes cut short are damage`() {
-    for length in 0..<bytes.count {
-      #expect(throws: DamagedBytes.self) { try FactCodec.decode(StoredBytes(Array(bytes.prefix(length)))) }
+  @Test func `files cut short are damage or give nothing`() throws {
+    let files = Self.files(Self.facts, unread: Self.unread)
+    for file in files.indices {
+      for length in 0..<files[file].count {
+        var cut = files
+        cut[file] = Array(files[file].prefix(length))
+        guard let store = try? Self.store(cut) else { continue }
+        #expect(store.all.isEmpty || store.unread.isEmpty || store.unread == Self.unread)
+        #expect(store.all.isEmpty || store.all == Self.facts)
+      }
     }
   }
 
   @Test func `changed bytes are read or refused, never a trap`() {
     var random = SeededRandom(seed: 20_260_401)
+    let files = Self.files(Self.facts, unread: Self.unread)
     for _ in 0..<2_000 {
-      var changed = bytes
+      var changed = files
+      let file = Int.random(in: files.indices, using: &random)
       for _ in 0..<Int.random(in: 1...4, using: &random) {
-        changed[Int.random(in: changed.indices, using: &random)] = .random(in: 0...255, using: &random)
+        changed[file][Int.random(in: changed[file].indices, using: &random)] = .random(
+          in: 0...255, using: &random)
       }
-      _ = try? FactCodec.decode(StoredBytes(changed))
+      guard let store = try? Self.store(changed) else { continue }
+      _ = (store.all, store.unread, store.facts(of: .project))
     }
   }
 }

@@ -18,10 +18,11 @@ final class AnalyzerPool {
   }
 
   private let workers: Workers
+  let tables: AnalyzerTables
 
   init(lexicons: Lexicons) throws(IndexError) {
     var analyzers: [Analyzer] = []
-    let tables = AnalyzerTables(lexicons)
+    tables = AnalyzerTables(lexicons)
     for _ in 0..<max(1, min(8, cores())) { analyzers.append(try IndexReader.analyzer(tables)) }
     workers = Workers(analyzers: analyzers)
   }

@@ -1,3 +1,4 @@
+import JapaneseText
 import Synchronization
 import SystemFiles
 
@@ -51,6 +52,11 @@ final class SealedFile: @unchecked Sendable {
 
   /// The whole content.
   func bytes() throws(IndexError) -> UnsafeRawBufferPointer { try bytes(0..<content.count) }
+
+  /// A part of the content, for what is used as it was written.
+  func prepared(_ range: Range<Int>) throws(IndexError) -> PreparedBytes {
+    PreparedBytes(try bytes(range), of: self)
+  }
 
   /// The content from an offset on, of which only `length` bytes are checked: what follows may only be read to be thrown
   /// away.

@@ -18,6 +18,7 @@ struct DocumentRecord {
     let stored: ArraySlice<UInt8>
   }
 
+  let head: Head
   let spellings: ArraySlice<UInt8>
   let characters: ArraySlice<UInt8>
   let fields: [ArraySlice<UInt8>]
@@ -111,7 +112,10 @@ struct DocumentStore: Sendable {
   }
 
   func head(_ document: DocID) throws(IndexError) -> DocumentRecord.Head {
-    let bytes = try decode(document, .head).bytes
+    try head(in: try decode(document, .head).bytes)
+  }
+
+  private func head(in bytes: [UInt8]) throws(IndexError) -> DocumentRecord.Head {
     var reader = Sections(bytes, at: 0, path: records.path)
     return DocumentRecord.Head(id: try reader.next(), stored: try reader.next())
   }
@@ -130,7 +134,8 @@ struct DocumentStore: Sendable {
     fields.reserveCapacity(fieldCount)
     for _ in 0..<fieldCount { fields.append(try reader.next()) }
     return DocumentRecord(
-      spellings: bytes[head..<(head + spellings)], characters: characters, fields: fields)
+      head: try self.head(in: bytes), spellings: bytes[head..<(head + spellings)], characters: characters,
+      fields: fields)
   }
 }
 

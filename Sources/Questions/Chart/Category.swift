@@ -90,3 +90,28 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
 
   private static let ordinals = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }
+
+/// A set of categories, a bit each.
+struct CategorySet: Hashable, Sendable {
+  private var bits: UInt128 = 0
+
+  init(_ categories: [Category] = []) { for category in categories { insert(category) } }
+
+  mutating func insert(_ category: Category) { bits |= 1 << category.ordinal }
+
+  /// Adds those of another; true where one was new.
+  mutating func formUnion(_ other: CategorySet) -> Bool {
+    let before = bits
+    bits |= other.bits
+    return bits != before
+  }
+
+  func subtracting(_ other: CategorySet) -> CategorySet {
+    var left = self
+    left.bits &= ~other.bits
+    return left
+  }
+
+  func isSubset(of other: CategorySet) -> Bool { bits & ~other.bits == 0 }
+  func isDisjoint(with other: CategorySet) -> Bool { bits & other.bits == 0 }
+}

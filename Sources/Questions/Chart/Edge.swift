@@ -1,5 +1,5 @@
-/// A piece of a question with one meaning.
-package struct Edge: Hashable, Sendable {
+/// A piece of a question with one meaning. An object, since the chart hands it on at every step.
+package final class Edge: Sendable {
   /// In scalars of the folded question.
   package let range: Range<Int>
   package let category: Category
@@ -7,7 +7,7 @@ package struct Edge: Hashable, Sendable {
   /// The sum of the prices of the rules and leaves it is made of.
   package let price: Int
   /// The particle right behind it; nil where none stands there.
-  package private(set) var particle: Unicode.Scalar?
+  package let particle: Unicode.Scalar?
   /// The rule that made it; nil for a leaf.
   package let rule: String?
   /// What it is made of; empty for a leaf.
@@ -31,9 +31,8 @@ package struct Edge: Hashable, Sendable {
 
   /// The same with the particle behind it.
   func followed(by particle: Unicode.Scalar?) -> Edge {
-    var edge = self
-    edge.particle = particle
-    return edge
+    if particle == self.particle { return self }
+    return Edge(range, category, meaning, price: price, particle: particle, rule: rule, parts: parts)
   }
 
   /// Its leaves, left to right.

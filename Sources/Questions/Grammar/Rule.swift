@@ -3,11 +3,12 @@ package struct Rule: Sendable {
   /// A part of a pattern: a category, and where it matters the particles that may stand behind it.
   struct Part: Hashable, Sendable {
     let category: Category
-    let particles: Set<Unicode.Scalar>
+    /// `-` for none; empty where any may stand there.
+    let particles: [Unicode.Scalar]
     /// The number of the category.
     let ordinal: Int
 
-    init(_ category: Category, particles: Set<Unicode.Scalar>) {
+    init(_ category: Category, particles: [Unicode.Scalar]) {
       self.category = category
       self.particles = particles
       ordinal = category.ordinal
@@ -15,7 +16,7 @@ package struct Rule: Sendable {
 
     func accepts(_ edge: Edge) -> Bool {
       edge.ordinal == ordinal
-        && (particles.isEmpty || edge.particle.map(particles.contains) ?? particles.contains("-"))
+        && (particles.isEmpty || particles.contains(edge.particle ?? "-"))
     }
   }
 
@@ -52,36 +53,54 @@ package struct Rule: Sendable {
   private static func part(_ text: Substring) -> Part? {
     let halves = text.split(separator: "/", maxSplits: 1)
     guard let name = halves.first, let category = Category(rawValue: String(name)) else { return nil }
-    return Part(category, particles: halves.count == 2 ? Set(halves[1].unicodeScalars) : [])
+    return Part(category, particles: halves.count == 2 ? Array(halves[1].unicodeScalars) : [])
   }
 }
 
 /// The rules, ready to be combined.
 package struct Grammar: Sendable {
   /// A pattern of a rule, found by the category that opens it.
-  struct Opening: Sendable {
+  final class Opening: Sendable {
     let rule: Rule
     let pattern: [Rule.Part]
     /// The words it wants: categories that no rule makes.
-    let words: Set<Category>
+    let words: CategorySet
+
+    init(_ rule: Rule, _ pattern: [Rule.Part], words: CategorySet) {
+      self.rule = rule
+      self.pattern = pattern
+      self.words = words
+    }
   }
 
   package let rules: [Rule]
   private let openings: [Opening]
+  /// By the number of a category, the categories of leaves that an edge of it can begin with, itself among them.
+  let firsts: [CategorySet]
 
   package init(_ rules: [Rule] = Grammar.all) {
     self.rules = rules
-    let made = Set(rules.map(\.result))
+    let made = CategorySet(rules.map(\.result))
     openings = rules.flatMap { rule in
       rule.patterns.map { pattern in
-        Opening(rule: rule, pattern: pattern, words: Set(pattern.map(\.category)).subtracting(made))
+        Opening(rule, pattern, words: CategorySet(pattern.map(\.category)).subtracting(made))
       }
     }
+    var firsts = Category.allCases.map { CategorySet([$0]) }
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for opening in openings {
+        guard let first = opening.pattern.first else { continue }
+        if firsts[opening.rule.result.ordinal].formUnion(firsts[first.ordinal]) { isGrowing = true }
+      }
+    }
+    self.firsts = firsts
   }
 
   /// The patterns that a question with such leaves can fill, by the number of the category that opens them: most want a word that most
   /// questions don't have.
-  func openings(with leaves: Set<Category>, for goal: Category) -> [[Opening]] {
+  func openings(with leaves: CategorySet, for goal: Category) -> [[Opening]] {
     var found: [[Opening]] = Array(repeating: [], count: Category.many)
     // a whole question is no part of half of one, and the other way round
     let others = Set([Category.question, .fragment]).subtracting([goal])

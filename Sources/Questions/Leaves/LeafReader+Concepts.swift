@@ -16,7 +16,11 @@ extension LeafReader {
         ? going(concept) ?? leaf(concept, isAffirmed, range) : leaf(concept, isAffirmed, range)
     else { return }
     let edge = Edge(range, leaf.category, leaf.meaning, price: concept.isGeneric ? 1 : 0)
-    if !leaves.edges.contains(edge) { leaves.edges.append(edge) }
+    let isKnown = leaves.edges.contains {
+      $0.range == range && $0.category == leaf.category && $0.price == edge.price
+        && $0.meaning == leaf.meaning
+    }
+    if !isKnown { leaves.edges.append(edge) }
   }
 
   /// What only half a question says.

@@ -8,7 +8,7 @@ struct LeafReader {
   let lemmas: LemmaTable
   let entities: [Entity]
   /// What the question before was about: what それ and "them" mean.
-  var previous: Selection?
+  let previous: Selection?
   /// The question may be half a one, which goes on from the one before: では, 次, 残り say how.
   var goesOn = false
 
@@ -113,7 +113,20 @@ struct LeafReader {
   /// 何年度: asks when.
   private static let times: Set<String> = ["年", "年度", "年間", "日", "か月", "ヶ月", "カ月", "歳"]
 
-  private var lexer: QuestionLexer { QuestionLexer(text: text, vocabulary: vocabulary, entities: entities) }
+  private let lexer: QuestionLexer
+  private let tokens: [QuestionToken]
+
+  init(
+    text: QuestionText, vocabulary: Vocabulary, lemmas: LemmaTable, entities: [Entity], previous: Selection?
+  ) {
+    self.text = text
+    self.vocabulary = vocabulary
+    self.lemmas = lemmas
+    self.entities = entities
+    self.previous = previous
+    lexer = QuestionLexer(text: text, vocabulary: vocabulary, entities: entities)
+    tokens = lexer.tokens()
+  }
 
   private static let particles: Set<Unicode.Scalar> = ["の", "は", "が", "を", "に", "で", "も", "と", "へ", "や"]
 
@@ -139,7 +152,6 @@ struct LeafReader {
   // MARK: figures, years, labels, unknown words
 
   private func addTokens(to leaves: inout Leaves) {
-    let tokens = lexer.tokens()
     addPhrases(of: tokens, to: &leaves)
     for token in tokens {
       func add(_ category: Category, _ meaning: Meaning) {
@@ -202,7 +214,7 @@ struct LeafReader {
 
   /// Whether the question quotes words of the question language.
   var speaksOfWords: Bool {
-    lexer.tokens().contains { token in
+    tokens.contains { token in
       if case .quoted(let quoted) = token.kind { isSpoken(quoted) } else { false }
     }
   }
