@@ -10,7 +10,7 @@ struct LeafReader {
   /// What the question before was about: what それ and "them" mean.
   let previous: Selection?
   /// The question may be half a one, which goes on from the one before: では, 次, 残り say how.
-  var goesOn = false
+  let goesOn: Bool
 
   private var scalars: [Unicode.Scalar] { text.folded.scalars }
 
@@ -117,13 +117,15 @@ struct LeafReader {
   private let tokens: [QuestionToken]
 
   init(
-    text: QuestionText, vocabulary: Vocabulary, lemmas: LemmaTable, entities: [Entity], previous: Selection?
+    text: QuestionText, vocabulary: Vocabulary, lemmas: LemmaTable, entities: [Entity], previous: Selection?,
+    goesOn: Bool
   ) {
     self.text = text
     self.vocabulary = vocabulary
     self.lemmas = lemmas
     self.entities = entities
     self.previous = previous
+    self.goesOn = goesOn
     lexer = QuestionLexer(text: text, vocabulary: vocabulary, entities: entities)
     tokens = lexer.tokens()
   }
