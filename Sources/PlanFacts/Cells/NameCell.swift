@@ -9,7 +9,8 @@ enum NameCell {
     let printed = withoutBullet(FootnoteMark.removed(from: text.trimmed).joiningJapanese)
     let name = printed.dropping(code(of: printed))
     let dense = name.squeezed
-    guard isClosed(dense), (2...90).contains(dense.unicodeScalars.count), !dense.contains("。"),
+    guard !isToBeFilled(text), isClosed(dense), (2...90).contains(dense.unicodeScalars.count),
+      !dense.contains("。"),
       name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana || $0.isHiragana || $0.isLatinLetter }
       )
     else { return nil }
@@ -29,6 +30,11 @@ enum NameCell {
       return nil
     }
     return name
+  }
+
+  /// Whether a text is an example to be filled in, as forms print it: `○○事業`, `△△計画`.
+  static func isToBeFilled(_ text: String) -> Bool {
+    ["○○", "〇〇", "◯◯", "△△", "□□", "●●"].contains { text.contains($0) }
   }
 
   /// `２．１．８` before 企画一般管理費: the number of a budget's chapter, section and item; nil where a name has none.
