@@ -26,7 +26,7 @@ package struct Extraction: Hashable, Sendable {
     // tables of plain figures are what no other form of page has claimed
     self = TableReader(document, schema).adding(to: self)
     facts += FigureTableExtractor(besides: facts, unread).extract(from: document).facts
-    facts.removeAll(where: \.isPlaceholder)
+    facts.removeAll { $0.kind != .heading && NameCell.isToBeFilled($0.name) }
     tables = (tables + TableReading.others(facts, besides: tables)).sorted { a, b in
       (a.lines, a.readAs?.rawValue ?? "", a.title ?? "") < (b.lines, b.readAs?.rawValue ?? "", b.title ?? "")
     }
@@ -45,19 +45,9 @@ package struct Extraction: Hashable, Sendable {
     HeadingExtractor(),
     IndicatorLinesExtractor(),
     IndicatorTableExtractor(),
-    IndicatorLabelsExtractor(),
-    MeasureExtractor(),
-    ProjectSheetExtractor(),
     OrganizationExtractor(),
     ReviewSummaryExtractor(),
   ]
-}
-
-extension Fact {
-  /// Whether the name is one to be filled in, as examples of forms print it: `○○事業`, `△△計画`.
-  fileprivate var isPlaceholder: Bool {
-    kind != .heading && ["○○", "〇〇", "◯◯", "△△", "□□", "●●"].contains { name.contains($0) }
-  }
 }
 
 /// Reads one form of page, recognised by its layout and labels; gives nothing where the form does not occur.

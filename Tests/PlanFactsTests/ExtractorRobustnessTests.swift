@@ -37,7 +37,7 @@ import Testing
       plan: plan, title: "", logicalLines: [], outline: Outline(sections: []), passages: [], furniture: [])
     var extraction = Extraction()
     let extractors: [any FactExtractor] = [
-      EvaluationListExtractor(), MeasureExtractor(), IndicatorLinesExtractor(), DefinitionExtractor(),
+      EvaluationListExtractor(), IndicatorLinesExtractor(), DefinitionExtractor(),
     ]
     for extractor in extractors {
       let part = extractor.extract(from: document)
@@ -70,7 +70,6 @@ import Testing
       outline: Outline(sections: []), passages: [], furniture: [])
     #expect(EvaluationListExtractor().extract(from: document).facts.count == 1)
     _ = IndicatorLinesExtractor().extract(from: document)
-    _ = MeasureExtractor().extract(from: document)
     _ = DefinitionExtractor().extract(from: document)
   }
 }

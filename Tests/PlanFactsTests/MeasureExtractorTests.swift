@@ -19,8 +19,10 @@ import Testing
 
   static func read(_ result: String) -> Extraction {
     let text = "予算額 決算額\n\n3 51203020\n\n花壇事業\n\n●\(result)\n\n1,000 900 3 P2\n※分類区分\n○その他\n"
-    return MeasureExtractor().extract(
+    var extraction = EvaluationListExtractor().extract(
       from: PlanDocument(reading: Plan(id: "midori", path: "m.txt", text: text)))
+    extraction.facts.removeAll { $0.kind != .measure }
+    return extraction
   }
 
   static func line(_ fact: Fact) -> String {
@@ -66,7 +68,9 @@ import Testing
   @Test(.enabled(if: Published.isAtHand)) func `the published list has 26 results, 21 with a target, 17 met`()
     throws
   {
-    let facts = MeasureExtractor().extract(from: try Published.document("project-evaluation-2023")).facts
+    let facts = EvaluationListExtractor().extract(from: try Published.document("project-evaluation-2023"))
+      .facts
+      .filter { $0.kind == .measure }
     #expect(facts.count == 26)
     #expect(facts.count { $0[.target] != nil } == 21)
     #expect(facts.count { $0[.met] == .flag(true) } == 17)

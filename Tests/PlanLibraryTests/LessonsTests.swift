@@ -12,7 +12,7 @@ import Testing
 
   private func library() throws -> Library {
     try folder.write(
-      "t/m.csv", "項目,単位,現状（令和5年度）,目標（令和9年度）\n湖を訪れた人,人,1234,1500\n船小屋,棟,12,15\n"
+      "t/m.csv", "項目,単位,現状（令和5年度）,実績（令和6年度）\n湖を訪れた人,人,1234,1500\n船小屋,棟,12,15\n"
     )
     try folder.write("t/k.bin", "\u{1}\n")
     _ = try Library.build(paths: [folder.path + "/t"], into: index, lexicons: .builtIn)
@@ -40,7 +40,7 @@ import Testing
     let file = TaughtFile(beside: index)
     #expect(file.path == folder.path + "/i-taught.txt")
     #expect(try file.read(.builtIn) == .none)
-    let lesson = Taught("項目 | 単位 | 現状 | 目標 = indicator name | - | - | -", path: "", schema: .builtIn).lessons[
+    let lesson = Taught("項目 | 単位 | 現状 | 実績 = indicator name | - | - | -", path: "", schema: .builtIn).lessons[
       0]
     try file.add([(lesson.content, "2026-11-29 a test")])
     try file.add([(.synonyms("湖, みずうみ"), "2026-11-29 another")])

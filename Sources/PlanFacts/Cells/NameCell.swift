@@ -10,7 +10,8 @@ enum NameCell {
     let printed = withoutBullet(FootnoteMark.removed(from: text.trimmed).joiningJapanese)
     let name = isTold ? sentence(printed) : printed.dropping(code(of: printed))
     let dense = name.squeezed
-    guard isClosed(dense), (2...(isTold ? 300 : 90)).contains(dense.unicodeScalars.count),
+    guard !isToBeFilled(text), isClosed(dense),
+      (2...(isTold ? 300 : 90)).contains(dense.unicodeScalars.count),
       isTold ? isWhole(printed.squeezed) : !dense.contains("。"),
       name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana || $0.isHiragana || $0.isLatinLetter }
       )
@@ -48,6 +49,11 @@ enum NameCell {
     let number = text.unicodeScalars.first.map { (0x2460...0x2473).contains($0.value) } ?? false
     let rest = String(text.dropFirst(number ? 1 : 0)).trimmed
     return rest.hasSuffix("。") ? String(rest.dropLast()) : rest
+  }
+
+  /// Whether a text is an example to be filled in, as forms print it: `○○事業`, `△△計画`.
+  static func isToBeFilled(_ text: String) -> Bool {
+    ["○○", "〇〇", "◯◯", "△△", "□□", "●●"].contains { text.contains($0) }
   }
 
   /// `２．１．８` before 企画一般管理費: the number of a budget's chapter, section and item; nil where a name has none.

@@ -1,7 +1,8 @@
 import JapaneseText
 import PlanDocuments
 
-/// Reads the projects of an evaluation list (評価結果一覧).
+/// Reads the projects of an evaluation list (評価結果一覧), and what the ● texts of their results measure in brackets
+/// (`（協議回数：3回、目標：4回）`).
 ///
 /// A row opens with a number and a code of six digits or more and closes with budget, settlement, level and page. The bureau
 /// is printed only in the title of a table, and holds for the rows of that table alone.
@@ -14,11 +15,13 @@ package struct EvaluationListExtractor: FactExtractor {
     var extraction = Extraction()
     for row in list.rows {
       let section = document.outline.path(at: row.start)
-      if !row.name.isEmpty {
+      let measures = MeasureReader.measures(in: row.results)
+      if let name = row.name.lines {
         extraction.facts.append(
           fact(
-            row, legend: list.legend, unit: units.last { $0.lines.last < row.start }, in: document,
+            row, measures, legend: list.legend, unit: units.last { $0.lines.last < row.start }, in: document,
             section: section))
+        extraction.facts += measures.map { $0.fact(of: row.name.text, at: name, in: document) }
       }
       for problem in row.problems {
         extraction.unread.append(
@@ -30,7 +33,8 @@ package struct EvaluationListExtractor: FactExtractor {
   }
 
   private func fact(
-    _ row: EvaluationRow, legend: EvaluationLegend, unit: TableUnit?, in document: PlanDocument,
+    _ row: EvaluationRow, _ measures: [MeasuredResult], legend: EvaluationLegend, unit: TableUnit?,
+    in document: PlanDocument,
     section: [String]
   ) -> Fact {
     let start = LineRange(row.start)
@@ -45,7 +49,6 @@ package struct EvaluationListExtractor: FactExtractor {
     if let lines = union(row.results.compactMap(\.lines)) {
       fields.append(Field(.results, .list(row.results.map(\.text)), lines: lines))
     }
-    let measures = MeasureReader.measures(in: row.results)
     if let lines = union(measures.map(\.lines)) {
       fields.append(Field(.measures, .list(measures.map(\.name)), lines: lines))
     }

@@ -5,6 +5,7 @@ import PlanDocuments
 struct FactDraft {
   let kind: FactKind
   let name: String
+  let nameLines: LineRange
   /// The cells it was read from.
   private(set) var lines: LineRange
   private(set) var fields: [Field] = []
@@ -20,6 +21,7 @@ struct FactDraft {
     self.kind = kind
     self.name = name
     self.lines = lines
+    nameLines = lines
   }
 
   func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
@@ -40,7 +42,7 @@ struct FactDraft {
   }
 
   mutating func add(_ new: [Point], to name: FieldName = .points) {
-    for point in new {
+    for point in new where points[name]?.contains(point) != true {
       lines = lines.union(point.lines)
       points[name, default: []].append(point)
     }

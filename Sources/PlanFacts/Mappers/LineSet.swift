@@ -28,6 +28,8 @@ struct LineSet {
     return i < ranges.count && ranges[i].first <= range.first && range.last <= ranges[i].last
   }
 
+  func covers(_ other: LineSet) -> Bool { !ranges.isEmpty && other.ranges.allSatisfy(covers) }
+
   /// Index of the first range that ends on a line or behind it.
   private func firstEnding(from line: Int) -> Int {
     var low = 0

@@ -2,15 +2,21 @@ import JapaneseText
 import PlanDocuments
 import SourceFiles
 
-/// Reads sheets of labels and values, each about one project or measure: the label 事務事業名 or 取組名 opens it, what other labels say
-/// belongs to it, also in the tables behind, as far as the next name.
+/// Reads sheets of labels and values, each about one project, measure or indicator: the label 事務事業名, 取組名 or 指標名 opens it, what
+/// other labels say belongs to it, also in the tables behind, as far as the next name.
 struct SheetMapper {
+  let document: PlanDocument
   let schema: FieldSchema
   /// How many lines behind a table of a sheet the next one may begin.
   private static let reach = 40
 
   private(set) var drafts: [FactDraft] = []
+  /// What brackets of a project's results measure.
+  private(set) var measures: [Fact] = []
   private var open: (draft: Int, kind: FieldSchema.Kind, lastLine: Int)?
+
+  /// What the sheet that was read last is about.
+  var kind: FactKind { open.map { drafts[$0.draft].kind } ?? drafts.last?.kind ?? .project }
 
   /// What stands beside a label, or under heads beside one.
   private struct Entry {
@@ -18,7 +24,10 @@ struct SheetMapper {
     let head: ColumnHead
   }
 
-  init(schema: FieldSchema) { self.schema = schema }
+  init(_ document: PlanDocument, _ schema: FieldSchema) {
+    self.document = document
+    self.schema = schema
+  }
 
   /// Whether the table belongs to a sheet.
   ///
@@ -26,36 +35,123 @@ struct SheetMapper {
   mutating func read(_ table: Table, isList: Bool) -> Bool {
     let entries = labelled(table)
     let kind = kind(of: entries)
-    let names = entries.filter { $0.head.field(of: kind)?.type == .name }
-    if let name = names.first, names.count == 1,
-      let text = NameCell.read(NameCell.text(of: table.grid.cells[name.cell]), schema),
-      let lines = table.grid.cells[name.cell].range
+    let starts = entries.indices.filter { names(entries[$0], kind, in: table) }
+    guard table.columnCount == 2 else {
+      let belongs = take(
+        entries, of: table, opens: starts.count == 1 ? (starts[0], kind) : nil, isList: isList)
+      return belongs && starts.count < 2
+    }
+    // one sheet below the other, each from the line that names it; what stands above the first is its head or an indicator's
+    let lines = entries.map { table.grid.cells[$0.cell].range?.first ?? 0 }
+    var bounds = starts.map { start in lines.firstIndex(of: lines[start]) ?? start }
+    let above = bounds.first ?? entries.count
+    if above > 0, bounds.isEmpty || entries[..<above].contains(where: { names($0, .indicator, in: table) }) {
+      bounds.insert(0, at: 0)
+    } else if !bounds.isEmpty {
+      bounds[0] = 0
+    }
+    var belongs = false
+    for (start, end) in zip(bounds, bounds.dropFirst() + [entries.count]) where start < end {
+      let name = starts.first { (start..<end).contains($0) }.map { (entry: $0 - start, kind: kind) }
+      belongs = take(Array(entries[start..<end]), of: table, opens: name, isList: isList) || belongs
+    }
+    return belongs
+  }
+
+  /// Whether a label says what the labels behind it are about.
+  private func names(_ entry: Entry, _ kind: FieldSchema.Kind, in table: Table) -> Bool {
+    entry.head.field(of: kind)?.type == .name
+      && NameCell.read(NameCell.text(of: table.grid.cells[entry.cell]), schema) != nil
+  }
+
+  /// Whether a label says what an indicator was or is to be.
+  private func givesFigure(_ entry: Entry) -> Bool {
+    (entry.head.role ?? entry.head.field(of: .indicator)?.role)?.ofPoint != nil || entry.head.isPeriod
+  }
+
+  /// Gives what the labels say to the thing that one of them names, or to the one that is open; false where there is none.
+  private mutating func take(
+    _ entries: [Entry], of table: Table, opens name: (entry: Int, kind: FieldSchema.Kind)?, isList: Bool
+  ) -> Bool {
+    if let name, case let cell = table.grid.cells[entries[name.entry].cell], let lines = cell.range,
+      let text = NameCell.read(NameCell.text(of: cell), schema)
     {
       if let open, drafts[open.draft].name == text {
         drafts[open.draft].widen(to: lines)
       } else {
-        drafts.append(FactDraft(kind.factKind, text, at: lines))
-        open = (drafts.count - 1, kind, table.lines.last)
+        drafts.append(FactDraft(name.kind.factKind, text, at: lines))
+        open = (drafts.count - 1, name.kind, table.lines.last)
       }
     }
-    guard let open, names.count < 2, table.lines.first - open.lastLine <= SheetMapper.reach else {
+    let indicators = table.columnCount == 2 ? takeIndicators(entries, of: table, isAlone: name == nil) : []
+    guard let open, table.lines.first - open.lastLine <= SheetMapper.reach else {
       open = nil
-      return false
+      return !indicators.isEmpty
     }
-    let known =
-      entries.filter { $0.cell != names.first?.cell && (!isList || !$0.head.fields.isEmpty) } + amounts(table)
+    let named = name.map { entries[$0.entry].cell }
+    var known = entries.filter {
+      $0.cell != named && !indicators.contains($0.cell) && (!isList || !$0.head.fields.isEmpty)
+    }
+    if table.columnCount > 2 { known += amounts(table) }
     let reader = ValueCell(schema: schema, unit: table.unit)
     for entry in known {
       guard let lines = table.grid.cells[entry.cell].range else { continue }
+      if open.kind == .project, measured(entry, of: table, in: open.draft) { continue }
       reader.put(
         table.text(entry.cell), pieces: table.grid.cells[entry.cell].text, under: entry.head, at: lines,
-        rowUnit: nil, into: &drafts[open.draft],
-        as: open.kind)
+        rowUnit: nil, into: &drafts[open.draft], as: open.kind)
     }
     let schedule = isList ? [] : schedule(table)
     for entry in schedule { drafts[open.draft].plan(entry) }
     self.open = (open.draft, open.kind, table.lines.last)
-    return !known.isEmpty || !names.isEmpty || !schedule.isEmpty
+    return !known.isEmpty || name != nil || !schedule.isEmpty || !indicators.isEmpty
+  }
+
+  /// Reads the indicators of a sheet: each label that names one, with the labels behind it that give its figures.
+  ///
+  /// - Parameter isAlone: Whether no project is named above them: then all other labels say more of the indicators too.
+  /// - Returns: The cells that belong to them.
+  private mutating func takeIndicators(_ entries: [Entry], of table: Table, isAlone: Bool) -> Set<Int> {
+    var taken: Set<Int> = []
+    var draft: Int?
+    let reader = ValueCell(schema: schema, unit: table.unit)
+    for (i, entry) in entries.enumerated() {
+      let cell = table.grid.cells[entry.cell]
+      guard let lines = cell.range else { continue }
+      if names(entry, .indicator, in: table), entries[(i + 1)...].prefix(2).contains(where: givesFigure),
+        let text = NameCell.read(NameCell.text(of: cell), schema)
+      {
+        if isAlone { open = nil }
+        drafts.append(FactDraft(.indicator, text, at: lines))
+        draft = drafts.count - 1
+        if !isAlone, let open {
+          drafts[drafts.count - 1].cite(
+            .project, .text(drafts[open.draft].name), at: drafts[open.draft].nameLines)
+        }
+      } else if let draft, isAlone || givesFigure(entry) || entry.head.field(of: .indicator) != nil {
+        reader.put(
+          cell.joined, pieces: cell.text, under: entry.head, at: lines, rowUnit: nil, into: &drafts[draft],
+          as: .indicator)
+      } else {
+        draft = nil
+        continue
+      }
+      taken.insert(entry.cell)
+    }
+    return taken
+  }
+
+  /// `指標：相談件数（目標：150件、実績：182件）` in a project's sheet: what it measures, with its figures. False for any other label.
+  private mutating func measured(_ entry: Entry, of table: Table, in draft: Int) -> Bool {
+    let cell = table.grid.cells[entry.cell]
+    guard entry.head.field(of: .indicator)?.type == .name else { return false }
+    let text = LinedText(joining: zip(cell.lines, cell.text).map { NumberedLine(number: $0, text: $1) })
+    let found = MeasureReader.measures(in: [text])
+    guard let lines = union(found.map(\.lines)) else { return false }
+    let project = drafts[draft]
+    measures += found.map { $0.fact(of: project.name, at: project.nameLines, in: document) }
+    drafts[draft].add(.measures, .list(found.map(\.name)), at: lines)
+    return true
   }
 
   /// A sheet is about a measure where no label names a project, and two others say what measures have.

@@ -41,19 +41,25 @@ struct TableReader {
     let drawn = tables(document.plan.grids)
     let drawnLines = LineSet(drawn.map(\.lines))
     let contents = LineSet(document.logicalLines.filter { $0.kind == .contentsEntry }.map(\.range))
-    let text = tables(textGrids { !drawnLines.contains($0) && !contents.contains($0) })
     let taken = LineSet(before.facts.filter(\.isOfTable).flatMap { $0.sources.map(\.lines) })
+    let text = tables(textGrids(besides: taken) { !drawnLines.contains($0) && !contents.contains($0) })
     var result = before
-    var sheets = SheetMapper(schema: schema)
+    var sheets = SheetMapper(document, schema)
     var reads: [Read] = []
     let known = kinds(by: before.facts)
+    /// Lines of labels and values that the last sheet has taken.
+    var labels = LineSet([])
     for table in (drawn + text).sorted(by: { $0.lines < $1.lines }) {
+      let lines = LineSet(table.grid.cells.compactMap(\.range))
+      if labels.covers(lines) { continue }
       let isKnown = taken.overlaps(table.lines) && !drawnLines.overlaps(table.lines)
       if isKnown {
         complete(&result.facts, by: table)
         result.tables.append(reading(table, known, before.unread))
       } else {
-        reads.append(read(table, &sheets, isSpaced: !drawnLines.overlaps(table.lines)))
+        let read = read(table, &sheets, isSpaced: !drawnLines.overlaps(table.lines))
+        if read.isOfSheet, table.columnCount == 2 { labels = lines }
+        reads.append(read)
       }
     }
     let full = reads.filter { !$0.facts.isEmpty }.map(\.table.lines)
@@ -63,7 +69,7 @@ struct TableReader {
     // what a bracket in a head seems to explain is no definition
     result.facts.removeAll { $0.kind == .definition && $0.sources.allSatisfy { read.covers($0.lines) } }
     result.unread.removeAll { read.covers($0.lines) }
-    result.facts += reads.flatMap(\.facts) + sheets.drafts.map { $0.fact(in: document) }
+    result.facts += reads.flatMap(\.facts) + sheets.drafts.map { $0.fact(in: document) } + sheets.measures
     result.unread += reads.flatMap(unread)
     result.tables = (result.tables + reads.map(\.reading)).sorted { $0.lines < $1.lines }
     addLines(to: &result)
@@ -100,7 +106,9 @@ struct TableReader {
       read.reason = .noNames
     }
     read.isOfSheet = sheets.read(table, isList: false)
-    read.kind = read.isOfSheet ? .project : nil
+    read.kind = read.isOfSheet ? sheets.kind : nil
+    // labels and their values, all of which the sheet has
+    if read.isOfSheet, table.columnCount == 2, !table.roles.contains(.columnHead) { return read }
     let figures = plain.figures(in: document, columns: 0..<table.columnCount)
     guard !figures.isEmpty else { return read }
     read.facts = figures + (plain.tableFact(readAs: read.kind, in: document).map { [$0] } ?? [])
@@ -184,6 +192,7 @@ struct TableReader {
     let found =
       ArrowReader(document: document, schema: schema).facts { !claimed.contains($0) }
       + ProseIndicatorReader(document: document, schema: schema).facts()
+      + LabelledIndicators(document: document).facts { !claimed.contains($0) }
     let read = LineSet(found.flatMap { $0.sources.map(\.lines) })
     result.unread.removeAll { $0.kind == .indicator && read.overlaps($0.lines) }
     result.facts += found
@@ -223,7 +232,8 @@ struct TableReader {
     }
   }
 
-  private func textGrids(where isOpen: @escaping (Int) -> Bool) -> [Grid] {
+  /// - Parameter taken: Lines that no sheet of labels may have.
+  private func textGrids(besides taken: LineSet, where isOpen: @escaping (Int) -> Bool) -> [Grid] {
     let ends = PageEnds(document)
     // what belongs to a page is no cell, whatever it stands below
     let lines = document.plan.lines.enumerated().map { i, line in ends.contains(i + 1) ? "" : line }
@@ -239,7 +249,7 @@ struct TableReader {
           schema.role(of: head) != nil
             || schema.fields(of: head).contains { $0.type == .figure || $0.type == .money }
         })
-      + SheetTableReader.grids(in: lines, words: schema.words, where: open)
+      + SheetTableReader.grids(in: lines, words: schema.words, where: { open($0) && !taken.contains($0 + 1) })
       + LabelFigureTableReader.grids(
         in: lines, units: schema.words.units, where: open,
         titled: { FigureTitle.isTitle($0) || TableCaption.unit(in: $0, schema.words) != nil })

@@ -24,6 +24,26 @@ struct MeasuredResult: Hashable, Sendable {
   }
 }
 
+extension MeasuredResult {
+  /// The measure as a fact of the project named at `nameLines`.
+  func fact(of project: String, at nameLines: LineRange, in document: PlanDocument) -> Fact {
+    var fields: [Field] = []
+    for (name, figure) in [(FieldName.actual, actual), (.target, target)] {
+      if let figure { fields.append(Field(name, .number(figure.quantity.value), lines: figure.lines)) }
+    }
+    if let figure = [actual, target].compactMap(\.self).first(where: { $0.quantity.unit != nil }),
+      let unit = figure.quantity.unit
+    {
+      fields.append(Field(.unit, .text(unit), lines: figure.lines))
+    }
+    if let isMet { fields.append(Field(.met, .flag(isMet), lines: lines)) }
+    fields.append(Field(.project, .text(project), lines: nameLines))
+    return Fact(
+      kind: .measure, name: name, plan: document.plan.id, fields: fields,
+      sources: [FactSource(lines: lines, section: document.outline.path(at: lines.first))])
+  }
+}
+
 /// A figure with the lines it stands on.
 struct MeasuredFigure: Hashable, Sendable {
   let quantity: Quantity
