@@ -36,14 +36,13 @@ final class AnswerEngine {
     let documents = DocumentFinder(
       library.documents, matcher: matcher,
       prints: { document, word in
-        library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount))).contains {
-          $0.contains(word)
-        }
-      }
-    ) { document, term in
-      library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount)))
-        .count { matcher.stands(term, in: matcher.scalars($0)) }
-    }
+        library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount)))
+          .contains { $0.contains(word) }
+      },
+      lineCount: { document, term in
+        library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount)))
+          .count { matcher.stands(term, in: matcher.scalars($0)) }
+      })
     let titles = Dictionary(
       library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     let groups = FactGroups(library)

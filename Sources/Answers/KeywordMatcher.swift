@@ -262,8 +262,10 @@ final class KeywordMatcher {
           guard (1..<part.count).allSatisfy({ text[i + $0] == part[$0] }) else { continue }
           if !isLatin { return true }
           let before = i > 0 && ScriptClass(text[i - 1]) == .latin
-          let after = i + part.count < text.count && ScriptClass(text[i + part.count]) == .latin
-          if !before && !after { return true }
+          // a word is kept without the ending of its plural: SDG of SDGs
+          let rest = text[(i + part.count)...].prefix { ScriptClass($0) == .latin }
+          let isWhole = rest.isEmpty || part.count >= 3 && rest.elementsEqual("s".unicodeScalars)
+          if !before && isWhole { return true }
         }
         return false
       }

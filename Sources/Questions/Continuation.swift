@@ -263,6 +263,8 @@ package struct Continuation {
     if case .table(_, let group, let columns) = last, field != nil {
       return .table(selection, by: group, columns: columns + [.aggregate(aggregate, path)])
     }
+    // levels have no sum
+    if aggregate == .sum, Reference(path)?.addsUp == false { return nil }
     var whole = selection
     whole.position = nil
     return .aggregate(aggregate, of: path, whole)
@@ -512,11 +514,11 @@ extension Selection {
   /// それ以外は？: what the question before left, in the same documents.
   fileprivate var others: Selection? {
     var rest = Selection(kind, conditions.filter(\.isDocument))
+    // 上位2つ, 残りは？: of the same that they were the first of
     if limit != nil || position != nil {
       var few = self
       few.conditions.removeAll(where: \.isDocument)
-      rest.conditions.append(.not(.among(few)))
-      return rest
+      return Selection(kind, conditions + [.not(.among(few))])
     }
     let conditions = conditions.filter { !$0.isDocument }
     guard let first = conditions.first else { return nil }

@@ -4,6 +4,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case things = "S"
   case field = "F"
   case fields = "FL"
+  /// A figure with the year it is of: 2025年度の目標.
+  case dated = "FY"
   case fieldsOfThings = "FS"
   case condition = "C"
   case order = "O"

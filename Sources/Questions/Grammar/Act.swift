@@ -49,5 +49,12 @@ package enum Act: Hashable, Sendable {
   /// Looks for words that may name nothing.
   package var isOfWords: Bool { if case .words = self { true } else { false } }
 
-  package enum Place: Hashable, Sendable { case nth(Int), first, last, next, previous }
+  /// Which of them in their order.
+  package enum Place: Hashable, Sendable {
+    case nth(Int)
+    case first
+    case last
+    case next
+    case previous
+  }
 }

@@ -170,18 +170,19 @@ extension Grammar {
     },
     Rule(
       "how far to the target", .fieldsOfThings,
-      "S F TO | S F DIFF | S F/と F DIFF | S F TO DIFF | S TO F | S DIFF TO F | DIFF TO F S | S MISS TO F | MISS TO F S | S DIFF IT F | S FROM IT F | S CHG F MET | S F CMP | FS CMP",
+      "S F TO | S F DIFF | S F/と F DIFF | S F TO DIFF | S TO F | S DIFF TO F | DIFF TO F S | S MISS TO F | MISS TO F S | S DIFF IT F | S FROM IT F | S CHG F MET | S F CMP | FS CMP | S F MET TO DIFF | FS MET TO DIFF | S FY DIFF | S FY MET TO DIFF | S FY MET TO F FROM DIFF | S FY MET TO FY FROM DIFF | S FY TO F FROM DIFF | S FY TO FY FROM DIFF | S FY FROM FY TO DIFF | S FY AND FY DIFF | S F AND FY DIFF | S FY AND F DIFF",
       shows: ["湖の透明度は目標まであとどれだけ", "湖の透明度の目標との差"],
       rejects: "湖の透明度の予算との差"
     ) { p in
       let both = p.fieldsOfThings()
       let fields = [p.field(), p.field(1)].compactMap(\.self) + (both?.fields ?? [])
-      guard fields.contains(.target), fields.allSatisfy({ $0.role != nil }),
+      guard let target = fields.first(where: { $0.pointRole == .target }),
+        fields.allSatisfy({ $0.pointRole != nil }),
         let things = p.things() ?? both?.things,
         things.isCalled
       else { return nil }
-      let current = Reference.mention(.role(.current))
-      return .fields([current, .target, .combined(.target, .minus, current)], of: things)
+      let other = fields.first { $0.pointRole != .target } ?? .mention(.role(.current))
+      return .fields([other, target, .combined(target, .minus, other)], of: things)
     },
   ]
 }

@@ -90,7 +90,8 @@ extension Grammar {
       p.aggregate().map { .acts([.reckon($0, p.field())]) }
     },
     Rule(
-      "how many of them", .fragment, "CNT | K CNT | CNT K", shows: ["何件", "how many projects"], rejects: "予算"
+      "how many of them", .fragment, "CNT | AGG CNT | K CNT | CNT K", shows: ["何件", "how many projects"],
+      rejects: "予算"
     ) { p in .acts((p.things().map { [.of($0)] } ?? []) + [.count]) },
     Rule(
       "in groups", .fragment, "F GRP | GRP F | ARR F | F GRP TALLY | F GRP CNT",
@@ -101,7 +102,7 @@ extension Grammar {
     },
     Rule(
       "how far apart they are", .fragment,
-      "DIFF | F/と DIFF | F TO DIFF | DIFF TO F | TO F DIFF | TO DIFF | DIFF CHG | F TO",
+      "DIFF | DIFF CNT | F/と DIFF | F TO DIFF | DIFF TO F | TO F DIFF | TO DIFF | DIFF CHG | F TO",
       shows: ["差は", "予算との差は", "目標まであといくつ", "by how much"],
       rejects: "予算"
     ) { p in

@@ -72,7 +72,7 @@ extension Reference.FieldType {
     return switch self {
     case .money: figure.isMoney
     case .percent, .score: figure.percent != nil || unit == "ポイント"
-    case .number: !figure.isMoney
+    case .number: true
     case .level, .year, .text: false
     }
   }

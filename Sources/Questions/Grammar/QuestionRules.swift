@@ -36,7 +36,7 @@ extension Grammar {
       return .inquiry(.amount(amount))
     },
     Rule(
-      "how many times, of one thing", .question, "S F F TIMES",
+      "how many times, of one thing", .question, "S F F TIMES | S FY FY TIMES | S FY F TIMES | S F FY TIMES",
       shows: ["森の案内人育成事業の決算は予算の何倍", "湖の透明度の目標は現状の何倍"],
       rejects: "決算は予算の何倍"
     ) { p in
@@ -75,9 +75,17 @@ extension Grammar {
     // MARK: tables
     Rule(
       "how many in each group", .question,
-      "F GRP S CNT | S F GRP | CNT S GRP F | CNT S ARR F | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | S GRP F | F GRP S",
+      "F GRP S CNT | S F GRP | CNT S GRP F | CNT S ARR F | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | S GRP F | F GRP S | F GRP S F | S F GRP F | F GRP S F TALLY | S F GRP F TALLY",
       shows: ["達成度別の事業数", "number of projects by bureau", "事業を区分ごとに集計"], rejects: "事業の区分"
-    ) { p in .table(p.things(), by: p.field(), []) },
+    ) { p in
+      // 達成度別の事業の件数: how many there are, where the things print no such figure
+      if let other = p.field(1),
+        other != .mention(.field(.count)) || p.things()?.kinds.contains(.evaluations) ?? true
+      {
+        return nil
+      }
+      return .table(p.things(), by: p.field(), [])
+    },
     Rule(
       "what is reckoned in each group", .question,
       "F GRP FS AGG | F GRP F AGG | F GRP AGG F | F GRP S F AGG | F GRP S AGG F | AGG F GRP F | AGG F ARR F | S F GRP F AGG",

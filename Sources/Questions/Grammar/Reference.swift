@@ -69,6 +69,8 @@ package indirect enum Reference: Hashable, Sendable {
 
   /// The figures of a role: 目標, 現状, 実績.
   var role: Point.Role? { if case .mention(.role(let role)) = self { role } else { nil } }
+  /// The role of a figure, whether its year is said or not.
+  var pointRole: Point.Role? { if case .pointIn(let role, .year) = self { role } else { role } }
   var isFigure: Bool { type != .text }
 
   /// Where things of a kind keep it; nil where they have none.

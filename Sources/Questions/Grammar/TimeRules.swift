@@ -52,6 +52,13 @@ extension Grammar {
       return .condition(.changed(p.change(), from: span.first, to: span.last))
     },
     Rule(
+      "figure of a year", .dated, "Y F | F/- Y", price: 2, shows: ["2025年度の目標", "計画策定時（2014年度）"],
+      rejects: "2025年度の予算"
+    ) { p in
+      guard let role = p.field()?.role, let year = p.year(), !year.isRange else { return nil }
+      return .field(.pointIn(role, .year(year.first)))
+    },
+    Rule(
       "target of a period", .field, "PD F", price: 2, shows: ["第1期の目標", "second-term target"],
       rejects: "第1期の予算"
     ) { p in
