@@ -85,7 +85,7 @@ extension Evaluator {
 
   /// Those of which nothing says which of the levels of these things is the best.
   private func documentsWithoutLegend(_ facts: [Fact]) -> [String] {
-    let told = Set(self.facts.filter { $0.kind == .definition && $0[.level] != nil }.map(\.plan))
+    let told = Set(groups.facts(of: .definition).filter { $0[.level] != nil }.map(\.plan))
     return facts.filter { $0[.level] != nil && $0[.levelRank] == nil && !told.contains($0.plan) }.map(\.plan)
       .uniqued
   }

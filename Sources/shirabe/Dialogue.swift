@@ -262,10 +262,10 @@ struct TableDialogue: Dialogue {
     return schema.known.filter { field in
       guard field.kind == kind else { return false }
       return switch field.type {
-      case .money, .figure, .number: isFigures
-      case .text, .unit, .attribute: !isFigures
-      case .grade, .year: true
-      case .name: false
+      case .money, .figure, .number, .quantity: isFigures
+      case .text, .unit, .attribute, .choice, .list, .targets: !isFigures
+      case .grade, .year, .date: true
+      case .name, .label: false
       }
     }
   }
