@@ -115,6 +115,10 @@ final class AnswerEngine {
       {
         return answer
       }
+      // what points back at something else than was asked before is not asked of everything
+      if last != nil, frame.refersBack, frame.kinds.isEmpty, frame.texts.isEmpty, !frame.namesThing {
+        return answer(question, rounds: [], frame: frame, text: text, builder, suggests: suggests)
+      }
       if let refusal = frame.refusalAlone { throw refusal }
       let (answer, understood) = answer(
         question, rounds: candidates(frame, text).rounds, frame: frame, text: text, builder,

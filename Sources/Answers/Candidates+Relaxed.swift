@@ -32,7 +32,8 @@ extension Candidates {
     let standing = words.known(in: foreign)
     let known = standing.count * 2 > foreign.count ? standing : []
     plain.texts = frame.texts.filter { text in
-      known.contains(text) || !isWeak(text, besideName: namesThing) && (known.isEmpty || !isForeign(text))
+      known.contains(text)
+        || !isWeak(text, besideName: frame.namesThing) && (known.isEmpty || !isForeign(text))
     }
     guard plain.texts != frame.texts,
       plain.texts.contains(where: { !$0.allSatisfy(\.isNumber) }) || !frame.tests.isEmpty
@@ -55,7 +56,7 @@ extension Candidates {
   /// The frame with a named thing and the fields asked of it alone: 評価 in 評価シート says no more than the name does.
   var aboutNamedThing: Frame? {
     let asks = !frame.shown.isEmpty || frame.tests.contains { if case .entity = $0 { false } else { true } }
-    guard namesThing, asks, !frame.texts.isEmpty || !frame.kinds.isEmpty else { return nil }
+    guard frame.namesThing, asks, !frame.texts.isEmpty || !frame.kinds.isEmpty else { return nil }
     var plain = frame
     plain.texts = []
     plain.kinds = []
@@ -64,7 +65,7 @@ extension Candidates {
 
   /// What stands under a named heading, whatever it is called there.
   var withoutRank: Frame? {
-    guard namesThing, frame.asksBelow else { return nil }
+    guard frame.namesThing, frame.asksBelow else { return nil }
     var plain = frame
     plain.rank = nil
     plain.kinds = [.headings]
@@ -107,10 +108,6 @@ extension Candidates {
     return open == frame ? nil : open
   }
 
-  private var namesThing: Bool {
-    frame.tests.contains { if case .entity(let entity) = $0 { entity.isName } else { false } }
-  }
-
   /// Inflected, or a Latin word that stands nowhere here.
   private func isWeak(_ text: String, besideName: Bool) -> Bool {
     if isForeign(text) {
@@ -143,5 +140,12 @@ extension String {
     let scripts = unicodeScalars.map { ScriptClass($0) }
     return scripts.last == .hiragana && scripts.allSatisfy { $0 == .hiragana || $0 == .han }
       && scripts.filter { $0 == .han }.count <= 2
+  }
+}
+
+extension Frame {
+  /// Speaks of a thing by its name.
+  var namesThing: Bool {
+    tests.contains { if case .entity(let entity) = $0 { entity.isName } else { false } }
   }
 }

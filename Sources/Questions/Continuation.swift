@@ -291,6 +291,10 @@ package struct Continuation {
     -> Question?
   {
     let kind = selection.kind
+    // of everything there is, nothing was asked before
+    guard !selection.conditions.isEmpty || selection.limit != nil || selection.position != nil else {
+      return nil
+    }
     var shown: [FieldPath] = []
     if case .list(_, let show) = last { shown = show.filter(\.isFigure) }
     // 二つの事業の予算, 差は？: of the one figure, between the two
@@ -592,7 +596,7 @@ extension Condition {
       kind == .measures
         ? [.field(.actual), .field(.target), .field(.met)]
         : [.point(.current, .value), .point(.target, .value), .field(.met)]
-    case .comparison(let path, _, .field(let other)): [path, other]
+    case .comparison(let path, _, .field(let other)): [path, other, .combined(path, .minus, other)]
     case .comparison(.combined(let a, let operation, let b), _, .number):
       [b, a, .combined(a, operation, b)].uniqued
     case .comparison(.derived(let field), _, .number): [.derived(field)]

@@ -8,9 +8,17 @@ extension Grammar {
       guard !first.isEmpty, !p.acts(1).isEmpty, !first.contains(where: p.acts(1).contains) else { return nil }
       return .acts(first + p.acts(1))
     },
-    Rule("of those", .fragment, "IT P", shows: ["その決算は", "of them 達成度4"], rejects: "決算は") { p in
-      p.acts().contains(.pointsBack) ? nil : .acts([.pointsBack] + p.acts())
+    Rule(
+      "of those", .fragment, "IT P | IT N P", shows: ["その決算は", "of them 達成度4", "その3つの合計は"], rejects: "決算は"
+    ) { p in
+      // その3つ: so many they are
+      if p.edges.count == 3, p.figure()?.unit == nil || p.figure()?.count == nil { return nil }
+      return p.acts().contains(.pointsBack) ? nil : .acts([.pointsBack] + p.acts())
     },
+    Rule(
+      "those in percent", .fragment, "IT SHARE", shows: ["そのうち割合の", "which of them is a percentage"],
+      rejects: "割合は"
+    ) { _ in .acts([.pointsBack, .meet(.text(.mention(.unit), "%"))]) },
     Rule("those once more", .fragment, "IT", price: 1, shows: ["それは", "出典は"], rejects: "決算は") { _ in
       .acts([.pointsBack])
     },
@@ -129,6 +137,16 @@ extension Grammar {
       "which of them", .fragment, "EITHER ADJ | ADJ EITHER | EITHER EXT", shows: ["どっちが大きい", "多いのはどちら"],
       rejects: "大きい"
     ) { p in p.direction().map { .acts([.which($0)]) } },
+    Rule(
+      "which of them by a field", .fragment, "F ADJ EITHER | EITHER F ADJ | F EITHER ADJ",
+      shows: ["予算が大きいのはどちら", "どっちの決算が多い"],
+      rejects: "予算が大きい"
+    ) { p in
+      guard let field = p.field(), let direction = p.direction(), direction.way(for: field) != nil else {
+        return nil
+      }
+      return .acts([.sort(field, direction), .limit(1)])
+    },
     Rule("how they went", .fragment, "CRS", shows: ["推移は", "trend"], rejects: "予算") { _ in .acts([.course]) },
     Rule("they side by side", .fragment, "CMPR", shows: ["比べて", "compare"], rejects: "予算") { _ in
       .acts([.sideBySide])
