@@ -61,7 +61,7 @@ struct REPL {
   }
 
   var greeting: String {
-    said(.greeting, "\(library.documents.count)", "\(library.facts.count)")
+    said(.greeting, "\(library.documents.count)", "\(library.factCount)")
   }
 
   var completer: Completer { Completer(library) { [style] in style.language } }
