@@ -22,6 +22,8 @@ package enum Gap: Hashable, Sendable {
   case byName(more: Int, wider: String)
   /// No thing has these words in its name; those found speak of them.
   case byText(String)
+  /// No passage found holds all of these words; each holds some of them.
+  case wordsApart([String])
   /// Passages that hold the words follow where things of this kind were asked for and there are none.
   case passagesInstead(of: ReadingKind)
   /// Files and records that could not be read into the index.

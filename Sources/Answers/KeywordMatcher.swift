@@ -78,6 +78,10 @@ final class KeywordMatcher {
     var isSlight = false
     /// What a city, a ward or a bureau is called: it stands as it is or not at all.
     var isName = false
+    /// Not a word of one or two hiragana, which are endings.
+    var isNoun: Bool {
+      word.unicodeScalars.contains { ScriptClass($0) != .hiragana } || word.unicodeScalars.count >= 3
+    }
   }
 
   /// The words of keywords that say something. English phrases of the lexicon are one word (greenhouse gas).

@@ -38,7 +38,7 @@ struct KnownWords {
   /// three.
   func parts(of texts: [String]) -> [String] {
     let found = texts.flatMap { text in
-      matcher.terms(of: text).filter { isNoun($0) && isKnown($0) }.compactMap {
+      matcher.terms(of: text).filter { $0.isNoun && isKnown($0) }.compactMap {
         matcher.surface(of: $0, in: text)
       }
     }
@@ -53,7 +53,7 @@ struct KnownWords {
     if keywords.allSatisfy(library.contains) { return true }
     let texts = reading.items.prefix(20).map { matcher.scalars($0.text) }
     let isJapanese = keywords.contains { $0.unicodeScalars.contains { ScriptClass($0).isJapanese } }
-    let nouns = keywords.flatMap { matcher.terms(of: $0) }.filter { isNoun($0) }
+    let nouns = keywords.flatMap { matcher.terms(of: $0) }.filter(\.isNoun)
       .map { term in
         (term, isKnown(term) || texts.contains { matcher.degree(term, in: $0) > 0 })
       }
@@ -78,20 +78,15 @@ struct KnownWords {
   /// True where some passage holds every word of the texts, the words of a compound (水素ステーション) included.
   func standTogether(_ texts: [String]) -> Bool {
     let terms = texts.flatMap { matcher.terms(of: $0) }
-    return terms.contains { isNoun($0) } && standTogether(terms, of: texts.joined(separator: " "))
+    return terms.contains(where: \.isNoun) && standTogether(terms, of: texts.joined(separator: " "))
   }
 
   private func standTogether(_ terms: [KeywordMatcher.Term], of query: String) -> Bool {
-    let terms = terms.filter { isNoun($0) }
+    let terms = terms.filter(\.isNoun)
     return library.hits(library.rank(query, limit: 100), marking: query).contains { hit in
       let text = matcher.scalars(hit.text + " " + hit.section.joined(separator: " "))
       return terms.allSatisfy { matcher.stands($0, in: text) }
     }
-  }
-
-  /// Not a word of one or two hiragana, which are endings.
-  private func isNoun(_ term: KeywordMatcher.Term) -> Bool {
-    term.word.unicodeScalars.contains { ScriptClass($0) != .hiragana } || term.word.unicodeScalars.count >= 3
   }
 
   private func isKnown(_ term: KeywordMatcher.Term) -> Bool {

@@ -8,8 +8,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   // what may be missing from an answer
   case wordNotUnderstood, wordsNotUnderstood, rowUnread, rowsUnread, noneRead, notStated, stated, overPart,
     figuresUnread
-  case ordersUnlikeUnits, byName, byNameMore, byText, passagesInstead, leftOutOfIndex, changedSince, withheld,
-    fewMore
+  case ordersUnlikeUnits, byName, byNameMore, byText, wordsApart, passagesInstead
+  case leftOutOfIndex, changedSince, withheld, fewMore
   // what should be known besides
   case unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, clash, nothingOf
   // the first sentence of an answer
@@ -149,6 +149,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .byName: ("by name; {1} more by text: {2}", "名前で探しました。本文で触れるものがほかに{1}件あります：{2}")
     case .byNameMore: ("by name; {1} more speak of it: :more", "名前で探しました。触れているものがほかに{1}件あります：:more")
     case .byText: ("by text: no name has \"{1}\"", "名前に「{1}」があるものはないので、本文で探しました")
+    case .wordsApart: ("no passage holds all of {1}", "次の語をすべて含む本文はありません：{1}")
     case .passagesInstead:
       ("no {1} match; passages that hold the words follow", "当てはまる{1}はありません。語を含む本文を示します")
     case .leftOutOfIndex: ("left out of the index: {1}", "索引に入っていません：{1}")

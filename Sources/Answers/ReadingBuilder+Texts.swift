@@ -55,7 +55,22 @@ extension ReadingBuilder {
     guard !hits.isEmpty else { return nil }
     return Reading(
       canonical: Question.passages(selection).description, kind: .passages, total: hits.count,
-      items: cut(hits.map { $0.item(in: library) }))
+      items: cut(hits.map { $0.item(in: library) }), because: wordsApart(keywords, hits))
+  }
+
+  /// Where no passage holds every word of two characters or more: what is asked about may be in none of them.
+  private func wordsApart(_ keywords: String, _ hits: [PassageHit]) -> [Gap] {
+    let matcher = evaluator.matcher
+    let nouns = matcher.terms(of: keywords).filter {
+      $0.isNoun && $0.word.unicodeScalars.count >= 2 && !evaluator.documents.isOwn($0)
+    }
+    let whole = matcher.scalars(keywords)
+    let isHeld = hits.prefix(200).contains { hit in
+      let text = matcher.scalars(hit.text + " " + hit.section.joined(separator: " "))
+      return matcher.holds(text, whole)
+        || nouns.allSatisfy { matcher.stands($0, in: text) || evaluator.documents.is(hit.document, of: $0) }
+    }
+    return isHeld ? [] : [.wordsApart(nouns.map { matcher.surface(of: $0, in: keywords) ?? $0.word }.uniqued)]
   }
 
   /// Passages that speak of what is asked for, in the order of the index: those that hold it as it was asked, and those with

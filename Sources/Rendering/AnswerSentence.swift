@@ -122,8 +122,7 @@ extension Gap {
     switch self {
     case .notStated, .overPart, .passagesInstead, .noneRead: true
     case .wordsNotUnderstood, .rowsUnread, .stated, .figuresUnread, .unlikeUnits, .byName, .byText,
-      .filesLeftOut,
-      .filesChanged, .withheld:
+      .wordsApart, .filesLeftOut, .filesChanged, .withheld:
       false
     }
   }

@@ -18,7 +18,7 @@ struct OutputClosed: Error {
 struct Console {
   let isInputTerminal = isatty(0) == 1
   let isOutputTerminal = isatty(1) == 1
-  let isErrorTerminal = isatty(2) == 1
+  private let isErrorTerminal = isatty(2) == 1
 
   /// A variable of the environment; nil where it is unset or empty.
   func variable(_ name: String) -> String? {
@@ -81,15 +81,14 @@ struct Console {
     _ = Console.write(Array((TextStyle().written(message) + "\n").utf8), to: 2)
   }
 
-  /// Progress, on one line that is written over where that can be seen.
+  /// Progress, on one line that is written over; nothing where that can't be done.
   func progress(_ message: String) {
-    let line = TextStyle.printable(message)
-    let text = isErrorTerminal ? "\r\u{1B}[K\(line)" : line + "\n"
-    _ = Console.write(Array(text.utf8), to: 2)
+    guard canWriteOver else { return }
+    _ = Console.write(Array("\r\u{1B}[K\(TextStyle.printable(message))".utf8), to: 2)
   }
 
   func endProgress() {
-    if isErrorTerminal { _ = Console.write(Array("\r\u{1B}[K".utf8), to: 2) }
+    if canWriteOver { _ = Console.write(Array("\r\u{1B}[K".utf8), to: 2) }
   }
 
   /// 0, or the error's number.
@@ -132,6 +131,8 @@ struct Console {
 
   /// True where lines can be edited: both ends are a terminal that can move its cursor.
   var canEdit: Bool { isInputTerminal && isOutputTerminal && hasAbilities }
+
+  private var canWriteOver: Bool { isErrorTerminal && hasAbilities }
 
   private var hasAbilities: Bool { (variable("TERM") ?? "dumb") != "dumb" }
 

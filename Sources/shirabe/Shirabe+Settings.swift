@@ -65,7 +65,7 @@ struct IndexOptions: ParsableArguments {
     }
     do throws(LibraryError) {
       let report = try Library.update(update, in: directory, lexicons: lexicons.all, reader: reader) {
-        if console.isErrorTerminal { console.progress("reading \($0)") }
+        console.progress("reading \($0)")
       }
       console.endProgress()
       for name in report.escapedNames {

@@ -14,8 +14,10 @@ import Testing
   /// One index of `Corpus/` for all blocks, in a folder of its own.
   private static let folder: TemporaryDirectory = {
     let folder = TemporaryDirectory()
-    _ = try? FileManager.default.createSymbolicLink(
-      atPath: folder.path + "/Corpus", withDestinationPath: Paths.corpus)
+    for (name, path) in [("Corpus", Paths.corpus), ("Tests", Paths.top + "/Tests")] {
+      _ = try? FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/" + name, withDestinationPath: path)
+    }
     return folder
   }()
 
@@ -34,13 +36,22 @@ import Testing
   }
 
   @Test(arguments: pages) func `every command prints what stands under it`(page: String) throws {
+    try compare(page, fence: "```console")
+  }
+
+  @Test(.enabled(if: Tool.isHere("mutool"), "needs mutool: apt-get install mupdf-tools"))
+  func `commands on a PDF print what stands under them`() throws {
+    try compare(ReadmeTests.path, fence: "```console mutool")
+  }
+
+  private func compare(_ page: String, fence: String) throws {
     _ = ReadmeTests.indexed
     let text = try String(contentsOfFile: page, encoding: .utf8)
     var recorded: [Substring] = []
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     while let line = lines.popFirst() {
       recorded.append(line)
-      guard line == "```console" else { continue }
+      guard line == fence else { continue }
       let block = lines.prefix { $0 != "```" }
       lines = lines.dropFirst(block.count)
       let command = try #require(block.first.map { $0.dropFirst(2) })

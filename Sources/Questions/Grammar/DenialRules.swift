@@ -14,6 +14,17 @@ extension Grammar {
       return .condition(Restriction.either(a, b)?.denied)
     },
     Rule(
+      "none of these nouns", .condition,
+      "C AND C NOT | C OR C NOT | C AND S NOT | S AND C NOT | S AND S NOT | S OR S NOT",
+      shows: ["環境政策局とオーロラ以外", "森の案内人育成事業とカモメ事業を除く"], rejects: "環境政策局と達成度3以外"
+    ) { p in .condition(p.excluded) },
+    Rule(
+      "none of these nouns, English", .condition,
+      "NOTE C AND C | NOTE C OR C | NOTE C AND S | NOTE S AND C | NOTE S AND S | NOTE S OR S",
+      shows: ["except 環境政策局 and harbour", "excluding 森の案内人育成事業 and seagull projects"],
+      rejects: "環境政策局 and harbour"
+    ) { p in .condition(p.excluded) },
+    Rule(
       "not under it", .condition, "C NOTUNDER", shows: ["政策4に属さない", "アクションプログラム3にぶら下がっていない"],
       rejects: "政策4に属する"
     ) { p in .condition(p.condition()?.denied) },
@@ -70,6 +81,31 @@ extension Grammar {
       rejects: "except projects"
     ) { p in .condition(p.things()?.left.map { .not($0) }) },
   ]
+}
+
+extension Parts {
+  /// Denies both of two nouns, whatever each of them is: a value, a name, words of a topic.
+  fileprivate var excluded: Restriction? {
+    let nouns = edges.compactMap { edge in
+      switch edge.meaning {
+      case .condition(let condition): condition.isNoun ? condition : nil
+      case .things(let things): things.left
+      default: nil
+      }
+    }
+    guard nouns.count == 2, !nouns[0].rivals(nouns[1]) else { return nil }
+    return .both(nouns[0].denied, nouns[1].denied)
+  }
+}
+
+extension Restriction {
+  /// Said by a noun alone, and by no clause.
+  fileprivate var isNoun: Bool {
+    switch self {
+    case .entity, .topic, .label: true
+    default: false
+    }
+  }
 }
 
 extension Things {
