@@ -66,7 +66,8 @@ enum GridText {
 
   @Test func `years over a head that begins before them stand over its last columns`() {
     let grids = TabTableReader.grids(
-      in: lines("令和５年度\t令和８年度\n指標\t現状\t目標\n湖\t1人\t2人\n"), where: { _ in true })
+      in: lines("令和５年度\t令和８年度\n指標\t現状\t目標\n湖\t1人\t2人\n"), words: GridText.words,
+      where: { _ in true })
     #expect(grids[0].cells.prefix(2).map(\.column) == [1, 2])
   }
 
@@ -106,8 +107,22 @@ enum GridText {
     #expect(grids.map(GridText.rows) == (table.rows.map { [$0] } ?? []))
   }
 
+  @Test(
+    "a head below other rows opens a table of its own, one of two words only below a blank line",
+    arguments: [
+      ("指標\t現状値\t目標値\n湖\t1人\t2人\n\n事業名\t予算額\n湖の学校\t12\n", 2),
+      ("指標\t現状値\t目標値\n湖\t1人\t2人\n事業名\t担当課\t予算額\n学校\t湖の課\t12\n", 2),
+      ("指標\t現状値\t目標値\n\t令和5年度\t令和9年度\n湖\t1人\t2人\n\n森\t1人\t2人\n", 1),
+      ("担当課\t湖の課\n事業名\t予算額\n担当課\t森の課\n", 1),
+    ])
+  func heads(_ table: (text: String, count: Int)) {
+    let grids = TabTableReader.grids(in: lines(table.text), words: GridText.words, where: { _ in true })
+    #expect(grids.count == table.count)
+  }
+
   @Test func `tabs make rows, over one blank line`() {
-    let grids = TabTableReader.grids(in: lines("名\t数\n湖\t1\n\n森\t\t2\n\n\n別\t3\n"), where: { _ in true })
+    let grids = TabTableReader.grids(
+      in: lines("名\t数\n湖\t1\n\n森\t\t2\n\n\n別\t3\n"), words: GridText.words, where: { _ in true })
     #expect(grids.map(GridText.rows) == [["名 | 数", "湖 | 1", "森 | 2"]])
     #expect(grids[0].cells.last?.column == 2)
   }

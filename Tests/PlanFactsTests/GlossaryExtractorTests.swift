@@ -23,6 +23,8 @@ import Testing
     Note(text: "※第２期計画から新たに設定した指標です。", reads: nil),
     Note(text: "※算定方法：利用者数を定員で割ったもの。", reads: nil),
     Note(text: "※調査は、次の日に行いました：四月三日と五月十日。", reads: nil),
+    Note(text: "※湖の会計への繰出金（単位：千円）※予算額の推移", reads: nil),
+    Note(text: "※湖の駅とは：船着き場と売店をあわせた施設です。", reads: "湖の駅 = 船着き場と売店をあわせた施設です。"),
     Note(text: "○里山：市民が手入れをする森です。", reads: nil),
     Note(text: "*2018（平成 30）年４月供用開始予定", reads: nil),
   ]

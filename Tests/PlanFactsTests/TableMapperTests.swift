@@ -153,10 +153,21 @@ import Testing
     #expect(facts.first?.schedule.map(\.items) == [["検討", "調査"], ["開校", "周知"]])
   }
 
+  @Test(
+    "a table is read once, whatever its spaces are",
+    arguments: ["番号　事業名　担当課　評価\n1　花のまち　公園課　Ａ\n", "番号 事業名 担当課 評価\n1 花のまち 公園課 Ａ\n"])
+  func once(_ text: String) {
+    #expect(Self.read(text, [.project]) == ["花のまち: number=1; bureau=公園課; grade=A"])
+  }
+
   @Test func `a table of plans says when each was adopted`() {
-    let text = "| 計画の名称 | 策定年月 |\n|--|--|\n| みどり市湖計画 | 令和4年3月改定 |\n| みどり市森計画 | 令和9年3月策定予定 |\n"
+    let text =
+      "| 計画の名称 | 策定年月 |\n|--|--|\n| みどり市湖計画 | 令和4年3月改定 |\n| みどり市岸計画 | 平成30年3月（令和4年改定） |\n| みどり市森計画 | 令和9年3月策定予定 |\n"
     #expect(
-      Self.read(text, [.plan]) == ["みどり市湖計画: adoptedYear=2022; adoptedMonth=3; kind=改定"])
+      Self.read(text, [.plan]) == [
+        "みどり市湖計画: adoptedYear=2022; adoptedMonth=3; kind=改定",
+        "みどり市岸計画: adoptedYear=2018; adoptedMonth=3; kind=策定",
+      ])
   }
 
   @Test func `a table of no known kind is kept under its rows and its columns`() {

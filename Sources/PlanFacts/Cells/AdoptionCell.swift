@@ -13,12 +13,15 @@ struct AdoptionCell: Hashable {
   /// nil for a cell without a date, or with one that is only planned.
   init?(_ text: String) {
     let scalars = Array(text.joiningJapanese.unicodeScalars)
-    guard !text.contains("予定"), let year = YearMention.all(in: scalars, bareYears: true).first, !year.isRange
-    else { return nil }
+    let years = YearMention.all(in: scalars, bareYears: true)
+    guard !text.contains("予定"), let year = years.first, !year.isRange else { return nil }
     let tail = DateTail(scalars, after: year)
     self.year = year.first
     month = tail.month
-    kind = ["改定", "改訂"].contains { text.contains($0) } ? "改定" : "策定"
+    // what stands behind a second date is said of that
+    let own = String(
+      String.UnicodeScalarView(scalars[..<(years.dropFirst().first?.range.lowerBound ?? scalars.count)]))
+    kind = ["改定", "改訂"].contains { own.contains($0) } ? "改定" : "策定"
     date = String(String.UnicodeScalarView(scalars[year.range.lowerBound..<tail.end]))
   }
 

@@ -49,12 +49,15 @@ private struct GlossaryNote {
 
   private static func beforeColon(_ scalars: [Unicode.Scalar]) -> (String, Int)? {
     guard let colon = scalars.prefix(32).firstIndex(where: { $0.widthFolded == ":" }) else { return nil }
-    return (String(String.UnicodeScalarView(scalars[..<colon])).trimmed, colon + 1)
+    let term = String(String.UnicodeScalarView(scalars[..<colon])).trimmed
+    return (term.hasSuffix("とは") ? String(term.dropLast(2)) : term, colon + 1)
   }
 
   private static func isTerm(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
-    return (2...30).contains(scalars.count) && !kindsOfNote.contains(text)
+    // `（単位：千円）` has its colon in a bracket
+    let isClosed = scalars.count { $0.widthFolded == "(" } == scalars.count { $0.widthFolded == ")" }
+    return (2...30).contains(scalars.count) && isClosed && !kindsOfNote.contains(text)
       && scalars.contains { $0.isKanji || $0.isKatakana || $0.isLatinLetter }
       && !scalars.contains { "。、，；".unicodeScalars.contains($0) }
   }

@@ -238,11 +238,15 @@ struct TableReader {
     // what belongs to a page is no cell, whatever it stands below
     let lines = document.plan.lines.enumerated().map { i, line in ends.contains(i + 1) ? "" : line }
     let open = { (i: Int) in isOpen(i + 1) }
+    let positioned = PositionedTableReader.grids(
+      in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) })
+    let placed = LineSet(positioned.flatMap(\.cells).compactMap(\.range))
     return ContinuedGrids.joined(PipeTableReader.grids(in: lines, where: open), at: ends)
-      + ContinuedGrids.joined(TabTableReader.grids(in: lines, where: open), at: ends)
-      + PositionedTableReader.grids(
-        in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) })
-      + WordTableReader.grids(in: lines, words: schema.words, where: open, form: schema.form)
+      + ContinuedGrids.joined(TabTableReader.grids(in: lines, words: schema.words, where: open), at: ends)
+      + positioned
+      // words that wide gaps set in columns are told by these
+      + WordTableReader.grids(
+        in: lines, words: schema.words, where: { open($0) && !placed.contains($0 + 1) }, form: schema.form)
       + CellPerLineTableReader.grids(
         in: lines, words: schema.words, where: open,
         holdsFigures: { head in
