@@ -93,7 +93,8 @@ extension Parts {
       default: nil
       }
     }
-    guard nouns.count == 2, !nouns[0].rivals(nouns[1]) else { return nil }
+    // その事業を、湖を除いて: what is asked for is no part of the list
+    guard nouns.count == 2, !nouns[0].rivals(nouns[1]), edges.first?.particle != "を" else { return nil }
     return .both(nouns[0].denied, nouns[1].denied)
   }
 }
