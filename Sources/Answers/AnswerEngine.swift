@@ -141,6 +141,10 @@ final class AnswerEngine {
     guard let fragment = grammar.fragment(of: text, entities: entities),
       let whole = Continuation(of: last.question, total: last.total, row: figures.row).question(fragment.acts)
     else { return nil }
+    // a bare word asks for what bears it; 臨海部は？ for the same of another
+    if fragment.acts.allSatisfy(\.isOfWords), whole.selection?.kind != .figures, !text.endsAsTopic {
+      return nil
+    }
     let frame = Frame(fragment.parse)
     let (answer, understood) = answer(
       question, rounds: [.init([whole])], frame: frame, text: text, builder, suggests: suggests)
@@ -329,6 +333,13 @@ final class AnswerEngine {
       return Phrase.whyMeets.with(Saying(fact.name), Saying(canonical: question.description))
     }
     return Phrase.whyKeptOut.with(Saying(fact.name), failed.map { Saying($0) }.listed)
+  }
+}
+
+extension QuestionText {
+  /// …は？, …では？
+  fileprivate var endsAsTopic: Bool {
+    folded.scalars.last { QuestionWords.saysSomething($0) } == "は"
   }
 }
 

@@ -81,10 +81,11 @@ package struct Continuation {
         return false
       }
       let way = Reference(path).flatMap { direction.way(for: $0) } ?? direction.way
-      // そのうち決算が一番大きい: of the few that were left
-      if (next.limit ?? 1) > 1 { next = Selection(next.kind, [.among(next)]) }
+      // そのうち決算が一番大きい: of the few that were left; and by settlement: as many, by the other
+      if pointsBack, (next.limit ?? 1) > 1 { next = Selection(next.kind, [.among(next)]) }
       next.sort = [SortKey(path, way)]
-      (next.limit, next.position) = (nil, nil)
+      if next.limit == 1 { next.limit = nil }
+      next.position = nil
     case .limit(let count):
       if next.sort.isEmpty { next.sort = next.kind.usualOrder.map { [SortKey($0, .descending)] } ?? [] }
       (next.limit, next.position) = (count, nil)

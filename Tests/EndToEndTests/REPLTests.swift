@@ -186,9 +186,8 @@ struct REPLTests {
     let more = said(":more")
     #expect(more.contains("農業産出額") && more.contains("緑地面積"))
     #expect(said(":more").contains("すべて示しています"))
-    _ = said(":new")
-    #expect(said("農業").contains("本文 語"))
-    #expect(said(":pick 3").contains("passages matching"))
+    #expect(said("農業産出").contains("本文 語"))
+    #expect(said(":pick 2").contains("passages matching"))
     #expect(said(":pick 9").contains("前の答えの読み方は"))
   }
 }
