@@ -200,6 +200,12 @@ package struct Continuation {
 
   private func asked(_ acts: [Act], of selection: Selection) -> Question? {
     let kind = selection.kind
+    let asking = acts.filter { $0.isAsking(among: acts) }
+    if case .group(let field)? = asking.first(where: \.isGroup) {
+      return grouped(by: field, asking, selection)
+    }
+    // one thing is asked at a time: the half of two would be given for the whole
+    guard asking.count < 2 || asking.allSatisfy(\.isShow) else { return nil }
     var show: [FieldPath] = []
     for act in acts {
       switch act {
@@ -210,8 +216,6 @@ package struct Continuation {
         }
         guard paths.count == fields.count else { return nil }
         show += paths
-      case .group(let field):
-        return field.path(in: kind).map { .table(selection.whole, by: $0, columns: [.count]) }
       case .reckon(let aggregate, let field): return reckoned(aggregate, field, of: selection)
       case .count: return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
       case .apart where acts.contains(where: \.isSort): break
@@ -249,6 +253,25 @@ package struct Continuation {
       return last.selection?.kind == kind ? last.asked(of: selection) : .list(selection, show: [])
     case .share, .table, .reckoning, .comparison, .definition, .passages: return .list(selection, show: [])
     }
+  }
+
+  /// 局ごとでは, 局ごとの予算の合計は: counted, and reckoned over what else is asked for.
+  private func grouped(by field: Reference, _ asking: [Act], _ selection: Selection) -> Question? {
+    guard let path = field.path(in: selection.kind) else { return nil }
+    var columns: [TableColumn] = [.count]
+    for act in asking {
+      switch act {
+      case .group(field), .count: break
+      case .reckon(let aggregate, let field):
+        guard let figure = field.map({ $0.figurePath(in: selection.kind) }) ?? usualFigure(of: selection)
+        else {
+          return nil
+        }
+        columns.append(.aggregate(aggregate, figure))
+      default: return nil
+      }
+    }
+    return .table(selection.whole, by: path, columns: columns)
   }
 
   private func reckoned(_ aggregate: Aggregate, _ field: Reference?, of selection: Selection) -> Question? {
@@ -401,6 +424,17 @@ extension Act {
   }
 
   fileprivate var isSort: Bool { if case .sort = self { true } else { false } }
+  fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
+  fileprivate var isShow: Bool { if case .show = self { true } else { false } }
+
+  /// Says what is asked of the things, and not which they are; how far apart they are may be what they are ordered by.
+  fileprivate func isAsking(among acts: [Act]) -> Bool {
+    switch self {
+    case .show, .reckon, .count, .group, .times, .exceed, .which, .course, .sideBySide: true
+    case .apart: !acts.contains(where: \.isSort)
+    default: false
+    }
+  }
 }
 
 extension Reckoning {
