@@ -44,6 +44,8 @@ import Testing
     "costs": "of a budget or of what was spent: both are answered",
     "こすと": "of a budget or of what was spent: both are answered",
     "経費": "of a budget or of what was spent: both are answered",
+    "事業費": "of a budget or of what was spent: both are answered",
+    "総事業費": "of a budget or of what was spent: both are answered",
     "費用": "of a budget or of what was spent: both are answered",
     "上位": "the first few beside a number, else what stands above",
   ]
