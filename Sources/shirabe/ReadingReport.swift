@@ -54,7 +54,8 @@ struct ReadingReport {
   }
 
   private func head(_ record: DocumentRecord) -> String {
-    "  " + TextStyle.printable(record.id) + "  " + style.strong(TextStyle.printable(record.title)) + "\n"
+    let title = record.title == record.id ? "" : "  " + style.strong(TextStyle.printable(record.title))
+    return "  " + TextStyle.printable(record.id) + title + "\n"
   }
 
   /// Tables that became nothing or are kept plain, then rows.
