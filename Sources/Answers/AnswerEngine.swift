@@ -175,7 +175,8 @@ final class AnswerEngine {
     guard !questions.isEmpty, words.unknown(in: frame).isEmpty else { return nil }
     let rounds = [questions, questions.compactMap(\.withUnstated)].filter { !$0.isEmpty }
     let result = answer(
-      question, rounds: rounds.map { .init($0) }, frame: frame, text: text, builder, suggests: suggests)
+      question, rounds: rounds.map { .init($0, isOpen: true) }, frame: frame, text: text, builder,
+      suggests: suggests)
     let isOpen = derivation.inquiry.hasTopic || derivation.inquiry.asksForInitiatives
     return result.0.status == .noMatch && isOpen ? nil : result
   }
@@ -240,8 +241,13 @@ final class AnswerEngine {
     guard let first = readings.first else {
       let candidates = rounds.flatMap(\.questions)
       let used = used(in: candidates.first, besides: [])
-      let empty = (candidates.first.map { [$0] + [evaluator.inThousands($0)].compactMap(\.self) } ?? [])
+      // 経費: each field that it may mean, but for one that nothing states
+      let meant = rounds.first.map { $0.isOpen ? $0.questions : [] } ?? []
+      let all = (meant.isEmpty ? Array(candidates.prefix(1)) : meant)
+        .flatMap { [$0] + [evaluator.inThousands($0)].compactMap(\.self) }
         .map { builder.emptyReading(of: $0).using(used, of: library) }
+      let stated = all.filter { !$0.isNotStated }
+      let empty = stated.isEmpty ? Array(all.prefix(1)) : stated
       return (
         Answer(
           question: question, status: .noMatch, readings: empty, words: used,

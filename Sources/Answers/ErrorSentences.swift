@@ -69,8 +69,7 @@ extension Unplaced.Reason {
 extension ReadingBuilder.Refusal {
   var saying: Saying {
     switch self {
-    case .unlikeUnits(let units):
-      Phrase.unlikeUnits.with(units.map { $0.isEmpty ? Phrase.noUnit.with() : Saying($0) }.listed)
+    case .unlikeUnits(let units): Phrase.unlikeUnits.with(.units(units))
     case .severalFigures(let asked, let figures):
       Phrase.severalFigures.with(Saying(asked), Saying(figures.joined(separator: ", ")))
     }
@@ -91,7 +90,7 @@ extension Gap {
     case .overPart(let value, let read):
       Phrase.overPart.with(Saying(read), Saying("\(value.value)\(value.unit ?? "")"))
     case .figuresUnread(let names): Phrase.figuresUnread.with(.few(names, of: names.count))
-    case .unlikeUnits(let units): Phrase.ordersUnlikeUnits.with(units.map { Saying($0) }.listed)
+    case .unlikeUnits(let units): Phrase.ordersUnlikeUnits.with(.units(units))
     case .byName(let more, let wider): Phrase.byName.with(Saying(more), Saying(canonical: wider))
     case .byText(let words): Phrase.byText.with(Saying(words))
     case .wordsApart(let words): Phrase.wordsApart.with(words.map { Saying($0) }.listed)
@@ -110,6 +109,8 @@ extension Note {
   package var saying: Saying {
     switch self {
     case .unstated(let count, let path): Phrase.unstated.with(Saying(count), Saying(path))
+    case .newest(let path, let year):
+      Phrase.newest.with(Saying(path), Phrase.fiscalYear.with(Saying("\(year)")))
     case .leftOutOfOrder(let count, let path): Phrase.leftOutOfOrder.with(Saying(count), Saying(path))
     case .oneIsBest(let documents): Phrase.oneIsBest.with(.few(documents, of: documents.count))
     case .shareFirst(let count, let path): Phrase.shareFirst.with(Saying(count), Saying(path))
@@ -130,6 +131,10 @@ extension Saying {
   static func few(_ names: [String], of count: Int) -> Saying {
     let shown = names.prefix(3).map { Saying($0) }
     return count > shown.count ? Phrase.fewMore.with(shown.listed, Saying(count - shown.count)) : shown.listed
+  }
+
+  fileprivate static func units(_ units: [String]) -> Saying {
+    units.map { $0.isEmpty ? Phrase.noUnit.with() : Saying($0) }.listed
   }
 
   fileprivate func followed(by text: String) -> Saying {

@@ -71,7 +71,10 @@ extension Evaluator {
     }
     guard !keyed.isEmpty else { return Chosen(facts: [], total: 0, unordered: (key.path, facts)) }
     let left = facts.count - keyed.count
-    let units = facts.compactMap { points.narrowed($0).figure(at: key.path)?.unit }.uniqued
+    // money without a unit beside money with one may be in yen or in thousands
+    let isMoney = if case .field(let field) = key.path { FieldName.yearly[field] != nil } else { false }
+    let units = facts.compactMap { points.narrowed($0).figure(at: key.path) }
+      .compactMap { $0.unit ?? (isMoney ? "" : nil) }.uniqued
     let ordered = keyed.sorted { a, b in
       if a.1 == b.1 { return a.0 < b.0 }
       return key.direction == .ascending ? a.1 < b.1 : b.1 < a.1

@@ -243,9 +243,12 @@ struct Evaluator {
     case .number(let wanted, let unit):
       return values.contains { value in
         guard case .number(let number, let own) = value, unitsAgree(own, unit) else { return false }
+        guard let unit else { return comparison.holds(number, wanted) }
         // what is printed in thousands is asked for in yen
-        let whole = unit == nil ? number : number.multiplied(by: fact.scale(at: path)) ?? number
-        return comparison.holds(whole, wanted)
+        let isPrinted = fact.moneyUnit(at: path) != nil
+        let inYen = isPrinted && unit == "千円" ? wanted.multiplied(by: ExactNumber(1_000)) : wanted
+        guard let whole = number.multiplied(by: fact.scale(at: path)), let inYen else { return false }
+        return comparison.holds(whole, inYen)
       }
     case .text(let wanted): return compare(texts(fact, path), path, comparison, wanted)
     case .flag(let wanted):

@@ -21,13 +21,13 @@ extension Fact {
       if case .number(let value)? = self[field] { [.number(value, unit: text(.unit))] } else { [] }
     case .field(.met) where kind == .indicator:
       achievements.isEmpty ? [] : [.flag(achievements.allSatisfy(\.isMet))]
-    case .field(let field): self[field].map(FoundValue.all) ?? []
+    case .field(let field):
+      self[field].map(FoundValue.all)
+        ?? newestAmount(of: field).flatMap(\.value).map { [.number($0, unit: nil)] } ?? []
     case .pointIn(let role, let moment): points(role).filter(moment.holds).flatMap { $0.values(of: .value) }
     case .point(let role, let part): points(role).flatMap { $0.values(of: part) }
     case .scheduleYear:
-      schedule.filter { !$0.items.isEmpty }.compactMap(\.fiscalYear).map {
-        .number(ExactNumber($0), unit: nil)
-      }
+      yearsOfWork.map { .number(ExactNumber($0), unit: nil) }
     case .combined: labelled(path).map { .number($0.value, unit: $0.unit) }
     case .derived(.achievement): achievements.compactMap(\.percent).map { .number($0, unit: "%") }
     case .derived(.improvement): improvements.map { .number($0.value, unit: $0.unit) }
@@ -82,13 +82,44 @@ extension Fact {
     return text(.text)?.contains("年度") ?? false ? year : nil
   }
 
+  /// Budgets or settlements of several years; none for a field that is no money.
+  func amounts(of field: FieldName) -> [Point] {
+    guard let name = FieldName.yearly[field], case .points(let points)? = self[name] else { return [] }
+    return points
+  }
+
+  /// Of money that is printed for several years and asked for without one, the newest amount; nil where a year has two.
+  func newestAmount(of field: FieldName) -> Point? {
+    let dated = amounts(of: field).filter { $0.value != nil && $0.fiscalYear != nil }
+    guard let year = dated.compactMap(\.fiscalYear).max() else { return nil }
+    let newest = dated.filter { $0.fiscalYear == year }
+    return newest.count == 1 ? newest[0] : nil
+  }
+
+  /// The years for which something is planned or, where nothing is, that money is printed for.
+  private var yearsOfWork: [Int] {
+    let planned = schedule.filter { !$0.items.isEmpty }.compactMap(\.fiscalYear)
+    return planned.isEmpty
+      ? FieldName.yearly.keys.flatMap(amounts).compactMap(\.fiscalYear).uniqued.sorted() : planned
+  }
+
   var schedule: [ScheduleEntry] {
     if case .schedule(let entries)? = self[.schedule] { entries } else { [] }
   }
 
+  /// In what amounts of money are printed: 千円; nil where the document doesn't say, and for what is no money.
+  func moneyUnit(at path: FieldPath) -> String? {
+    guard case .field(let field) = path, FieldName.yearly[field] != nil, let unit = text(.unit) else {
+      return nil
+    }
+    return MoneyUnit.name(of: unit, scale: scale(at: path))
+  }
+
   /// A single figure at a path, for sorting and reckoning; of several points the last of its role.
   func figure(at path: FieldPath) -> (value: ExactNumber, unit: String?)? {
-    for case .number(let value, let unit) in values(at: path).reversed() { return (value, unit) }
+    for case .number(let value, let unit) in values(at: path).reversed() {
+      return (value, unit ?? moneyUnit(at: path))
+    }
     return nil
   }
 
@@ -184,7 +215,7 @@ extension FieldPath {
   /// The fields of the contract that hold it.
   var fieldNames: [String] {
     switch self {
-    case .field(let field): [field.rawValue]
+    case .field(let field): [field.rawValue] + (FieldName.yearly[field].map { [$0.rawValue] } ?? [])
     case .point, .pointIn: [FieldName.points.rawValue]
     case .scheduleYear: [FieldName.schedule.rawValue]
     case .combined(let a, _, let b): a.fieldNames + b.fieldNames
@@ -194,6 +225,11 @@ extension FieldPath {
     case .document: ["document"]
     }
   }
+}
+
+extension FieldName {
+  /// Where money is that a document prints for several years.
+  static let yearly: [FieldName: FieldName] = [.budget: .budgets, .settlement: .settlements]
 }
 
 extension Point {

@@ -34,3 +34,37 @@ extension Evaluator {
     return groups.facts(of: kind).contains { $0[.unit] == nil && $0.figure(at: path) != nil }
   }
 }
+
+/// What amounts of money are counted in: 千円.
+enum MoneyUnit {
+  private static let multiples: [ExactNumber: String] = [
+    ExactNumber(1): "", ExactNumber(1_000): "千", ExactNumber(10_000): "万", ExactNumber(1_000_000): "百万",
+    ExactNumber(100_000_000): "億",
+  ]
+
+  /// - Parameter scale: what the printed figures are multiplied by; nil where it has no name.
+  static func name(of unit: String, scale: ExactNumber) -> String? { multiples[scale].map { $0 + unit } }
+}
+
+extension Item {
+  /// Fields that say in what money is counted.
+  package static let moneyUnitNames = [FieldName.unit.rawValue, FieldName.scale.rawValue]
+
+  /// The value of a field; nil where the item has none of the name.
+  package subscript(_ name: String) -> ItemValue? { fields.first { $0.name == name }?.value }
+
+  /// Whether its unit is that of its budget or settlement or, of a group, of what was reckoned.
+  package var hasUnitOfMoney: Bool {
+    type == "group"
+      || FieldName.yearly.contains { self[$0.key.rawValue] != nil || self[$0.value.rawValue] != nil }
+  }
+
+  /// In what a budget, a settlement or a sum is counted; nil for other fields, and where its document doesn't say.
+  package func moneyUnit(of field: String) -> String? {
+    guard case .text(let unit)? = self[FieldName.unit.rawValue] else { return nil }
+    if type == "group" { return field == "count" ? nil : unit }
+    guard FieldName.yearly.keys.contains(where: { $0.rawValue == field }) else { return nil }
+    guard case .number(let scale)? = self[FieldName.scale.rawValue] else { return unit }
+    return MoneyUnit.name(of: unit, scale: scale)
+  }
+}

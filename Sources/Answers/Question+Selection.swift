@@ -100,6 +100,9 @@ extension Question {
     if case .list(_, let show) = self { paths += show }
     if case .aggregate(_, let path, _) = self { paths.append(path) }
     if case .comparison(_, let by) = self { paths += by }
+    if case .table(_, _, let columns) = self {
+      paths += columns.compactMap { if case .aggregate(_, let path) = $0 { path } else { nil } }
+    }
     _ = mapSelections { selection in
       paths += selection.sort.map(\.path) + selection.conditions.flatMap(\.paths)
       return selection
@@ -110,7 +113,7 @@ extension Question {
 
 extension Condition {
   /// The fields it tests.
-  fileprivate var paths: [FieldPath] {
+  var paths: [FieldPath] {
     switch self {
     case .comparison(let path, _, .field(let other)): [path, other]
     case .comparison(let path, _, _), .prefix(let path, _), .contains(let path, _), .missing(let path): [path]

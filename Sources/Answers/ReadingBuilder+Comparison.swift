@@ -116,11 +116,10 @@ extension ReadingBuilder {
   private func group(_ side: Selection, _ facts: [Fact], _ paths: [FieldPath]) throws(Refusal) -> Item {
     var fields = [ItemField("count", .number(ExactNumber(facts.count)))]
     for path in paths {
-      let figures = facts.compactMap { $0.figure(at: path) }
-      let units = Set(figures.map { $0.unit ?? "" })
-      guard units.count <= 1 else { throw .unlikeUnits(units.sorted()) }
-      if !figures.isEmpty, let sum = reckon(.sum, figures.map(\.value)) {
-        fields.append(ItemField("sum of \(path)", .number(sum)))
+      guard let sum = try value(.sum, of: path, facts) else { continue }
+      fields.append(ItemField("sum of \(path)", .number(sum.value)))
+      if let unit = sum.unit, !fields.contains(where: { $0.name == FieldName.unit.rawValue }) {
+        fields.append(ItemField(FieldName.unit.rawValue, .text(unit)))
       }
     }
     return Item(

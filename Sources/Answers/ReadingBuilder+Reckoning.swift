@@ -84,27 +84,42 @@ extension ReadingBuilder {
     var items: [Item] = []
     for group in groups {
       var fields: [ItemField] = []
+      var units: Set<String> = []
       for column in columns {
         switch column {
         case .count: fields.append(ItemField("count", .number(ExactNumber(group.facts.count))))
         case .aggregate(let aggregate, let path):
-          let figures = group.facts.compactMap { $0.figure(at: path) }
-          let units = Set(figures.map { $0.unit ?? "" })
-          guard units.count <= 1 else { throw .unlikeUnits(units.sorted()) }
-          if let value = figures.isEmpty ? nil : reckon(aggregate, figures.map(\.value)) {
-            let isOnly = columns.count { if case .aggregate(aggregate, _) = $0 { true } else { false } } == 1
-            fields.append(ItemField(isOnly ? aggregate.rawValue : column.description, .number(value)))
-          }
+          guard let value = try value(aggregate, of: path, group.facts) else { continue }
+          units.insert(value.unit ?? "")
+          let isOnly = columns.count { if case .aggregate(aggregate, _) = $0 { true } else { false } } == 1
+          fields.append(ItemField(isOnly ? aggregate.rawValue : column.description, .number(value.value)))
         }
+      }
+      if units.count == 1, let unit = units.first, !unit.isEmpty {
+        fields.append(ItemField(FieldName.unit.rawValue, .text(unit)))
       }
       items.append(
         Item(
           type: "group", name: group.key, fields: fields,
           sources: group.facts.flatMap { $0.itemSources(in: library) }))
     }
+    let leftOut = columns.compactMap { column -> Note? in
+      guard case .aggregate(_, let path) = column else { return nil }
+      let names = facts.filter { $0.figure(at: path) == nil }.map(\.name)
+      return names.isEmpty ? nil : .leftOut(names, without: path)
+    }
     return Reading(
       canonical: question.description, kind: .table, total: items.count, items: cut(items),
-      unread: unread(of: facts.first?.kind))
+      unread: unread(of: facts.first?.kind), notes: newestAmounts(question, facts) + leftOut.uniqued)
+  }
+
+  /// What the figures of some things come to; nil where none has one.
+  func value(_ aggregate: Aggregate, of path: FieldPath, _ facts: [Fact]) throws(Refusal) -> NumberValue? {
+    let figures = facts.compactMap { $0.figure(at: path) }
+    let units = Set(figures.map { $0.unit ?? "" })
+    guard units.count <= 1 else { throw .unlikeUnits(units.sorted()) }
+    guard !figures.isEmpty else { return nil }
+    return reckon(aggregate, figures.map(\.value)).map { NumberValue(value: $0, unit: figures[0].unit) }
   }
 
   /// A measure with its printings in other plans, the earliest first.

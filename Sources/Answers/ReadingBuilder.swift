@@ -225,8 +225,21 @@ struct ReadingBuilder {
     return Reading(
       canonical: question.description, kind: kind, total: total, value: value,
       items: shown.filter(citations.supports).map { Item($0, in: library) }, asked: asked.uniqued,
-      unread: unread(of: facts.first?.kind, in: question.selection), notes: notes + clashes(in: shown),
+      unread: unread(of: facts.first?.kind, in: question.selection),
+      notes: newestAmounts(question, facts) + notes + clashes(in: shown),
       because: because + (withheld.isEmpty ? [] : [.withheld(withheld.map(\.name))]))
+  }
+
+  /// The years of the money that the question speaks of, where things print several and the newest was taken.
+  func newestAmounts(_ question: Question, _ facts: [Fact]) -> [Note] {
+    let mentioned = question.mentionedFields
+    let scope = question.selection.map(PointScope.init)
+    return [FieldName.budget, .settlement].filter { mentioned.contains($0.rawValue) }.flatMap { field in
+      facts.compactMap { fact -> Int? in
+        let fact = scope?.narrowed(fact) ?? fact
+        return fact.amounts(of: field).count > 1 ? fact.newestAmount(of: field)?.fiscalYear : nil
+      }.uniqued.sorted().map { Note.newest(.field(field), year: $0) }
+    }
   }
 
   /// Totals that print another figure than their parts come to.
@@ -253,6 +266,14 @@ struct ReadingBuilder {
       } else {
         notes.append(.unstated(left.facts.count, left.path))
       }
+    }
+    // 評定がZ: that no thing of the kind has a grade is another answer than that none has this one
+    let all = evaluator.groups.facts(of: kind?.factKind)
+    let said = because
+    for path in (question.selection?.conditions.flatMap(\.paths) ?? []).uniqued
+    where !all.isEmpty && !all.contains(where: { $0.states(path) }) {
+      let gap = gap([path], of: all)
+      if !said.contains(gap) { because.append(gap) }
     }
     if case .aggregate(_, let path, let selection) = question {
       let facts = evaluator.chosen(selection).facts

@@ -113,7 +113,7 @@ struct ValueView {
         if let entry = FigureText.ScheduleText(members) {
           return HTML("li", [:], frame.say(entry.year), HTML(" "), frame.japanese(entry.items))
         }
-        return HTML("li", [:], frame.say(FigureText.PointText(members).saying))
+        return HTML("li", [:], frame.say(FigureText.PointText(members, of: field.name).saying))
       })
   }
 }

@@ -19,7 +19,7 @@ struct PointsView {
     guard case .list(let values) = field.value else { return [] }
     return values.compactMap { value in
       guard case .object(let fields) = value else { return nil }
-      let text = FigureText.PointText(fields)
+      let text = FigureText.PointText(fields, of: field.name)
       return Point(text: text, isTarget: text.role == "target")
     }
   }

@@ -113,7 +113,8 @@ extension Reading {
           Saying(item.name), Saying(path), Saying(FigureText.plain(number, field: field.rawValue)))
       }
       return Phrase.valueOfOne.with(
-        Saying(item.name), Saying(path), NumberValue(value: number, unit: nil).saying(of: path))
+        Saying(item.name), Saying(path),
+        NumberValue(value: number, unit: item.moneyUnit(of: field.rawValue)).saying(of: path))
     case .text(let text): return Phrase.valueOfOne.with(Saying(item.name), Saying(path), Saying(text))
     case .flag, .list, .object: return nil
     }
@@ -153,11 +154,6 @@ extension FieldPath {
     case .field, .point, .pointIn, .scheduleYear, .name, .document: false
     }
   }
-}
-
-extension Item {
-  /// The value of a field; nil where the item has none of the name.
-  package subscript(_ name: String) -> ItemValue? { fields.first { $0.name == name }?.value }
 }
 
 extension Question {

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import PlanFacts
 import Questions
 
 /// Figures as people read them.
@@ -23,27 +24,29 @@ package enum FigureText {
     field.hasSuffix("Year") || field == "page" || field == "code" ? number.description : grouped(number)
   }
 
-  /// A point of an indicator, read back from its contract form.
+  /// A point of an indicator, or an amount of money of a year, read back from its contract form.
   package struct PointText {
+    /// What the figure is: the role of a point; of money, which it is (`budget`).
     package let role: String
     /// The year it is of; empty where none is printed.
     package let year: Saying
     /// The year as a number; of a mean over years, the last.
     package let lastYear: Int?
     package let label: String
-    /// As the document prints it.
+    /// As the document prints it; money with the unit of its head.
     package let figure: String
     package let value: ExactNumber?
     package let unit: String
 
-    package init(_ fields: [ItemField]) {
+    /// - Parameter name: the field that has it: `points`, `budgets`, `settlements`.
+    package init(_ fields: [ItemField], of name: String = FieldName.points.rawValue) {
       func text(_ name: String) -> String? {
         if case .text(let text)? = fields.first(where: { $0.name == name })?.value { text } else { nil }
       }
       func number(_ name: String) -> ExactNumber? {
         if case .number(let number)? = fields.first(where: { $0.name == name })?.value { number } else { nil }
       }
-      role = text("role") ?? ""
+      role = PointText.moneys[name]?.rawValue ?? text("role") ?? ""
       unit = text("unit") ?? ""
       value = number("value")
       label = [text("period"), text("label")].compactMap { $0 }.joined(separator: " ")
@@ -59,8 +62,18 @@ package enum FigureText {
         case (let first?, _): Phrase.fiscalYear.with(Saying("\(first)"))
         default: Saying("")
         }
-      figure = text("text") ?? ""
+      let printed = text("text") ?? ""
+      // 299,244 under a head that says 千円
+      figure = PointText.moneys[name] == nil || printed.hasSuffix(unit) ? printed : printed + unit
     }
+
+    /// Amounts of several years, and what one of them is.
+    package static let moneys: [String: FieldName] = [
+      FieldName.budgets.rawValue: .budget, FieldName.settlements.rawValue: .settlement,
+    ]
+
+    /// The fields that hold points.
+    package static let names = Set(moneys.keys).union([FieldName.points.rawValue])
 
     /// One year, or those a mean is taken over.
     private static func years(_ year: ExactNumber?, _ fields: [ItemField]) -> [ExactNumber] {
@@ -87,8 +100,10 @@ package enum FigureText {
   struct PointLine {
     let points: [PointText]
 
-    init(_ values: [ItemValue]) {
-      points = values.compactMap { if case .object(let fields) = $0 { PointText(fields) } else { nil } }
+    init(_ values: [ItemValue], of name: String = FieldName.points.rawValue) {
+      points = values.compactMap {
+        if case .object(let fields) = $0 { PointText(fields, of: name) } else { nil }
+      }
     }
 
     var saying: Saying {

@@ -86,13 +86,15 @@ struct ItemText {
   private func body(_ item: Item, in detail: Detail) -> [String] {
     // a row of figures as printed says what its amount, unit and share say
     let isPrinted = item.type == FactKind.figure.rawValue && item["text"] != nil
-    let said = (isPrinted ? ["amount", "unit", "share"] : []) + (item["level"] == nil ? [] : ["levelText"])
+    let said =
+      (isPrinted ? ["amount", "unit", "share"] : []) + (item["level"] == nil ? [] : ["levelText"])
+      + (item.hasUnitOfMoney ? Item.moneyUnitNames : [])
     let fields = item.fields.filter { !said.contains($0.name) }
     return fields.flatMap { field -> [String] in
       let title = Saying(field: field.name)[language]
       switch field.value {
-      case .list(let values) where ["points", "budgets", "settlements"].contains(field.name):
-        return pointLines(values, detail)
+      case .list(let values) where FigureText.PointText.names.contains(field.name):
+        return pointLines(values, of: field.name, detail)
       case .list(let values) where field.name == "schedule": return scheduleLines(values)
       case .list(let values):
         let texts = values.map(ItemTable.cell)
@@ -106,16 +108,20 @@ struct ItemText {
     }
   }
 
-  /// A value of a few words: figures with separators, levels with what they mean.
-  static func short(_ field: ItemField, of item: Item, _ language: Language) -> String {
+  /// A value of a few words: figures with separators, levels with what they mean, points and years one behind the other.
+  /// - Parameter hasUnit: false where the head of a column says in what money is counted.
+  static func short(_ field: ItemField, of item: Item, _ language: Language, hasUnit: Bool = true) -> String {
     switch field.value {
     case .number(let number):
-      let figure = FigureText.plain(number, field: field.name)
+      let unit = hasUnit ? item.moneyUnit(of: field.name) ?? "" : ""
+      let figure = FigureText.plain(number, field: field.name) + unit
       guard field.name == FieldName.level.rawValue, case .text(let text)? = item["levelText"] else {
         return figure
       }
       return "\(figure) \(TextStyle.printable(text))"
     case .flag(let flag): return (flag ? Phrase.yes : .no)(language)
+    case .list(let values) where FigureText.PointText.names.contains(field.name):
+      return TextStyle.printable(FigureText.PointLine(values, of: field.name).saying[language])
     case .text, .list, .object: return TextStyle.printable(ItemTable.cell(field.value))
     }
   }
@@ -133,8 +139,8 @@ struct ItemText {
   }
 
   /// In short on one line; in full a point a line, or as a chart where three or more share a unit.
-  private func pointLines(_ values: [ItemValue], _ detail: Detail) -> [String] {
-    let line = FigureText.PointLine(values)
+  private func pointLines(_ values: [ItemValue], of name: String, _ detail: Detail) -> [String] {
+    let line = FigureText.PointLine(values, of: name)
     if detail == .brief, line.points.count <= 4 {
       let text = "    " + TextStyle.printable(line.saying[language])
       if width.columns(text) <= style.columns { return [text] }
@@ -152,10 +158,9 @@ struct ItemText {
   /// Everything of an item on one line.
   private func plainLine(_ item: Item, number: Int) -> String {
     let fields = item.fields.filter { $0.name != "highlights" }.map { field -> String in
-      if case .list(let values) = field.value, ["points", "budgets", "settlements"].contains(field.name) {
-        return FigureText.PointLine(values).saying[language]
-      }
-      return "\(Saying(field: field.name)[language]) \(ItemText.short(field, of: item, language))"
+      let text = ItemText.short(field, of: item, language)
+      return FigureText.PointText.names.contains(field.name)
+        ? text : "\(Saying(field: field.name)[language]) \(text)"
     }
     let sources = item.sources.map { $0.citation + $0.remark(in: language) }.joined(separator: ", ")
     let parts = [item.name] + fields + ["\(Phrase.source(language)) \(sources)"]

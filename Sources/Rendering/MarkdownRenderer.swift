@@ -37,7 +37,7 @@ package struct MarkdownRenderer: AnswerRenderer {
     rows.append(rows[0].map { _ in "---" })
     for item in items {
       let cells = fields.map { name in
-        item.fields.first { $0.name == name }.map { cell($0.value) } ?? ""
+        item.fields.first { $0.name == name }.map(cell) ?? ""
       }
       let same = links.map { _ in item.sameAs.map { "\($0.document): \($0.name)" }.joined(separator: "; ") }
       rows.append(
@@ -47,7 +47,8 @@ package struct MarkdownRenderer: AnswerRenderer {
   }
 
   /// Points, schedules and attributes as a person writes them, all else as in the other tables.
-  private func cell(_ value: ItemValue) -> String {
+  private func cell(_ field: ItemField) -> String {
+    let value = field.value
     if case .object(let members) = value {
       return members.map { "\($0.name) \(ItemTable.cell($0.value))" }.joined(separator: "\n")
     }
@@ -55,7 +56,7 @@ package struct MarkdownRenderer: AnswerRenderer {
     let lines = values.compactMap { value -> String? in
       guard case .object(let fields) = value else { return nil }
       if let entry = FigureText.ScheduleText(fields) { return "\(entry.year.english): \(entry.items)" }
-      let point = FigureText.PointText(fields)
+      let point = FigureText.PointText(fields, of: field.name)
       return [point.role, point.year.english, point.label, point.figure].filter { !$0.isEmpty }.joined(
         separator: " ")
     }

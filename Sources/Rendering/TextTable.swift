@@ -86,7 +86,7 @@ struct TextTable {
   }
 
   private func lines(below text: (title: String, text: String), _ style: TextStyle) -> [String] {
-    let head = "      \(text.title)  "
+    let head = "      " + (text.title.isEmpty ? "" : text.title + "  ")
     let indent = String(repeating: " ", count: style.width.columns(head))
     return style.width.wrapped(text.text, to: max(20, style.columns - indent.count)).enumerated()
       .map { style.faint(($0 == 0 ? head : indent) + $1) }
@@ -158,7 +158,11 @@ extension TextTable {
       : items.map { item in
         told.compactMap { name in
           item.fields.first { $0.name == name }.map {
-            (Saying(field: name)[language], ItemText.short($0, of: item, language))
+            // points say themselves what they are
+            (
+              FigureText.PointText.names.contains(name) ? "" : Saying(field: name)[language],
+              ItemText.short($0, of: item, language)
+            )
           }
         }
       }
@@ -172,7 +176,11 @@ extension TextTable {
       // a row of figures is printed as it is read
       let isRepeated =
         ["text", "isTotal"].contains(name) && items.allSatisfy { $0.type == FactKind.figure.rawValue }
-      return !isRepeated && (!explaining.contains(name) || asked.contains(name) && name != "levelText")
+      // 千円 stands with the amounts
+      let isWithAmount =
+        Item.moneyUnitNames.contains(name) && items.allSatisfy { $0[name] == nil || $0.hasUnitOfMoney }
+      return !isRepeated && !isWithAmount
+        && (!explaining.contains(name) || asked.contains(name) && name != "levelText")
     }
   }
 
@@ -189,13 +197,17 @@ extension TextTable {
     let isNumeric = fields.allSatisfy { field in
       if case .number? = field?.value { true } else { field == nil }
     }
+    let units = zip(items, fields).compactMap { item, field in field.map { item.moneyUnit(of: $0.name) ?? "" }
+    }
+    .uniqued
+    let unit = units.count == 1 ? units[0] : ""
     let cells = zip(items, fields).map { item, field in
-      field.map { ItemText.short($0, of: item, language) } ?? "–"
+      field.map { ItemText.short($0, of: item, language, hasUnit: unit.isEmpty) } ?? "–"
     }
     // a level is a figure with words behind it
     let side: DisplayWidth.Side = isNumeric && name != FieldName.level.rawValue ? .before : .behind
     return Column(
-      title: TextStyle.printable(Saying(field: name)[language]), cells: cells, side: side,
+      title: TextStyle.printable(Saying(field: name, in: unit)[language]), cells: cells, side: side,
       isOptional: !isAsked)
   }
 

@@ -174,7 +174,7 @@ extension Reference {
   func accepts(_ figure: Figure) -> Figure? {
     switch type {
     // whether 円 or 千円 is printed is for the answer to tell
-    case .money: return figure.unit == nil ? figure : nil
+    case .money: return figure.unit == nil || figure.unit == "円" ? figure : nil
     case .level:
       guard figure.unit == nil, let level = figure.value.wholeNumber, (1...5).contains(level) else {
         return nil
