@@ -12,6 +12,8 @@ struct PositionedHead {
     /// From the top.
     var pieces: [(line: Int, text: String)] = []
     var extent: Range<Int>
+    /// Where its head alone stands, while the extent takes in what stands below it.
+    var headExtent: Range<Int> = 0..<0
     var text: String { pieces.map(\.text).joined() }
   }
 
@@ -69,16 +71,31 @@ struct PositionedHead {
     if let first = columns.first, first.extent.lowerBound > 0,
       CellKind(first.text, words: words) == .period
     {
-      insertNameColumn(0..<1)
+      insertColumn(0..<1, at: 0)
     }
   }
 
-  /// A column of names before the first one.
-  mutating func insertNameColumn(_ extent: Range<Int>) {
-    columns.insert(Column(extent: extent), at: 0)
-    spans = spans.map {
-      Span(line: $0.line, text: $0.text, columns: ($0.columns.lowerBound + 1)...($0.columns.upperBound + 1))
+  /// A column without a head of its own.
+  mutating func insertColumn(_ extent: Range<Int>, at column: Int) {
+    columns.insert(Column(extent: extent), at: column)
+    spans = spans.map { span in
+      let low = span.columns.lowerBound + (span.columns.lowerBound >= column ? 1 : 0)
+      let high = span.columns.upperBound + (span.columns.upperBound >= column ? 1 : 0)
+      return Span(line: span.line, text: span.text, columns: low...high)
     }
+  }
+
+  /// The head of some of its columns.
+  func part(_ range: Range<Int>) -> PositionedHead {
+    var part = self
+    part.columns = Array(columns[range])
+    part.spans = spans.compactMap { span in
+      let own = span.columns.filter(range.contains)
+      guard let first = own.first, let last = own.last else { return nil }
+      return Span(
+        line: span.line, text: span.text, columns: (first - range.lowerBound)...(last - range.lowerBound))
+    }
+    return part
   }
 
   /// Two columns or more, of which two are known and none is a figure or a sentence.

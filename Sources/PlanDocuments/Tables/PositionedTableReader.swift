@@ -17,13 +17,16 @@ package struct PositionedTableReader {
   private let isOpen: (Int) -> Bool
   private let words: HeadWords
   private let pageEndsBetween: (Int, Int) -> Bool
+  private let seam: ([String]) -> Int?
 
   /// - Parameters:
   ///   - isOpen: Whether a line (0-based) may belong to a table.
   ///   - pageEndsBetween: Whether nothing but the end of a page stands between two lines (1-based).
+  ///   - seam: Which of some heads is the first of a second table that is set beside the first; nil where all are of one.
   package static func grids(
     in lines: [String], words: HeadWords, where isOpen: @escaping (Int) -> Bool,
-    pageEndsBetween: @escaping (Int, Int) -> Bool = { _, _ in false }
+    pageEndsBetween: @escaping (Int, Int) -> Bool = { _, _ in false },
+    seam: @escaping ([String]) -> Int? = { _ in nil }
   ) -> [Grid] {
     let readers = PositionedLine.Measure.allCases.map { measure in
       PositionedTableReader(
@@ -31,7 +34,7 @@ package struct PositionedTableReader {
           let isOfColumns =
             line.utf8.count <= 4_000 && line.utf8.first != UInt8(ascii: "|") && !line.utf8.contains(0x09)
           return PositionedLine(number: i + 1, text: isOfColumns ? line : "", measure: measure)
-        }, isOpen: isOpen, words: words, pageEndsBetween: pageEndsBetween)
+        }, isOpen: isOpen, words: words, pageEndsBetween: pageEndsBetween, seam: seam)
     }
     var grids: [Grid] = []
     var i = 0
@@ -41,17 +44,19 @@ package struct PositionedTableReader {
       }
       // the measure by which most pieces stand under a head
       let best = read.max { $0.fit < $1.fit }
-      if let grid = best?.grid { grids.append(grid) }
+      grids += best?.grids ?? []
       i = max(i + 1, best?.end ?? 0)
     }
     return grids
   }
 
   private struct Reading {
-    var grid: Grid?
+    /// Two where the page sets two tables beside each other.
+    var grids: [Grid] = []
     /// Index of the line behind it.
     let end: Int
-    /// Pieces that stand under the head of their column, less those that do not, and what speaks against the rows.
+    /// Pieces that stand under the head of their column, less those that do not; figures that end below each other, less those that do
+    /// not; and what speaks against the rows.
     var fit = Int.min
   }
 
@@ -59,7 +64,9 @@ package struct PositionedTableReader {
 
   private func table(_ head: PositionedHead) -> Reading {
     var head = head
+    if let (column, extent) = rowLabels(below: head) { head.insertColumn(extent, at: column) }
     var columns = head.columns
+    for i in columns.indices { columns[i].headExtent = columns[i].extent }
     var body: [PositionedLine] = []
     /// The lines that are the first of a page.
     var opening: Set<Int> = []
@@ -93,7 +100,7 @@ package struct PositionedTableReader {
     if let names = namesBesideFigures(cellsOfLines) {
       cellsOfLines = names
       columns.insert(Column(extent: 0..<0), at: 0)
-      head.insertNameColumn(0..<0)
+      head.insertColumn(0..<0, at: 0)
     }
     // a letter of a label that is set downwards beside the names
     cellsOfLines = cellsOfLines.map { line in
@@ -106,21 +113,73 @@ package struct PositionedTableReader {
     }
     // pieces of one line in one cell are seldom meant so
     let merged = cellsOfLines.map { line in line.values.map { $0.count - 1 }.reduce(0, +) }.reduce(0, +)
-    let (rows, price) = WrappedRows.rows(
-      zip(body, cellsOfLines).map {
-        WrappedRows.Line(number: $0.number, cells: $1.mapValues { $0.joined(separator: " ") })
-      }, columnCount: columns.count, opening: opening)
-    guard !rows.isEmpty else { return Reading(end: head.end) }
+    let seam = seam(head.columns.map(\.text)) ?? columns.count
+    let halves = [0..<seam, seam..<columns.count].filter { !$0.isEmpty }
+    var grids: [Grid] = []
+    var price = 0
+    for half in halves {
+      let lines = zip(body, cellsOfLines).compactMap { line, cells -> WrappedRows.Line? in
+        let own = cells.filter { half.contains($0.key) }
+        guard !own.isEmpty else { return nil }
+        return WrappedRows.Line(
+          number: line.number,
+          cells: Dictionary(
+            uniqueKeysWithValues: own.map { ($0 - half.lowerBound, $1.joined(separator: " ")) }))
+      }
+      let read = WrappedRows.rows(lines, columnCount: half.count, opening: opening)
+      guard !read.rows.isEmpty else { continue }
+      price += read.price
+      let heads = head.part(half).cells
+      grids.append(Grid(cells: heads.cells + bodyCells(read.rows, half.count, from: heads.rowCount)))
+    }
+    guard grids.count == halves.count else { return Reading(end: head.end) }
     let under = body.flatMap(\.pieces).count { piece in
       head.columns.contains { $0.extent.overlaps(piece.columns) }
     }
     let pieces = body.map(\.pieces.count).reduce(0, +)
-    let heads = head.cells
     return Reading(
-      grid: Grid(cells: heads.cells + bodyCells(rows, columns.count, from: heads.rowCount)),
-      end: body.last?.number ?? head.end,
-      fit: 8 * (2 * under - pieces - merged) - price - 100_000 * head.conflicts(words)
+      grids: grids, end: body.last?.number ?? head.end,
+      fit: 8 * (2 * under - pieces - merged + flush(body, columns)) - price - 100_000 * head.conflicts(words)
         - (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0))
+  }
+
+  /// How many figures end on the column on which the one above them ends, less those that do not: in the right measure nearly all do.
+  private func flush(_ body: [PositionedLine], _ columns: [Column]) -> Int {
+    var ends: [Int: Int] = [:]
+    var count = 0
+    for piece in body.flatMap(\.pieces) where FigureShape(piece.text, units: words.units) != nil {
+      guard let column = column(of: piece.columns, columns) else { continue }
+      let end = piece.columns.upperBound
+      if let last = ends.updateValue(end, forKey: column) { count += abs(last - end) < 2 ? 1 : -1 }
+    }
+    return count
+  }
+
+  /// A column of words without a head (目標, 実績, 達成率), each of which says what the figures behind it are: where it is to stand, and how
+  /// wide it is; nil where the lines below a head have none.
+  private func rowLabels(below head: PositionedHead) -> (column: Int, extent: Range<Int>)? {
+    let extents = head.columns.map(\.extent)
+    var labels: [Int: (words: [String], extent: Range<Int>)] = [:]
+    for line in lines[head.end...].prefix(16) {
+      for piece in line.pieces where CellKind(piece.text, words: words) == .word {
+        guard let right = extents.firstIndex(where: { $0.lowerBound >= piece.columns.upperBound }), right > 0,
+          extents[right - 1].upperBound <= piece.columns.lowerBound
+        else { continue }
+        let own = labels[right] ?? ([], piece.columns)
+        // words of unlike length are set around their middle
+        guard own.extent.lowerBound - 2 < piece.columns.upperBound,
+          piece.columns.lowerBound < own.extent.upperBound + 2
+        else { continue }
+        labels[right] = (
+          own.words + [piece.text],
+          min(own.extent.lowerBound, piece.columns.lowerBound)..<max(
+            own.extent.upperBound, piece.columns.upperBound)
+        )
+      }
+    }
+    return labels.filter { $1.words.count > 2 && Set($1.words).count > 1 }.max {
+      $0.value.words.count < $1.value.words.count
+    }.map { ($0.key, $0.value.extent) }
   }
 
   /// Whether the next line with text stands on the next page.
@@ -244,6 +303,10 @@ package struct PositionedTableReader {
   private func cells(_ line: PositionedLine, _ columns: inout [Column]) -> [Int: [String]]? {
     var parts: [Part] = []
     for piece in line.pieces {
+      if let unit = unitColumn(of: piece, columns) {
+        parts.append(Part(text: piece.text, columns: piece.columns, column: unit))
+        continue
+      }
       guard let own = self.parts(of: piece, columns) else { return nil }
       parts += own
     }
@@ -307,6 +370,20 @@ package struct PositionedTableReader {
     return parts
   }
 
+  /// The column of units, for one that stands nearer to its head than to any other: a long name may come closer to it.
+  private func unitColumn(of piece: PositionedLine.Piece, _ columns: [Column]) -> Int? {
+    guard words.units.contains(HeadText.folder.fold(string: piece.text, depth: .width)),
+      let unit = columns.firstIndex(where: { words.head($0.text).names == ["単位"] })
+    else { return nil }
+    let gaps = columns.map { PositionedTableReader.gap($0.headExtent, piece.columns) }
+    return gaps[unit] <= 16 && gaps.indices.allSatisfy { $0 == unit || gaps[$0] > gaps[unit] } ? unit : nil
+  }
+
+  /// White space between two stretches; below 0 where they overlap.
+  private static func gap(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
+  }
+
   private func column(of piece: Range<Int>, _ columns: [Column]) -> Int? {
     let overlaps = columns.indices.filter { columns[$0].extent.overlaps(piece) }
     if overlaps.count == 1 { return overlaps[0] }
@@ -316,11 +393,7 @@ package struct PositionedTableReader {
       return overlaps[shares.firstIndex(of: most) ?? 0]
     }
     // beside a column that is still as narrow as its head
-    let gaps = columns.map { column in
-      column.extent.upperBound <= piece.lowerBound
-        ? piece.lowerBound - column.extent.upperBound
-        : column.extent.lowerBound - piece.upperBound
-    }
+    let gaps = columns.map { PositionedTableReader.gap($0.extent, piece) }
     guard let least = gaps.min(), least <= 16 else { return nil }
     return gaps.firstIndex(of: least)
   }

@@ -120,7 +120,20 @@ struct ListMapper {
         table.cell(row, column).map(table.text)
       }.filter { !$0.isEmpty }
       let roles = texts.map { schema.role(of: schema.head($0)) }
-      return Set(roles.compactMap(\.self)).count > 1 && roles.count { $0 != nil } * 10 >= texts.count * 8
+      let isKnown = zip(texts, roles).count { $1 != nil || isShare($0, schema) }
+      return Set(roles.compactMap(\.self)).count > 1 && isKnown * 10 >= texts.count * 8
+    }
+  }
+
+  /// `達成率`: a word that stands among roles and says how two of them compare.
+  private static func isShare(_ text: String, _ schema: FieldSchema) -> Bool {
+    schema.fields(of: schema.head(text)).contains { $0.kind == .indicator && $0.type == .attribute }
+  }
+
+  /// The word of a row that is no role, where the column of roles has one.
+  private func share(of row: Int) -> String? {
+    roleColumn.flatMap { table.cell(row, $0) }.map { table.text($0).joiningJapanese }.flatMap {
+      ListMapper.isShare($0, schema) ? $0 : nil
     }
   }
 
@@ -135,19 +148,6 @@ struct ListMapper {
 
   /// Whether a name stands under two equal heads: the first is then a group of the second.
   var repeatsNames: Bool { kinds.contains { $0.columns.count > 1 } }
-
-  /// Columns of another table that is set beside this one: its rows are named under a head of their own (区分), before the figures that
-  /// stand before the names of this.
-  var foreignColumns: Range<Int> {
-    guard let name = kinds.flatMap(\.columns).min(),
-      let first = heads.indices.first(where: { heads[$0]?.isGeneric ?? false }),
-      first < name,
-      (first..<name).contains(where: {
-        heads[$0].map { !$0.isGeneric && ($0.role != nil || $0.isPeriod) } ?? false
-      })
-    else { return 0..<0 }
-    return first..<name
-  }
 
   /// Kinds in the order in which one holds the next: a project, its measures, its indicators. What the owner said needs no other head
   /// to bear it out.
@@ -208,10 +208,9 @@ struct ListMapper {
   func read(besides doubtful: Set<Int> = []) -> Result {
     var result = Result()
     var open: [FieldSchema.Kind: (cell: Int, draft: Int)] = [:]
-    let foreign = foreignColumns
     let groups = roleGroups
     for row in firstRow..<max(firstRow, table.rowCount) where !doubtful.contains(row) {
-      let cells = rowCells(row).filter { !foreign.contains($0.column) }
+      let cells = rowCells(row)
       let starts = cells.filter { table.grid.cells[$0.cell].row == row && !table.grid.cells[$0.cell].isEmpty }
       guard !starts.isEmpty,
         !starts.contains(where: { table.roles[$0.cell] == .section || table.roles[$0.cell] == .furniture })
@@ -308,7 +307,7 @@ struct ListMapper {
     guard roleColumn != nil, let nameColumn = kinds.last?.columns.last else { return [:] }
     var groups: [Int: RoleGroup] = [:]
     var rows: [Int] = []
-    var seen: Set<FieldSchema.Role> = []
+    var seen: Set<String> = []
     func close() {
       let names = rows.compactMap { table.cell($0, nameColumn) }.reduce(into: [Int]()) { cells, cell in
         if !cells.contains(cell), !table.grid.cells[cell].isEmpty { cells.append(cell) }
@@ -327,12 +326,12 @@ struct ListMapper {
       seen = []
     }
     for row in firstRow..<max(firstRow, table.rowCount) {
-      guard let role = role(of: row) else {
+      guard let word = role(of: row)?.rawValue ?? share(of: row) else {
         close()
         continue
       }
-      if seen.contains(role) { close() }
-      seen.insert(role)
+      if seen.contains(word) { close() }
+      seen.insert(word)
       rows.append(row)
     }
     close()
@@ -396,6 +395,12 @@ struct ListMapper {
       }
       let owner = kinds.last { named[$0.kind] != nil && head.field(of: $0.kind) != nil }?.kind ?? finest
       guard let draft = named[owner] else { continue }
+      if let share = share(of: row), head.role != nil || head.isPeriod {
+        if !CellKind.isNothing(value.joined) {
+          drafts[draft].attribute("\(share) › \(head.name)", value.joined, at: lines)
+        }
+        continue
+      }
       let reader = ValueCell(
         schema: schema, unit: table.unit, rowRole: rowRole, rowLabel: owner == .indicator ? label : nil,
         hasSchedule: hasSchedule)

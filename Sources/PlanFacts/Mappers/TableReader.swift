@@ -99,7 +99,6 @@ struct TableReader {
       read.facts = result.drafts.map { $0.fact(in: document) }
       if !read.facts.isEmpty {
         _ = sheets.read(table, isList: true)
-        read.facts += plain.figures(in: document, columns: list.foreignColumns)
         read.facts += plain.tableFact(readAs: read.kind, in: document).map { [$0] } ?? []
         return read
       }
@@ -109,7 +108,7 @@ struct TableReader {
     read.kind = read.isOfSheet ? sheets.kind : nil
     // labels and their values, all of which the sheet has
     if read.isOfSheet, table.columnCount == 2, !table.roles.contains(.columnHead) { return read }
-    let figures = plain.figures(in: document, columns: 0..<table.columnCount)
+    let figures = plain.figures(in: document)
     guard !figures.isEmpty else { return read }
     read.facts = figures + (plain.tableFact(readAs: read.kind, in: document).map { [$0] } ?? [])
     return read
@@ -222,13 +221,14 @@ struct TableReader {
     }
     let furniture = Set(document.furniture)
     var floor = 0
-    return placed.sorted { $0.first < $1.first }.compactMap { first, grid in
+    return placed.sorted { $0.first < $1.first }.flatMap { first, grid in
       let caption = TableCaption(
         above: first, floor: floor, in: document, besides: furniture, schema.words)
       floor = max(floor, grid.cells.flatMap(\.lines).max() ?? 0)
       return Table(
         grid, words: schema.words, title: caption.title,
-        unit: caption.unit ?? TableCaption.unit(in: grid, schema.words))
+        unit: caption.unit ?? TableCaption.unit(in: grid, schema.words)
+      ).map { $0.parted(by: schema) } ?? []
     }
   }
 
@@ -239,7 +239,8 @@ struct TableReader {
     let lines = document.plan.lines.enumerated().map { i, line in ends.contains(i + 1) ? "" : line }
     let open = { (i: Int) in isOpen(i + 1) }
     let positioned = PositionedTableReader.grids(
-      in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) })
+      in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) },
+      seam: schema.seam)
     let placed = LineSet(positioned.flatMap(\.cells).compactMap(\.range))
     return ContinuedGrids.joined(PipeTableReader.grids(in: lines, where: open), at: ends)
       + ContinuedGrids.joined(TabTableReader.grids(in: lines, words: schema.words, where: open), at: ends)
@@ -249,10 +250,7 @@ struct TableReader {
         in: lines, words: schema.words, where: { open($0) && !placed.contains($0 + 1) }, form: schema.form)
       + CellPerLineTableReader.grids(
         in: lines, words: schema.words, where: open,
-        holdsFigures: { head in
-          schema.role(of: head) != nil
-            || schema.fields(of: head).contains { $0.type == .figure || $0.type == .money }
-        })
+        holdsFigures: schema.holdsFigures)
       + SheetTableReader.grids(in: lines, words: schema.words, where: { open($0) && !taken.contains($0 + 1) })
       + LabelFigureTableReader.grids(
         in: lines, units: schema.words.units, where: open,
