@@ -64,6 +64,12 @@ struct PositionedHead {
     {
       start -= 1
     }
+    if start > 0, isOpen(start - 1), end < lines.count, isOpen(end),
+      PositionedHead.isHead(lines[start - 1], around: lines[start..<end], lines[end], words)
+    {
+      start -= 1
+      end += 1
+    }
     self.start = start
     self.end = end
     for line in lines[start..<end].reversed() { stack(line, words) }
@@ -144,6 +150,22 @@ struct PositionedHead {
       }
     }
     return good == line.pieces.count || line.pieces.count > 1 && good * 2 >= line.pieces.count
+  }
+
+  /// Whether two lines are a head beside the others, set around the middle of theirs: 目標値 above, （令和９年度） below.
+  private static func isHead(
+    _ above: PositionedLine, around head: ArraySlice<PositionedLine>, _ below: PositionedLine,
+    _ words: HeadWords
+  ) -> Bool {
+    guard above.pieces.count == 1, below.pieces.count == 1, let first = above.pieces.first,
+      let second = below.pieces.first, first.columns.overlaps(second.columns)
+    else { return false }
+    let own =
+      min(
+        first.columns.lowerBound, second.columns.lowerBound)..<max(
+        first.columns.upperBound, second.columns.upperBound)
+    return !head.contains { $0.pieces.contains { $0.columns.overlaps(own) } }
+      && words.know(words.head(first.text + second.text))
   }
 
   /// Heads of their own, below one that is wider than they are.
@@ -265,7 +287,8 @@ struct PositionedHead {
       let heads = column.pieces.map { (text: $0.text, kind: CellKind($0.text, words: words)) }
       let own = heads.count { $0.kind == .word && !"（(".contains($0.text.first ?? " ") }
       let others = heads.count { $0.kind == .text && !"（(".contains($0.text.first ?? " ") }
-      return own > 0 && own + others > 1 && !words.know(words.head(column.text))
+      let years = Set(heads.compactMap { words.head($0.text).year?.first })
+      return years.count > 1 || own > 0 && own + others > 1 && !words.know(words.head(column.text))
     }
   }
 

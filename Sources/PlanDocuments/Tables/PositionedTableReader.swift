@@ -55,8 +55,8 @@ package struct PositionedTableReader {
     var grids: [Grid] = []
     /// Index of the line behind it.
     let end: Int
-    /// Pieces that stand under the head of their column, less those that do not; figures that end below each other, less those that do
-    /// not; and what speaks against the rows.
+    /// Pieces that stand under the head of their column, less those that do not; those flush with the one above, less those that are not;
+    /// and what speaks against the rows.
     var fit = Int.min
   }
 
@@ -71,6 +71,8 @@ package struct PositionedTableReader {
     /// The lines that are the first of a page.
     var opening: Set<Int> = []
     var isBehindHead = false
+    /// The lines (1-based) that stand over some of the rows as their head.
+    var parts: [Int] = []
     var end = head.end
     while end < lines.count, body.count < 2_000 {
       let line = lines[end]
@@ -85,7 +87,13 @@ package struct PositionedTableReader {
         isBehindHead = true
         continue
       }
-      guard isOpen(end), !opensAnother(end, columns) else { break }
+      guard isOpen(end) else { break }
+      if opensPart(end, columns) {
+        parts.append(end + 1)
+        end += 1
+        continue
+      }
+      guard !opensAnother(end, columns) else { break }
       if !isIndexLetter(line, columns) {
         guard cells(line, &columns) != nil else { break }
         if isBehindHead || pageEndsBetween(last, line.number) { opening.insert(line.number) }
@@ -112,7 +120,8 @@ package struct PositionedTableReader {
       return line
     }
     // pieces of one line in one cell are seldom meant so
-    let merged = cellsOfLines.map { line in line.values.map { $0.count - 1 }.reduce(0, +) }.reduce(0, +)
+    let merged = cellsOfLines.flatMap(\.values).map { $0.count - 1 + $0.count(where: holdsFigureAndText) }
+      .reduce(0, +)
     let seam = seam(head.columns.map(\.text)) ?? columns.count
     let halves = [0..<seam, seam..<columns.count].filter { !$0.isEmpty }
     var grids: [Grid] = []
@@ -126,11 +135,26 @@ package struct PositionedTableReader {
           cells: Dictionary(
             uniqueKeysWithValues: own.map { ($0 - half.lowerBound, $1.joined(separator: " ")) }))
       }
-      let read = WrappedRows.rows(lines, columnCount: half.count, opening: opening)
-      guard !read.rows.isEmpty else { continue }
-      price += read.price
       let heads = head.part(half).cells
-      grids.append(Grid(cells: heads.cells + bodyCells(read.rows, half.count, from: heads.rowCount)))
+      var cells = heads.cells
+      var row = heads.rowCount
+      for (first, last) in zip([0] + parts, parts + [Int.max]) {
+        let read = WrappedRows.rows(
+          lines.filter { first < $0.number && $0.number < last }, columnCount: half.count, opening: opening)
+        price += read.price
+        guard !read.rows.isEmpty else { continue }
+        if first > 0 {
+          cells.append(
+            GridCell(
+              row: row, column: 0, columnSpan: half.count,
+              text: [self.lines[first - 1].pieces.map(\.text).joined(separator: " ")], lines: [first]))
+          row += 1
+        }
+        let body = bodyCells(read.rows, half.count, from: row)
+        row = body.map(\.endRow).max() ?? row
+        cells += body
+      }
+      if row > heads.rowCount { grids.append(Grid(cells: cells)) }
     }
     guard grids.count == halves.count else { return Reading(end: head.end) }
     let under = body.flatMap(\.pieces).count { piece in
@@ -143,14 +167,26 @@ package struct PositionedTableReader {
         - (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0))
   }
 
-  /// How many figures end on the column on which the one above them ends, less those that do not: in the right measure nearly all do.
+  /// `1,300 工事費`: a figure, and behind it the cell of another column.
+  private func holdsFigureAndText(_ text: String) -> Bool {
+    guard let space = text.firstIndex(of: " ") else { return false }
+    return FigureShape(String(text[..<space]), units: words.units) != nil
+      && FigureShape(text, units: words.units) == nil
+  }
+
+  /// How many pieces begin or end where the one above them in their column does, less those that do not: in the right measure nearly all
+  /// do.
   private func flush(_ body: [PositionedLine], _ columns: [Column]) -> Int {
-    var ends: [Int: Int] = [:]
+    var above: [Int: Range<Int>] = [:]
     var count = 0
-    for piece in body.flatMap(\.pieces) where FigureShape(piece.text, units: words.units) != nil {
+    for piece in body.flatMap(\.pieces) {
       guard let column = column(of: piece.columns, columns) else { continue }
-      let end = piece.columns.upperBound
-      if let last = ends.updateValue(end, forKey: column) { count += abs(last - end) < 2 ? 1 : -1 }
+      if let last = above.updateValue(piece.columns, forKey: column) {
+        let isFlush =
+          abs(last.lowerBound - piece.columns.lowerBound) < 2
+          || abs(last.upperBound - piece.columns.upperBound) < 2
+        count += isFlush ? 1 : -1
+      }
     }
     return count
   }
@@ -172,12 +208,13 @@ package struct PositionedTableReader {
         else { continue }
         labels[right] = (
           own.words + [piece.text],
-          min(own.extent.lowerBound, piece.columns.lowerBound)..<max(
-            own.extent.upperBound, piece.columns.upperBound)
+          min(
+            own.extent.lowerBound, piece.columns.lowerBound)..<max(
+              own.extent.upperBound, piece.columns.upperBound)
         )
       }
     }
-    return labels.filter { $1.words.count > 2 && Set($1.words).count > 1 }.max {
+    return labels.filter { Set($1.words).count > 1 }.max {
       $0.value.words.count < $1.value.words.count
     }.map { ($0.key, $0.value.extent) }
   }
@@ -248,6 +285,20 @@ package struct PositionedTableReader {
     return piece.columns.upperBound + 1 < first
   }
 
+  /// Whether a line stands over the rows below it as their head: `第２款 総務費`, `■くらし`. It would open something else, but rows of the
+  /// same columns follow it.
+  private func opensPart(_ i: Int, _ columns: [Column]) -> Bool {
+    guard columns.count > 3, lines[i].pieces.count == 1, let first = lines[i].pieces.first,
+      first.columns.lowerBound < columns[1].extent.lowerBound, first.text.unicodeScalars.count <= 30,
+      opensAnother(i, columns), !first.text.contains("。"),
+      let below = lines[(i + 1)...].prefix(4).first(where: { !$0.pieces.isEmpty }),
+      isOpen(below.number - 1), below.pieces.count * 2 >= columns.count,
+      !PositionedHead.isHeadLine(below, words), !isOfSheet(below, columns)
+    else { return false }
+    var columns = columns
+    return cells(below, &columns).map { $0.count * 2 >= columns.count && $0[0] != nil } ?? false
+  }
+
   private func opensAnother(_ i: Int, _ columns: [Column]) -> Bool {
     let line = lines[i]
     guard let first = line.pieces.first, let mark = first.text.unicodeScalars.first else { return true }
@@ -259,7 +310,7 @@ package struct PositionedTableReader {
     }
     return "＜［【◎■◆□※《〈<[●▼▽≪┃▍".unicodeScalars.contains(mark) && !isTagged(first.text)
       || first.text.contains("。") || first.text.hasPrefix("（出") || first.text.hasPrefix("資料")
-      || first.text.hasPrefix("注") || opensSection(i)
+      || first.text.hasPrefix("注") || opensSection(i) || opensList(i)
   }
 
   /// Labels, each before its value: `基準値（R1）  1,204件     目標値（R6）  3,000件`, or one of each where names stand.
@@ -292,6 +343,12 @@ package struct PositionedTableReader {
     return below.map { PositionedHead.isHeadLine($0, self.words) || $0.pieces.count == 1 } ?? true
   }
 
+  /// A bullet, or the line above one: `主な事業` over `・湖の学校事業`. A name may go on with one, but not beside nothing.
+  private func opensList(_ i: Int) -> Bool {
+    guard lines.indices.contains(i + 1), lines[i + 1].pieces.count == 1 else { return false }
+    return lines[i + 1].pieces[0].text.hasPrefix("・") && (i == 0 || !lines[i].pieces[0].text.hasPrefix("・"))
+  }
+
   /// A text that falls into one column.
   private struct Part {
     let text: String
@@ -317,6 +374,12 @@ package struct PositionedTableReader {
       && FigureShape(parts[i - 1].text, units: words.units) != nil
       && (i + 1 == parts.count || parts[i + 1].column > parts[i].column + 1)
     { parts[i].column += 1 }
+    // a mark that all but touches the figure behind it is the cell before it, where that has nothing
+    for i in parts.indices.dropLast()
+    where parts[i].column > 0 && parts[i + 1].column == parts[i].column && CellKind.isNothing(parts[i].text)
+      && FigureShape(parts[i + 1].text, units: words.units) != nil
+      && (i == 0 || parts[i - 1].column + 1 < parts[i].column)
+    { parts[i].column -= 1 }
     var cells: [Int: [String]] = [:]
     var last: Part?
     for part in parts {
@@ -340,10 +403,15 @@ package struct PositionedTableReader {
   /// A piece, cut at the single spaces where a number or a word of another column begins.
   private func parts(of piece: PositionedLine.Piece, _ columns: [Column]) -> [Part]? {
     let whole = column(of: piece.columns, columns)
-    guard piece.words.count > 1, FigureShape(piece.text, units: words.units) == nil else {
+    // `－ 500人` is two cells, no figure below 0
+    guard piece.words.count > 1,
+      FigureShape(piece.text, units: words.units) == nil || CellKind.isNothing(piece.words[0].text)
+    else {
       return whole.map { [Part(text: piece.text, columns: piece.columns, column: $0)] }
     }
-    let isFigure = piece.words.map { FigureShape($0.text, units: words.units) != nil }
+    let isFigure = piece.words.map {
+      FigureShape($0.text, units: words.units) != nil || CellKind.isNothing($0.text)
+    }
     let places = piece.words.compactMap { column(of: $0.columns, columns) }
     let isOrdered =
       places.count == piece.words.count && zip(places, places.dropFirst()).allSatisfy { $0 <= $1 }

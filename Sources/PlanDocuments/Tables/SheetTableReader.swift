@@ -63,7 +63,9 @@ package struct SheetTableReader {
       // a year behind a word is its value: 開始年度 平成14年度
       labels.append(
         text.unicodeScalars.count <= 16
-          && (words.know(head) || head.isPeriod && !(i > 0 && labels[i - 1] && words.know(words.head(pieces[i - 1])))))
+          && (words.know(head)
+            || head.isPeriod && !(i > 0 && labels[i - 1] && words.know(words.head(pieces[i - 1]))))
+      )
     }
     // a year alone opens no sheet
     guard labels[0], words.know(words.head(pieces[0])) || pieces.count > 2 else { return [] }

@@ -100,7 +100,8 @@ struct ListMapper {
     let cells = roles.keys.flatMap(body)
     let figures = cells.count { FigureShape($0, units: schema.words.units) != nil }
     guard figures * 2 >= cells.count, figures > 0 else { return nil }
-    let column = heads.indices.first { roles[$0] == nil && heads[$0]?.path.isEmpty == false }
+    // what has a field of its own, or stands behind the figures, names nothing
+    let column = heads.indices.prefix { roles[$0] == nil }.first { heads[$0]?.fields.isEmpty ?? true }
     return column.map { (.indicator, [$0]) }
   }
 
@@ -220,8 +221,9 @@ struct ListMapper {
         result.drafts[before.draft].add(.overview, .text(table.text(text).joiningJapanese), at: lines)
         continue
       }
-      // the cells of a row that is longer than the head can't be told to its columns
-      if starts.contains(where: { $0.column > lastHead }) {
+      // the cells of a row that is longer than the head can't be told to its columns, nor can one that says what its figures are where
+      // no column does
+      if starts.contains(where: { $0.column > lastHead }) || holdsRole(starts) {
         result.unread.append(range(of: starts.map(\.cell)))
         continue
       }
@@ -313,11 +315,11 @@ struct ListMapper {
         if !cells.contains(cell), !table.grid.cells[cell].isEmpty { cells.append(cell) }
       }
       if let first = names.first {
-        let read = names.compactMap { NameCell.read(NameCell.text(of: table.grid.cells[$0]), schema) }
+        let printed = names.map { NameCell.text(of: table.grid.cells[$0]) }.joined()
         let lines = names.compactMap { table.grid.cells[$0].range }
         let units = unitColumn.map { column in rows.compactMap { table.cell($0, column).map(table.text) } }
         let group = RoleGroup(
-          cell: first, name: read.isEmpty ? nil : read.joined(),
+          cell: first, name: NameCell.read(printed, schema),
           lines: lines.dropFirst().reduce(lines.first ?? table.lines) { $0.union($1) },
           unit: units?.first { !$0.isEmpty })
         for row in rows { groups[row] = group }
@@ -336,6 +338,15 @@ struct ListMapper {
     }
     close()
     return groups
+  }
+
+  /// Whether a cell of a row is a word that says what figures are (計画値), in a table of indicators without a column of such words.
+  private func holdsRole(_ starts: [(column: Int, cell: Int)]) -> Bool {
+    roleColumn == nil && kinds.last?.kind == .indicator
+      && starts.contains {
+        table.kinds[$0.cell] == .word && schema.role(of: schema.head(table.text($0.cell))) != nil
+      }
+      && starts.contains { table.kinds[$0.cell] == .figure }
   }
 
   private func nameHead(of column: Int) -> NameHead {

@@ -196,14 +196,16 @@ struct TableReader {
     result.unread.removeAll { $0.kind == .indicator && read.overlaps($0.lines) }
     result.facts += found
     result.facts += TermBlocks(document: document).facts { !claimed.contains($0) }
-    result.facts += ListedNames(document: document, schema: schema).facts { !claimed.contains($0) }
+    let listed = ListedNames(document: document, schema: schema).facts { !claimed.contains($0) }
+    let listedLines = LineSet(listed.flatMap { $0.sources.map(\.lines) })
+    result.facts += listed
     let paragraphs = Paragraphs.all(in: document.plan)
     result.facts += CourseSentences(document: document, schema: schema).facts(in: paragraphs) {
       !claimed.contains($0)
     }
     result.facts += HeadedItems(document: document, schema: schema).facts { !claimed.contains($0) }
     let quoted = QuotedMeasures(document: document, schema: schema).facts(in: paragraphs) {
-      !claimed.contains($0)
+      !claimed.contains($0) && !listedLines.contains($0)
     }
     // the office in the bracket is no long form of a name's last letters
     let offices = Set(quoted.compactMap { $0[.bureau] })
@@ -221,10 +223,13 @@ struct TableReader {
     }
     let furniture = Set(document.furniture)
     var floor = 0
+    var last = (first: 0, part: 0, end: 0)
     return placed.sorted { $0.first < $1.first }.flatMap { first, grid in
+      let isBeside = first == last.first
+      if !isBeside { floor = last.end }
+      last = (first, isBeside ? last.part + 1 : 0, max(last.end, grid.cells.flatMap(\.lines).max() ?? 0))
       let caption = TableCaption(
-        above: first, floor: floor, in: document, besides: furniture, schema.words)
-      floor = max(floor, grid.cells.flatMap(\.lines).max() ?? 0)
+        above: first, floor: floor, part: last.part, in: document, besides: furniture, schema.words)
       return Table(
         grid, words: schema.words, title: caption.title,
         unit: caption.unit ?? TableCaption.unit(in: grid, schema.words)

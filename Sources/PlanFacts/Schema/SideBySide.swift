@@ -38,7 +38,8 @@ extension Table {
     else { return [self] }
     return [0..<seam, seam..<columnCount].compactMap { columns in
       Table(
-        Grid(cells: grid.cells.compactMap { $0.within(columns) }), words: schema.words, title: title, unit: unit)
+        Grid(cells: grid.cells.compactMap { $0.within(columns) }), words: schema.words, title: title,
+        unit: unit)
     }
   }
 }
@@ -49,7 +50,8 @@ extension GridCell {
     let own = columns.clamped(to: range)
     guard !own.isEmpty else { return nil }
     return GridCell(
-      row: row, column: own.lowerBound - range.lowerBound, rowSpan: rowSpan, columnSpan: own.count, text: text,
+      row: row, column: own.lowerBound - range.lowerBound, rowSpan: rowSpan, columnSpan: own.count,
+      text: text,
       lines: lines, emphasis: emphasis)
   }
 }
