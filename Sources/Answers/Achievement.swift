@@ -6,7 +6,7 @@ import PlanFacts
 struct Achievement {
   let figure: ExactNumber
   let target: ExactNumber
-  /// Whether less is better: 872g以下, ▲50%, or a target below where the plan began.
+  /// Whether less is better: 872g以下, ▲50%, a target below where the plan began, or targets that go down.
   let isDownward: Bool
 
   var isMet: Bool { isDownward ? !(target < figure) : !(figure < target) }
@@ -35,8 +35,8 @@ extension Fact {
       let newest = newest(.actual, .current).first { $0.label == last.label && $0.unit == last.unit }
       guard let newest, let figure = newest.value else { return nil }
       let target = target(ofYearOf: newest) ?? last
-      guard let aim = target.value else { return nil }
-      return Achievement(figure: figure, target: aim, isDownward: isDownward(target))
+      guard let aim = target.value, let isDownward = isDownward(target) else { return nil }
+      return Achievement(figure: figure, target: aim, isDownward: isDownward)
     }
   }
 
@@ -55,9 +55,9 @@ extension Fact {
         .first
       guard let first, first != last, let a = first.value, let b = last.value else { return nil }
       let target = newest(.target).first { $0.label == last.label }
-      guard let target, let change = isDownward(target) ? a.subtracting(b) : b.subtracting(a) else {
-        return nil
-      }
+      guard let target, let isDownward = isDownward(target),
+        let change = isDownward ? a.subtracting(b) : b.subtracting(a)
+      else { return nil }
       return (change, last.unit)
     }
   }
@@ -75,16 +75,27 @@ extension Fact {
     return []
   }
 
-  /// By the bound; else by the sign; else by where the plan began, which is its baseline or the figure it was made at.
-  private func isDownward(_ target: Point) -> Bool {
-    guard let aim = target.value else { return false }
+  /// Whether less is better: by the bound; else by the sign; else by where the plan began (its baseline or the figure it
+  /// was made at) or by how its targets go on. Nil where the targets stay below what was counted before: that may be a
+  /// modest target, or one to get under.
+  private func isDownward(_ target: Point) -> Bool? {
+    guard let aim = target.value else { return nil }
     if aim < ExactNumber(0) { return true }
     switch target.bound {
     case .atLeast: return false
     case .atMost: return true
-    case nil:
-      let first = points().first { ($0.role == .baseline || $0.role == .current) && $0.label == target.label }
-      return first?.value.map { aim < $0 } ?? false
+    case nil: break
     }
+    let own = points().filter { $0.label == target.label && $0.unit == target.unit && $0.value != nil }
+    if let first = own.first(where: { $0.role == .baseline || $0.role == .current })?.value {
+      return aim < first
+    }
+    let aims = own.filter { $0.role == .target }.compactMap(\.value)
+    if let first = aims.first, let last = aims.last, first != last { return last < first }
+    let counted = own.filter { $0.role == .actual }
+    guard let first = counted.first, let value = first.value,
+      counted.count > 1 || first.fiscalYear != target.fiscalYear
+    else { return false }
+    return aim < value ? nil : false
   }
 }

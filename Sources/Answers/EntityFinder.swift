@@ -90,6 +90,8 @@ struct EntityFinder {
     "review", "evaluation", "list", "evaluations", "results",
   ].map { Array($0.unicodeScalars) }
 
+  private static let listNouns = ["一覧", "list"].map { Array($0.unicodeScalars) }
+
   private func documentEntities(in text: QuestionText) -> [Entity] {
     let scalars = text.folded.scalars
     var found: [Entity] = []
@@ -158,17 +160,26 @@ struct EntityFinder {
     (range.lowerBound..<noun).contains { vocabulary.isKind(text, $0..<range.upperBound) }
   }
 
-  /// 事業一覧 asks for a list of things, and names no document that has the words in its title; 評価一覧の事業 does.
+  /// 事業の一覧 and `project list` ask for a list of things, and name no document that has the words in its title; 評価一覧の事業
+  /// does.
   private func isListOfKind(_ range: Range<Int>, in text: QuestionText) -> Bool {
     let scalars = text.folded.scalars[range]
-    guard (3...6).contains(scalars.count), scalars.suffix(2).elementsEqual("一覧".unicodeScalars),
-      vocabulary.contains(Array(scalars.dropLast(2)))
-    else { return false }
+    guard let noun = EntityFinder.listNouns.first(where: { scalars.suffix($0.count).elementsEqual($0) })
+    else {
+      return false
+    }
+    var things = scalars.dropLast(noun.count)
+    while let last = things.last, last == "の" || last.properties.isWhitespace { things.removeLast() }
+    guard !things.isEmpty, vocabulary.contains(Array(things)) else { return false }
     let behind = range.upperBound
     let holdsThings =
       behind + 1 < text.folded.count && text.folded.scalars[behind] == "の"
       && vocabulary.namesKind(in: text, at: behind + 1)
-    return !holdsThings
+    let before = text.folded.scalars[..<range.lowerBound].split(whereSeparator: \.properties.isWhitespace)
+      .suffix(2).map { String(String.UnicodeScalarView($0)) }
+    let isPlace =
+      before.last == "in" || before == ["in", "the"] || before.last == "from" || before == ["from", "the"]
+    return !holdsThings && !isPlace
   }
 
   private func canStart(_ i: Int, _ scalars: [Unicode.Scalar]) -> Bool {

@@ -15,7 +15,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     nothingOf
   // the first sentence of an answer
   case thereIsOne, thereAre, found, firstInOrder, allInOrder, placeInOrder, firstPrinted, noneFound, noMatch
-  case valueOfAll, valueOfOne, pointsOfOne, isValue, shareIs, groups, course, sideBySide, definition,
+  case valueOfAll, valueOfOne, pointsOfOne, metOfOne, notMetOfOne, isValue, shareIs, groups, course,
+    sideBySide, definition,
     noUnitStated
   case largestFirst, smallestFirst, bestFirst, worstFirst, incomplete, sentence
   // a noun with what holds of it, as subjects of Japanese sentences have it
@@ -202,6 +203,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .valueOfAll: ("The {4} of {3} of {2} {1} is {5}.", "{1}{2}件の{3}の{4}は {5}です。")
     case .valueOfOne: ("The {2} of {1} is {3}.", "{1}の{2}は {3}です。")
     case .pointsOfOne: ("{1}: {2}", "{1}：{2}")
+    case .metOfOne: ("{1} is at its target: {2}", "{1}は目標に届いています：{2}")
+    case .notMetOfOne: ("{1} is not at its target: {2}", "{1}は目標に届いていません：{2}")
     case .isValue: ("The answer is {1}.", "答えは {1}です。")
     case .shareIs: ("The share is {1}.", "割合は {1}です。")
     case .groups: ("{2} groups of {1} by {3}.", "{1}を{3}ごとに分けると{2}組です。")

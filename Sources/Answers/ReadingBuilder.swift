@@ -216,6 +216,18 @@ struct ReadingBuilder {
 
   // MARK: items
 
+  /// The fact and, where that is asked of an indicator, whether its newest figure is at its target.
+  private func item(_ fact: Fact, for question: Question) -> Item {
+    let item = Item(fact, in: library)
+    guard case .list(_, let show) = question, show.contains(.field(.met)), fact[.met] == nil,
+      case .flag(let isMet)? = fact.values(at: .field(.met)).first
+    else { return item }
+    return Item(
+      type: item.type, name: item.name,
+      fields: item.fields + [ItemField(FieldName.met.rawValue, .flag(isMet))],
+      sources: item.sources, sameAs: item.sameAs)
+  }
+
   func reading(
     _ question: Question, _ kind: ReadingKind, _ facts: [Fact], total: Int, value: NumberValue? = nil,
     asked: [String] = [], notes: [Note] = [], because: [Gap] = []
@@ -224,7 +236,7 @@ struct ReadingBuilder {
     let withheld = shown.filter { !citations.supports($0) }
     return Reading(
       canonical: question.description, kind: kind, total: total, value: value,
-      items: shown.filter(citations.supports).map { Item($0, in: library) }, asked: asked.uniqued,
+      items: shown.filter(citations.supports).map { item($0, for: question) }, asked: asked.uniqued,
       unread: unread(of: facts.first?.kind, in: question.selection),
       notes: newestAmounts(question, facts) + notes + clashes(in: shown),
       because: because + (withheld.isEmpty ? [] : [.withheld(withheld.map(\.name))]))

@@ -106,6 +106,17 @@ package enum FigureText {
       }
     }
 
+    /// The newest figure and the target of its year or, where that year has none, the last.
+    var newestBesideTarget: PointLine {
+      let targets = points.filter { $0.role == Point.Role.target.rawValue }
+      guard let newest = points.last(where: { $0.role != Point.Role.target.rawValue && $0.value != nil }),
+        let target = targets.last(where: { $0.lastYear == newest.lastYear }) ?? targets.last
+      else { return self }
+      return PointLine(points: [newest, target])
+    }
+
+    private init(points: [PointText]) { self.points = points }
+
     var saying: Saying {
       Saying(
         english: points.map(\.saying.english).joined(separator: " → "),

@@ -138,7 +138,7 @@ extension Item {
   /// Fields that say more of another.
   private static let companions: [String: [String]] = [
     "level": ["levelText", "levelRevised"], "actual": ["unit", "met"], "target": ["unit", "met"],
-    "met": ["actual", "target", "unit"], "grade": ["gradeText"], "direction": ["directionText"],
+    "met": ["points", "actual", "target", "unit"], "grade": ["gradeText"], "direction": ["directionText"],
     "adoptedYear": ["text"], "results": ["measures"], "amount": ["unit", "share", "text"],
     "share": ["amount", "unit", "text"],
   ]

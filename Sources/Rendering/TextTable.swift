@@ -98,14 +98,16 @@ struct TextTable {
 
   private static func total(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + $1 + gap.count } }
 
-  /// The last cell is not padded behind: no line ends with spaces.
+  /// No line ends with spaces.
   private static func line(
     _ cells: [(column: Column, text: String, width: Int, path: String)], _ style: TextStyle
   ) -> String {
-    cells.enumerated().map { place, cell in
+    // a bar has no head, and an empty cell no text
+    let last = cells.lastIndex { !$0.text.isEmpty } ?? 0
+    return cells.prefix(last + 1).enumerated().map { place, cell in
       let text = style.width.shortened(cell.text, to: cell.width)
       let padded =
-        place == cells.count - 1 && cell.column.side == .behind
+        place == last && cell.column.side == .behind
         ? text : style.width.padded(text, to: cell.width, side: cell.column.side)
       return gap + (cell.path.isEmpty ? padded : style.linked(padded, to: cell.path))
     }.joined()

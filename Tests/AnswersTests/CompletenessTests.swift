@@ -72,6 +72,25 @@ private struct MidoriTable: Sendable {
       assistant.ask("indicators where met = false").readings.first?.items.map(\.name) == ["花壇の数"])
   }
 
+  @Test func `whether less is better is told by what was aimed at, or is not told`() throws {
+    let text = """
+      みどり市の計画
+
+      | 指標 | 令和3年度実績 | 令和4年度目標 | 令和4年度実績 | 令和8年度目標 |
+      |--|--|--|--|--|
+      | 植樹の本数 | 90本 | 100本 | 120本 | 500本 |
+      | 枯れた街路樹の割合 | 9.8% | 7.0% | 7.3% | 5.9% |
+      | 苗木の持ち帰り数 | 160本 | 140本 | 150本 | 140本 |
+      """
+    var assistant = try MidoriLibrary(text: text).assistant()
+    #expect(
+      assistant.ask("indicators where met = true").readings.first?.items.map(\.name) == ["植樹の本数"])
+    #expect(
+      assistant.ask("indicators where met = false").readings.first?.items.map(\.name) == ["枯れた街路樹の割合"])
+    let said = assistant.ask("枯れた街路樹の割合の目標は達成した？").readings.first?.items.first?.fields
+    #expect(said?.first { $0.name == "met" }?.value == .flag(false))
+  }
+
   @Test(arguments: [
     ("評価がDの事業は？", ["街路樹の整備"]), ("評価がAかBの事業は？", ["公園の整備", "花壇の整備"]),
     ("A評価の事業", ["公園の整備"]), ("評価がAでない事業は？", ["花壇の整備", "街路樹の整備"]),

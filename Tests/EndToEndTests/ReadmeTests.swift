@@ -41,7 +41,7 @@ import Testing
 
   @Test(.enabled(if: Tool.isHere("mutool"), "needs mutool: apt-get install mupdf-tools"))
   func `commands on a PDF print what stands under them`() throws {
-    try compare(ReadmeTests.path, fence: "```console mutool")
+    for page in ReadmeTests.pages { try compare(page, fence: "```console mutool") }
   }
 
   private func compare(_ page: String, fence: String) throws {
