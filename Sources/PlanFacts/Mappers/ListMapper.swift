@@ -101,7 +101,9 @@ struct ListMapper {
     let figures = cells.count { FigureShape($0, units: schema.words.units) != nil }
     guard figures * 2 >= cells.count, figures > 0 else { return nil }
     // what has a field of its own, or stands behind the figures, names nothing
-    let column = heads.indices.prefix { roles[$0] == nil }.first { heads[$0]?.fields.isEmpty ?? true }
+    let column = heads.indices.prefix { roles[$0] == nil }.first {
+      heads[$0]?.fields.allSatisfy { $0.type == .name || $0.type == .label } ?? true
+    }
     return column.map { (.indicator, [$0]) }
   }
 
@@ -315,13 +317,16 @@ struct ListMapper {
         if !cells.contains(cell), !table.grid.cells[cell].isEmpty { cells.append(cell) }
       }
       if let first = names.first {
-        let printed = names.map { NameCell.text(of: table.grid.cells[$0]) }.joined()
+        // 活動指標 over a name says what it is
+        let printed = names.map { NameCell.text(of: table.grid.cells[$0]) }.filter {
+          schema.fields(of: schema.head($0)).isEmpty
+        }.joined()
         let lines = names.compactMap { table.grid.cells[$0].range }
         let units = unitColumn.map { column in rows.compactMap { table.cell($0, column).map(table.text) } }
         let group = RoleGroup(
           cell: first, name: NameCell.read(printed, schema),
           lines: lines.dropFirst().reduce(lines.first ?? table.lines) { $0.union($1) },
-          unit: units?.first { !$0.isEmpty })
+          unit: units?.first { !$0.isEmpty }?.squeezed)
         for row in rows { groups[row] = group }
       }
       rows = []
