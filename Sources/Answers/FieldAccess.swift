@@ -21,8 +21,9 @@ extension Fact {
       if case .number(let value)? = self[field] { [.number(value, unit: text(.unit))] } else { [] }
     case .field(.met) where kind == .indicator:
       achievements.isEmpty ? [] : [.flag(achievements.allSatisfy(\.isMet))]
-    case .field(.level): self[.level].map(FoundValue.all) ?? gradeValues
-    case .field(.grade): gradeValues
+    case .field(.level):
+      (self[.level] ?? self[.grade] ?? self[.gradeText] ?? self[.met]).map(FoundValue.all) ?? []
+    case .field(.grade): (self[.grade] ?? self[.gradeText]).map(FoundValue.all) ?? []
     case .field(let field):
       self[field].map(FoundValue.all)
         ?? newestAmount(of: field).flatMap(\.value).map { [.number($0, unit: nil)] } ?? []
@@ -90,9 +91,6 @@ extension Fact {
     return text(.text)?.contains("年度") ?? false ? year : nil
   }
 
-  /// How it was graded by a letter, a sign or in words.
-  private var gradeValues: [FoundValue] { (self[.grade] ?? self[.gradeText]).map(FoundValue.all) ?? [] }
-
   /// Budgets or settlements of several years; none for a field that is no money.
   func amounts(of field: FieldName) -> [Point] {
     guard let name = FieldName.yearly[field], case .points(let points)? = self[name] else { return [] }
@@ -134,10 +132,12 @@ extension Fact {
     return nil
   }
 
-  /// By what it is put in an order: the figure at a path, or where a level stands on the scale of its document.
+  /// By what it is put in an order: the figure at a path, or where a level or a grade stands on its scale, the best first.
   func place(inOrderOf path: FieldPath) -> ExactNumber? {
-    if path == .field(.level), case .number(let rank)? = self[.levelRank] { return rank }
+    guard path == .field(.level) else { return figure(at: path)?.value }
+    if case .number(let rank)? = self[.levelRank] { return rank }
     return figure(at: path)?.value
+      ?? (text(.grade) ?? text(.gradeText)).flatMap(GradeSign.place).map { ExactNumber($0) }
   }
 
   private typealias Labelled = (label: String?, value: ExactNumber, unit: String?)

@@ -9,4 +9,10 @@ package enum GradeSign {
     default: nil
     }
   }
+
+  /// Where a grade stands among those of its kind, the best first: S A B C D E, or ◎ ○ △ ▲ ×; nil for words.
+  package static func place(of grade: String) -> Int? {
+    [["S", "A", "B", "C", "D", "E"], ["◎", "○", "△", "▲", "×"]].lazy.compactMap { $0.firstIndex(of: grade) }
+      .first
+  }
 }

@@ -37,7 +37,6 @@ extension Frame.Mention {
   package func path(in kind: SelectionKind) -> FieldPath? {
     switch self {
     case .field(.level) where kind == .evaluations: .field(.grade)
-    case .field(.level) where kind == .measures: .field(.met)
     case .field(.overview) where kind == .organizations: .field(.summary)
     case .field(.results) where kind == .evaluations: .field(.outcome)
     case .field(let field): field.kinds.contains(kind) ? .field(field) : nil

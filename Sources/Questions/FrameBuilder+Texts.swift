@@ -42,7 +42,7 @@ extension FrameBuilder {
     }
     if i + 1 < tokens.count, tokens[i + 1].range.lowerBound == tokens[i].range.upperBound,
       case .concept(let concepts) = tokens[i + 1].kind,
-      concepts.contains(.field(.grade)) || concepts.contains(.kind(.evaluations))
+      concepts.contains(.field(.level)) || concepts.contains(.kind(.evaluations))
     {
       used.insert(i + 1)
       return true

@@ -93,6 +93,20 @@ extension Reading {
     if let value, let path = show.count == 1 ? show.first : show.first(where: \.isReckoned) {
       return Phrase.valueOfOne.with(Saying(item.name), Saying(path), value.saying(of: path))
     }
+    // how it was graded, where it has no level
+    let isGrade = show == [.field(.level)] || show == [.field(.grade)]
+    if isGrade, item[FieldName.level.rawValue] == nil, let path = show.first {
+      let printed = [FieldName.grade, .gradeText].compactMap { name -> String? in
+        if case .text(let text)? = item[name.rawValue] { text } else { nil }
+      }
+      if let grade = printed.first {
+        let words = printed.dropFirst().first
+        let shown = Saying(
+          english: grade + (words.map { " (\($0))" } ?? ""), japanese: grade + (words.map { "（\($0)）" } ?? "")
+        )
+        return Phrase.valueOfOne.with(Saying(item.name), Saying(path), shown)
+      }
+    }
     if case .list(let points)? = item["points"], item.type == FactKind.indicator.rawValue {
       let line = FigureText.PointLine(points)
       if show.contains(.field(.met)), case .flag(let isMet)? = item[FieldName.met.rawValue] {

@@ -40,6 +40,8 @@ import Testing
     "なし": "leaves out a name or a value; beside a field it asks for what has none",
     "無し": "leaves out a name or a value; beside a field it asks for what has none",
     "うち": "points back where it opens a question, as そのうち does; behind a noun it only says among",
+    "評価": "evaluations as things of their own; of another thing, how it was graded",
+    "評価結果": "evaluations as things of their own; of another thing, how it was graded",
     "cost": "of a budget or of what was spent: both are answered",
     "costs": "of a budget or of what was spent: both are answered",
     "こすと": "of a budget or of what was spent: both are answered",
