@@ -325,6 +325,10 @@ struct CanonicalParser {
       position += 1
       return .scheduleYear
     }
+    if word == "rank", position + 1 < lexemes.count, case .text(let rank) = lexemes[position + 1] {
+      position += 2
+      return .rank(rank)
+    }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 2, parts[0] == "point" || Point.Role(rawValue: parts[0]) != nil {
       position += 1

@@ -279,6 +279,12 @@ extension Frame {
 }
 
 extension Frame {
+  /// Nothing but forms of verbs and words of asking.
+  package var namesNothing: Bool {
+    kinds.isEmpty && !asksForInitiatives && rank == nil && tests.isEmpty && shown.isEmpty && group == nil
+      && !texts.isEmpty && texts.allSatisfy { $0.unicodeScalars.allSatisfy { ScriptClass($0) == .hiragana } }
+  }
+
   /// Speaks of a thing by its name.
   package var namesThing: Bool {
     tests.contains { if case .entity(let entity) = $0 { entity.isName } else { false } }

@@ -129,6 +129,7 @@ extension FieldPath: CustomStringConvertible {
     case .derived(let field): field.rawValue
     case .name: "name"
     case .document: "document"
+    case .rank(let rank): "rank \(rank.quoted)"
     }
   }
 

@@ -146,6 +146,8 @@ package indirect enum FieldPath: Hashable, Sendable {
   case name
   /// The document it stands in.
   case document
+  /// `rank "政策"`: the heading of that rank that it stands under, by which things are grouped.
+  case rank(String)
 }
 
 /// When a figure of an indicator is of.

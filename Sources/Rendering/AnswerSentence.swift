@@ -144,7 +144,7 @@ extension NumberValue {
     if let unit { return Saying(english: "\(number) \(unit)", japanese: "\(number) \(unit)") }
     switch path {
     case .field, .point, .pointIn: return Phrase.noUnitStated.with(Saying(number))
-    case .combined, .derived, .scheduleYear, .name, .document, nil: return Saying(number)
+    case .combined, .derived, .scheduleYear, .name, .document, .rank, nil: return Saying(number)
     }
   }
 }
@@ -154,7 +154,7 @@ extension FieldPath {
   fileprivate var isReckoned: Bool {
     switch self {
     case .combined, .derived: true
-    case .field, .point, .pointIn, .scheduleYear, .name, .document: false
+    case .field, .point, .pointIn, .scheduleYear, .name, .document, .rank: false
     }
   }
 }

@@ -101,7 +101,8 @@ struct RandomQuestions {
   }
 
   private mutating func single() -> FieldPath {
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 6: .rank(text())
     case 0: .point(maybe { $0.pick(Point.Role.allCases) }, pick(PointPart.allCases))
     case 1: .scheduleYear
     case 2:

@@ -6,6 +6,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case fields = "FL"
   /// A figure with the year it is of: 2025年度の目標.
   case dated = "FY"
+  /// A rank of headings by which things are grouped.
+  case rank = "R"
   case fieldsOfThings = "FS"
   case condition = "C"
   case order = "O"

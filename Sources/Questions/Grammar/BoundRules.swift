@@ -107,7 +107,7 @@ extension Grammar {
       .condition(.related(p.field(1), p.comparison(saidOf: p.field(1)), p.field()))
     },
     Rule(
-      "field over a part of a field", .condition, "F F N CMP | F CMP N F",
+      "field over a part of a field", .condition, "F F N CMP | F CMP N F | F CMP N IT F",
       shows: ["決算が予算の8割未満", "settlement less than half of the budget"], rejects: "決算が予算未満"
     ) { p in
       guard let a = p.field(), let b = p.field(1), a.type == b.type, a != b, a.isFigure,

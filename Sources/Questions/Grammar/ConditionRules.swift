@@ -154,7 +154,7 @@ extension Grammar {
       return .condition(p.text().map { .contains(.members, $0) })
     },
     Rule(
-      "no member", .condition, "T NOTIN | F T NOTIN", shows: ["カモメが参加していない", "トンビの入っていない"],
+      "no member", .condition, "T NOTIN | F T NOTIN | NOTE T IN", shows: ["カモメが参加していない", "トンビの入っていない"],
       rejects: "カモメが参加している"
     ) { p in .condition(p.text().map { .not(.contains(.members, $0)) }) },
     Rule(

@@ -40,11 +40,25 @@ extension Grammar {
       shows: ["sorted by budget in descending order", "予算の少ない順に並べて"], rejects: "sorted by budget"
     ) { .order($0.field(), $0.direction()) },
     Rule(
-      "the first of a field", .order, "F TOP N | TOP N F | F ADJ TOP N | F TOP N ADJ",
+      "the first of a field", .order, "F TOP N | TOP N F | F ADJ TOP N | F TOP N ADJ | N EXT F",
       shows: ["予算上位3つ", "予算が多い上位5事業", "top 3 budgets"], rejects: "上位3"
     ) { p in
       let direction = p.direction(1) ?? p.direction()
       return p.figure()?.count.flatMap { .order(p.field(), direction, limit: $0) }
+    },
+    Rule(
+      "the furthest over the budget", .order, "SUP F CMP | F SUP CMP | EXT CMP F | F EXT CMP", price: 1,
+      shows: ["予算を最も超えた", "furthest over budget"], rejects: "予算を超えた"
+    ) { p in
+      guard p.field() == .budget, let comparison = p.comparison(), comparison != .equal,
+        comparison != .notEqual
+      else { return nil }
+      let isLess = comparison == .less || comparison == .atMost
+      let (more, less) = isLess ? (Reference.budget, Reference.settlement) : (.settlement, .budget)
+      return .order(
+        Ordering(
+          field: .combined(more, .minus, less), way: .descending, limit: 1,
+          holds: .related(.settlement, comparison, .budget)))
     },
     Rule(
       "first of all", .order, "F TOP", shows: ["adopted first", "founded first"], rejects: "budget first"

@@ -75,10 +75,19 @@ extension Grammar {
       return .inquiry(.share(part, of: whole))
     },
     // MARK: tables
+    Rule("a rank to group by", .rank, "S | K", shows: ["政策", "取組項目", "計画"], rejects: "事業") { p in
+      // 計画ごとの指標: each document
+      if let kind = p.things(), kind.isBare, kind.kinds == [.plans] || kind.kinds == [.documents] {
+        return .field(.document)
+      }
+      guard let things = p.things(), things.isOfRank, case .text(_, let rank)? = things.restrictions.first
+      else { return nil }
+      return .field(.rank(rank))
+    },
     Rule(
       "how many in each group", .question,
-      "F GRP S CNT | S F GRP | CNT S GRP F | CNT S ARR F | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | S GRP F | F GRP S | F GRP S F | S F GRP F | F GRP S F TALLY | S F GRP F TALLY",
-      shows: ["達成度別の事業数", "number of projects by bureau", "事業を区分ごとに集計"], rejects: "事業の区分"
+      "F GRP S CNT | S F GRP | CNT S GRP F | CNT S ARR F | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | S GRP F | F GRP S | F GRP S F | S F GRP F | F GRP S F TALLY | S F GRP F TALLY | R GRP S CNT | R GRP S | S R GRP TALLY | S R GRP CNT | CNT S GRP R | CNT S GRP R | CNT S UNDER GRP R | S UNDER GRP R | S GRP R | CNT S ARR R | S ARR R | R GRP S F | R GRP S TALLY",
+      shows: ["達成度別の事業数", "number of projects by bureau", "事業を区分ごとに集計", "政策ごとの指標数"], rejects: "事業の区分"
     ) { p in
       // 達成度別の事業の件数: how many there are, where the things print no such figure
       if let other = p.field(1),
@@ -90,12 +99,13 @@ extension Grammar {
     },
     Rule(
       "what is reckoned in each group", .question,
-      "F GRP FS AGG | F GRP F AGG | F GRP AGG F | F GRP S F AGG | F GRP S AGG F | AGG F GRP F | AGG F ARR F | S F GRP F AGG",
+      "F GRP FS AGG | F GRP F AGG | F GRP AGG F | F GRP S F AGG | F GRP S AGG F | AGG F GRP F | AGG F ARR F | S F GRP F AGG | R GRP FS AGG | R GRP F AGG | R GRP S F AGG | R GRP AGG F | R GRP S AGG F | AGG F GRP R | AGG F S GRP R | AGG F S GRP F | AGG FS GRP R | AGG FS GRP F",
       shows: ["局別の決算の合計", "達成度ごとの平均予算", "average settlement by level"], rejects: "決算の合計"
     ) { p in
       let isPrefixed = p.edges.first?.category == .aggregate
-      let group = isPrefixed ? p.field(1) : p.field()
-      let value = isPrefixed ? p.field() : p.fieldsOfThings()?.fields.first ?? p.field(1)
+      let both = p.edges[1].category == .fieldsOfThings
+      let group = isPrefixed && !both ? p.field(1) : p.field()
+      let value = isPrefixed && !both ? p.field() : p.fieldsOfThings()?.fields.first ?? p.field(1)
       guard let value, let aggregate = p.aggregate() else { return nil }
       let things = p.things() ?? p.fieldsOfThings()?.things ?? Things(value.kinds)
       return .table(things, by: group, [Inquiry.Column(aggregate: aggregate, field: value)])
@@ -154,7 +164,7 @@ extension Reference {
     case .mention(.field(let field)):
       [.level, .category, .bureau, .area, .grade, .direction, .kind, .foundedYear, .adoptedYear, .parent]
         .contains(field)
-    case .mention(.unit): true
+    case .mention(.unit), .rank, .document: true
     default: false
     }
   }

@@ -5,6 +5,11 @@ extension Grammar {
   static let setRules: [Rule] = [
     Rule("kind", .things, "K", shows: ["事業", "indicators"], rejects: "予算") { .things($0.things()) },
     Rule(
+      "each of a kind", .things, "GRP K", price: 1, shows: ["each project", "each indicator"], rejects: "事業ごと"
+    ) { p in
+      p.particle(0) == nil ? .things(p.things()) : nil
+    },
+    Rule(
       "kind and what is said of it", .things, "S THAT", shows: ["projects that", "indicators which"],
       rejects: "that"
     ) {

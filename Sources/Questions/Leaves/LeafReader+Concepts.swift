@@ -67,7 +67,10 @@ extension LeafReader {
       return (.comparison, .comparison(isAffirmed ? turned : turned.denied))
     case .met(let met): return (.met, .met(met == isAffirmed))
     case .bound(let bound): return (.boundary, .boundary(bound))
-    case .change(let change): return isAffirmed ? (.change, .change(change)) : nil
+    case .change(let change):
+      guard !isAffirmed else { return (.change, .change(change)) }
+      let so = Restriction.changed(change, from: .mention(.role(.baseline)), to: .mention(.role(.current)))
+      return so.map { (.condition, .condition($0.denied)) }
     case .adjective(let way): return isAffirmed ? (.adjective, .direction(direction(way, range))) : nil
     case .extreme(let way): return (.extreme, .direction(direction(way, range)))
     case .order(let way): return (.ordering, .direction(direction(way, range)))
