@@ -189,7 +189,7 @@ final class AnswerEngine {
     let result = answer(
       question, rounds: rounds.map { .init($0, isOpen: true) }, frame: frame, text: text, builder,
       suggests: suggests)
-    let isOpen = derivation.inquiry.hasTopic || derivation.inquiry.asksForInitiatives
+    let isOpen = derivation.inquiry.hasTopic || derivation.inquiry.asksForWorks
     return result.0.status == .noMatch && isOpen ? nil : result
   }
 

@@ -211,6 +211,8 @@ struct CanonicalParser {
     position = start
     if take("matching"), let text = text() { return .matching(text) }
     position = start
+    if take("also"), take("in"), let text = text() { return .alsoIn(text) }
+    position = start
     if take("about"), let text = text() { return .about(text) }
     position = start
     if take("in"), let text = text() { return .document(text) }

@@ -168,7 +168,8 @@ extension Frame {
       }
       return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
     }
-    if course, kind == .indicators {
+    // 両方の計画にある指標: of everything there is, no course was asked
+    if course, kind == .indicators, !selection.conditions.isEmpty {
       // 2014年度からどう変わり、2025年度は: a course goes through all of them
       let years = tests.filter { if case .year = $0 { true } else { false } }
       if years.count > 1 { selection.conditions.removeAll { $0.isYear } }

@@ -99,7 +99,7 @@ extension FrameBuilder {
 
   mutating func group(_ i: Int) {
     note(.group, i)
-    if let before = previous(i), let last = mentions.last, last.token == before {
+    if !isLatin(i), let before = previous(i), let last = mentions.last, last.token == before {
       frame.group = mentions.removeLast().mention
     } else if isLatin(i), let after = next(i), let ahead = mention(at: after), !used.contains(after) {
       used.insert(after)

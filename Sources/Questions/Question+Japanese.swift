@@ -101,6 +101,7 @@ extension Condition {
     case .matching(let text): return "語\(text.bracketed)"
     case .about(let text): return "話題\(text.bracketed)"
     case .document(let text): return "出典\(text.bracketed)"
+    case .alsoIn(let text): return "併載\(text.bracketed)"
     case .among(let selection): return "次の中(\(selection.japanese))"
     case .any(let parts):
       let text = parts.map { $0.japanese(inside: .conjunction) }.joined(separator: " または ")

@@ -102,6 +102,8 @@ package indirect enum Condition: Hashable, Sendable {
   case about(String)
   /// `in "SDGs計画"`: stands in this document.
   case document(String)
+  /// `also in "SDGs計画"`: the same measure is printed in this document.
+  case alsoIn(String)
   /// `among (projects sort by budget descending limit 3)`: is one of what another selection selects.
   case among(Selection)
   case any([Condition])

@@ -210,6 +210,7 @@ extension Condition {
     case .matching(let text): Phrase.matching.with(Saying(text))
     case .about(let text): Phrase.about.with(Saying(text))
     case .document(let text): Phrase.inDocument.with(Saying(text))
+    case .alsoIn(let text): Phrase.alsoInDocument.with(Saying(text))
     case .comparison, .among, .any, .all, .not: nil
     }
   }

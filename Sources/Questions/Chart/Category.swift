@@ -42,7 +42,10 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case superlative = "SUP"
   case arrange = "ARR"
   case count = "CNT"
+  /// ごと, behind what things are grouped by.
   case group = "GRP"
+  /// per, before it.
+  case per = "PER"
   case tally = "TALLY"
   case difference = "DIFF"
   case ratio = "RATIO"
@@ -50,6 +53,9 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case course = "CRS"
   case sideBySide = "CMPR"
   case either = "EITHER"
+  case both = "BOTH"
+  /// 近い, far from
+  case near = "NEAR"
   case times = "TIMES"
   /// Denial behind what it denies: 以外, を除く.
   case without = "NOT"

@@ -113,7 +113,7 @@ extension Grammar {
       rejects: "予算"
     ) { p in .acts((p.things().map { [.of($0)] } ?? []) + [.count]) },
     Rule(
-      "in groups", .fragment, "F GRP | GRP F | ARR F | F GRP TALLY | F GRP CNT",
+      "in groups", .fragment, "F GRP | PER F | ARR F | F GRP TALLY | F GRP CNT",
       shows: ["局別では", "by level", "区分ごとに"], rejects: "局は"
     ) { p in
       guard let field = p.field(), field.isGroup else { return nil }

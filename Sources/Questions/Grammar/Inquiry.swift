@@ -180,8 +180,10 @@ package indirect enum Inquiry: Hashable, Sendable {
   /// Speaks of words that stand in texts.
   package var hasTopic: Bool { things.contains { $0.restrictions.contains(where: \.isTopic) } }
 
-  /// Speaks of 施策 or 取組.
-  package var asksForInitiatives: Bool { things.contains(where: \.areInitiatives) }
+  /// Speaks of 施策, 取組 or measures, which plans print under many names.
+  package var asksForWorks: Bool {
+    things.contains { $0.areInitiatives || $0.hasKind && $0.kinds == [.measures] }
+  }
 
   /// Asks for a field between bounds that no figure is between.
   var isContradictory: Bool { things.contains { Restriction.contradict($0.restrictions) } }

@@ -4,9 +4,14 @@ import PlanFacts
 extension Grammar {
   static let orderRules: [Rule] = [
     Rule(
-      "the most of a field", .order, "F SUP ADJ | SUP F ADJ | F EXT | EXT F",
-      shows: ["予算が一番大きい", "決算が最少の", "largest budget"], rejects: "予算が大きい"
-    ) { .order($0.field(), $0.direction(), limit: 1) },
+      "the most of a field", .order, "F SUP ADJ | SUP F ADJ | F EXT | EXT F | SUP F",
+      shows: ["予算が一番大きい", "決算が最少の", "largest budget", "一番使った"], rejects: "一番予算"
+    ) { p in
+      // 一番使った: the word for the field is a verb
+      let isSpent = p.field() == .settlement && p.direction() == nil
+      let most = isSpent ? Direction(way: .descending, manner: .amount) : p.direction()
+      return .order(p.field(), most, limit: 1)
+    },
     Rule(
       "in the order of a field", .order, "F ORD | ORD F", shows: ["予算の大きい順", "決算が少ない順に"], rejects: "予算"
     ) { .order($0.field(), $0.direction()) },
@@ -45,6 +50,18 @@ extension Grammar {
     ) { p in
       let direction = p.direction(1) ?? p.direction()
       return p.figure()?.count.flatMap { .order(p.field(), direction, limit: $0) }
+    },
+    Rule(
+      "the nearest to the target", .order,
+      "F SUP NEAR | SUP F NEAR | NEAR TO F | NEAR TO IT F | NEAR IT F | NEAR F",
+      shows: ["目標に一番近い", "closest to its target", "furthest from the target"], rejects: "予算に一番近い"
+    ) { p in
+      guard p.field() == .target, let way = p.direction()?.way else { return nil }
+      // of those that are not there yet, the one of the highest rate
+      return .order(
+        Ordering(
+          field: .derived(.achievement), way: way == .ascending ? .descending : .ascending, limit: 1,
+          holds: .target(.less)))
     },
     Rule(
       "the furthest over the budget", .order, "SUP F CMP | F SUP CMP | EXT CMP F | F EXT CMP", price: 1,

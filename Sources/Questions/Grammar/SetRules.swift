@@ -5,9 +5,10 @@ extension Grammar {
   static let setRules: [Rule] = [
     Rule("kind", .things, "K", shows: ["事業", "indicators"], rejects: "予算") { .things($0.things()) },
     Rule(
-      "each of a kind", .things, "GRP K", price: 1, shows: ["each project", "each indicator"], rejects: "事業ごと"
+      "each of a kind", .things, "PER K | PER S", price: 1, shows: ["each project", "each 政策"],
+      rejects: "事業ごと"
     ) { p in
-      p.particle(0) == nil ? .things(p.things()) : nil
+      .things(p.things())
     },
     Rule(
       "kind and what is said of it", .things, "S THAT", shows: ["projects that", "indicators which"],
