@@ -279,11 +279,11 @@ enum CellGrid {
     ])
     let facts = TableMapperTests.read("1\n2\n3\n", [.indicator, .figure], grids: [grid])
     #expect(
-      facts.prefix(2) == [
+      facts.suffix(2) == [
         "集めた数: points=actual 2023年度 486 件 [486], target 2027年度 R9年度見込 350 件 [350]",
         "集めた量: points=actual 2023年度 566 ㎘ [566], target 2027年度 R9年度見込 550 ㎘ [550]",
       ])
-    #expect(facts.dropFirst(2).map { String($0.prefix { $0 != ":" }) } == ["事業費", "事業費", "燃料費", "燃料費"])
+    #expect(facts.dropLast(2).map { String($0.prefix { $0 != ":" }) } == ["事業費", "事業費", "燃料費", "燃料費"])
   }
 
   @Test func `a cell may give several figures, each with its word`() {

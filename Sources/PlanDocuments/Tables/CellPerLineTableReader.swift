@@ -213,7 +213,8 @@ package struct CellPerLineTableReader {
     var i = start
     while i + 1 < cells.count, let label = head(cells[i]), label.rest == nil, label.cell.text.count < 3,
       !cells[i + 1].text.isEmpty, head(cells[i + 1]) == nil, cells[i + 1].lines[0] - cells[i].end < 3,
-      !Self.isOpening(cells[i + 1].text[0].unicodeScalars.first ?? " ")
+      !Self.isOpening(cells[i + 1].text[0].unicodeScalars.first ?? " "),
+      label.head.isPeriod || !holdsFigures(label.head) || isFigure(cells[i + 1])
     {
       pairs.append((label.cell, cells[i + 1]))
       i += 2

@@ -40,12 +40,15 @@ struct CellRoles {
     return roles.map { $0 ?? .value }
   }
 
-  /// `合計`, `小 計`, `計(A)`: the row of it is made of other rows.
+  /// `合計`, `小 計`, `計(A)`, `第２款 計`: the row of it is made of other rows.
   static func isTotal(_ text: String) -> Bool {
     var name = HeadText.folded(text)
     if let open = name.firstIndex(of: "("), name.last == ")" { name.removeSubrange(open...) }
     while let last = name.last, "abcdef".unicodeScalars.contains(last) { name.removeLast() }
-    return ["合計", "計", "小計", "総計", "総合計", "総数", "総額", "中計", "累計"].contains(name.text)
+    if ["計", "総数", "総額", "中計", "累計"].contains(name.text) { return true }
+    guard name.count <= 16, name.last == "計", name.count > 1 else { return false }
+    // 会計, 設計, 統計 are no sums
+    return "小合総款項目節費部課局".unicodeScalars.contains(name[name.count - 2])
   }
 
   private static func isRepetition(_ texts: [[String]]) -> Bool {

@@ -12,6 +12,8 @@ struct PositionedHead {
     /// From the top.
     var pieces: [(line: Int, text: String)] = []
     var extent: Range<Int>
+    /// Where its head alone stands, while the extent takes in what stands below it.
+    var headExtent: Range<Int> = 0..<0
     var text: String { pieces.map(\.text).joined() }
   }
 
@@ -62,6 +64,12 @@ struct PositionedHead {
     {
       start -= 1
     }
+    if start > 0, isOpen(start - 1), end < lines.count, isOpen(end),
+      PositionedHead.isHead(lines[start - 1], around: lines[start..<end], lines[end], words)
+    {
+      start -= 1
+      end += 1
+    }
     self.start = start
     self.end = end
     for line in lines[start..<end].reversed() { stack(line, words) }
@@ -69,16 +77,31 @@ struct PositionedHead {
     if let first = columns.first, first.extent.lowerBound > 0,
       CellKind(first.text, words: words) == .period
     {
-      insertNameColumn(0..<1)
+      insertColumn(0..<1, at: 0)
     }
   }
 
-  /// A column of names before the first one.
-  mutating func insertNameColumn(_ extent: Range<Int>) {
-    columns.insert(Column(extent: extent), at: 0)
-    spans = spans.map {
-      Span(line: $0.line, text: $0.text, columns: ($0.columns.lowerBound + 1)...($0.columns.upperBound + 1))
+  /// A column without a head of its own.
+  mutating func insertColumn(_ extent: Range<Int>, at column: Int) {
+    columns.insert(Column(extent: extent), at: column)
+    spans = spans.map { span in
+      let low = span.columns.lowerBound + (span.columns.lowerBound >= column ? 1 : 0)
+      let high = span.columns.upperBound + (span.columns.upperBound >= column ? 1 : 0)
+      return Span(line: span.line, text: span.text, columns: low...high)
     }
+  }
+
+  /// The head of some of its columns.
+  func part(_ range: Range<Int>) -> PositionedHead {
+    var part = self
+    part.columns = Array(columns[range])
+    part.spans = spans.compactMap { span in
+      let own = span.columns.filter(range.contains)
+      guard let first = own.first, let last = own.last else { return nil }
+      return Span(
+        line: span.line, text: span.text, columns: (first - range.lowerBound)...(last - range.lowerBound))
+    }
+    return part
   }
 
   /// Two columns or more, of which two are known and none is a figure or a sentence.
@@ -127,6 +150,22 @@ struct PositionedHead {
       }
     }
     return good == line.pieces.count || line.pieces.count > 1 && good * 2 >= line.pieces.count
+  }
+
+  /// Whether two lines are a head beside the others, set around the middle of theirs: 目標値 above, （令和９年度） below.
+  private static func isHead(
+    _ above: PositionedLine, around head: ArraySlice<PositionedLine>, _ below: PositionedLine,
+    _ words: HeadWords
+  ) -> Bool {
+    guard above.pieces.count == 1, below.pieces.count == 1, let first = above.pieces.first,
+      let second = below.pieces.first, first.columns.overlaps(second.columns)
+    else { return false }
+    let own =
+      min(
+        first.columns.lowerBound, second.columns.lowerBound)..<max(
+        first.columns.upperBound, second.columns.upperBound)
+    return !head.contains { $0.pieces.contains { $0.columns.overlaps(own) } }
+      && words.know(words.head(first.text + second.text))
   }
 
   /// Heads of their own, below one that is wider than they are.
@@ -248,7 +287,8 @@ struct PositionedHead {
       let heads = column.pieces.map { (text: $0.text, kind: CellKind($0.text, words: words)) }
       let own = heads.count { $0.kind == .word && !"（(".contains($0.text.first ?? " ") }
       let others = heads.count { $0.kind == .text && !"（(".contains($0.text.first ?? " ") }
-      return own > 0 && own + others > 1 && !words.know(words.head(column.text))
+      let years = Set(heads.compactMap { words.head($0.text).year?.first })
+      return years.count > 1 || own > 0 && own + others > 1 && !words.know(words.head(column.text))
     }
   }
 

@@ -17,13 +17,16 @@ package struct PositionedTableReader {
   private let isOpen: (Int) -> Bool
   private let words: HeadWords
   private let pageEndsBetween: (Int, Int) -> Bool
+  private let seam: ([String]) -> Int?
 
   /// - Parameters:
   ///   - isOpen: Whether a line (0-based) may belong to a table.
   ///   - pageEndsBetween: Whether nothing but the end of a page stands between two lines (1-based).
+  ///   - seam: Which of some heads is the first of a second table that is set beside the first; nil where all are of one.
   package static func grids(
     in lines: [String], words: HeadWords, where isOpen: @escaping (Int) -> Bool,
-    pageEndsBetween: @escaping (Int, Int) -> Bool = { _, _ in false }
+    pageEndsBetween: @escaping (Int, Int) -> Bool = { _, _ in false },
+    seam: @escaping ([String]) -> Int? = { _ in nil }
   ) -> [Grid] {
     let readers = PositionedLine.Measure.allCases.map { measure in
       PositionedTableReader(
@@ -31,7 +34,7 @@ package struct PositionedTableReader {
           let isOfColumns =
             line.utf8.count <= 4_000 && line.utf8.first != UInt8(ascii: "|") && !line.utf8.contains(0x09)
           return PositionedLine(number: i + 1, text: isOfColumns ? line : "", measure: measure)
-        }, isOpen: isOpen, words: words, pageEndsBetween: pageEndsBetween)
+        }, isOpen: isOpen, words: words, pageEndsBetween: pageEndsBetween, seam: seam)
     }
     var grids: [Grid] = []
     var i = 0
@@ -41,17 +44,19 @@ package struct PositionedTableReader {
       }
       // the measure by which most pieces stand under a head
       let best = read.max { $0.fit < $1.fit }
-      if let grid = best?.grid { grids.append(grid) }
+      grids += best?.grids ?? []
       i = max(i + 1, best?.end ?? 0)
     }
     return grids
   }
 
   private struct Reading {
-    var grid: Grid?
+    /// Two where the page sets two tables beside each other.
+    var grids: [Grid] = []
     /// Index of the line behind it.
     let end: Int
-    /// Pieces that stand under the head of their column, less those that do not, and what speaks against the rows.
+    /// Pieces that stand under the head of their column, less those that do not; those flush with the one above, less those that are not;
+    /// and what speaks against the rows.
     var fit = Int.min
   }
 
@@ -59,11 +64,15 @@ package struct PositionedTableReader {
 
   private func table(_ head: PositionedHead) -> Reading {
     var head = head
+    if let (column, extent) = rowLabels(below: head) { head.insertColumn(extent, at: column) }
     var columns = head.columns
+    for i in columns.indices { columns[i].headExtent = columns[i].extent }
     var body: [PositionedLine] = []
     /// The lines that are the first of a page.
     var opening: Set<Int> = []
     var isBehindHead = false
+    /// The lines (1-based) that stand over some of the rows as their head.
+    var parts: [Int] = []
     var end = head.end
     while end < lines.count, body.count < 2_000 {
       let line = lines[end]
@@ -78,7 +87,13 @@ package struct PositionedTableReader {
         isBehindHead = true
         continue
       }
-      guard isOpen(end), !opensAnother(end, columns) else { break }
+      guard isOpen(end) else { break }
+      if opensPart(end, columns) {
+        parts.append(end + 1)
+        end += 1
+        continue
+      }
+      guard !opensAnother(end, columns) else { break }
       if !isIndexLetter(line, columns) {
         guard cells(line, &columns) != nil else { break }
         if isBehindHead || pageEndsBetween(last, line.number) { opening.insert(line.number) }
@@ -93,7 +108,7 @@ package struct PositionedTableReader {
     if let names = namesBesideFigures(cellsOfLines) {
       cellsOfLines = names
       columns.insert(Column(extent: 0..<0), at: 0)
-      head.insertNameColumn(0..<0)
+      head.insertColumn(0..<0, at: 0)
     }
     // a letter of a label that is set downwards beside the names
     cellsOfLines = cellsOfLines.map { line in
@@ -105,22 +120,103 @@ package struct PositionedTableReader {
       return line
     }
     // pieces of one line in one cell are seldom meant so
-    let merged = cellsOfLines.map { line in line.values.map { $0.count - 1 }.reduce(0, +) }.reduce(0, +)
-    let (rows, price) = WrappedRows.rows(
-      zip(body, cellsOfLines).map {
-        WrappedRows.Line(number: $0.number, cells: $1.mapValues { $0.joined(separator: " ") })
-      }, columnCount: columns.count, opening: opening)
-    guard !rows.isEmpty else { return Reading(end: head.end) }
+    let merged = cellsOfLines.flatMap(\.values).map { $0.count - 1 + $0.count(where: holdsFigureAndText) }
+      .reduce(0, +)
+    let seam = seam(head.columns.map(\.text)) ?? columns.count
+    let halves = [0..<seam, seam..<columns.count].filter { !$0.isEmpty }
+    var grids: [Grid] = []
+    var price = 0
+    for half in halves {
+      let lines = zip(body, cellsOfLines).compactMap { line, cells -> WrappedRows.Line? in
+        let own = cells.filter { half.contains($0.key) }
+        guard !own.isEmpty else { return nil }
+        return WrappedRows.Line(
+          number: line.number,
+          cells: Dictionary(
+            uniqueKeysWithValues: own.map { ($0 - half.lowerBound, $1.joined(separator: " ")) }))
+      }
+      let heads = head.part(half).cells
+      var cells = heads.cells
+      var row = heads.rowCount
+      for (first, last) in zip([0] + parts, parts + [Int.max]) {
+        let read = WrappedRows.rows(
+          lines.filter { first < $0.number && $0.number < last }, columnCount: half.count, opening: opening)
+        price += read.price
+        guard !read.rows.isEmpty else { continue }
+        if first > 0 {
+          cells.append(
+            GridCell(
+              row: row, column: 0, columnSpan: half.count,
+              text: [self.lines[first - 1].pieces.map(\.text).joined(separator: " ")], lines: [first]))
+          row += 1
+        }
+        let body = bodyCells(read.rows, half.count, from: row)
+        row = body.map(\.endRow).max() ?? row
+        cells += body
+      }
+      if row > heads.rowCount { grids.append(Grid(cells: cells)) }
+    }
+    guard grids.count == halves.count else { return Reading(end: head.end) }
     let under = body.flatMap(\.pieces).count { piece in
       head.columns.contains { $0.extent.overlaps(piece.columns) }
     }
     let pieces = body.map(\.pieces.count).reduce(0, +)
-    let heads = head.cells
     return Reading(
-      grid: Grid(cells: heads.cells + bodyCells(rows, columns.count, from: heads.rowCount)),
-      end: body.last?.number ?? head.end,
-      fit: 8 * (2 * under - pieces - merged) - price - 100_000 * head.conflicts(words)
+      grids: grids, end: body.last?.number ?? head.end,
+      fit: 8 * (2 * under - pieces - merged + flush(body, columns)) - price - 100_000 * head.conflicts(words)
         - (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0))
+  }
+
+  /// `1,300 工事費`: a figure, and behind it the cell of another column.
+  private func holdsFigureAndText(_ text: String) -> Bool {
+    guard let space = text.firstIndex(of: " ") else { return false }
+    return FigureShape(String(text[..<space]), units: words.units) != nil
+      && FigureShape(text, units: words.units) == nil
+  }
+
+  /// How many pieces begin or end where the one above them in their column does, less those that do not: in the right measure nearly all
+  /// do.
+  private func flush(_ body: [PositionedLine], _ columns: [Column]) -> Int {
+    var above: [Int: Range<Int>] = [:]
+    var count = 0
+    for piece in body.flatMap(\.pieces) {
+      guard let column = column(of: piece.columns, columns) else { continue }
+      if let last = above.updateValue(piece.columns, forKey: column) {
+        let isFlush =
+          abs(last.lowerBound - piece.columns.lowerBound) < 2
+          || abs(last.upperBound - piece.columns.upperBound) < 2
+        count += isFlush ? 1 : -1
+      }
+    }
+    return count
+  }
+
+  /// A column of words without a head (目標, 実績, 達成率), each of which says what the figures behind it are: where it is to stand, and how
+  /// wide it is; nil where the lines below a head have none.
+  private func rowLabels(below head: PositionedHead) -> (column: Int, extent: Range<Int>)? {
+    let extents = head.columns.map(\.extent)
+    var labels: [Int: (words: [String], extent: Range<Int>)] = [:]
+    for line in lines[head.end...].prefix(16) {
+      for piece in line.pieces where CellKind(piece.text, words: words) == .word {
+        guard let right = extents.firstIndex(where: { $0.lowerBound >= piece.columns.upperBound }), right > 0,
+          extents[right - 1].upperBound <= piece.columns.lowerBound
+        else { continue }
+        let own = labels[right] ?? ([], piece.columns)
+        // words of unlike length are set around their middle
+        guard own.extent.lowerBound - 2 < piece.columns.upperBound,
+          piece.columns.lowerBound < own.extent.upperBound + 2
+        else { continue }
+        labels[right] = (
+          own.words + [piece.text],
+          min(
+            own.extent.lowerBound, piece.columns.lowerBound)..<max(
+              own.extent.upperBound, piece.columns.upperBound)
+        )
+      }
+    }
+    return labels.filter { Set($1.words).count > 1 }.max {
+      $0.value.words.count < $1.value.words.count
+    }.map { ($0.key, $0.value.extent) }
   }
 
   /// Whether the next line with text stands on the next page.
@@ -189,6 +285,20 @@ package struct PositionedTableReader {
     return piece.columns.upperBound + 1 < first
   }
 
+  /// Whether a line stands over the rows below it as their head: `第２款 総務費`, `■くらし`. It would open something else, but rows of the
+  /// same columns follow it.
+  private func opensPart(_ i: Int, _ columns: [Column]) -> Bool {
+    guard columns.count > 3, lines[i].pieces.count == 1, let first = lines[i].pieces.first,
+      first.columns.lowerBound < columns[1].extent.lowerBound, first.text.unicodeScalars.count <= 30,
+      opensAnother(i, columns), !first.text.contains("。"),
+      let below = lines[(i + 1)...].prefix(4).first(where: { !$0.pieces.isEmpty }),
+      isOpen(below.number - 1), below.pieces.count * 2 >= columns.count,
+      !PositionedHead.isHeadLine(below, words), !isOfSheet(below, columns)
+    else { return false }
+    var columns = columns
+    return cells(below, &columns).map { $0.count * 2 >= columns.count && $0[0] != nil } ?? false
+  }
+
   private func opensAnother(_ i: Int, _ columns: [Column]) -> Bool {
     let line = lines[i]
     guard let first = line.pieces.first, let mark = first.text.unicodeScalars.first else { return true }
@@ -200,7 +310,7 @@ package struct PositionedTableReader {
     }
     return "＜［【◎■◆□※《〈<[●▼▽≪┃▍".unicodeScalars.contains(mark) && !isTagged(first.text)
       || first.text.contains("。") || first.text.hasPrefix("（出") || first.text.hasPrefix("資料")
-      || first.text.hasPrefix("注") || opensSection(i)
+      || first.text.hasPrefix("注") || opensSection(i) || opensList(i)
   }
 
   /// Labels, each before its value: `基準値（R1）  1,204件     目標値（R6）  3,000件`, or one of each where names stand.
@@ -233,6 +343,12 @@ package struct PositionedTableReader {
     return below.map { PositionedHead.isHeadLine($0, self.words) || $0.pieces.count == 1 } ?? true
   }
 
+  /// A bullet, or the line above one: `主な事業` over `・湖の学校事業`. A name may go on with one, but not beside nothing.
+  private func opensList(_ i: Int) -> Bool {
+    guard lines.indices.contains(i + 1), lines[i + 1].pieces.count == 1 else { return false }
+    return lines[i + 1].pieces[0].text.hasPrefix("・") && (i == 0 || !lines[i].pieces[0].text.hasPrefix("・"))
+  }
+
   /// A text that falls into one column.
   private struct Part {
     let text: String
@@ -244,6 +360,10 @@ package struct PositionedTableReader {
   private func cells(_ line: PositionedLine, _ columns: inout [Column]) -> [Int: [String]]? {
     var parts: [Part] = []
     for piece in line.pieces {
+      if let unit = unitColumn(of: piece, columns) {
+        parts.append(Part(text: piece.text, columns: piece.columns, column: unit))
+        continue
+      }
       guard let own = self.parts(of: piece, columns) else { return nil }
       parts += own
     }
@@ -254,6 +374,12 @@ package struct PositionedTableReader {
       && FigureShape(parts[i - 1].text, units: words.units) != nil
       && (i + 1 == parts.count || parts[i + 1].column > parts[i].column + 1)
     { parts[i].column += 1 }
+    // a mark that all but touches the figure behind it is the cell before it, where that has nothing
+    for i in parts.indices.dropLast()
+    where parts[i].column > 0 && parts[i + 1].column == parts[i].column && CellKind.isNothing(parts[i].text)
+      && FigureShape(parts[i + 1].text, units: words.units) != nil
+      && (i == 0 || parts[i - 1].column + 1 < parts[i].column)
+    { parts[i].column -= 1 }
     var cells: [Int: [String]] = [:]
     var last: Part?
     for part in parts {
@@ -277,10 +403,15 @@ package struct PositionedTableReader {
   /// A piece, cut at the single spaces where a number or a word of another column begins.
   private func parts(of piece: PositionedLine.Piece, _ columns: [Column]) -> [Part]? {
     let whole = column(of: piece.columns, columns)
-    guard piece.words.count > 1, FigureShape(piece.text, units: words.units) == nil else {
+    // `－ 500人` is two cells, no figure below 0
+    guard piece.words.count > 1,
+      FigureShape(piece.text, units: words.units) == nil || CellKind.isNothing(piece.words[0].text)
+    else {
       return whole.map { [Part(text: piece.text, columns: piece.columns, column: $0)] }
     }
-    let isFigure = piece.words.map { FigureShape($0.text, units: words.units) != nil }
+    let isFigure = piece.words.map {
+      FigureShape($0.text, units: words.units) != nil || CellKind.isNothing($0.text)
+    }
     let places = piece.words.compactMap { column(of: $0.columns, columns) }
     let isOrdered =
       places.count == piece.words.count && zip(places, places.dropFirst()).allSatisfy { $0 <= $1 }
@@ -307,6 +438,20 @@ package struct PositionedTableReader {
     return parts
   }
 
+  /// The column of units, for one that stands nearer to its head than to any other: a long name may come closer to it.
+  private func unitColumn(of piece: PositionedLine.Piece, _ columns: [Column]) -> Int? {
+    guard words.units.contains(HeadText.folder.fold(string: piece.text, depth: .width)),
+      let unit = columns.firstIndex(where: { words.head($0.text).names == ["単位"] })
+    else { return nil }
+    let gaps = columns.map { PositionedTableReader.gap($0.headExtent, piece.columns) }
+    return gaps[unit] <= 16 && gaps.indices.allSatisfy { $0 == unit || gaps[$0] > gaps[unit] } ? unit : nil
+  }
+
+  /// White space between two stretches; below 0 where they overlap.
+  private static func gap(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
+  }
+
   private func column(of piece: Range<Int>, _ columns: [Column]) -> Int? {
     let overlaps = columns.indices.filter { columns[$0].extent.overlaps(piece) }
     if overlaps.count == 1 { return overlaps[0] }
@@ -316,11 +461,7 @@ package struct PositionedTableReader {
       return overlaps[shares.firstIndex(of: most) ?? 0]
     }
     // beside a column that is still as narrow as its head
-    let gaps = columns.map { column in
-      column.extent.upperBound <= piece.lowerBound
-        ? piece.lowerBound - column.extent.upperBound
-        : column.extent.lowerBound - piece.upperBound
-    }
+    let gaps = columns.map { PositionedTableReader.gap($0.extent, piece) }
     guard let least = gaps.min(), least <= 16 else { return nil }
     return gaps.firstIndex(of: least)
   }

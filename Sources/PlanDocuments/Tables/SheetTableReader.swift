@@ -57,10 +57,15 @@ package struct SheetTableReader {
       pieces.removeFirst()
     }
     guard pieces.count > 1, pieces.count <= 12 else { return [] }
-    let labels = pieces.map { text in
-      guard text.unicodeScalars.count <= 16 else { return false }
+    var labels: [Bool] = []
+    for (i, text) in pieces.enumerated() {
       let head = words.head(text)
-      return words.know(head) || head.isPeriod
+      // a year behind a word is its value: 開始年度 平成14年度
+      labels.append(
+        text.unicodeScalars.count <= 16
+          && (words.know(head)
+            || head.isPeriod && !(i > 0 && labels[i - 1] && words.know(words.head(pieces[i - 1]))))
+      )
     }
     // a year alone opens no sheet
     guard labels[0], words.know(words.head(pieces[0])) || pieces.count > 2 else { return [] }
@@ -91,7 +96,9 @@ package struct SheetTableReader {
     let scalars = Array(text.unicodeScalars)
     guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > 0 else { return [text] }
     let label = scalars[..<colon].trimmed.text
-    guard words.know(words.head(label)) else { return [text] }
+    // `評価区分 Ａ：計画どおり` explains a letter
+    let letter = label.unicodeScalars.split(whereSeparator: \.isBlank).dropFirst().last
+    guard words.know(words.head(label)), letter?.count != 1 else { return [text] }
     let value = scalars[(colon + 1)...].trimmed.text
     return value.isEmpty ? [label] : [label, value]
   }

@@ -92,9 +92,17 @@ enum NameCell {
     (0x2460...0x2473).contains(scalar.value) || "【［※◎●■◆〈＜<[".unicodeScalars.contains(scalar)
   }
 
+  /// `第２款総務費`, `３款`: a part of a budget.
+  private static func isChapter(_ dense: String) -> Bool {
+    let behind = dense.unicodeScalars.drop { $0 == "第" }
+    let mark = behind.drop { $0.decimalDigit != nil }
+    return mark.count < behind.count && "款項目節".unicodeScalars.contains(mark.first ?? " ")
+  }
+
   /// `合計`, `その他`, `同上`, `※…`: rows that name no thing of their own.
   private static func isNoName(_ dense: String) -> Bool {
-    Table.isTotal(dense) || ["その他", "同上", "〃", "なし", "該当なし", "未定", "新規", "再掲"].contains(dense)
+    Table.isTotal(dense) || isChapter(dense)
+      || ["その他", "同上", "〃", "なし", "該当なし", "未定", "新規", "再掲"].contains(dense)
       || ["※", "注)", "(注", "(単位", "単位:", "出典", "資料:"].contains { dense.hasPrefix($0) }
   }
 

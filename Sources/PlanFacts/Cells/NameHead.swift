@@ -26,17 +26,9 @@ struct NameHead: Hashable {
 
   /// nil for a cell that lacks the office which the head says is there: a row that sums up others has none.
   func read(_ text: String) -> Cell? {
-    var scalars = Array(text.joiningJapanese.unicodeScalars)[...]
-    var office: String?
-    if hasOffice {
-      guard let bracket = Bracket.outermost(in: Array(scalars)).last,
-        bracket.whole.upperBound == scalars.count,
-        case let printed = String(String.UnicodeScalarView(scalars[bracket.content])).trimmed,
-        OfficeName.isList(printed)
-      else { return nil }
-      office = printed
-      scalars = scalars[..<bracket.whole.lowerBound]
-    }
+    let parts: (name: String, office: String?) = hasOffice ? OfficeName.parted(text) : (text, nil)
+    if hasOffice, parts.office == nil { return nil }
+    var scalars = Array(parts.name.joiningJapanese.unicodeScalars)[...]
     var word: String?
     if tag != nil, scalars.first == "【", let close = scalars.firstIndex(of: "】"), close <= 6,
       close + 1 < scalars.count
@@ -44,7 +36,7 @@ struct NameHead: Hashable {
       word = String(String.UnicodeScalarView(scalars[1..<close])).trimmed
       scalars = scalars[(close + 1)...]
     }
-    return Cell(name: String(String.UnicodeScalarView(scalars)).trimmed, tag: word, office: office)
+    return Cell(name: String(String.UnicodeScalarView(scalars)).trimmed, tag: word, office: parts.office)
   }
 }
 
@@ -80,8 +72,19 @@ enum OfficeName {
         let name = String(String.UnicodeScalarView(part)).trimmed
         return name.unicodeScalars.count > 2 && !name.unicodeScalars.contains { $0.decimalDigit != nil }
           && (isDepartment(name)
-            || ["センター", "所", "館", "園", "署", "院", "委員会"].contains { name.hasSuffix($0) })
+            || ["センター", "所", "館", "園", "署", "院", "委員会", "協議会", "協会", "公社", "機構"].contains {
+              name.hasSuffix($0)
+            })
       }
+  }
+
+  /// `湖の学校事業（湖の課）`: a name and the office in the bracket behind it, which may be several.
+  static func parted(_ text: String) -> (name: String, office: String?) {
+    let scalars = Array(text.joiningJapanese.unicodeScalars)
+    guard let bracket = Bracket.outermost(in: scalars).last, bracket.whole.upperBound == scalars.count,
+      case let office = String(String.UnicodeScalarView(scalars[bracket.content])).trimmed, isList(office)
+    else { return (text, nil) }
+    return (String(String.UnicodeScalarView(scalars[..<bracket.whole.lowerBound])).trimmed, office)
   }
 
   /// Several offices line by line, each once: `危機管理課、教育総務課`. A division with its section (`環境部` over `資源循環課`) is one. nil where

@@ -100,7 +100,10 @@ struct ListMapper {
     let cells = roles.keys.flatMap(body)
     let figures = cells.count { FigureShape($0, units: schema.words.units) != nil }
     guard figures * 2 >= cells.count, figures > 0 else { return nil }
-    let column = heads.indices.first { roles[$0] == nil && heads[$0]?.path.isEmpty == false }
+    // what has a field of its own, or stands behind the figures, names nothing
+    let column = heads.indices.prefix { roles[$0] == nil }.first {
+      heads[$0]?.fields.allSatisfy { $0.type == .name || $0.type == .label } ?? true
+    }
     return column.map { (.indicator, [$0]) }
   }
 
@@ -120,7 +123,22 @@ struct ListMapper {
         table.cell(row, column).map(table.text)
       }.filter { !$0.isEmpty }
       let roles = texts.map { schema.role(of: schema.head($0)) }
-      return Set(roles.compactMap(\.self)).count > 1 && roles.count { $0 != nil } * 10 >= texts.count * 8
+      let isKnown = zip(texts, roles).count { $1 != nil || isShare($0, schema) }
+      return Set(roles.compactMap(\.self)).count > 1 && isKnown * 10 >= texts.count * 8
+    }
+  }
+
+  /// `達成率`: a word that stands among roles and says how two of them compare.
+  private static func isShare(_ text: String, _ schema: FieldSchema) -> Bool {
+    schema.fields(of: schema.head(text)).contains {
+      $0.kind == .indicator && ($0.type == .attribute || $0.fieldName == .achievementRate)
+    }
+  }
+
+  /// The word of a row that is no role, where the column of roles has one.
+  private func share(of row: Int) -> String? {
+    roleColumn.flatMap { table.cell(row, $0) }.map { table.text($0).joiningJapanese }.flatMap {
+      ListMapper.isShare($0, schema) ? $0 : nil
     }
   }
 
@@ -135,19 +153,6 @@ struct ListMapper {
 
   /// Whether a name stands under two equal heads: the first is then a group of the second.
   var repeatsNames: Bool { kinds.contains { $0.columns.count > 1 } }
-
-  /// Columns of another table that is set beside this one: its rows are named under a head of their own (区分), before the figures that
-  /// stand before the names of this.
-  var foreignColumns: Range<Int> {
-    guard let name = kinds.flatMap(\.columns).min(),
-      let first = heads.indices.first(where: { heads[$0]?.isGeneric ?? false }),
-      first < name,
-      (first..<name).contains(where: {
-        heads[$0].map { !$0.isGeneric && ($0.role != nil || $0.isPeriod) } ?? false
-      })
-    else { return 0..<0 }
-    return first..<name
-  }
 
   /// Kinds in the order in which one holds the next: a project, its measures, its indicators. What the owner said needs no other head
   /// to bear it out.
@@ -211,10 +216,9 @@ struct ListMapper {
   func read(besides doubtful: Set<Int> = []) -> Result {
     var result = Result()
     var open: [FieldSchema.Kind: (cell: Int, draft: Int)] = [:]
-    let foreign = foreignColumns
     let groups = roleGroups
     for row in firstRow..<max(firstRow, table.rowCount) where !doubtful.contains(row) {
-      let cells = rowCells(row).filter { !foreign.contains($0.column) }
+      let cells = rowCells(row)
       let starts = cells.filter { table.grid.cells[$0.cell].row == row && !table.grid.cells[$0.cell].isEmpty }
       guard !starts.isEmpty,
         !starts.contains(where: { table.roles[$0.cell] == .section || table.roles[$0.cell] == .furniture })
@@ -224,8 +228,9 @@ struct ListMapper {
         result.drafts[before.draft].add(.overview, .text(table.text(text).joiningJapanese), at: lines)
         continue
       }
-      // the cells of a row that is longer than the head can't be told to its columns
-      if starts.contains(where: { $0.column > lastHead }) {
+      // the cells of a row that is longer than the head can't be told to its columns, nor can one that says what its figures are where
+      // no column does
+      if starts.contains(where: { $0.column > lastHead }) || holdsRole(starts) {
         result.unread.append(range(of: starts.map(\.cell)))
         continue
       }
@@ -311,35 +316,47 @@ struct ListMapper {
     guard roleColumn != nil, let nameColumn = kinds.last?.columns.last else { return [:] }
     var groups: [Int: RoleGroup] = [:]
     var rows: [Int] = []
-    var seen: Set<FieldSchema.Role> = []
+    var seen: Set<String> = []
     func close() {
       let names = rows.compactMap { table.cell($0, nameColumn) }.reduce(into: [Int]()) { cells, cell in
         if !cells.contains(cell), !table.grid.cells[cell].isEmpty { cells.append(cell) }
       }
       if let first = names.first {
-        let read = names.compactMap { NameCell.read(NameCell.text(of: table.grid.cells[$0]), schema) }
+        // 活動指標 over a name says what it is
+        let printed = names.map { NameCell.text(of: table.grid.cells[$0]) }.filter {
+          schema.fields(of: schema.head($0)).isEmpty
+        }.joined()
         let lines = names.compactMap { table.grid.cells[$0].range }
         let units = unitColumn.map { column in rows.compactMap { table.cell($0, column).map(table.text) } }
         let group = RoleGroup(
-          cell: first, name: read.isEmpty ? nil : read.joined(),
+          cell: first, name: NameCell.read(printed, schema),
           lines: lines.dropFirst().reduce(lines.first ?? table.lines) { $0.union($1) },
-          unit: units?.first { !$0.isEmpty })
+          unit: units?.first { !$0.isEmpty }?.squeezed)
         for row in rows { groups[row] = group }
       }
       rows = []
       seen = []
     }
     for row in firstRow..<max(firstRow, table.rowCount) {
-      guard let role = role(of: row) else {
+      guard let word = role(of: row)?.rawValue ?? share(of: row) else {
         close()
         continue
       }
-      if seen.contains(role) { close() }
-      seen.insert(role)
+      if seen.contains(word) { close() }
+      seen.insert(word)
       rows.append(row)
     }
     close()
     return groups
+  }
+
+  /// Whether a cell of a row is a word that says what figures are (計画値), in a table of indicators without a column of such words.
+  private func holdsRole(_ starts: [(column: Int, cell: Int)]) -> Bool {
+    roleColumn == nil && kinds.last?.kind == .indicator
+      && starts.contains {
+        table.kinds[$0.cell] == .word && schema.role(of: schema.head(table.text($0.cell))) != nil
+      }
+      && starts.contains { table.kinds[$0.cell] == .figure }
   }
 
   private func nameHead(of column: Int) -> NameHead {
@@ -402,6 +419,12 @@ struct ListMapper {
       let owner =
         owners.last { $0 != .indicator || head.field(of: $0)?.isOfWhole == false } ?? owners.last ?? finest
       guard let draft = named[owner] else { continue }
+      if let share = share(of: row), head.role != nil || head.isPeriod {
+        if !CellKind.isNothing(value.joined) {
+          drafts[draft].attribute("\(share) › \(head.name)", value.joined, at: lines)
+        }
+        continue
+      }
       let reader = ValueCell(
         schema: schema, unit: table.unit, rowRole: rowRole, rowLabel: owner == .indicator ? label : nil,
         hasSchedule: hasSchedule)

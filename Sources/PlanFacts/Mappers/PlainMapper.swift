@@ -32,15 +32,14 @@ struct PlainMapper {
       ])
   }
 
-  /// The figures of some columns of the table.
-  func figures(in document: PlanDocument, columns: Range<Int>) -> [Fact] {
+  /// The figures of the table.
+  func figures(in document: PlanDocument) -> [Fact] {
     let cells = table.grid.cells
     let valued = cells.indices.filter { i in
       table.roles[i] == .value && (table.kinds[i] == .figure || !labelledFigures(cells[i]).isEmpty)
     }
     let valueColumns = Set(valued.map { cells[$0].column })
-    return valued.filter { columns.contains(cells[$0].column) && !doubtful.contains(cells[$0].row) }.flatMap {
-      i -> [Fact] in
+    return valued.filter { !doubtful.contains(cells[$0].row) }.flatMap { i -> [Fact] in
       if table.kinds[i] == .figure {
         return figure(i, table.text(i), of: nil, hasColumns: valueColumns.count > 1, in: document).map {
           [$0]

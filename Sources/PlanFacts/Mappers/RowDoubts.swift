@@ -5,6 +5,7 @@ import SourceFiles
 /// Which rows of a table that is set by white space can't be told apart into cells: what they would say is not so.
 ///
 /// - a cell holds figures of two columns: `486 400`, or one under another
+/// - a figure stands before a word of another column: `1,300 工事費`
 /// - a figure opens with a zero: `05,620,063` is the end of one and all of the next
 /// - the name of a row is a figure, a unit or a letter, has four lines or more, or leaves a bracket open
 /// - a figure stands under the head of names, or two figures of a row stand under the same heads
@@ -22,7 +23,8 @@ struct RowDoubts {
       let isFigure = table.kinds[i] == .figure
       if isFigure { all.insert(cell.row) }
       if table.roles[i] == .value,
-        RowDoubts.holdsSeveral(cell, schema) || isFigure && RowDoubts.isCut(table.text(i))
+        RowDoubts.holdsSeveral(cell, schema) || RowDoubts.isFollowed(i, in: table, schema)
+          || isFigure && RowDoubts.isCut(table.text(i))
       {
         doubtful.insert(cell.row)
       }
@@ -57,6 +59,19 @@ struct RowDoubts {
         && parts.allSatisfy {
           $0.unicodeScalars.count < 3 || FigureShape($0, units: schema.words.units) != nil
         }
+    }
+  }
+
+  private static func isFollowed(_ i: Int, in table: Table, _ schema: FieldSchema) -> Bool {
+    guard let head = table.path(of: i).columns.last, schema.holdsFigures(schema.head(table.text(head))) else {
+      return false
+    }
+    return table.grid.cells[i].text.contains { line in
+      let parts = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      return parts.count == 2 && FigureShape(parts[0], units: schema.words.units) != nil
+        && FigureShape(line, units: schema.words.units) == nil
+        && CellKind(parts[1], words: schema.words) != .figure
+        && parts[1].unicodeScalars.first.map { $0.isKanji || $0.isKatakana || $0.isHiragana } ?? false
     }
   }
 

@@ -13,6 +13,8 @@ struct SheetMapper {
   private(set) var drafts: [FactDraft] = []
   /// What brackets of a project's results measure.
   private(set) var measures: [Fact] = []
+  /// The label that opened the first sheet.
+  private var opening: String?
   private var open: (draft: Int, kind: FieldSchema.Kind, lastLine: Int)?
 
   /// What the sheet that was read last is about.
@@ -41,21 +43,46 @@ struct SheetMapper {
         entries, of: table, opens: starts.count == 1 ? (starts[0], kind) : nil, isList: isList)
       return belongs && starts.count < 2
     }
-    // one sheet below the other, each from the line that names it; what stands above the first is its head or an indicator's
-    let lines = entries.map { table.grid.cells[$0.cell].range?.first ?? 0 }
-    var bounds = starts.map { start in lines.firstIndex(of: lines[start]) ?? start }
-    let above = bounds.first ?? entries.count
-    if above > 0, bounds.isEmpty || entries[..<above].contains(where: { names($0, .indicator, in: table) }) {
-      bounds.insert(0, at: 0)
-    } else if !bounds.isEmpty {
-      bounds[0] = 0
+    // one sheet below the other; what stands above the first may be an indicator's, or belong to the sheet before
+    let isNear = open.map { table.lines.first - $0.lastLine <= SheetMapper.reach } ?? false
+    var bounds: [Int] = []
+    for start in starts {
+      let floor = bounds.isEmpty ? 0 : (starts.last { $0 < start } ?? 0) + 1
+      bounds.append(
+        beginning(of: start, from: floor, entries, in: table, isFirst: bounds.isEmpty && !isNear))
     }
+    if bounds.first != 0 { bounds.insert(0, at: 0) }
     var belongs = false
     for (start, end) in zip(bounds, bounds.dropFirst() + [entries.count]) where start < end {
       let name = starts.first { (start..<end).contains($0) }.map { (entry: $0 - start, kind: kind) }
       belongs = take(Array(entries[start..<end]), of: table, opens: name, isList: isList) || belongs
     }
     return belongs
+  }
+
+  /// The entry with which the sheet begins that an entry names: the first of its page, or the label that opened the first sheet, for
+  /// sheets of a document open alike; else the first on the line of the name.
+  ///
+  /// - Parameter isFirst: Whether no sheet is open before it: then all that stands above the name is its head, unless it is an indicator's.
+  private mutating func beginning(
+    of start: Int, from floor: Int, _ entries: [Entry], in table: Table, isFirst: Bool
+  ) -> Int {
+    let line = { (i: Int) in table.grid.cells[entries[i].cell].range?.first ?? 0 }
+    let label = { (i: Int) in entries[i].head.path.first?.squeezed }
+    var first = floor
+    if let turned = (floor..<start).last(where: {
+      document.plan.page(of: line($0)) < document.plan.page(of: line(start))
+    }) {
+      first = turned + 1
+    } else if !isFirst {
+      first =
+        (floor...start).last { opening != nil && label($0) == opening }
+        ?? (floor...start).first { line($0) == line(start) } ?? start
+    } else if entries[..<start].contains(where: { names($0, .indicator, in: table) }) {
+      first = start
+    }
+    if opening == nil { opening = label(first) }
+    return first
   }
 
   /// Whether a label says what the labels behind it are about.

@@ -9,15 +9,21 @@ struct TableCaption {
 
   /// Looks at the four lines above; another table, a sentence or a bullet ends the search. Without a title there, the heading it stands
   /// under is its title.
-  /// - Parameter floor: The last line of the table before.
+  /// - Parameters:
+  ///   - floor: The last line of the table before.
+  ///   - part: Which of the tables it is that are set beside each other, each below a title of its own.
   init(
-    above first: Int, floor: Int, in document: PlanDocument, besides furniture: Set<Int>, _ words: HeadWords
+    above first: Int, floor: Int, part: Int, in document: PlanDocument, besides furniture: Set<Int>,
+    _ words: HeadWords
   ) {
     for number in stride(from: first - 1, through: max(floor + 1, first - 5), by: -1) {
       let text = document.plan[line: number].trimmed
       if text.isEmpty || furniture.contains(number) { continue }
       guard !text.hasPrefix("|"), !text.contains("\t") else { break }
-      for piece in TableCaption.pieces(text) {
+      let pieces = TableCaption.pieces(text)
+      let titles = pieces.filter { TableCaption.isTitle(TableCaption.withoutUnit($0)) }
+      let own = titles.count > 1 ? Array(titles.dropFirst(part).prefix(1)) : part > 0 ? [] : pieces
+      for piece in own {
         if let printed = TableCaption.unit(in: piece, words) {
           if unit == nil { unit = TableUnit(printed: printed, lines: LineRange(number)) }
         }
@@ -47,8 +53,14 @@ struct TableCaption {
     return TableTitle(text: "\(opening) \(title.text)".closedUp, lines: LineRange(above, title.lines.last))
   }
 
-  /// A unit that a cell of the table prints for all: `（単位：千円）`.
+  /// A unit that a cell of the table prints for all: `（単位：千円）`, or the first head `区分（千円）`.
   static func unit(in grid: Grid, _ words: HeadWords) -> TableUnit? {
+    if let first = grid.cells.first(where: { $0.row == 0 && $0.column == 0 }), let lines = first.range,
+      case let head = words.head(first.joined), words.isGeneric(head), let unit = head.unit,
+      unit.hasSuffix("円")
+    {
+      return TableUnit(printed: unit, lines: lines)
+    }
     for cell in grid.cells where cell.row < 4 {
       let text = cell.joined
       guard text.squeezed.contains("単位:"), let printed = unit(in: text, words), let lines = cell.range else {

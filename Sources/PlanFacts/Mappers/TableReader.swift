@@ -99,7 +99,6 @@ struct TableReader {
       read.facts = result.drafts.map { $0.fact(in: document) }
       if !read.facts.isEmpty {
         _ = sheets.read(table, isList: true)
-        read.facts += plain.figures(in: document, columns: list.foreignColumns)
         read.facts += plain.tableFact(readAs: read.kind, in: document).map { [$0] } ?? []
         return read
       }
@@ -109,7 +108,7 @@ struct TableReader {
     read.kind = read.isOfSheet ? sheets.kind : nil
     // labels and their values, all of which the sheet has
     if read.isOfSheet, table.columnCount == 2, !table.roles.contains(.columnHead) { return read }
-    let figures = plain.figures(in: document, columns: 0..<table.columnCount)
+    let figures = plain.figures(in: document)
     guard !figures.isEmpty else { return read }
     read.facts = figures + (plain.tableFact(readAs: read.kind, in: document).map { [$0] } ?? [])
     return read
@@ -197,14 +196,16 @@ struct TableReader {
     result.unread.removeAll { $0.kind == .indicator && read.overlaps($0.lines) }
     result.facts += found
     result.facts += TermBlocks(document: document).facts { !claimed.contains($0) }
-    result.facts += ListedNames(document: document, schema: schema).facts { !claimed.contains($0) }
+    let listed = ListedNames(document: document, schema: schema).facts { !claimed.contains($0) }
+    let listedLines = LineSet(listed.flatMap { $0.sources.map(\.lines) })
+    result.facts += listed
     let paragraphs = Paragraphs.all(in: document.plan)
     result.facts += CourseSentences(document: document, schema: schema).facts(in: paragraphs) {
       !claimed.contains($0)
     }
     result.facts += HeadedItems(document: document, schema: schema).facts { !claimed.contains($0) }
     let quoted = QuotedMeasures(document: document, schema: schema).facts(in: paragraphs) {
-      !claimed.contains($0)
+      !claimed.contains($0) && !listedLines.contains($0)
     }
     // the office in the bracket is no long form of a name's last letters
     let offices = Set(quoted.compactMap { $0[.bureau] })
@@ -222,13 +223,17 @@ struct TableReader {
     }
     let furniture = Set(document.furniture)
     var floor = 0
-    return placed.sorted { $0.first < $1.first }.compactMap { first, grid in
+    var last = (first: 0, part: 0, end: 0)
+    return placed.sorted { $0.first < $1.first }.flatMap { first, grid in
+      let isBeside = first == last.first
+      if !isBeside { floor = last.end }
+      last = (first, isBeside ? last.part + 1 : 0, max(last.end, grid.cells.flatMap(\.lines).max() ?? 0))
       let caption = TableCaption(
-        above: first, floor: floor, in: document, besides: furniture, schema.words)
-      floor = max(floor, grid.cells.flatMap(\.lines).max() ?? 0)
+        above: first, floor: floor, part: last.part, in: document, besides: furniture, schema.words)
       return Table(
         grid, words: schema.words, title: caption.title,
-        unit: caption.unit ?? TableCaption.unit(in: grid, schema.words))
+        unit: caption.unit ?? TableCaption.unit(in: grid, schema.words)
+      ).map { $0.parted(by: schema) } ?? []
     }
   }
 
@@ -239,7 +244,8 @@ struct TableReader {
     let lines = document.plan.lines.enumerated().map { i, line in ends.contains(i + 1) ? "" : line }
     let open = { (i: Int) in isOpen(i + 1) }
     let positioned = PositionedTableReader.grids(
-      in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) })
+      in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) },
+      seam: schema.seam)
     let placed = LineSet(positioned.flatMap(\.cells).compactMap(\.range))
     return ContinuedGrids.joined(PipeTableReader.grids(in: lines, where: open), at: ends)
       + ContinuedGrids.joined(TabTableReader.grids(in: lines, words: schema.words, where: open), at: ends)
@@ -249,10 +255,7 @@ struct TableReader {
         in: lines, words: schema.words, where: { open($0) && !placed.contains($0 + 1) }, form: schema.form)
       + CellPerLineTableReader.grids(
         in: lines, words: schema.words, where: open,
-        holdsFigures: { head in
-          schema.role(of: head) != nil
-            || schema.fields(of: head).contains { $0.type == .figure || $0.type == .money }
-        })
+        holdsFigures: schema.holdsFigures)
       + SheetTableReader.grids(in: lines, words: schema.words, where: { open($0) && !taken.contains($0 + 1) })
       + LabelFigureTableReader.grids(
         in: lines, units: schema.words.units, where: open,

@@ -33,6 +33,12 @@ struct ValueCell {
             items: ItemList.items(text).map(\.joiningJapanese), lines: lines))
         return
       }
+      // Ｒ７当初
+      if kind == .project, let role = head.role, role.ofPoint == nil, head.year != nil, MoneyCell(text) != nil
+      {
+        putMoney(text, role, head, lines, &draft)
+        return
+      }
       if kind == .indicator, let role = rowRole ?? head.role ?? (head.isPeriod ? .actual : nil),
         role.ofPoint != nil
       {
@@ -43,7 +49,9 @@ struct ValueCell {
       return
     }
     switch field.type {
-    case .money: putMoney(text, field, head, lines, &draft)
+    case .money:
+      // what is over 増減 or 国庫支出金 does not make them the budget
+      putMoney(text, field.role ?? (field.name == "cost" ? rowRole ?? head.role : nil), head, lines, &draft)
     case .figure:
       putPoints(
         text, head.role.flatMap { $0.ofPoint == nil ? nil : $0 } ?? field.role ?? .actual, head, lines,
@@ -88,7 +96,9 @@ struct ValueCell {
       }
     case .quantity:
       if let name = field.fieldName, let quantity = FigureShape(text, units: schema.words.units)?.quantity {
-        draft.add(name, .number(quantity.value), at: lines)
+        // 80.0% is kept as printed
+        draft.add(
+          name, name == .achievementRate ? .text(text.squeezed) : .number(quantity.value), at: lines)
       } else {
         keep(text, head, lines, &draft)
       }
@@ -140,13 +150,12 @@ struct ValueCell {
 
   /// An amount is a budget or a settlement by its field or by what its year is said to be; any other money stays as it is printed.
   private func putMoney(
-    _ text: String, _ field: FieldSchema.Field, _ head: ColumnHead, _ lines: LineRange,
+    _ text: String, _ role: FieldSchema.Role?, _ head: ColumnHead, _ lines: LineRange,
     _ draft: inout FactDraft
   ) {
-    guard let money = MoneyCell(text) else { return keep(text, head, lines, &draft) }
-    // what is over 増減 or 国庫支出金 does not make them the budget
-    let role = field.role ?? (field.name == "cost" ? rowRole ?? head.role : nil)
-    guard let role, role.ofPoint == nil else { return keep(text, head, lines, &draft) }
+    guard let money = MoneyCell(text), let role, role.ofPoint == nil else {
+      return keep(text, head, lines, &draft)
+    }
     let counted = head.unit.map { TableUnit(printed: $0, lines: lines) } ?? unit
     if let year = head.year, !year.isRange {
       if draft.hasMoney(role == .budget ? .budget : .settlement, of: year.first) {

@@ -18,10 +18,14 @@ struct ListedNames {
       let text = line.trimmed
       if text.isEmpty { continue }
       if let name = name(in: text) {
-        guard let kind, isOpen(i + 1), let found = NameCell.read(name.text, schema), kind.isName(found) else {
+        let parts = OfficeName.parted(name.text)
+        guard let kind, isOpen(i + 1), let found = NameCell.read(parts.name, schema),
+          parts.office != nil || kind.isName(found)
+        else {
           continue
         }
         var draft = FactDraft(kind.factKind, found, at: LineRange(i + 1))
+        if let office = parts.office { draft.add(.bureau, .text(office), at: LineRange(i + 1)) }
         if name.isRepeated { draft.add(.repeated, .flag(true), at: LineRange(i + 1)) }
         facts.append(draft.fact(in: document))
       } else {

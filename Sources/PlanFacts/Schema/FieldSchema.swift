@@ -181,6 +181,12 @@ package struct FieldSchema: Sendable {
     for name in head.names {
       if let role = roles[name] { return role }
     }
+    // 事業費（決算）
+    if let name = head.names.first, name.last == ")", let open = name.lastIndex(of: "("),
+      let role = roles[String(name[name.index(after: open)...].dropLast())]
+    {
+      return role
+    }
     guard head.year != nil, let name = head.names.last else { return nil }
     return roleEndings.first { name.hasSuffix($0.word) }?.role
   }
