@@ -128,6 +128,10 @@ final class AnswerEngine {
         return answer(question, rounds: [], frame: frame, text: text, builder, suggests: suggests)
       }
       if let refusal = frame.refusalAlone { throw refusal }
+      // どちらが大きく超えた？ of what was asked before: words that name nothing are looked for in no text
+      if last?.question.selection?.kind.factKind != nil, frame.namesNothing {
+        return answer(question, rounds: [], frame: frame, text: text, builder, suggests: suggests)
+      }
       let (answer, understood) = answer(
         question, rounds: candidates(frame, text).rounds, frame: frame, text: text, builder,
         suggests: suggests)
@@ -185,7 +189,7 @@ final class AnswerEngine {
     let result = answer(
       question, rounds: rounds.map { .init($0, isOpen: true) }, frame: frame, text: text, builder,
       suggests: suggests)
-    let isOpen = derivation.inquiry.hasTopic || derivation.inquiry.asksForInitiatives
+    let isOpen = derivation.inquiry.hasTopic || derivation.inquiry.asksForWorks
     return result.0.status == .noMatch && isOpen ? nil : result
   }
 

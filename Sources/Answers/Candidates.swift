@@ -47,7 +47,7 @@ struct Candidates {
       let terms = frame.listsTexts ? frame.texts : [term]
       return [Round(terms.map(Question.definition) + [.passages(Selection(.passages, [.matching(term)]))])]
     }
-    if frame.asksForReason { return [Round([passages])] }
+    if frame.asksForReason { return [Round([passages])] + (reason.map { [Round([$0])] } ?? []) }
     if frame.isBareText || onlyNames && !frame.asksBelow {
       return [scheduled, measured].filter { !$0.isEmpty }.map { Round($0) }
         + [Round(named + figured + [passages])]
@@ -83,6 +83,13 @@ struct Candidates {
       rounds.append(Round([passages], insteadOf: ReadingKind(kind)))
     }
     return rounds
+  }
+
+  /// …が予算を超えた理由は？, where no text has all the words: what is said of the named thing.
+  private var reason: Question? {
+    let names = frame.tests.flatMap(\.entities).filter(\.isName).map(\.text)
+    return names.isEmpty
+      ? nil : .passages(Selection(.passages, [.matching((names + ["なぜ"]).joined(separator: " "))]))
   }
 
   /// Where facts are asked for and there are none: the passages, if one of them holds every word that names something.

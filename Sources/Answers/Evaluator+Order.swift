@@ -149,7 +149,9 @@ extension Condition {
     case .comparison(let path, _, .number), .comparison(let path, _, .flag): path.isOfFigures ? [path] : []
     case .any(let parts), .all(let parts): parts.flatMap(\.compared)
     case .not(let part): part.compared
-    case .comparison, .prefix, .contains, .missing, .under, .named, .matching, .about, .document, .among: []
+    case .comparison, .prefix, .contains, .missing, .under, .named, .matching, .about, .document, .alsoIn,
+      .among:
+      []
     }
   }
 
@@ -169,7 +171,7 @@ extension Condition {
     case .among(let selection): [selection]
     case .any(let parts), .all(let parts): parts.flatMap(\.inner)
     case .not(let part): part.inner
-    case .comparison, .prefix, .contains, .missing, .under, .named, .matching, .about, .document: []
+    case .comparison, .prefix, .contains, .missing, .under, .named, .matching, .about, .document, .alsoIn: []
     }
   }
 }
@@ -190,7 +192,7 @@ extension FieldPath {
     case .pointIn, .combined, .derived(.achievement), .derived(.improvement),
       .field(.met):
       true
-    case .field, .scheduleYear, .derived(.adoptedFiscalYear), .name, .document: false
+    case .field, .scheduleYear, .derived(.adoptedFiscalYear), .name, .document, .rank: false
     }
   }
 }

@@ -148,6 +148,7 @@ struct Evaluator {
       !matcher.names(matching: keywords, in: [fact.name]).isEmpty
         || matcher.all(keywords, standIn: text(of: fact))
     case .document(let name): documents.isNamed(fact.plan, by: name)
+    case .alsoIn(let name): fact.sameAs.contains { documents.isNamed($0.plan, by: name) }
     case .among(let selection):
       (scope.members[selection] ?? members(of: selection)).contains(FactKey(fact))
     case .any(let parts): parts.contains { holds($0, of: fact, scope: scope, deep: deep) }

@@ -15,6 +15,8 @@ extension Fact {
     switch path {
     case .name: [.text(name)]
     case .document: [.text(plan)]
+    // what it stands under is known by the headings alone
+    case .rank: []
     case .field(let field)
     where kind == .measure && (field == .actual || field == .target) || kind == .figure && field == .amount:
       // they are printed in the unit of the measure, of the row
@@ -56,7 +58,7 @@ extension Fact {
     case .combined(let a, _, let b): hasUnreadFigure(at: a) || hasUnreadFigure(at: b)
     case .derived(.achievement), .derived(.improvement), .field(.met):
       kind == .indicator && points().contains { $0.value == nil && !$0.text.isEmpty }
-    case .field, .point, .scheduleYear, .derived(.adoptedFiscalYear), .name, .document: false
+    case .field, .point, .scheduleYear, .derived(.adoptedFiscalYear), .name, .document, .rank: false
     }
   }
 
@@ -236,6 +238,7 @@ extension FieldPath {
     case .derived(.improvement): [FieldName.points, .actual, .target].map(\.rawValue)
     case .name: ["name"]
     case .document: ["document"]
+    case .rank: []
     }
   }
 }

@@ -107,6 +107,14 @@ final class Headings {
     return plans[plan] ?? []
   }
 
+  /// The titles of the headings of a rank that a fact stands under.
+  func titles(of rank: String, above fact: Fact) -> [String] {
+    all.filter { heading in
+      heading.fact.plan == fact.plan && heading.rank == rank
+        && (fact.kind == .heading ? heading.holdsDirectly(fact) : heading.holds(fact))
+    }.map(\.title).uniqued
+  }
+
   private func find(_ text: String) -> [Heading] {
     let wanted = key(text)
     guard !wanted.isEmpty else { return [] }

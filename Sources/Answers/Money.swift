@@ -24,7 +24,8 @@ extension Evaluator {
     case .any(let parts): return .any(parts.map { inThousands($0, of: kind) })
     case .all(let parts): return .all(parts.map { inThousands($0, of: kind) })
     case .not(let part): return .not(inThousands(part, of: kind))
-    case .comparison, .prefix, .contains, .missing, .under, .named, .matching, .about, .document, .among:
+    case .comparison, .prefix, .contains, .missing, .under, .named, .matching, .about, .document, .alsoIn,
+      .among:
       return condition
     }
   }

@@ -23,7 +23,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case equalText, equalNumber, unequal, less, atMost, greater, atLeast, sameAsField, unlikeField,
     lessThanField
   case atMostField, greaterThanField, atLeastField, startsWith, contains, lacks, under, named, matching, about
-  case inDocument, ofBureau, meetsConditions
+  case inDocument, alsoInDocument, ofBureau, meetsConditions
   // around the items of an answer
   case completeOf, plainOf, noneOfKind, fromAll, more, also, alsoPick, tryInstead, unread, note, notShown,
     sameMeasure
@@ -236,6 +236,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .matching: ("matching {1}", "「{1}」に当たる")
     case .about: ("about {1}", "「{1}」に触れる")
     case .inDocument: ("in {1}", "文書「{1}」の")
+    case .alsoInDocument: ("also in {1}", "文書「{1}」にも載っている")
     case .ofBureau: ("of {1}", "{1}の")
     case .meetsConditions: ("that meet the conditions", "条件に合う")
 

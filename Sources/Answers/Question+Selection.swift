@@ -72,7 +72,7 @@ extension Condition {
     case .not(let part): .not(part.mapOperands(change))
     case .any(let parts): .any(parts.map { $0.mapOperands(change) })
     case .all(let parts): .all(parts.map { $0.mapOperands(change) })
-    case .prefix, .contains, .missing, .under, .named, .matching, .about, .document: self
+    case .prefix, .contains, .missing, .under, .named, .matching, .about, .document, .alsoIn: self
     }
   }
 }
@@ -119,7 +119,7 @@ extension Condition {
     case .comparison(let path, _, _), .prefix(let path, _), .contains(let path, _), .missing(let path): [path]
     case .any(let parts), .all(let parts): parts.flatMap(\.paths)
     case .not(let part): part.paths
-    case .under, .named, .matching, .about, .document, .among: []
+    case .under, .named, .matching, .about, .document, .alsoIn, .among: []
     }
   }
 }

@@ -67,7 +67,7 @@ extension ReadingBuilder {
     guard !facts.isEmpty else { return nil }
     var groups: [(key: String, facts: [Fact])] = []
     for fact in facts {
-      let values = fact.values(at: path).map(\.text)
+      let values = keys(of: fact, at: path)
       for key in values.isEmpty ? [Item.unstatedGroup] : values.uniqued {
         if let i = groups.firstIndex(where: { $0.key == key }) {
           groups[i].facts.append(fact)
@@ -75,6 +75,12 @@ extension ReadingBuilder {
           groups.append((key, [fact]))
         }
       }
+    }
+    // of what stands under no such heading, nothing is told apart
+    if case .rank = path {
+      if groups.allSatisfy({ $0.key == Item.unstatedGroup }) { return nil }
+      // headings of other ranks are none of those that are counted
+      if facts[0].kind == .heading { groups.removeAll { $0.key == Item.unstatedGroup } }
     }
     groups.sort { a, b in
       if let x = Int(a.key), let y = Int(b.key) { return x < y }
@@ -111,6 +117,14 @@ extension ReadingBuilder {
     return Reading(
       canonical: question.description, kind: .table, total: items.count, items: cut(items),
       unread: unread(of: facts.first?.kind), notes: newestAmounts(question, facts) + leftOut.uniqued)
+  }
+
+  private func keys(of fact: Fact, at path: FieldPath) -> [String] {
+    switch path {
+    case .rank(let rank): evaluator.headings.titles(of: rank, above: fact)
+    case .document: library.documents.filter { $0.id == fact.plan }.map(\.title)
+    default: fact.values(at: path).map(\.text)
+    }
   }
 
   /// What the figures of some things come to; nil where none has one.

@@ -342,7 +342,7 @@ extension FieldPath {
   fileprivate var isReckoned: Bool {
     switch self {
     case .combined, .derived: true
-    case .field, .point, .pointIn, .scheduleYear, .name, .document: false
+    case .field, .point, .pointIn, .scheduleYear, .name, .document, .rank: false
     }
   }
 }

@@ -211,6 +211,8 @@ struct CanonicalParser {
     position = start
     if take("matching"), let text = text() { return .matching(text) }
     position = start
+    if take("also"), take("in"), let text = text() { return .alsoIn(text) }
+    position = start
     if take("about"), let text = text() { return .about(text) }
     position = start
     if take("in"), let text = text() { return .document(text) }
@@ -324,6 +326,10 @@ struct CanonicalParser {
     if word == "schedule.fiscalYear" {
       position += 1
       return .scheduleYear
+    }
+    if word == "rank", position + 1 < lexemes.count, case .text(let rank) = lexemes[position + 1] {
+      position += 2
+      return .rank(rank)
     }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 2, parts[0] == "point" || Point.Role(rawValue: parts[0]) != nil {

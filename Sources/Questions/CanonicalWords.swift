@@ -30,7 +30,8 @@ package enum CanonicalWords {
     ("sum", "合計"), ("average", "平均"), ("maximum", "最大"), ("minimum", "最小"), ("difference", "差"),
     ("comparison", "比較"), ("course", "推移"), ("definition", "定義"), ("list", "一覧"),
     // conditions
-    ("named", "名前"), ("matching", "語"), ("about", "話題"), ("under", "配下"), ("in", "出典"), ("in", "期"),
+    ("named", "名前"), ("matching", "語"), ("about", "話題"), ("under", "配下"), ("also in", "併載"), ("in", "出典"),
+    ("in", "期"),
     ("and", "かつ"), ("or", "または"), ("not", "除く"), ("among", "次の中"), ("contains", "含む"),
     ("starts with", "前方一致"), ("is missing", "記載なし"), ("true", "真"), ("false", "偽"),
     // orders, behind what they are of

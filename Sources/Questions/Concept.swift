@@ -56,6 +56,10 @@ package enum Concept: Hashable, Sendable {
   case either, relative
   /// `bound atMost`: 上限, a ceiling: which way a target binds.
   case bound(Point.Bound)
+  /// `near ascending`: 近い: how far from a target.
+  case near(SortKey.Direction)
+  /// `both`: 両方に.
+  case both
   /// `when`: いつ, 何年度: the year of what is asked about.
   case when
   /// `delayed`: 遅れた, fell behind: what evaluations say of progress.
@@ -124,6 +128,8 @@ package enum Concept: Hashable, Sendable {
       if let way = SortKey.Direction(rawValue: argument) { self = .extreme(way) } else { return nil }
     case "adjective":
       if let way = SortKey.Direction(rawValue: argument) { self = .adjective(way) } else { return nil }
+    case "near":
+      if let way = SortKey.Direction(rawValue: argument) { self = .near(way) } else { return nil }
     case "aggregate":
       if let sum = Aggregate(rawValue: argument) { self = .aggregate(sum) } else { return nil }
     case "ordinal": if let place = Ordinal(rawValue: argument) { self = .ordinal(place) } else { return nil }
@@ -168,6 +174,6 @@ package enum Concept: Hashable, Sendable {
     "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking, "reason": .reason,
     "dropped": .dropped, "kept": .kept, "remainder": .remainder, "overrun": .overrun, "times": .times,
     "either": .either, "tail": .tail, "relative": .relative, "joins": .joins, "revised": .revised,
-    "begins": .begins, "delayed": .delayed, "when": .when,
+    "begins": .begins, "delayed": .delayed, "when": .when, "both": .both,
   ]
 }

@@ -104,7 +104,7 @@ package struct Continuation {
       guard let year = next.conditions.compactMap(\.year).first?.wholeNumber else { return false }
       next.conditions = next.conditions.map { $0.inYear(ExactNumber(year + offset)) }
     case .pointsBack, .show, .reckon, .count, .group, .apart, .times, .exceed, .which, .course, .sideBySide,
-      .why:
+      .when, .why:
       break
     }
     return true
@@ -228,6 +228,7 @@ package struct Continuation {
       case .exceed(let comparison): return exceeding(comparison, selection)
       case .which(let direction): return which(direction, of: selection)
       case .course: return kind == .indicators ? .course(selection) : nil
+      case .when: return year(of: kind).map { .list(selection, show: [$0]) }
       // their figures side by side, and no longer their sum
       case .sideBySide: return usualFigure(of: selection).map { .list(selection, show: [$0]) }
       case .meet(let restriction) where selection.isOneThing:
@@ -253,6 +254,9 @@ package struct Continuation {
     case .list(let before, let show):
       guard before.kind == kind else { return .list(selection, show: []) }
       return .list(selection, show: acts.contains(where: \.isSort) ? [] : show)
+    // 一番大きいのは？ after a sum: the thing, and no sum of one
+    case .count where acts.contains(where: \.isSort), .aggregate where acts.contains(where: \.isSort):
+      return .list(selection, show: [])
     case .count, .aggregate, .course:
       return last.selection?.kind == kind ? last.asked(of: selection) : .list(selection, show: [])
     case .share, .table, .reckoning, .comparison, .definition, .passages: return .list(selection, show: [])
@@ -298,6 +302,17 @@ package struct Continuation {
     return .aggregate(aggregate, of: path, whole)
   }
 
+  /// The year that things have, or that the figure is of which was asked for before.
+  private func year(of kind: SelectionKind) -> FieldPath? {
+    switch kind {
+    case .indicators:
+      .point(onlyRole.flatMap { if case .role(let role) = $0 { role } else { nil } } ?? .target, .fiscalYear)
+    case .organizations: .field(.foundedYear)
+    case .plans: .field(.adoptedYear)
+    default: nil
+    }
+  }
+
   private func money(of selection: Selection) -> FieldPath? {
     selection.kind == .projects ? .field(.budget) : nil
   }
@@ -341,6 +356,10 @@ package struct Continuation {
     if case .course = last {
       let (first, now) = (FieldPath.point(.baseline, .value), FieldPath.point(.current, .value))
       return .list(selection, show: [first, now, .combined(now, operation.signed, first)])
+    }
+    // got worse, by how much: the figures by which it was told
+    if field == nil, let (from, to) = selection.conditions.lazy.compactMap(\.sides).last {
+      return .list(selection, show: [from, to, .combined(to, operation.signed, from)])
     }
     guard let path = shown.first ?? selection.kind.usualFigure, let other = path.counterpart(in: kind) else {
       return nil
@@ -434,7 +453,7 @@ extension Act {
   /// Says what is asked of the things, and not which they are; how far apart they are may be what they are ordered by.
   fileprivate func isAsking(among acts: [Act]) -> Bool {
     switch self {
-    case .show, .reckon, .count, .group, .times, .exceed, .which, .course, .sideBySide: true
+    case .show, .reckon, .count, .group, .times, .exceed, .which, .course, .sideBySide, .when: true
     case .apart: !acts.contains(where: \.isSort)
     default: false
     }
@@ -667,6 +686,16 @@ extension Condition {
     case .named(let name), .matching(let name): [name]
     case .any(let parts), .all(let parts): parts.flatMap(\.names)
     default: []
+    }
+  }
+
+  /// The two figures that it holds against each other, the earlier first.
+  fileprivate var sides: (FieldPath, FieldPath)? {
+    switch self {
+    case .comparison(let a, _, .field(let b)): b.isBefore(a) ? (b, a) : (a, b)
+    case .comparison(.derived(.improvement), _, _): (.point(.baseline, .value), .point(.current, .value))
+    case .comparison(.combined(let a, .minus, let b), _, .number): (b, a)
+    default: nil
     }
   }
 

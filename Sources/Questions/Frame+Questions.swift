@@ -168,7 +168,8 @@ extension Frame {
       }
       return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
     }
-    if course, kind == .indicators {
+    // 両方の計画にある指標: of everything there is, no course was asked
+    if course, kind == .indicators, !selection.conditions.isEmpty {
       // 2014年度からどう変わり、2025年度は: a course goes through all of them
       let years = tests.filter { if case .year = $0 { true } else { false } }
       if years.count > 1 { selection.conditions.removeAll { $0.isYear } }
@@ -279,6 +280,12 @@ extension Frame {
 }
 
 extension Frame {
+  /// Nothing but forms of verbs and words of asking.
+  package var namesNothing: Bool {
+    kinds.isEmpty && !asksForInitiatives && rank == nil && tests.isEmpty && shown.isEmpty && group == nil
+      && !texts.isEmpty && texts.allSatisfy { $0.unicodeScalars.allSatisfy { ScriptClass($0) == .hiragana } }
+  }
+
   /// Speaks of a thing by its name.
   package var namesThing: Bool {
     tests.contains { if case .entity(let entity) = $0 { entity.isName } else { false } }

@@ -66,7 +66,7 @@ extension Frame {
       missing(shown, from: show, selection.kind)
         + (selection.isOrdered ? [] : [.order, .openOrder])
         + (selection.position == nil && selection.limit == nil ? [.ordinal] : [])
-        + (listsEach ? [] : [.group]) + [.course, .aggregate]
+        + [.group, .course, .aggregate]
     case .count(let selection):
       missing(shown.filter { $0 != .field(.count) }, from: [], selection.kind) + [.course, .group, .ordinal]
         + (selection.isOrdered ? [] : [.order, .openOrder])

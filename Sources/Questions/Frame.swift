@@ -82,8 +82,6 @@ package struct Frame: Hashable, Sendable {
   package var counts = false
   package var shares = false
   package var group: Mention?
-  /// 基本目標ごと, for each basic goal: things are listed with what is asked of each.
-  package var listsEach = false
   package var course = false
   package var defines = false
   package var refersBack = false

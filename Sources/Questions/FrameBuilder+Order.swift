@@ -99,10 +99,7 @@ extension FrameBuilder {
 
   mutating func group(_ i: Int) {
     note(.group, i)
-    // 基本目標ごとの取組数, for each basic goal: of things that are told apart by themselves each is listed
-    if (isLatin(i) ? next(i) : previous(i)).map(namesThing) ?? false {
-      frame.listsEach = true
-    } else if let before = previous(i), let last = mentions.last, last.token == before {
+    if !isLatin(i), let before = previous(i), let last = mentions.last, last.token == before {
       frame.group = mentions.removeLast().mention
     } else if isLatin(i), let after = next(i), let ahead = mention(at: after), !used.contains(after) {
       used.insert(after)
@@ -152,14 +149,6 @@ extension FrameBuilder {
   func takesAway(_ i: Int) -> Bool {
     let word = text.source(tokens[i].range)
     return word.contains("引") || word.lowercased() == "minus"
-  }
-
-  private func namesThing(_ i: Int) -> Bool {
-    switch tokens[i].kind {
-    case .concept(let concepts): concepts.contains(where: \.namesThings)
-    case .entity(let entity): entity.meanings.contains(.rank)
-    default: false
-    }
   }
 
   mutating func goal(_ i: Int) {

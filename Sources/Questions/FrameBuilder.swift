@@ -157,7 +157,9 @@ struct FrameBuilder {
     case .course:
       frame.course = true
       note(.course, i)
-    case .comparePlans: frame.course = true
+    case .comparePlans:
+      frame.course = true
+      note(.course, i)
     case .difference where takesAwayName(i): negate(i)
     case .difference: combine(takesAway(i) ? Frame.Mention.difference : Frame.Mention.gap, i)
     case .ratio: combine(Frame.Mention.ratio, i)
@@ -191,7 +193,7 @@ struct FrameBuilder {
     case .and, .than, .from, .to, .among, .between, .related, .tail, .dropped: break
     // words of the lemmas, which the grammar alone reads
     case .change, .rate, .remainder, .overrun, .times, .operation, .period, .either, .relative, .joins,
-      .revised, .bound, .begins, .delayed, .when,
+      .revised, .bound, .begins, .delayed, .when, .both, .near,
       .kept:
       break
     }

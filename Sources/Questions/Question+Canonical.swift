@@ -14,7 +14,7 @@ import PlanFacts
 //     Selection  = Kind ["where" Condition] ["sort by" Key {"," Key}] ["limit" n] ["item" n]
 //     Condition  = Conjunction {"or" Conjunction};  Conjunction = Negation {"and" Negation}
 //     Negation   = "not" Negation | "(" Condition ")" | Test
-//     Test       = "under" Text | "named" Text | "matching" Text | "about" Text | "in" Text
+//     Test       = "under" Text | "named" Text | "matching" Text | "about" Text | "in" Text | "also in" Text
 //                | Path ("=" | "!=" | "<" | "<=" | ">" | ">=") Operand | Path "starts with" Text
 //                | Path "contains" Text | Path "is missing" | "among" "(" Selection ")"
 //     Operand    = number [Text] | Text | "true" | "false" | Path | "(" Figure ")"
@@ -73,7 +73,7 @@ extension Condition: CustomStringConvertible {
   /// Conditions on name and place, which the canonical line prints before `where`.
   package var isPlace: Bool {
     switch self {
-    case .under, .named, .matching, .about, .document: true
+    case .under, .named, .matching, .about, .document, .alsoIn: true
     case .comparison, .prefix, .contains, .missing, .among, .any, .all, .not: false
     }
   }
@@ -92,6 +92,7 @@ extension Condition: CustomStringConvertible {
     case .matching(let text): return "matching \(text.quoted)"
     case .about(let text): return "about \(text.quoted)"
     case .document(let text): return "in \(text.quoted)"
+    case .alsoIn(let text): return "also in \(text.quoted)"
     case .among(let selection): return "among (\(selection))"
     case .any(let parts):
       let text = parts.map { $0.text(inside: .conjunction) }.joined(separator: " or ")
@@ -129,6 +130,7 @@ extension FieldPath: CustomStringConvertible {
     case .derived(let field): field.rawValue
     case .name: "name"
     case .document: "document"
+    case .rank(let rank): "rank \(rank.quoted)"
     }
   }
 

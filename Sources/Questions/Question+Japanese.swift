@@ -101,6 +101,7 @@ extension Condition {
     case .matching(let text): return "語\(text.bracketed)"
     case .about(let text): return "話題\(text.bracketed)"
     case .document(let text): return "出典\(text.bracketed)"
+    case .alsoIn(let text): return "併載\(text.bracketed)"
     case .among(let selection): return "次の中(\(selection.japanese))"
     case .any(let parts):
       let text = parts.map { $0.japanese(inside: .conjunction) }.joined(separator: " または ")
@@ -130,6 +131,7 @@ extension FieldPath {
     switch self {
     case .pointIn(let role, .period(let period)):
       "\(CanonicalWords.japanese(role?.rawValue ?? "point")) 期\(period.bracketed)"
+    case .rank(let rank): "\(CanonicalWords.japanese("rank"))\(rank.bracketed)"
     case .combined(let a, .apart, let b): "|\(a.japaneseTerm) - \(b.japaneseTerm)|"
     case .combined(let a, let operation, let b): "\(a.japaneseTerm) \(operation.sign) \(b.japaneseTerm)"
     case .field, .point, .pointIn, .scheduleYear, .derived, .name, .document:
@@ -141,7 +143,7 @@ extension FieldPath {
     switch self {
     case .combined(_, .apart, _): japanese
     case .combined: "(\(japanese))"
-    case .field, .point, .pointIn, .scheduleYear, .derived, .name, .document: japanese
+    case .field, .point, .pointIn, .scheduleYear, .derived, .name, .document, .rank: japanese
     }
   }
 }

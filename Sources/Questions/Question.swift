@@ -102,6 +102,8 @@ package indirect enum Condition: Hashable, Sendable {
   case about(String)
   /// `in "SDGs計画"`: stands in this document.
   case document(String)
+  /// `also in "SDGs計画"`: the same measure is printed in this document.
+  case alsoIn(String)
   /// `among (projects sort by budget descending limit 3)`: is one of what another selection selects.
   case among(Selection)
   case any([Condition])
@@ -146,6 +148,8 @@ package indirect enum FieldPath: Hashable, Sendable {
   case name
   /// The document it stands in.
   case document
+  /// `rank "政策"`: the heading of that rank that it stands under, by which things are grouped.
+  case rank(String)
 }
 
 /// When a figure of an indicator is of.

@@ -159,7 +159,7 @@ extension NumberValue {
     if let unit { return Saying(english: "\(number) \(unit)", japanese: "\(number) \(unit)") }
     switch path {
     case .field, .point, .pointIn: return Phrase.noUnitStated.with(Saying(number))
-    case .combined, .derived, .scheduleYear, .name, .document, nil: return Saying(number)
+    case .combined, .derived, .scheduleYear, .name, .document, .rank, nil: return Saying(number)
     }
   }
 }
@@ -169,7 +169,7 @@ extension FieldPath {
   fileprivate var isReckoned: Bool {
     switch self {
     case .combined, .derived: true
-    case .field, .point, .pointIn, .scheduleYear, .name, .document: false
+    case .field, .point, .pointIn, .scheduleYear, .name, .document, .rank: false
     }
   }
 }
@@ -224,6 +224,7 @@ extension Condition {
     case .matching(let text): Phrase.matching.with(Saying(text))
     case .about(let text): Phrase.about.with(Saying(text))
     case .document(let text): Phrase.inDocument.with(Saying(text))
+    case .alsoIn(let text): Phrase.alsoInDocument.with(Saying(text))
     case .comparison, .among, .any, .all, .not: nil
     }
   }

@@ -30,6 +30,7 @@ struct QuestionReader {
     ("政策", [.rank]),
     ("湖の再生", [.name(.headings)]),
     ("みどり環境計画", [.document("midori-environment-plan")]),
+    ("みどり森林計画", [.document("midori-forest-plan")]),
   ]
 
   init() throws {

@@ -68,7 +68,7 @@ struct RandomQuestions {
     case 3: return .missing(path())
     case 4: return .under(text())
     case 5: return .named(text())
-    case 6: return pick([.matching(text()), .about(text())])
+    case 6: return pick([.matching(text()), .about(text()), .alsoIn(text())])
     case 7: return .document(text())
     case 8: return .any(some(2...3) { $0.condition(depth: depth - 1) })
     case 9:
@@ -101,7 +101,8 @@ struct RandomQuestions {
   }
 
   private mutating func single() -> FieldPath {
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 6: .rank(text())
     case 0: .point(maybe { $0.pick(Point.Role.allCases) }, pick(PointPart.allCases))
     case 1: .scheduleYear
     case 2:

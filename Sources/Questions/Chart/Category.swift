@@ -6,6 +6,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case fields = "FL"
   /// A figure with the year it is of: 2025年度の目標.
   case dated = "FY"
+  /// A rank of headings by which things are grouped.
+  case rank = "R"
   case fieldsOfThings = "FS"
   case condition = "C"
   case order = "O"
@@ -40,7 +42,10 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case superlative = "SUP"
   case arrange = "ARR"
   case count = "CNT"
+  /// ごと, behind what things are grouped by.
   case group = "GRP"
+  /// per, before it.
+  case per = "PER"
   case tally = "TALLY"
   case difference = "DIFF"
   case ratio = "RATIO"
@@ -48,6 +53,9 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case course = "CRS"
   case sideBySide = "CMPR"
   case either = "EITHER"
+  case both = "BOTH"
+  /// 近い, far from
+  case near = "NEAR"
   case times = "TIMES"
   /// Denial behind what it denies: 以外, を除く.
   case without = "NOT"

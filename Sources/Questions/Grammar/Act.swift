@@ -42,6 +42,8 @@ package enum Act: Hashable, Sendable {
   case which(Direction)
   case course
   case sideBySide
+  /// いつまで？: the year of what was asked before.
+  case when
   /// 翌年は？: so many years after the one before.
   case year(Int)
   case why

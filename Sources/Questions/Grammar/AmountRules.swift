@@ -52,6 +52,35 @@ extension Grammar {
       return .aggregate(p.aggregate(), field, Things(field.kinds).ordered(by: order))
     },
     Rule(
+      "of the first few of a field, its sum", .amount,
+      "AGG F TOP N K | TOP N K F AGG | AGG F N EXT K | N EXT K F AGG",
+      shows: [
+        "average budget of the bottom five projects",
+        "total settlement of the two largest projects",
+      ],
+      rejects: "average budget of the projects"
+    ) { p in
+      guard let field = p.field(), let way = p.direction()?.way(for: field), let count = p.figure()?.count
+      else { return nil }
+      return .aggregate(
+        p.aggregate(), field, p.things()?.ordered(by: Ordering(field: field, way: way, limit: count)))
+    },
+    Rule(
+      "which part of all the first few of a field have", .amount,
+      "TOP N K F SHARE | TOP N F SHARE | SHARE AGG F TOP N K | SHARE F TOP N K | SHARE AGG F N EXT K | SHARE F N EXT K",
+      shows: [
+        "上位3事業が予算全体に占める割合", "what percentage of the total settlement do the two largest projects have",
+      ],
+      rejects: "上位3事業の割合"
+    ) { p in
+      guard let field = p.field(), field.isMoney, let way = p.direction()?.way(for: field),
+        let count = p.figure()?.count, let things = p.things() ?? .all(with: field.kinds),
+        p.aggregate() == nil || p.aggregate() == .sum
+      else { return nil }
+      let part = things.ordered(by: Ordering(field: field, way: way, limit: count))
+      return .combined(part.flatMap { .of(.sum, field, $0) }, .percentOf, .of(.sum, field, things))
+    },
+    Rule(
       "things of an order and their sum", .amount, "S AND IT AGG | S AND AGG", price: 1,
       shows: ["the top 3 projects by budget and their sum", "予算の大きい順に3事業とその合計"], rejects: "事業とその合計"
     ) { p in

@@ -107,7 +107,7 @@ extension Grammar {
       .condition(.related(p.field(1), p.comparison(saidOf: p.field(1)), p.field()))
     },
     Rule(
-      "field over a part of a field", .condition, "F F N CMP | F CMP N F",
+      "field over a part of a field", .condition, "F F N CMP | F CMP N F | F CMP N IT F",
       shows: ["決算が予算の8割未満", "settlement less than half of the budget"], rejects: "決算が予算未満"
     ) { p in
       guard let a = p.field(), let b = p.field(1), a.type == b.type, a != b, a.isFigure,
@@ -243,12 +243,15 @@ extension Grammar {
       "met or not", .condition, "MET", price: 1, shows: ["未達の", "achieved"], rejects: "達成度"
     ) { p in .condition(p.met().map { .target($0 ? .atLeast : .less) }) },
     Rule(
-      "the target met or not", .condition, "F MET | MET F | MET IT F",
+      "the target met or not", .condition, "F MET | MET F | MET IT F | Y F MET | MET IT Y F | MET Y F",
       shows: ["目標を達成していない", "missed their targets"],
       rejects: "予算を達成した"
     ) { p in
       let field = p.field() == .mention(.field(.measures)) ? nil : p.field()
-      return .condition(p.met().flatMap { .target($0 ? .atLeast : .less, of: field ?? .target) })
+      let reached = p.met().flatMap { Restriction.target($0 ? .atLeast : .less, of: field ?? .target) }
+      guard let year = p.year() else { return .condition(reached) }
+      // 2025年度の目標を達成した: a target that is of that year
+      return .condition(.both(.within(.mention(.roleYear(.target)), year), reached))
     },
     Rule(
       "the figure and its target, met or not", .condition, "F F MET",

@@ -95,6 +95,17 @@ extension Grammar {
       }
     },
     Rule(
+      "which of two fields is larger", .fieldsOfThings,
+      "S F AND F EITHER ADJ | EITHER ADJ F OR F S | S F AND F ADJ EITHER | S EITHER ADJ F OR F",
+      shows: ["森の案内人育成事業は予算と決算のどちらが大きい", "which is larger, the budget or the settlement of みどり湖水質浄化推進事業"],
+      rejects: "事業は予算と達成度のどちらが大きい"
+    ) { p in
+      guard let a = p.field(), let b = p.field(1), a != b, a.type == b.type, a.isFigure, a.type != .year,
+        let things = p.things(), things.isCalled
+      else { return nil }
+      return .fields([a, b, .combined(a, .minus, b)], of: things)
+    },
+    Rule(
       "both ends of an order", .question, "S AND S",
       shows: ["予算が一番大きい事業と予算が一番小さい事業", "決算が最大の事業と決算が最小の事業"], rejects: "予算が一番大きい事業と事業"
     ) { p in

@@ -91,6 +91,15 @@ extension Grammar {
       return .condition(.goal("\(number)"))
     },
     Rule(
+      "in both documents", .condition, "BOTH C AND C | C AND C BOTH | C BOTH C | C/に C/に",
+      shows: ["both in みどり環境計画 and in みどり森林計画", "みどり環境計画とみどり森林計画の両方にある"], rejects: "達成度3と達成度4の両方"
+    ) { p in
+      guard case .entity(let a)? = p.condition(), case .entity(let b)? = p.condition(1), a.isDocument,
+        b.isDocument, a.text != b.text
+      else { return nil }
+      return .condition(.all([.entity(a), .alsoIn(b)]))
+    },
+    Rule(
       "which way a target binds", .condition, "F BND | BND F",
       shows: ["目標が「以下」の", "whose target is a ceiling"],
       rejects: "予算が上限"
@@ -147,16 +156,18 @@ extension Grammar {
       return .condition(.contains(field, words))
     },
     Rule(
-      "a member", .condition, "T IN | IN T | F T IN", shows: ["カモメが参加している", "including harbour masters"],
+      "a member", .condition, "T IN | IN T | F T IN | S IN",
+      shows: ["カモメが参加している", "including harbour masters"],
       rejects: "カモメ"
     ) { p in
       guard p.field() == nil || p.field() == .members else { return nil }
-      return .condition(p.text().map { .contains(.members, $0) })
+      return .condition(p.member.map { .contains(.members, $0) })
     },
     Rule(
-      "no member", .condition, "T NOTIN | F T NOTIN", shows: ["カモメが参加していない", "トンビの入っていない"],
+      "no member", .condition, "T NOTIN | F T NOTIN | NOTE T IN | NOTE S IN | S NOTIN",
+      shows: ["カモメが参加していない", "トンビの入っていない"],
       rejects: "カモメが参加している"
-    ) { p in .condition(p.text().map { .not(.contains(.members, $0)) }) },
+    ) { p in .condition(p.member.map { .not(.contains(.members, $0)) }) },
     Rule(
       "two members", .condition, "T/もとや T/も IN | T AND T IN | IN T AND T",
       shows: ["カモメもトンビも参加している", "カモメとトンビが入っている"],
@@ -220,9 +231,24 @@ extension Restriction {
   }
 }
 
+extension Parts {
+  /// A member by its name, whether the library has it as an organization or not.
+  fileprivate var member: String? {
+    guard let things = things(), things.isNamed, case .entity(let entity)? = things.restrictions.first else {
+      return text()
+    }
+    return entity.text
+  }
+}
+
 extension Entity {
   /// The fields that it is a value of.
   var valueFields: Set<FieldName> {
     Set(meanings.compactMap { if case .value(let field, _) = $0 { field } else { nil } })
+  }
+
+  /// A name of a document.
+  fileprivate var isDocument: Bool {
+    meanings.contains { if case .document = $0 { true } else { false } }
   }
 }

@@ -39,7 +39,11 @@ extension Grammar {
       "not so, English", .condition, "NOTE C | NOTE IT C | NOTE C THAT",
       shows: ["not level 3", "except 環境政策局", "excluding level 2"],
       rejects: "level 3"
-    ) { p in .condition(p.condition()?.denied) },
+    ) { p in
+      // a budget but no settlement: said against, and no denial of a denial
+      if case .missing? = p.condition() { return nil }
+      return .condition(p.condition()?.denied)
+    },
     Rule(
       "a field that is not the figure", .condition, "F NOTE N | F NOTE NL",
       shows: ["level not 3", "a level other than 4", "level not 3 or 4"], rejects: "level 3"

@@ -85,7 +85,8 @@ extension Grammar {
       return .field(.combined(a, .percentOf, b))
     },
     Rule(
-      "fields of things", .fieldsOfThings, "S F | S FL", shows: ["森の案内人育成事業の予算", "達成度4の事業の予算と決算", "事業の決算"],
+      "fields of things", .fieldsOfThings, "S F | S FL | S GRP F | S GRP FL",
+      shows: ["森の案内人育成事業の予算", "達成度4の事業の予算と決算", "事業の決算", "事業ごとの予算"],
       rejects: "予算"
     ) { .fields($0.shown, of: $0.things()) },
     Rule(
@@ -154,12 +155,17 @@ extension Grammar {
       return .fields((p.field() ?? counted).map { [$0] }, of: things)
     },
     Rule(
-      "fields of things, ordered", .fieldsOfThings, "FS O", price: 1,
+      "fields of things, ordered", .fieldsOfThings, "FS O | FS ORD",
       shows: ["事業の予算を決算の多い順に", "環境政策局の事業の達成度を予算の大きい順に"],
       rejects: "事業の予算"
     ) { p in
-      guard let both = p.fieldsOfThings(), let order = p.order() else { return nil }
-      return .fields(both.fields, of: both.things.ordered(by: order))
+      guard let both = p.fieldsOfThings() else { return nil }
+      // lowest first: by the field that is shown
+      let field = both.fields.count == 1 ? both.fields[0] : nil
+      let own = field.flatMap { field in
+        p.direction()?.way(for: field).map { Ordering(field: field, way: $0) }
+      }
+      return (p.order() ?? own).flatMap { .fields(both.fields, of: both.things.ordered(by: $0)) }
     },
   ]
 }

@@ -28,7 +28,10 @@ extension Grammar {
       shows: ["on which page does it start", "何ページから始まる"],
       rejects: "予算はいつ始まる"
     ) { p in p.field().flatMap { $0 == .mention(.field(.page)) ? .acts([.show([$0])]) : nil } },
-    Rule("these fields of the same", .fragment, "F | FL", shows: ["決算は", "予算と達成度も"], rejects: "予算の合計は") { p in
+    Rule(
+      "these fields of the same", .fragment, "F | FL | CMPR FL | FL CMPR | CMPR IT FL",
+      shows: ["決算は", "予算と達成度も"], rejects: "予算の合計は"
+    ) { p in
       (p.fields() ?? p.field().map { [$0] }).map { .acts([.show($0)]) }
     },
     Rule("those of the same that", .fragment, "C", price: 1, shows: ["達成度4は", "目標を下回ったのは"], rejects: "オーロラは")
@@ -61,7 +64,8 @@ extension Grammar {
       rejects: "指標は"
     ) { p in (p.things(1) ?? p.things()).map { .acts([.kind($0)]) } },
     Rule(
-      "in an order", .fragment, "O | ADJ | EXT | SUP ADJ | ORD", shows: ["一番小さいのは", "決算の大きい順に"],
+      "in an order", .fragment, "O | ADJ | EXT | SUP ADJ | ORD | EITHER O | O EITHER",
+      shows: ["一番小さいのは", "決算の大きい順に"],
       rejects: "決算は"
     ) { p in
       if let order = p.order() {
@@ -74,7 +78,8 @@ extension Grammar {
       return p.direction().map { .acts([.sort(nil, $0)] + (isOne ? [.limit(1)] : [])) }
     },
     Rule(
-      "the first few", .fragment, "TOP N | TOP N K | TOP N ADJ | ADJ TOP N", shows: ["上位2つ", "top three"],
+      "the first few", .fragment, "TOP N | TOP N K | TOP N ADJ | ADJ TOP N | N EXT",
+      shows: ["上位2つ", "top three", "the two largest"],
       rejects: "2つ"
     ) {
       p in
@@ -108,7 +113,7 @@ extension Grammar {
       rejects: "予算"
     ) { p in .acts((p.things().map { [.of($0)] } ?? []) + [.count]) },
     Rule(
-      "in groups", .fragment, "F GRP | GRP F | ARR F | F GRP TALLY | F GRP CNT",
+      "in groups", .fragment, "F GRP | PER F | ARR F | F GRP TALLY | F GRP CNT",
       shows: ["局別では", "by level", "区分ごとに"], rejects: "局は"
     ) { p in
       guard let field = p.field(), field.isGroup else { return nil }
@@ -157,6 +162,9 @@ extension Grammar {
         return nil
       }
       return .acts([.sort(field, direction), .limit(1)])
+    },
+    Rule("when", .fragment, "WHEN | WHEN TO", shows: ["いつまで", "in which year"], rejects: "予算") { _ in
+      .acts([.when])
     },
     Rule("how they went", .fragment, "CRS", shows: ["推移は", "trend"], rejects: "予算") { _ in .acts([.course]) },
     Rule("they side by side", .fragment, "CMPR", shows: ["比べて", "compare"], rejects: "予算") { _ in

@@ -117,13 +117,16 @@ package indirect enum Inquiry: Hashable, Sendable {
         return .share(part, of: whole)
       }
     case .table(let things, let field, let columns):
-      return things.kinds.compactMap { kind in
-        guard let path = field.path(in: kind), let selection = things.selection(of: kind) else { return nil }
-        let paths = columns.compactMap { column in
-          column.field.figurePath(in: kind).map { TableColumn.aggregate(column.aggregate, $0) }
+      return things.printedCounts(by: field)
+        + things.kinds.compactMap { kind in
+          guard let path = field.path(in: kind), let selection = things.selection(of: kind) else {
+            return nil
+          }
+          let paths = columns.compactMap { column in
+            column.field.figurePath(in: kind).map { TableColumn.aggregate(column.aggregate, $0) }
+          }
+          return paths.count == columns.count ? .table(selection, by: path, columns: [.count] + paths) : nil
         }
-        return paths.count == columns.count ? .table(selection, by: path, columns: [.count] + paths) : nil
-      }
     case .comparison(let sides, let fields):
       let kinds = sides.flatMap(\.kinds).uniqued
       return kinds.compactMap { kind in
@@ -177,8 +180,10 @@ package indirect enum Inquiry: Hashable, Sendable {
   /// Speaks of words that stand in texts.
   package var hasTopic: Bool { things.contains { $0.restrictions.contains(where: \.isTopic) } }
 
-  /// Speaks of 施策 or 取組.
-  package var asksForInitiatives: Bool { things.contains(where: \.areInitiatives) }
+  /// Speaks of 施策, 取組 or measures, which plans print under many names.
+  package var asksForWorks: Bool {
+    things.contains { $0.areInitiatives || $0.hasKind && $0.kinds == [.measures] }
+  }
 
   /// Asks for a field between bounds that no figure is between.
   var isContradictory: Bool { things.contains { Restriction.contradict($0.restrictions) } }
@@ -190,6 +195,15 @@ package indirect enum Inquiry: Hashable, Sendable {
     case .amount(let amount): amount.things
     case .followed(let first, _): first.things
     }
+  }
+}
+
+extension Things {
+  /// 基本目標ごとの取組数: evaluations print how many initiatives each has.
+  fileprivate func printedCounts(by group: Reference) -> [Question] {
+    guard areInitiatives, isBare, case .rank(let rank) = group else { return [] }
+    let evaluated = Selection(.evaluations, [.comparison(.field(.rank), .equal, .text(rank))])
+    return [.list(evaluated, show: [.field(.count)])]
   }
 }
 

@@ -4,9 +4,14 @@ import PlanFacts
 extension Grammar {
   static let orderRules: [Rule] = [
     Rule(
-      "the most of a field", .order, "F SUP ADJ | SUP F ADJ | F EXT | EXT F",
-      shows: ["予算が一番大きい", "決算が最少の", "largest budget"], rejects: "予算が大きい"
-    ) { .order($0.field(), $0.direction(), limit: 1) },
+      "the most of a field", .order, "F SUP ADJ | SUP F ADJ | F EXT | EXT F | SUP F",
+      shows: ["予算が一番大きい", "決算が最少の", "largest budget", "一番使った"], rejects: "一番予算"
+    ) { p in
+      // 一番使った: the word for the field is a verb
+      let isSpent = p.field() == .settlement && p.direction() == nil
+      let most = isSpent ? Direction(way: .descending, manner: .amount) : p.direction()
+      return .order(p.field(), most, limit: 1)
+    },
     Rule(
       "in the order of a field", .order, "F ORD | ORD F", shows: ["予算の大きい順", "決算が少ない順に"], rejects: "予算"
     ) { .order($0.field(), $0.direction()) },
@@ -40,11 +45,37 @@ extension Grammar {
       shows: ["sorted by budget in descending order", "予算の少ない順に並べて"], rejects: "sorted by budget"
     ) { .order($0.field(), $0.direction()) },
     Rule(
-      "the first of a field", .order, "F TOP N | TOP N F | F ADJ TOP N | F TOP N ADJ",
+      "the first of a field", .order, "F TOP N | TOP N F | F ADJ TOP N | F TOP N ADJ | N EXT F",
       shows: ["予算上位3つ", "予算が多い上位5事業", "top 3 budgets"], rejects: "上位3"
     ) { p in
       let direction = p.direction(1) ?? p.direction()
       return p.figure()?.count.flatMap { .order(p.field(), direction, limit: $0) }
+    },
+    Rule(
+      "the nearest to the target", .order,
+      "F SUP NEAR | SUP F NEAR | NEAR TO F | NEAR TO IT F | NEAR IT F | NEAR F",
+      shows: ["目標に一番近い", "closest to its target", "furthest from the target"], rejects: "予算に一番近い"
+    ) { p in
+      guard p.field() == .target, let way = p.direction()?.way else { return nil }
+      // of those that are not there yet, the one of the highest rate
+      return .order(
+        Ordering(
+          field: .derived(.achievement), way: way == .ascending ? .descending : .ascending, limit: 1,
+          holds: .target(.less)))
+    },
+    Rule(
+      "the furthest over the budget", .order, "SUP F CMP | F SUP CMP | EXT CMP F | F EXT CMP", price: 1,
+      shows: ["予算を最も超えた", "furthest over budget"], rejects: "予算を超えた"
+    ) { p in
+      guard p.field() == .budget, let comparison = p.comparison(), comparison != .equal,
+        comparison != .notEqual
+      else { return nil }
+      let isLess = comparison == .less || comparison == .atMost
+      let (more, less) = isLess ? (Reference.budget, Reference.settlement) : (.settlement, .budget)
+      return .order(
+        Ordering(
+          field: .combined(more, .minus, less), way: .descending, limit: 1,
+          holds: .related(.settlement, comparison, .budget)))
     },
     Rule(
       "first of all", .order, "F TOP", shows: ["adopted first", "founded first"], rejects: "budget first"

@@ -75,10 +75,19 @@ extension Grammar {
       return .inquiry(.share(part, of: whole))
     },
     // MARK: tables
+    Rule("a rank to group by", .rank, "S | K", shows: ["政策", "取組項目", "計画"], rejects: "事業") { p in
+      // 計画ごとの指標: each document
+      if let kind = p.things(), kind.isBare, kind.kinds == [.plans] || kind.kinds == [.documents] {
+        return .field(.document)
+      }
+      guard let things = p.things(), things.isOfRank, case .text(_, let rank)? = things.restrictions.first
+      else { return nil }
+      return .field(.rank(rank))
+    },
     Rule(
       "how many in each group", .question,
-      "F GRP S CNT | S F GRP | CNT S GRP F | CNT S ARR F | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | S GRP F | F GRP S | F GRP S F | S F GRP F | F GRP S F TALLY | S F GRP F TALLY",
-      shows: ["達成度別の事業数", "number of projects by bureau", "事業を区分ごとに集計"], rejects: "事業の区分"
+      "F GRP S CNT | S F GRP | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | F GRP S | F GRP S F | S F GRP F | F GRP S F TALLY | S F GRP F TALLY | R GRP S CNT | R GRP S | S R GRP TALLY | S R GRP CNT | R GRP S F | R GRP S TALLY | CNT S PER F | CNT S ARR F | S PER F | PER F CNT S | CNT S PER R | CNT S UNDER PER R | S UNDER PER R | S PER R | PER R CNT S | CNT S ARR R | S ARR R",
+      shows: ["達成度別の事業数", "number of projects by bureau", "事業を区分ごとに集計", "政策ごとの指標数"], rejects: "事業の区分"
     ) { p in
       // 達成度別の事業の件数: how many there are, where the things print no such figure
       if let other = p.field(1),
@@ -90,32 +99,47 @@ extension Grammar {
     },
     Rule(
       "what is reckoned in each group", .question,
-      "F GRP FS AGG | F GRP F AGG | F GRP AGG F | F GRP S F AGG | F GRP S AGG F | AGG F GRP F | AGG F ARR F | S F GRP F AGG",
+      "F GRP FS AGG | F GRP F AGG | F GRP AGG F | F GRP S F AGG | F GRP S AGG F | S F GRP F AGG | R GRP FS AGG | R GRP F AGG | R GRP S F AGG | R GRP AGG F | R GRP S AGG F | AGG F PER F | AGG F ARR F | AGG F PER R | AGG F S PER R | AGG F S PER F | AGG FS PER R | AGG FS PER F",
       shows: ["局別の決算の合計", "達成度ごとの平均予算", "average settlement by level"], rejects: "決算の合計"
     ) { p in
       let isPrefixed = p.edges.first?.category == .aggregate
-      let group = isPrefixed ? p.field(1) : p.field()
-      let value = isPrefixed ? p.field() : p.fieldsOfThings()?.fields.first ?? p.field(1)
+      let both = p.edges[1].category == .fieldsOfThings
+      let group = isPrefixed && !both ? p.field(1) : p.field()
+      let value = isPrefixed && !both ? p.field() : p.fieldsOfThings()?.fields.first ?? p.field(1)
       guard let value, let aggregate = p.aggregate() else { return nil }
       let things = p.things() ?? p.fieldsOfThings()?.things ?? Things(value.kinds)
       return .table(things, by: group, [Inquiry.Column(aggregate: aggregate, field: value)])
     },
     Rule(
-      "which group has the most", .question, "O F", shows: ["予算が一番多い局", "決算の最も少ない区分"], rejects: "予算が一番多い事業"
+      "which group has the most", .question, "O F | F O", shows: ["予算が一番多い局", "決算の最も少ない区分"],
+      rejects: "予算が一番多い事業"
     ) { p in
       guard let field = p.order()?.field, field.isMoney, p.order()?.limit == 1 else { return nil }
       return .table(Things(field.kinds), by: p.field(), [Inquiry.Column(aggregate: .sum, field: field)])
     },
     Rule(
-      "figures of each group", .question, "F GRP FL | F GRP F | S F GRP F | F GRP FS",
+      "which group has the most things", .question,
+      "S CNT EXT F | S CNT EXT R | S CNT SUP ADJ F | S CNT SUP ADJ R | F EXT S | R EXT S | F S CNT EXT | R S CNT EXT | F S EXT | R S EXT",
+      price: 1, shows: ["事業数が一番多い区分", "which bureau has the most projects"], rejects: "予算が一番多い区分"
+    ) { p in
+      guard let things = p.things(), things.hasKind, things.order == nil, p.direction()?.manner == .count
+      else { return nil }
+      return .table(things, by: p.field(), [])
+    },
+    Rule(
+      "figures of each group", .question,
+      "F GRP FL | F GRP F | S F GRP F | F GRP FS | F PER F | FL PER F | F ARR F | FL ARR F",
       shows: ["局ごとの予算と決算", "達成度別の予算"], rejects: "予算"
     ) { p in
       let both = p.fieldsOfThings()
-      guard let values = p.fields() ?? both?.fields ?? p.field(1).map({ [$0] }), let first = values.first
+      // budget per bureau: the group stands last
+      let isTurned = p.fields() == nil && p.edges.contains { $0.category == .per || $0.category == .arrange }
+      guard let values = p.fields() ?? both?.fields ?? p.field(isTurned ? 0 : 1).map({ [$0] }),
+        let first = values.first
       else { return nil }
       let things = p.things() ?? both?.things ?? Things(first.kinds)
       return .table(
-        things, by: p.field(),
+        things, by: p.field(isTurned ? 1 : 0),
         values.map { Inquiry.Column(aggregate: $0.addsUp ? .sum : .average, field: $0) })
     },
     Rule(
@@ -154,7 +178,7 @@ extension Reference {
     case .mention(.field(let field)):
       [.level, .category, .bureau, .area, .grade, .direction, .kind, .foundedYear, .adoptedYear, .parent]
         .contains(field)
-    case .mention(.unit): true
+    case .mention(.unit), .rank, .document: true
     default: false
     }
   }
@@ -167,7 +191,8 @@ extension Restriction {
     case .compared, .related, .against, .dated, .span, .target, .missing, .marked, .code, .bound: true
     case .not(let part): if case .missing = part { true } else { part.stands }
     case .any(let parts), .all(let parts): parts.contains(where: \.stands)
-    case .contains, .prefix, .text, .entity, .label, .year, .period, .goal, .topic, .among, .given: false
+    case .contains, .prefix, .text, .entity, .label, .year, .period, .goal, .topic, .among, .given, .alsoIn:
+      false
     }
   }
 }

@@ -9,6 +9,10 @@ package indirect enum Reference: Hashable, Sendable {
   case pointIn(Point.Role?, Moment)
   case combined(Reference, Reckoning.Operation, Reference)
   case derived(DerivedField)
+  /// The heading of a rank that things stand under.
+  case rank(String)
+  /// The document they stand in.
+  case document
 
   /// What a field holds, as far as it matters for what can be said of it.
   enum FieldType: Hashable { case money, level, number, percent, score, year, text }
@@ -31,6 +35,8 @@ package indirect enum Reference: Hashable, Sendable {
     case .derived(.achievement): [.measures, .indicators]
     case .derived(.improvement): [.indicators]
     case .derived(.adoptedFiscalYear): [.plans]
+    case .rank: [.projects, .indicators, .measures, .headings]
+    case .document: Things.anyKind
     }
   }
 
@@ -51,6 +57,7 @@ package indirect enum Reference: Hashable, Sendable {
     case .combined(let a, _, _): a.type
     case .derived(.adoptedFiscalYear): .year
     case .derived: .score
+    case .rank, .document: .text
     }
   }
 
@@ -82,6 +89,8 @@ package indirect enum Reference: Hashable, Sendable {
       guard let a = a.figurePath(in: kind), let b = b.figurePath(in: kind) else { return nil }
       return .combined(a, operation, b)
     case .derived(let field): return kinds.contains(kind) ? .derived(field) : nil
+    case .document: return .document
+    case .rank(let rank): return kinds.contains(kind) ? .rank(rank) : nil
     }
   }
 

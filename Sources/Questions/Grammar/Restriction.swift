@@ -18,6 +18,8 @@ package indirect enum Restriction: Hashable, Sendable {
   /// Figure against target, by bound and sign: `>=` is met. `isOfResults`: 実績 was said, so that measures decide.
   case target(Comparison, isOfResults: Bool = false)
   case entity(Entity)
+  /// Its measure is printed in this document too: in both plans.
+  case alsoIn(Entity)
   /// 政策4: stands under it.
   case label(String)
   case year(YearMention)
@@ -53,7 +55,7 @@ package indirect enum Restriction: Hashable, Sendable {
     case .entity(let entity): entity.kinds
     case .label: [.projects, .indicators, .measures, .headings]
     case .year: [.projects, .indicators, .organizations, .plans]
-    case .goal, .period, .bound: [.indicators]
+    case .goal, .period, .bound, .alsoIn: [.indicators]
     case .marked(let field): field.kinds
     case .against(let field, _, let amount):
       field.kinds.filter { kind in field.figurePath(in: kind) != nil && amount.reckoning(in: kind) != nil }
@@ -97,6 +99,7 @@ package indirect enum Restriction: Hashable, Sendable {
       guard isOfResults, kind == .indicators else { return target }
       return target.map { .all([.not(.missing(.point(.actual, .value))), $0]) }
     case .entity(let entity): return entity.restriction(in: kind)
+    case .alsoIn(let document): return kind == .indicators ? .alsoIn(document.text) : nil
     case .label(let label): return kinds.contains(kind) ? .under(label) : nil
     case .year(let year): return Frame.condition(year: year, nil, in: kind)
     case .period(let period):

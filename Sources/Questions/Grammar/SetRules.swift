@@ -5,6 +5,12 @@ extension Grammar {
   static let setRules: [Rule] = [
     Rule("kind", .things, "K", shows: ["事業", "indicators"], rejects: "予算") { .things($0.things()) },
     Rule(
+      "each of a kind", .things, "PER K | PER S", price: 1, shows: ["each project", "each 政策"],
+      rejects: "事業ごと"
+    ) { p in
+      .things(p.things())
+    },
+    Rule(
       "kind and what is said of it", .things, "S THAT", shows: ["projects that", "indicators which"],
       rejects: "that"
     ) {

@@ -113,6 +113,7 @@ package struct Things: Hashable, Sendable {
     // one thing by its name has no order
     guard self.order == nil, !isNamed else { return nil }
     var things = order.field.map { limited(to: $0.kinds) } ?? self
+    if let holds = order.holds { things = things?.narrowed(by: holds) }
     things?.order = order
     return things
   }
@@ -152,6 +153,8 @@ package struct Ordering: Hashable, Sendable {
   var way: SortKey.Direction?
   var limit: Int?
   var position: Int?
+  /// What must hold of those that are ordered: of the furthest over the budget, that it is over.
+  var holds: Restriction?
 }
 
 /// Fields of things: 総務企画局の予算と決算.

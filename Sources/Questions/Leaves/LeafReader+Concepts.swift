@@ -67,7 +67,11 @@ extension LeafReader {
       return (.comparison, .comparison(isAffirmed ? turned : turned.denied))
     case .met(let met): return (.met, .met(met == isAffirmed))
     case .bound(let bound): return (.boundary, .boundary(bound))
-    case .change(let change): return isAffirmed ? (.change, .change(change)) : nil
+    case .change(let change):
+      guard !isAffirmed else { return (.change, .change(change)) }
+      let so = Restriction.changed(change, from: .mention(.role(.baseline)), to: .mention(.role(.current)))
+      return so.map { (.condition, .condition($0.denied)) }
+    case .near(let way): return isAffirmed ? (.near, .direction(Direction(way: way, manner: .amount))) : nil
     case .adjective(let way): return isAffirmed ? (.adjective, .direction(direction(way, range))) : nil
     case .extreme(let way): return (.extreme, .direction(direction(way, range)))
     case .order(let way): return (.ordering, .direction(direction(way, range)))
@@ -84,6 +88,7 @@ extension LeafReader {
       return (.condition, .condition(isAffirmed ? .any(late) : .not(.any(late))))
     case .under: return (isAffirmed ? .under : .underNot, .word)
     case .joins: return (isAffirmed ? .joins : .joinsNot, .word)
+    case .group: return (text.scripts[range.lowerBound] == .latin ? .per : .group, .word)
     case .not: return (text.scripts[range.lowerBound] == .latin ? .not : .without, .word)
     default: return concept.word.map { ($0, .word) }
     }
@@ -125,7 +130,6 @@ extension Concept {
     case .superlative: .superlative
     case .arrange: .arrange
     case .count: .count
-    case .group: .group
     case .tally: .tally
     case .difference: .difference
     case .ratio: .ratio
@@ -153,6 +157,7 @@ extension Concept {
     case .asking: .asking
     case .begins: .begins
     case .when: .when
+    case .both: .both
     default: nil
     }
   }
