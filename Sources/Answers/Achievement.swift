@@ -15,8 +15,8 @@ struct Achievement {
   var percent: ExactNumber? {
     let zero = ExactNumber(0)
     guard figure != zero, target != zero, (figure < zero) == (target < zero) else { return nil }
-    // 10.2 % less of 50 % less is a fifth; 902 g where 872 g are the most is 96.7 %
-    let turned = isDownward && zero < target
+    // 10.2 % less of 50 % less is a fifth; 902 g where 872 g are the most is 96.7 %; −148 where −100 is aimed at is 67.6 %
+    let turned = isDownward == (zero < target)
     let (part, whole) = turned ? (target, figure) : (figure, target)
     return part.multiplied(by: ExactNumber(100))?.divided(by: whole, places: 1)
   }
@@ -80,16 +80,20 @@ extension Fact {
   /// modest target, or one to get under.
   private func isDownward(_ target: Point) -> Bool? {
     guard let aim = target.value else { return nil }
-    if aim < ExactNumber(0) { return true }
+    let isNegative = aim < ExactNumber(0)
     switch target.bound {
-    case .atLeast: return false
-    case .atMost: return true
+    // ▲50%以上 is 50 % less or more
+    case .atLeast: return isNegative
+    case .atMost: return isNegative ? nil : true
     case nil: break
     }
     let own = points().filter { $0.label == target.label && $0.unit == target.unit && $0.value != nil }
-    if let first = own.first(where: { $0.role == .baseline || $0.role == .current })?.value {
-      return aim < first
+    if let first = own.first(where: { $0.role == .baseline })?.value { return aim < first }
+    if let first = own.first(where: { $0.role == .current })?.value {
+      // ▲60% where ▲50% was aimed at has gone further, or not yet come back
+      return isNegative && first < aim ? nil : aim < first
     }
+    if isNegative { return true }
     let aims = own.filter { $0.role == .target }.compactMap(\.value)
     if let first = aims.first, let last = aims.last, first != last { return last < first }
     let counted = own.filter { $0.role == .actual }

@@ -51,6 +51,7 @@ final class AnswerEngine {
       texts: texts, titles: titles, lines: { library.lines(of: $0, in: $1) })
     finder = EntityFinder(
       gazetteer, documents: documents, vocabulary: vocabulary, folder: analyzer.folder,
+      synonyms: library.synonymFinder,
       plans: { kind in Set(groups.facts(of: kind).map(\.plan)) })
     figures = FigureFinder(groups, matcher: matcher) { library.lines(of: $0, in: $1) }
     citations = CitationCheck(library: library)
@@ -61,9 +62,12 @@ final class AnswerEngine {
   var headingComparisons: Int { evaluator.headings.comparisons }
 
   /// The answer, and the question as its first reading understood it.
-  /// - Parameter suggests: false where the question is a suggestion itself.
+  /// - Parameters:
+  ///   - missed: the question before had no answer: a condition alone is meant of what that one was about.
+  ///   - suggests: false where the question is a suggestion itself.
   func answer(
-    _ question: String, after last: (question: Question, total: Int)?, limit: Int?, suggests: Bool = true
+    _ question: String, after last: (question: Question, total: Int)?, missed: Bool = false, limit: Int?,
+    suggests: Bool = true
   ) -> (Answer, Question?) {
     let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: limit)
     let count = question.unicodeScalars.count
@@ -79,6 +83,10 @@ final class AnswerEngine {
     let entities = finder.entities(in: text)
     let named = entities + finder.ownKinds(in: text)
     let derivation = grammar.derivation(of: text, entities: named)
+    if missed, last == nil, let derivation, derivation.inquiry.isConditionAlone {
+      let error = QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
+      return (invalid(question, AnswerError(error)), nil)
+    }
     // what names several sets of things stands by itself, whatever was asked before
     if let derivation, last == nil || derivation.inquiry.isOfSeveral,
       let answer = answer(question, by: derivation, text, builder, suggests: suggests)

@@ -5,13 +5,16 @@ import Questions
 package struct Assistant {
   private var engine: AnswerEngine
   private var last: (question: Question, total: Int)?
+  /// The question before was not understood, or nothing was found for it.
+  private var missedLast = false
 
   /// - Throws: `WordBreaker.Failure` where ICU can't be opened, `VocabularyError` for a line of the lexicon.
   package init(library: Library) throws { engine = try AnswerEngine(library: library) }
 
   /// Answers a question; `limit` cuts the items of each reading, never what is counted.
   package mutating func ask(_ question: String, limit: Int? = nil) -> Answer {
-    let (answer, understood) = engine.answer(question, after: last, limit: limit)
+    let (answer, understood) = engine.answer(question, after: last, missed: missedLast, limit: limit)
+    missedLast = answer.status != .answered
     if let understood, let reading = answer.readings.first {
       last = (understood, reading.total)
     }
@@ -27,7 +30,7 @@ package struct Assistant {
   package mutating func restart(over library: Library) throws { engine = try AnswerEngine(library: library) }
 
   /// Forgets what was asked before.
-  package mutating func forget() { last = nil }
+  package mutating func forget() { (last, missedLast) = (nil, false) }
 
   /// How the grammar read an answer's question, a line an edge; nil where its first reading came another way: as a
   /// question of the canonical language, as the rest of the one before, or by the other parser.

@@ -142,10 +142,3 @@ extension String {
       && scripts.filter { $0 == .han }.count <= 2
   }
 }
-
-extension Frame {
-  /// Speaks of a thing by its name.
-  var namesThing: Bool {
-    tests.contains { if case .entity(let entity) = $0 { entity.isName } else { false } }
-  }
-}

@@ -45,10 +45,22 @@ final class DocumentFinder {
     return Known(
       record: record,
       title: ([record.title] + record.names).map { matcher.fold($0) }.joined(separator: "\n"),
-      names: Set((record.names + [record.title, record.id]).map { matcher.fold($0) }), words: Set(words),
+      names: Set((record.names + [record.title, record.id, spaced]).map { matcher.fold($0) }),
+      words: Set(words),
       years: Set(
         YearMention.all(in: Array(text.unicodeScalars), bareYears: true).flatMap { [$0.first, $0.last] }),
       longestWord: words.map(\.unicodeScalars.count).max() ?? 0)
+  }
+
+  /// A document's own name, whatever words it is made of.
+  func bears(_ name: String) -> Bool {
+    let name = matcher.fold(american(name))
+    return known.contains { $0.names.contains(name) }
+  }
+
+  /// A programme is a program.
+  private func american(_ name: String) -> String {
+    name.replacing("programme", with: "program").replacing("Programme", with: "Program")
   }
 
   /// How many documents there are.
@@ -118,6 +130,7 @@ final class DocumentFinder {
   }
 
   private func find(_ name: String) -> [DocumentRecord] {
+    let name = american(name)
     let folded = matcher.fold(name)
     let exact = known.filter { $0.names.contains(folded) }
     if !exact.isEmpty { return exact.map(\.record) }

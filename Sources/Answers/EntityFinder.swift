@@ -1,3 +1,4 @@
+import Analysis
 import JapaneseText
 import PlanFacts
 import PlanLibrary
@@ -12,17 +13,19 @@ struct EntityFinder {
   private let vocabulary: Vocabulary
   /// Knows the lexicon's spellings.
   private let folder: Folder
+  private let synonyms: SynonymFinder
   /// The documents that have facts of a kind.
   private let plans: (FactKind) -> Set<String>
 
   init(
     _ gazetteer: Gazetteer, documents: DocumentFinder, vocabulary: Vocabulary, folder: Folder,
-    plans: @escaping (FactKind) -> Set<String>
+    synonyms: SynonymFinder, plans: @escaping (FactKind) -> Set<String>
   ) {
     self.gazetteer = gazetteer
     self.documents = documents
     self.vocabulary = vocabulary
     self.folder = folder
+    self.synonyms = synonyms
     self.plans = plans
   }
 
@@ -35,6 +38,7 @@ struct EntityFinder {
         found.append(Entity(range: name.range, text: name.text, meanings: name.meanings))
       }
     }
+    found += ranksInEnglish(in: text)
     found += entitiesSpelledOtherwise(in: text).filter { other in !found.contains { $0.range == other.range }
     }
     // 総務企画局の事業一覧 is a list of the bureau's works, whatever document prints these words
@@ -72,6 +76,37 @@ struct EntityFinder {
         if first < last, stopsAtWord(first..<last, in: text.folded.scalars) {
           found.append(Entity(range: first..<last, text: name.text, meanings: name.meanings))
         }
+      }
+    }
+    return found
+  }
+
+  /// basic goals: a rank of headings by the word that the lexicon has for it.
+  private func ranksInEnglish(in text: QuestionText) -> [Entity] {
+    let scalars = text.folded.scalars
+    var found: [Entity] = []
+    for start in scalars.indices where ScriptClass(scalars[start]) == .latin {
+      guard start == 0 || ScriptClass(scalars[start - 1]) != .latin else { continue }
+      var end = start
+      // of three words at most; the longest that is one
+      for _ in 0..<3 {
+        let word = scalars[end...].prefix { ScriptClass($0) == .latin }
+        guard !word.isEmpty else { break }
+        end += word.count
+        for range in [start..<end, start..<end - 1] where range.count > 3 {
+          let others = synonyms.others(of: Array(scalars[range])) ?? []
+          let isPlural = range.upperBound < end
+          guard !isPlural || scalars[end - 1] == "s" else { continue }
+          for other in others {
+            let rank = folder.fold(other, depth: .characters).scalars
+            let isRank = gazetteer.names(in: rank, at: 0, folder).contains {
+              $0.range.count == rank.count && $0.meanings.contains(.rank)
+            }
+            if isRank { found.append(Entity(range: start..<end, text: other, meanings: [.rank])) }
+          }
+        }
+        guard end < scalars.count, scalars[end] == " " else { break }
+        end += 1
       }
     }
     return found
@@ -115,7 +150,8 @@ struct EntityFinder {
       return nil
     }
     for start in max(0, end - 40)..<noun where start == 0 || canStart(start, scalars) {
-      guard !hasPlainWord(start..<noun, in: text), !hasJoint(start..<noun, in: text),
+      guard !hasPlainWord(start..<noun, in: text) || documents.bears(text.source(start..<end)),
+        !hasJoint(start..<noun, in: text),
         !isListOfKind(start..<end, in: text),
         !endsInKind(start..<end, noun: noun, in: text)
       else { continue }

@@ -21,6 +21,8 @@ extension Fact {
       if case .number(let value)? = self[field] { [.number(value, unit: text(.unit))] } else { [] }
     case .field(.met) where kind == .indicator:
       achievements.isEmpty ? [] : [.flag(achievements.allSatisfy(\.isMet))]
+    case .field(.level): self[.level].map(FoundValue.all) ?? gradeValues
+    case .field(.grade): gradeValues
     case .field(let field):
       self[field].map(FoundValue.all)
         ?? newestAmount(of: field).flatMap(\.value).map { [.number($0, unit: nil)] } ?? []
@@ -29,7 +31,13 @@ extension Fact {
     case .scheduleYear:
       yearsOfWork.map { .number(ExactNumber($0), unit: nil) }
     case .combined: labelled(path).map { .number($0.value, unit: $0.unit) }
-    case .derived(.achievement): achievements.compactMap(\.percent).map { .number($0, unit: "%") }
+    case .derived(.achievement):
+      // a document reckons it in its own way
+      if case .number(let printed)? = self[.achievementRate] {
+        [.number(printed, unit: "%")]
+      } else {
+        achievements.compactMap(\.percent).map { .number($0, unit: "%") }
+      }
     case .derived(.improvement): improvements.map { .number($0.value, unit: $0.unit) }
     case .derived(.adoptedFiscalYear): adoptedFiscalYear.map { [.number(ExactNumber($0), unit: nil)] } ?? []
     }
@@ -81,6 +89,9 @@ extension Fact {
     }
     return text(.text)?.contains("年度") ?? false ? year : nil
   }
+
+  /// How it was graded by a letter, a sign or in words.
+  private var gradeValues: [FoundValue] { (self[.grade] ?? self[.gradeText]).map(FoundValue.all) ?? [] }
 
   /// Budgets or settlements of several years; none for a field that is no money.
   func amounts(of field: FieldName) -> [Point] {
@@ -215,12 +226,14 @@ extension FieldPath {
   /// The fields of the contract that hold it.
   var fieldNames: [String] {
     switch self {
+    case .field(.level): [FieldName.level, .grade, .gradeText].map(\.rawValue)
     case .field(let field): [field.rawValue] + (FieldName.yearly[field].map { [$0.rawValue] } ?? [])
     case .point, .pointIn: [FieldName.points.rawValue]
     case .scheduleYear: [FieldName.schedule.rawValue]
     case .combined(let a, _, let b): a.fieldNames + b.fieldNames
     case .derived(.adoptedFiscalYear): [FieldName.adoptedYear, .adoptedMonth].map(\.rawValue)
-    case .derived(.achievement), .derived(.improvement): [FieldName.points, .actual, .target].map(\.rawValue)
+    case .derived(.achievement): [FieldName.achievementRate, .points, .actual, .target].map(\.rawValue)
+    case .derived(.improvement): [FieldName.points, .actual, .target].map(\.rawValue)
     case .name: ["name"]
     case .document: ["document"]
     }

@@ -26,6 +26,8 @@ package enum FieldName: String, Hashable, Sendable, CaseIterable {
   case page, measures, parent, current, schedule, results, changedTargets
   // indicator
   case points, sdgTargets, note, repeated
+  /// How much of the way to its target is gone, in percent, as the document reckons it.
+  case achievementRate
   // measure
   case actual, target, unit, met, project
   // evaluation

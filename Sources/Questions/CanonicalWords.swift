@@ -21,7 +21,8 @@ package enum CanonicalWords {
     ("text", "原文"), ("table", "表題"), ("column", "列"), ("amount", "数量"), ("scale", "倍率"),
     ("fiscalYear", "年度"), ("calendarYear", "暦年"), ("isTotal", "合計行"), ("partsSum", "内訳の計"), ("rows", "行数"),
     ("columns", "列数"),
-    ("readAs", "読取種別"), ("attributes", "属性"), ("achievement", "達成率"), ("improvement", "改善幅"),
+    ("readAs", "読取種別"), ("attributes", "属性"), ("achievementRate", "記載達成率"), ("achievement", "達成率"),
+    ("improvement", "改善幅"),
     ("adoptedFiscalYear", "策定年度"), ("schedule.fiscalYear", "予定年度"), ("name", "名称"), ("document", "文書名"),
     // points
     ("point", "数値"), ("baseline", "基準"), ("value", "値"), ("bound", "上下限"), ("period", "期間"),

@@ -54,6 +54,14 @@ package enum Concept: Hashable, Sendable {
   case operation(Reckoning.Operation)
   /// `either`: どちら. `relative`: that, who behind the thing they speak of.
   case either, relative
+  /// `bound atMost`: 上限, a ceiling: which way a target binds.
+  case bound(Point.Bound)
+  /// `when`: いつ, 何年度: the year of what is asked about.
+  case when
+  /// `delayed`: 遅れた, fell behind: what evaluations say of progress.
+  case delayed
+  /// `begins`: starts: where a thing stands first.
+  case begins
   /// `joins`: 参加している: has among its members.
   case joins
   /// `revised`: 改定された: a plan that was adopted before.
@@ -128,6 +136,8 @@ package enum Concept: Hashable, Sendable {
       } else {
         return nil
       }
+    case "bound":
+      if let bound = Point.Bound(rawValue: argument) { self = .bound(bound) } else { return nil }
     case "met": if let met = Bool(argument) { self = .met(met) } else { return nil }
     default: return nil
     }
@@ -158,5 +168,6 @@ package enum Concept: Hashable, Sendable {
     "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking, "reason": .reason,
     "dropped": .dropped, "kept": .kept, "remainder": .remainder, "overrun": .overrun, "times": .times,
     "either": .either, "tail": .tail, "relative": .relative, "joins": .joins, "revised": .revised,
+    "begins": .begins, "delayed": .delayed, "when": .when,
   ]
 }

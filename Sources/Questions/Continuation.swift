@@ -18,7 +18,9 @@ package struct Continuation {
 
   /// The whole question; nil where the question before has nothing of the kind.
   package func question(_ acts: [Act]) -> Question? {
-    if acts.contains(.why) { return acts.allSatisfy { $0 == .why || $0 == .pointsBack } ? reason : nil }
+    if acts.contains(.why) {
+      return acts.allSatisfy { $0 == .why || $0 == .pointsBack || $0.isOfWords } ? reason(acts) : nil
+    }
     if case .comparison(let sides, let paths) = last { return compared(sides, by: paths, acts) }
     if case .reckoning(.combined(let a, _, let b)) = last, let a = a.figureOfOne, let b = b.figureOfOne,
       a.path == b.path
@@ -33,10 +35,12 @@ package struct Continuation {
   }
 
   /// なぜ？: what is said of the thing asked about before; its last figure is no reason.
-  private var reason: Question? {
+  private func reason(_ acts: [Act]) -> Question? {
     let names = (last.selection?.conditions ?? []).flatMap(\.names)
+    // どうして遅れた？: by the word for it too
+    let words = acts.compactMap { if case .words(let words) = $0 { words } else { nil } }
     return names.isEmpty
-      ? nil : .passages(Selection(.passages, [.matching((names + ["なぜ"]).joined(separator: " "))]))
+      ? nil : .passages(Selection(.passages, [.matching((names + words + ["なぜ"]).joined(separator: " "))]))
   }
 
   // MARK: which things
@@ -140,7 +144,7 @@ package struct Continuation {
     } else {
       if !pointsBack {
         next.conditions.removeAll {
-          $0.path != nil && $0.path == condition.path || $0.isDocument && condition.isDocument
+          !$0.paths.isDisjoint(with: condition.paths) || $0.isDocument && condition.isDocument
         }
         // 第1期は？ after 2021年度: one moment for another
         if condition.path?.isPeriod == true { next.conditions.removeAll { $0.year != nil } }
@@ -689,6 +693,12 @@ extension Condition {
       parts.first?.path.flatMap { path in parts.allSatisfy { $0.path == path } ? path : nil }
     default: nil
     }
+  }
+
+  /// The fields it is about, whichever of them it holds of.
+  fileprivate var paths: Set<FieldPath> {
+    if case .any(let parts) = self { return Set(parts.flatMap(\.paths)) }
+    return Set([path].compactMap(\.self))
   }
 
   /// The year it asks for, where it asks for one.

@@ -68,18 +68,19 @@ extension FieldName {
   /// Kinds of fact that have the field (`contract/answers.md`), the most usual first.
   package var kinds: [SelectionKind] {
     switch self {
-    case .budget, .settlement, .code, .category, .bureau, .overview, .results, .schedule, .changedTargets,
+    case .bureau: [.projects, .indicators, .measures]
+    case .budget, .settlement, .code, .category, .overview, .results, .schedule, .changedTargets,
       .originalLevel, .levelText, .levelRank, .number, .measures, .current, .budgets, .settlements:
       [.projects]
-    case .level: [.projects, .headings, .evaluations]
+    case .level: [.projects, .headings, .evaluations, .indicators, .measures]
     case .levelRevised: [.projects, .headings]
     case .page: [.headings, .projects]
     case .parent: [.projects, .headings]
-    case .points, .sdgTargets, .note, .repeated: [.indicators]
+    case .points, .sdgTargets, .note, .repeated, .achievementRate: [.indicators]
     case .met: [.measures, .indicators]
     case .actual, .target, .project: [.measures]
     case .unit: [.measures, .indicators]
-    case .grade, .gradeText: [.evaluations, .projects]
+    case .grade, .gradeText: [.evaluations, .projects, .indicators, .measures]
     case .subject, .direction, .directionText, .count, .share, .outcome: [.evaluations]
     case .label, .depth, .childCount: [.headings]
     case .rank: [.headings, .evaluations]

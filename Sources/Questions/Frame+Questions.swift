@@ -277,3 +277,10 @@ extension Frame {
     return roles.count == 1 ? roles.first : nil
   }
 }
+
+extension Frame {
+  /// Speaks of a thing by its name.
+  package var namesThing: Bool {
+    tests.contains { if case .entity(let entity) = $0 { entity.isName } else { false } }
+  }
+}

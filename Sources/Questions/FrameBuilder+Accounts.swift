@@ -48,11 +48,32 @@ extension FrameBuilder {
       if case .unplaced(let reason) = use, !asksPolitely(i) { leave(i, reason) }
     }
     if frame.sortKey?.mention != nil { frame.unsaidOrder = nil }
+    showDistance()
     for i in tokens.indices where standsAlone(i) { leave(i, .number) }
+    for i in tokens.indices where isConcept(tokens[i], .asking) && asksHowManyTimes(i) {
+      leave(i, .reckoning)
+    }
     for i in tokens.indices where isDeniedVerb(i) { leave(i, .negation) }
     if let other = frame.otherAggregated, !frame.comparesSums { leave(.shown(other)) }
     guard frame.aggregate != nil, let aggregated = frame.aggregated, frame.group == nil else { return }
     for mention in frame.shown where mention.isNumeric && mention != aggregated { leave(.shown(mention)) }
+  }
+
+  /// Settled above budget by how much: not whether it was, but by how much.
+  private mutating func showDistance() {
+    guard frame.namesThing, frame.shown.isEmpty, frame.aggregate == nil, !frame.counts,
+      tokens.contains(where: { isConcept($0, .asking) && asksHowMuch($0) }),
+      case .comparison(let subject, let way, .mention(let object))? = frame.tests.last,
+      let a = subject.amount, let b = object.amount
+    else { return }
+    frame.shown = [object, subject, way == .less || way == .atMost ? .difference(b, a) : .difference(a, b)]
+  }
+
+  /// 何倍: no field is a factor, and here nothing reckons one.
+  private func asksHowManyTimes(_ i: Int) -> Bool { text.source(tokens[i].range) == "何倍" }
+
+  func asksHowMuch(_ token: QuestionToken) -> Bool {
+    ["いくら", "どれだけ", "どのくらい", "どれくらい", "何円", "how much"].contains(text.source(token.range).lowercased())
   }
 
   private mutating func leave(_ part: Frame.Part) {

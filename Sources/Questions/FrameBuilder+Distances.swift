@@ -97,9 +97,6 @@ extension FrameBuilder {
   }
 
   func asksAmount(before i: Int) -> Bool {
-    tokens[..<i].suffix(2).contains { token in
-      isConcept(token, .asking)
-        && ["いくら", "どれだけ", "どのくらい", "どれくらい", "何円"].contains(text.source(token.range))
-    }
+    tokens[..<i].suffix(2).contains { isConcept($0, .asking) && asksHowMuch($0) }
   }
 }

@@ -102,6 +102,12 @@ struct FrameBuilder {
     if effects == before { idle[i] = concept.useWhenIdle }
   }
 
+  /// Was the share of … reached: the answer is yes or no, and no share of things.
+  private var opensWithVerb: Bool {
+    let verbs = ["was", "were", "is", "are", "did", "does", "has", "have"]
+    return tokens.first.map { verbs.contains(text.source($0.range).lowercased()) } ?? false
+  }
+
   private mutating func carryOut(_ concept: Concept, _ i: Int) {
     switch concept {
     case .kind(let kind):
@@ -123,7 +129,7 @@ struct FrameBuilder {
     case .share where isUnit(i): add(.comparison(.unit, .equal, .text("%")), i)
     case .share:
       // 事業所の割合 is the name of an indicator, not a question for one
-      if isEndOfPhrase(i) {
+      if isEndOfPhrase(i) || opensWithVerb {
         used.remove(i)
       } else if mentions.suffix(2).filter({ $0.mention.isMoney }).count == 2 {
         // 予算に対する決算の割合
@@ -185,7 +191,7 @@ struct FrameBuilder {
     case .and, .than, .from, .to, .among, .between, .related, .tail, .dropped: break
     // words of the lemmas, which the grammar alone reads
     case .change, .rate, .remainder, .overrun, .times, .operation, .period, .either, .relative, .joins,
-      .revised,
+      .revised, .bound, .begins, .delayed, .when,
       .kept:
       break
     }

@@ -126,7 +126,7 @@ package struct Parse: Sendable {
     func use(_ range: Range<Int>, _ kind: WordUse.Use) {
       uses.append(WordUse(range: text.folded.sourceRange(range), text: text.source(range), use: kind))
     }
-    for leaf in edge.leaves {
+    for leaf in edge.leaves where !leaf.category.isMark {
       drop(end..<max(end, leaf.range.lowerBound))
       use(leaf.range, leaf.category == .topic ? .keyword : .concept)
       end = leaf.range.upperBound
@@ -170,9 +170,10 @@ extension Edge {
 }
 
 extension QuestionText {
+  fileprivate func isWord(_ i: Int) -> Bool { QuestionText.isLetter(folded.scalars[i]) }
+
   /// A letter or a figure.
-  fileprivate func isWord(_ i: Int) -> Bool {
-    let properties = folded.scalars[i].properties
-    return properties.isAlphabetic || properties.numericType != nil
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

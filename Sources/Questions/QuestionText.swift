@@ -39,8 +39,15 @@ package struct QuestionText: Sendable {
     i > 0 && i < folded.count && folded.starts[i] > folded.ends[i - 1]
   }
 
-  /// True for a single capital that evaluations are marked by (S, A to E), and no article that opens an English sentence.
+  /// True for a single capital that evaluations are marked by (S, A to E), and no article that opens an English sentence; and for
+  /// a sign that stands alone (△, and not △5 or ○○).
   func isMark(_ i: Int) -> Bool {
+    if sign(i) != nil {
+      let isBeside = [i - 1, i + 1].contains { j in
+        scripts.indices.contains(j) && (scripts[j] == .digit || scripts[j] == .latin || sign(j) != nil)
+      }
+      return !isBeside
+    }
     guard scripts[i] == .latin, folded.sourceRange(i..<i + 1).count == 1,
       "SABCDEＳＡＢＣＤＥ".unicodeScalars.contains(scalars[Int(folded.starts[i])])
     else { return false }
@@ -51,8 +58,18 @@ package struct QuestionText: Sendable {
     return i > 0 || next.map { !isLatin($0) } ?? true
   }
 
-  /// The letter of a mark as documents are compared by it.
-  func mark(_ i: Int) -> String { String(Character(folded.scalars[i])).uppercased() }
+  /// The letter or sign of a mark as documents are compared by it.
+  func mark(_ i: Int) -> String { sign(i) ?? String(Character(folded.scalars[i])).uppercased() }
+
+  /// The sign of a grade that the source has here; nil for one of several scalars, and in a numeral (二〇).
+  private func sign(_ i: Int) -> String? {
+    guard folded.sourceRange(i..<i + 1).count == 1, let sign = GradeSign.named(scalars[Int(folded.starts[i])])
+    else { return nil }
+    let isNumeral =
+      scalars[Int(folded.starts[i])] == "〇"
+      && [i - 1, i + 1].contains { scripts.indices.contains($0) && scripts[$0] == .han }
+    return isNumeral ? nil : sign
+  }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {

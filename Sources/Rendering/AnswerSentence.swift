@@ -96,7 +96,8 @@ extension Reading {
     if case .list(let points)? = item["points"], item.type == FactKind.indicator.rawValue {
       let line = FigureText.PointLine(points)
       if show.contains(.field(.met)), case .flag(let isMet)? = item[FieldName.met.rawValue] {
-        return (isMet ? Phrase.metOfOne : .notMetOfOne).with(Saying(item.name), line.newestBesideTarget.saying)
+        return (isMet ? Phrase.metOfOne : .notMetOfOne).with(
+          Saying(item.name), line.newestBesideTarget.saying)
       }
       guard line.points.count <= 4, !line.points.isEmpty else { return nil }
       return Phrase.pointsOfOne.with(Saying(item.name), line.saying)

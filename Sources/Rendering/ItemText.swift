@@ -114,7 +114,8 @@ struct ItemText {
     switch field.value {
     case .number(let number):
       let unit = hasUnit ? item.moneyUnit(of: field.name) ?? "" : ""
-      let figure = FigureText.plain(number, field: field.name) + unit
+      let isPercent = [FieldName.achievementRate, .share].contains { $0.rawValue == field.name }
+      let figure = FigureText.plain(number, field: field.name) + (isPercent ? "%" : unit)
       guard field.name == FieldName.level.rawValue, case .text(let text)? = item["levelText"] else {
         return figure
       }

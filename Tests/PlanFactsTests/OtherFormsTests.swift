@@ -57,8 +57,8 @@ import Testing
       """
     #expect(
       Self.read(text, [.measure], []) == [
-        "湖の水を測る: bureau=湖の課; attributes=No→1, 柱→湖を守る, 令和6年度の実績→毎月測った。, 進捗→◎",
-        "湖の岸を直す: bureau=森の課; attributes=No→2, 柱→湖を守る, 令和6年度の実績→岸を直した。, 進捗→○",
+        "湖の水を測る: bureau=湖の課; grade=◎; attributes=No→1, 柱→湖を守る, 令和6年度の実績→毎月測った。",
+        "湖の岸を直す: bureau=森の課; grade=○; attributes=No→2, 柱→湖を守る, 令和6年度の実績→岸を直した。",
       ])
   }
 
@@ -77,10 +77,10 @@ import Testing
       """
     #expect(
       Self.read(text, [.project], []) == [
-        "岸辺に住む人による湖の水の測定: number=1; bureau=湖の課; schedule=3 entries; gradeText=◎; attributes=柱→湖を守る, 令和6年度の実績→測った人は12人で、場所を3か所増やした。",
-        "森の道を歩く人のための案内板の修繕: number=2; bureau=森の課; schedule=3 entries; gradeText=○; attributes=柱→湖を守る, 令和6年度の実績→案内板を5枚直した。ほかは次の年に直す。",
-        "湖の岸の掃除: number=3; bureau=湖の課; schedule=3 entries; gradeText=○; attributes=柱→湖を守る, 令和6年度の実績→34回掃除した。",
-        "船着場の設計: number=4; bureau=湖の課; schedule=3 entries; gradeText=△; attributes=柱→湖を守る, 令和6年度の実績→小さな船着場の図を描いた。",
+        "岸辺に住む人による湖の水の測定: number=1; bureau=湖の課; schedule=3 entries; grade=◎; attributes=柱→湖を守る, 令和6年度の実績→測った人は12人で、場所を3か所増やした。",
+        "森の道を歩く人のための案内板の修繕: number=2; bureau=森の課; schedule=3 entries; grade=○; attributes=柱→湖を守る, 令和6年度の実績→案内板を5枚直した。ほかは次の年に直す。",
+        "湖の岸の掃除: number=3; bureau=湖の課; schedule=3 entries; grade=○; attributes=柱→湖を守る, 令和6年度の実績→34回掃除した。",
+        "船着場の設計: number=4; bureau=湖の課; schedule=3 entries; grade=△; attributes=柱→湖を守る, 令和6年度の実績→小さな船着場の図を描いた。",
       ])
   }
 

@@ -111,10 +111,10 @@ import Testing
   static let grades = [
     ("Ｂ", "grade=B; gradeText=おおむね達成した"), ("Ａ　計画どおり", "grade=A; gradeText=計画どおり"), ("4", "level=4"),
     ("3*", "level=3; levelRevised=true"), ("● Ａ ○ Ｂ", "grade=A; gradeText=達成した"), ("順調", "gradeText=順調"),
-    ("◎", "gradeText=◎"), ("98％", "attributes=総合評価→98％"), ("－", ""),
+    ("◎", "grade=◎"), ("98％", "attributes=総合評価→98％"), ("－", ""),
   ]
 
-  @Test("a cell grades by a level, a letter or words", arguments: grades)
+  @Test("a cell grades by a level, a letter, a sign or words", arguments: grades)
   func grade(_ cell: (text: String, reads: String)) {
     let text = "Ａ 達成した\nＢ おおむね達成した\n\n事務事業名\t担当課\t総合評価\n湖の学校事業\t湖の課\t\(cell.text)\n"
     #expect(

@@ -1,12 +1,13 @@
 import JapaneseText
 import PlanDocuments
 
-/// A cell that grades what its row is about: a level (`3`, `4*`), a letter with its words or without (`Ａ　計画どおり`), or words alone.
+/// A cell that grades what its row is about: a level (`3`, `4*`), a letter with its words or without (`Ａ　計画どおり`), a sign (`◎`), or words
+/// alone.
 struct GradeCell: Hashable {
   /// 1–5, where the cell says it by a number; 1 is the best unless the document's legend says otherwise.
   private(set) var level: Int?
   private(set) var isRevised = false
-  /// In half width.
+  /// A letter in half width, or a sign.
   private(set) var letter: Character?
   /// Empty where only a level or a letter is printed.
   private(set) var words = ""
@@ -20,6 +21,10 @@ struct GradeCell: Hashable {
     if let (letter, words) = GradeLegend.split(text) ?? GradeLegend.split(printed) {
       self.letter = letter
       self.words = words
+    } else if let only = printed.squeezed.unicodeScalars.first, printed.squeezed.unicodeScalars.count == 1,
+      let sign = GradeSign.named(only)
+    {
+      letter = Character(sign)
     } else if let (level, isRevised) = GradeCell.level(printed.squeezed) {
       self.level = level
       self.isRevised = isRevised

@@ -161,7 +161,10 @@ struct ListMapper {
     var support: [FieldSchema.Kind: Int] = [:]
     for (column, head) in heads.enumerated() {
       for field in head?.fields ?? [] {
-        support[field.kind, default: 0] += 1
+        // a grade bears out no list but one of projects, and an office none of indicators: they may be anything's
+        let isAnyones =
+          field.type == .grade && field.kind == .measure || field.isOfWhole && field.kind == .indicator
+        if !isAnyones { support[field.kind, default: 0] += 1 }
         if field.type == .name { named[field.kind, default: []].append(column) }
       }
       if head?.fields.isEmpty ?? false, head?.role?.ofPoint != nil || head?.isPeriod ?? false {
@@ -411,7 +414,10 @@ struct ListMapper {
       guard let head = heads[column], let lines = value.range, value.row == row || named.count == 1 else {
         continue
       }
-      let owner = kinds.last { named[$0.kind] != nil && head.field(of: $0.kind) != nil }?.kind ?? finest
+      let owners = kinds.map(\.kind).filter { named[$0] != nil && head.field(of: $0) != nil }
+      // beside a project or a measure, office and grade are its own and not those of what it is measured by
+      let owner =
+        owners.last { $0 != .indicator || head.field(of: $0)?.isOfWhole == false } ?? owners.last ?? finest
       guard let draft = named[owner] else { continue }
       if let share = share(of: row), head.role != nil || head.isPeriod {
         if !CellKind.isNothing(value.joined) {

@@ -40,6 +40,8 @@ package struct FieldSchema: Sendable {
     package var fieldName: FieldName? { type == .attribute ? nil : FieldName(rawValue: name) }
     /// What its figures are, for fields of type `figure` and `money`.
     package var role: Role? { Role(rawValue: name) }
+    /// Whether it says of a project or a measure as a whole whose it is and how it went: an office, a grade.
+    package var isOfWhole: Bool { fieldName == .bureau || type == .grade }
   }
 
   /// Heads over names of rows, units and all head words, as readers of layouts ask for them.

@@ -78,6 +78,17 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case pronoun = "IT"
   case goal = "GOAL"
   case asking = "ASK"
+  /// 上限, a floor: which way a target binds.
+  case boundary = "BND"
+  /// いつ, 何年度
+  case when = "WHEN"
+  /// starts, 始まる: where a thing stands first.
+  case begins = "BEG"
+  // marks between words
+  /// Between two questions: 。, ?
+  case stop = "STOP"
+  case open = "OPEN"
+  case close = "CLOSE"
   // words that only halves of questions have
   case ordinal = "ORDN"
   case all = "ALL"
@@ -87,6 +98,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
 
   /// Its number among all of them, for tables.
   var ordinal: Int { Category.ordinals[self] ?? 0 }
+  /// A mark between words, and no word.
+  var isMark: Bool { self == .stop || self == .open || self == .close }
   /// How many there are.
   static let many = allCases.count
 

@@ -15,10 +15,14 @@ extension Grammar {
       .condition(.compared(p.field(), p.comparison(saidOf: p.field()), p.figure()))
     },
     Rule(
-      "field is figure", .condition, "F N", shows: ["達成度4", "当初の達成度が2の"], rejects: "予算10万"
+      "field is figure", .condition, "F N | F N F",
+      shows: ["達成度4", "当初の達成度が2の", "scored 2 against the original target"],
+      rejects: "予算10万"
     ) { p in
-      guard p.field()?.type == .level else { return nil }
-      return .condition(.compared(p.field(), .equal, p.figure()))
+      // scored 2 against its original target: which of the levels is said behind
+      let field = p.edges.count == 3 ? p.field(1) : p.field()
+      guard field?.type == .level, p.field()?.type == .level else { return nil }
+      return .condition(.compared(field, .equal, p.figure()))
     },
     Rule(
       "figure is field", .condition, "N F", price: 2, shows: ["4 in level", "3 in the achievement level"],

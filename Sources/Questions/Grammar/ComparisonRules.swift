@@ -35,7 +35,7 @@ extension Grammar {
     },
     Rule(
       "two parts of a set side by side", .question,
-      "C AND C S CMPR | C AND C S CNT CMPR | S CNT C AND C CMPR CNT | C AND C S CMPR CNT | C AND C CMPR S CNT | CMPR C AND C S | CMPR CNT S C AND C",
+      "C AND C S CMPR | C AND C S CNT CMPR | S CNT C AND C CMPR CNT | C AND C S CMPR CNT | C AND C CMPR S CNT | CMPR C AND C S | CMPR CNT S C AND C | CMPR S C AND C | S C AND C CMPR",
       shows: ["達成度3と達成度4の事業を比較", "達成度2と環境政策局の事業数を比べて"], rejects: "達成度3の事業を比較"
     ) { p in
       guard let things = p.things(), let a = p.condition(), let b = p.condition(1) else { return nil }
@@ -158,6 +158,31 @@ extension Grammar {
       let isLess = comparison == .less || comparison == .atMost
       let (more, less) = isLess ? (Reference.budget, Reference.settlement) : (.settlement, .budget)
       return .fields([.budget, .settlement, .combined(more, .minus, less)], of: things)
+    },
+    Rule(
+      "things, and by how much they are so", .fieldsOfThings,
+      "S C DIFF | S DIFF | S AND DIFF | S AND IT DIFF | DIFF S C | S DIFF CMP", price: 1,
+      shows: [
+        "予算からの超過額が一番大きい事業とその差額", "森の案内人育成事業 settled above budget by how much",
+        "projects that exceeded the budget, and by how much",
+      ],
+      rejects: "予算が一番大きい事業とその差額"
+    ) { p in
+      guard let things = p.things(), let kind = things.kinds.first else { return nil }
+      if let condition = p.condition() {
+        guard things.isCalled, let (a, b) = condition.sides(in: kind) else { return nil }
+        return .fields([b, a, .combined(a, .minus, b)], of: things)
+      }
+      if let field = things.order?.field {
+        guard case .combined(let a, let operation, let b) = field, operation == .minus || operation == .apart
+        else { return nil }
+        return .fields([b, a, field], of: things)
+      }
+      guard let (a, b) = things.restrictions.lazy.compactMap({ $0.sides(in: kind) }).last else { return nil }
+      // of one thing by how much, whichever way it went
+      var whole = things
+      whole.restrictions.removeAll { $0.sides(in: kind) != nil }
+      return .fields([b, a, .combined(a, .minus, b)], of: whole.isCalled ? whole : things)
     },
     Rule(
       "whether a thing met its target", .fieldsOfThings, "S C", shows: ["湖の透明度は目標を達成した", "オーロラの発生回数は未達ですか"],

@@ -91,6 +91,30 @@ extension Grammar {
       return .condition(.goal("\(number)"))
     },
     Rule(
+      "which way a target binds", .condition, "F BND | BND F",
+      shows: ["目標が「以下」の", "whose target is a ceiling"],
+      rejects: "予算が上限"
+    ) { p in
+      guard p.field() == .target, let bound = p.boundary() else { return nil }
+      return .condition(.bound(bound))
+    },
+    Rule(
+      "one way and not the other", .boundary, "BND NOTE BND | BND NOT BND | BND OPEN CMP CLOSE",
+      shows: ["a ceiling rather than a floor", "下限ではなく上限", "a cap (以下)"], rejects: "a ceiling"
+    ) { p in
+      let isDeniedFirst = p.edges[1].category == .without
+      return (isDeniedFirst ? p.edges.last : p.edges.first)?.meaning
+    },
+    Rule(
+      "the n-th heading of a rank", .condition, "NTH S", price: 1,
+      shows: ["3つ目の政策", "2番目の取組項目"], rejects: "3番目の予算"
+    ) { p in
+      guard let things = p.things(), things.isOfRank, let place = p.place(),
+        case .text(_, let rank)? = things.restrictions.first
+      else { return nil }
+      return .condition(.label("\(rank)\(place)"))
+    },
+    Rule(
       "related to it", .condition, "C REL | REL C",
       shows: ["SDG 13に関係する", "ゴール11に対応する", "related to SDG 13"],
       rejects: "予算に関係する"

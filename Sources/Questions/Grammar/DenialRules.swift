@@ -36,7 +36,8 @@ extension Grammar {
       return .condition(.both(a.denied, b.denied))
     },
     Rule(
-      "not so, English", .condition, "NOTE C", shows: ["not level 3", "except 環境政策局", "excluding level 2"],
+      "not so, English", .condition, "NOTE C | NOTE IT C | NOTE C THAT",
+      shows: ["not level 3", "except 環境政策局", "excluding level 2"],
       rejects: "level 3"
     ) { p in .condition(p.condition()?.denied) },
     Rule(

@@ -27,11 +27,31 @@ extension Grammar {
       return .fields(first + [last])
     },
     Rule(
+      "the page where a thing begins", .field, "F BEG | F FROM BEG",
+      shows: ["何ページから始まる", "which page starts"],
+      rejects: "予算が始まる"
+    ) { p in p.field().flatMap { $0 == .mention(.field(.page)) ? .field($0) : nil } },
+    Rule(
+      "when a thing was or is to be", .field, "F WHEN | WHEN F", shows: ["設立はいつ", "目標は何年度", "when adopted"],
+      rejects: "予算はいつ"
+    ) { p in
+      guard let field = p.field() else { return nil }
+      if let role = field.role { return .field(.mention(.roleYear(role))) }
+      return field.type == .year ? .field(field) : nil
+    },
+    Rule(
       "how far apart two fields are", .field,
       "F AND F DIFF | DIFF F AND F | DIFF BETW F AND F | F F DIFF",
       shows: ["予算と決算の差", "difference between budget and settlement"], rejects: "予算の差"
     ) { p in
       .field(.combined(p.field(), with: .apart, p.field(1)))
+    },
+    Rule(
+      "what lies between two fields, said twice", .field, "F DIFF | DIFF F", price: 1,
+      shows: ["overspent by how much", "不用額の差額"], rejects: "予算の差額"
+    ) { p in
+      guard case .combined(_, .minus, _)? = p.field() else { return nil }
+      return .field(p.field())
     },
     Rule(
       "one field less another", .field, "F FROM F/を DIFF | F/を F FROM DIFF",
@@ -72,6 +92,14 @@ extension Grammar {
       "fields of things, English", .fieldsOfThings, "F/- S | FL S", price: 1,
       shows: ["budget of 森の案内人育成事業", "budget and settlement of level 4 projects"], rejects: "budget"
     ) { .fields($0.shown, of: $0.things()) },
+    Rule(
+      "when things were founded, adopted", .fieldsOfThings, "WHEN S F", price: 1,
+      shows: ["when was みどり湖ビジネスネットワーク founded", "いつ湖の透明度の目標は"], rejects: "when 湖の透明度"
+    ) { p in
+      guard let field = p.field() else { return nil }
+      let year = field.role.map { Reference.mention(.roleYear($0)) } ?? field
+      return year.type == .year ? .fields([year], of: p.things()) : nil
+    },
     Rule(
       "fields of things, in percent of another", .fieldsOfThings, "FS/- SHARE F | FS/- SHARE IT F",
       shows: [
@@ -117,11 +145,13 @@ extension Grammar {
       }
     },
     Rule(
-      "things and a field of theirs", .fieldsOfThings, "S AND F | S AND IT F", price: 0,
+      "things and a field of theirs", .fieldsOfThings, "S AND F | S AND IT F | S AND CNT | S AND CNT IT",
       shows: ["予算が一番大きい事業とその達成度", "達成度4の事業と担当局"], rejects: "事業の予算"
     ) { p in
       guard let things = p.things(), !things.isNamed, !things.isBare else { return nil }
-      return .fields(p.field().map { [$0] }, of: things)
+      // the fewest initiatives, and how many: the figure that they are ordered by
+      let counted = things.order?.field == .mention(.field(.count)) ? things.order?.field : nil
+      return .fields((p.field() ?? counted).map { [$0] }, of: things)
     },
     Rule(
       "fields of things, ordered", .fieldsOfThings, "FS O", price: 1,

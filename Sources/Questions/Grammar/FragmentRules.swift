@@ -9,7 +9,8 @@ extension Grammar {
       return .acts(first + p.acts(1))
     },
     Rule(
-      "of those", .fragment, "IT P | IT N P", shows: ["その決算は", "of them 達成度4", "その3つの合計は"], rejects: "決算は"
+      "of those", .fragment, "IT P | IT N P | P IT",
+      shows: ["その決算は", "of them 達成度4", "その3つの合計は", "the budget of each of them"], rejects: "決算は"
     ) { p in
       // その3つ: so many they are
       if p.edges.count == 3, p.figure()?.unit == nil || p.figure()?.count == nil { return nil }
@@ -22,6 +23,11 @@ extension Grammar {
     Rule("those once more", .fragment, "IT", price: 1, shows: ["それは", "出典は"], rejects: "決算は") { _ in
       .acts([.pointsBack])
     },
+    Rule(
+      "where they begin", .fragment, "F BEG | F FROM BEG | F IT BEG",
+      shows: ["on which page does it start", "何ページから始まる"],
+      rejects: "予算はいつ始まる"
+    ) { p in p.field().flatMap { $0 == .mention(.field(.page)) ? .acts([.show([$0])]) : nil } },
     Rule("these fields of the same", .fragment, "F | FL", shows: ["決算は", "予算と達成度も"], rejects: "予算の合計は") { p in
       (p.fields() ?? p.field().map { [$0] }).map { .acts([.show($0)]) }
     },
@@ -110,7 +116,7 @@ extension Grammar {
     },
     Rule(
       "how far apart they are", .fragment,
-      "DIFF | DIFF CNT | F/と DIFF | F TO DIFF | DIFF TO F | TO F DIFF | TO DIFF | DIFF CHG | F TO",
+      "DIFF | DIFF CNT | F/と DIFF | F TO DIFF | DIFF TO F | TO F DIFF | TO DIFF | DIFF CHG | DIFF IT CHG | DIFF IT TO CHG | F TO",
       shows: ["差は", "予算との差は", "目標まであといくつ", "by how much"],
       rejects: "予算"
     ) { p in
@@ -125,9 +131,14 @@ extension Grammar {
       return p.direction().map { .acts([.apart(nil), .sort(nil, $0)] + (isAll ? [] : [.limit(1)])) }
     },
     Rule(
-      "how many times as much", .fragment, "TIMES | F TIMES | TIMES F", shows: ["何倍", "予算の何倍"], rejects: "予算"
+      "how many times as much", .fragment, "TIMES | F TIMES | TIMES F | F F TIMES", shows: ["何倍", "予算の何倍"],
+      rejects: "予算"
     ) { p in
-      .acts([.times(p.field())])
+      // 決算は予算の何倍: the two figures of the same things
+      if let a = p.field(), let b = p.field(1) {
+        return Reference.combined(a, with: .dividedBy, b).map { .acts([.show([a, b, $0])]) }
+      }
+      return .acts([.times(p.field())])
     },
     Rule("by how much over it", .fragment, "CMP", price: 1, shows: ["いくら超過した", "どれだけ下回った"], rejects: "予算") {
       p in
@@ -155,5 +166,10 @@ extension Grammar {
       p.offset().map { .acts([.year($0)]) }
     },
     Rule("why so", .fragment, "WHY", shows: ["なぜ", "reason"], rejects: "予算") { _ in .acts([.why]) },
+    Rule(
+      "why it went so", .fragment,
+      "WHY T | T WHY | WHY C | C WHY | WHY CMP | CMP WHY | WHY IT T | WHY IT C | WHY IT CMP",
+      price: 1, shows: ["どうして沈没した", "why did it get worse", "なぜ目標を下回った"], rejects: "なぜ"
+    ) { p in .acts([.why] + (p.text().map { [.words($0)] } ?? [])) },
   ]
 }

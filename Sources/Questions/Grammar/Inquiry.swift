@@ -74,7 +74,7 @@ package indirect enum Amount: Hashable, Sendable {
 }
 
 /// What a whole question asks for, before the kinds are settled.
-package enum Inquiry: Hashable, Sendable {
+package indirect enum Inquiry: Hashable, Sendable {
   case list(Things, show: [Reference])
   case amount(Amount)
   /// How many percent of the second are in the first.
@@ -82,6 +82,8 @@ package enum Inquiry: Hashable, Sendable {
   case table(Things, by: Reference, columns: [Column])
   case comparison([Things], by: [Reference])
   case course(Things)
+  /// Two questions: 予算はいくら？ 決算は？ What the second asks of what the first is about.
+  case followed(Inquiry, [Act])
 
   package struct Column: Hashable, Sendable {
     let aggregate: Aggregate
@@ -132,6 +134,10 @@ package enum Inquiry: Hashable, Sendable {
       }
     case .course(let things):
       return things.selection(of: .indicators).map { [.course($0)] } ?? []
+    case .followed(let first, let acts):
+      return first.questions.compactMap { question in
+        Continuation(of: question, total: 0) { _, _ in nil }.question(acts).flatMap(question.joined)
+      }
     }
   }
 
@@ -151,6 +157,7 @@ package enum Inquiry: Hashable, Sendable {
     case .list(_, let show): type = show.last?.type
     case .comparison(_, let fields): type = fields.last?.type
     case .share: type = .percent
+    case .followed(let first, _): return first.gives(unit)
     case .course(_), .table: type = nil
     }
     return type.map { $0.isCounted(in: unit) } ?? false
@@ -159,6 +166,12 @@ package enum Inquiry: Hashable, Sendable {
   /// Names a kind, a thing or a place of its own, and so stands by itself after any question.
   package var hasSubject: Bool {
     things.contains { $0.hasKind && !$0.areGiven || $0.restrictions.contains(where: \.isSubject) }
+  }
+
+  /// Says what must hold, and of which things by no word: only those over 5, 達成度4以外は.
+  package var isConditionAlone: Bool {
+    guard case .list(let things, show: []) = self else { return false }
+    return !things.hasKind && things.order == nil && !hasSubject
   }
 
   /// Speaks of words that stand in texts.
@@ -175,6 +188,20 @@ package enum Inquiry: Hashable, Sendable {
     case .list(let things, _), .table(let things, _, _), .course(let things), .share(let things, _): [things]
     case .comparison(let sides, _): sides
     case .amount(let amount): amount.things
+    case .followed(let first, _): first.things
+    }
+  }
+}
+
+extension Question {
+  /// Both at once, where they are asked of the same things; nil where one would be given for the two.
+  fileprivate func joined(with second: Question) -> Question? {
+    guard case .list(let things, let show) = self else { return nil }
+    switch second {
+    case .list(things, let more) where more != show: return .list(things, show: (show + more).uniqued)
+    // the things stand beside what is reckoned of them
+    case .count(things) where show.isEmpty, .aggregate(_, _, things) where show.isEmpty: return second
+    default: return nil
     }
   }
 }

@@ -86,7 +86,10 @@ extension Restriction {
   }
 
   static func dated(_ field: Reference?, _ comparison: Comparison?, _ year: YearMention?) -> Restriction? {
-    guard let field, let comparison, let year, !year.isRange, field.type == .year else { return nil }
+    // 2025年度より後の目標: the year that it is to be reached in
+    guard let field = field.map({ $0.role.map { .mention(.roleYear($0)) } ?? $0 }), let comparison, let year,
+      !year.isRange, field.type == .year
+    else { return nil }
     return .dated(field.counted(in: year), comparison, year.first)
   }
 

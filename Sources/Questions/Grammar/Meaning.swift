@@ -22,6 +22,7 @@ package indirect enum Meaning: Hashable, Sendable {
   case aggregate(Aggregate)
   case operation(Reckoning.Operation)
   case met(Bool)
+  case boundary(Point.Bound)
   case change(Concept.Change)
   case text(String)
   case inquiry(Inquiry)

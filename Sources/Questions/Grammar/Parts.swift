@@ -1,4 +1,5 @@
 import JapaneseText
+import PlanFacts
 
 /// What a rule found for its parts, by what they mean: the first field, the second figure, whatever their order.
 struct Parts {
@@ -64,6 +65,9 @@ struct Parts {
     pick(n) { if case .aggregate(let aggregate) = $0 { aggregate } else { nil } }
   }
   func met(_ n: Int = 0) -> Bool? { pick(n) { if case .met(let met) = $0 { met } else { nil } } }
+  func boundary() -> Point.Bound? {
+    pick(0) { if case .boundary(let bound) = $0 { bound } else { nil } }
+  }
   func change(_ n: Int = 0) -> Concept.Change? {
     pick(n) { if case .change(let change) = $0 { change } else { nil } }
   }

@@ -11,7 +11,9 @@ extension Grammar {
       guard let things = p.things(), !things.isNamed, !things.isBare, things.hasKind || things.order != nil,
         !things.areGiven
       else { return nil }
-      return .inquiry(.list(things, show: []))
+      // which there are, and not how they fared
+      let listed = things.isOfRank ? things.limited(to: [.headings]) : things
+      return listed.map { .inquiry(.list($0, show: [])) }
     },
     Rule(
       "which things, in an order", .question, "S ARR", shows: ["予算の大きい順に事業を並べて", "決算の少ない順に環境政策局の事業を並べて"],
@@ -116,6 +118,14 @@ extension Grammar {
         things, by: p.field(),
         values.map { Inquiry.Column(aggregate: $0.addsUp ? .sum : .average, field: $0) })
     },
+    Rule(
+      "a question, and another of the same", .question, "Q STOP P", price: 2,
+      shows: ["森の案内人育成事業の予算は？ 決算は予算の何倍？", "みどり湖水質浄化推進事業の決算は。いくら超過した"], rejects: "森の案内人育成事業の予算は"
+    ) { p in
+      guard case .inquiry(let first)? = p.edges.first?.meaning, !p.acts().isEmpty else { return nil }
+      let both = Inquiry.followed(first, p.acts())
+      return both.questions.isEmpty ? nil : .inquiry(both)
+    },
     Rule("course", .question, "S CRS | CRS S", shows: ["湖の透明度の推移", "trend of 湖の透明度"], rejects: "事業の推移") { p in
       guard let things = p.things(), things.isNamed, let figures = things.limited(to: [.indicators]) else {
         return nil
@@ -154,7 +164,7 @@ extension Restriction {
   /// Says enough to ask for things by itself.
   fileprivate var stands: Bool {
     switch self {
-    case .compared, .related, .against, .dated, .span, .target, .missing, .marked, .code: true
+    case .compared, .related, .against, .dated, .span, .target, .missing, .marked, .code, .bound: true
     case .not(let part): if case .missing = part { true } else { part.stands }
     case .any(let parts), .all(let parts): parts.contains(where: \.stands)
     case .contains, .prefix, .text, .entity, .label, .year, .period, .goal, .topic, .among, .given: false

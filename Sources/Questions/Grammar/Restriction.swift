@@ -25,6 +25,8 @@ package indirect enum Restriction: Hashable, Sendable {
   case period(String)
   /// Against a figure that is reckoned or printed elsewhere: 予算が平均より多い.
   case against(Reference, Comparison, Amount)
+  /// The target of an indicator is a ceiling, or a floor.
+  case bound(Point.Bound)
   /// Of an SDG goal or target: 13, 11.7.
   case goal(String)
   case topic(String)
@@ -51,7 +53,7 @@ package indirect enum Restriction: Hashable, Sendable {
     case .entity(let entity): entity.kinds
     case .label: [.projects, .indicators, .measures, .headings]
     case .year: [.projects, .indicators, .organizations, .plans]
-    case .goal, .period: [.indicators]
+    case .goal, .period, .bound: [.indicators]
     case .marked(let field): field.kinds
     case .against(let field, _, let amount):
       field.kinds.filter { kind in field.figurePath(in: kind) != nil && amount.reckoning(in: kind) != nil }
@@ -102,6 +104,9 @@ package indirect enum Restriction: Hashable, Sendable {
     case .against(let field, let comparison, let amount):
       guard let path = field.figurePath(in: kind), let figure = amount.reckoning(in: kind) else { return nil }
       return .comparison(path, comparison, .reckoned(figure))
+    case .bound(let bound):
+      return kind == .indicators
+        ? .comparison(.point(.target, .bound), .equal, .text(bound.rawValue)) : nil
     case .goal(let goal): return kind == .indicators ? .contains(.field(.sdgTargets), goal) : nil
     case .code(let code): return kind == .projects ? Frame.condition(code: code) : nil
     case .topic(let text): return .matching(text)
@@ -177,6 +182,17 @@ package indirect enum Restriction: Hashable, Sendable {
     case .topic, .label, .code: true
     case .any(let parts), .all(let parts): parts.contains(where: \.isSubject)
     default: false
+    }
+  }
+
+  /// The two figures that it holds against each other, of things of a kind: what was spent and the budget.
+  func sides(in kind: SelectionKind?) -> (Reference, Reference)? {
+    switch self {
+    case .related(let a, let comparison, let b):
+      comparison == .less || comparison == .atMost ? (b, a) : (a, b)
+    case .target: (.target, .mention(.role(kind == .measures ? .actual : .current)))
+    case .not(let part): part.sides(in: kind)
+    default: nil
     }
   }
 

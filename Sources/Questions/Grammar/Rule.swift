@@ -102,8 +102,9 @@ package struct Grammar: Sendable {
   /// questions don't have.
   func openings(with leaves: CategorySet, for goal: Category) -> [[Opening]] {
     var found: [[Opening]] = Array(repeating: [], count: Category.many)
-    // a whole question is no part of half of one, and the other way round
-    let others = Set([Category.question, .fragment]).subtracting([goal])
+    // a whole question is no part of half of one; half of one follows a whole one where a mark stands between
+    var others = Set([Category.question, .fragment]).subtracting([goal])
+    if !leaves.isDisjoint(with: CategorySet([.stop])) { others.remove(.fragment) }
     for opening in openings where opening.words.isSubset(of: leaves) && !others.contains(opening.rule.result)
     {
       if let first = opening.pattern.first { found[first.ordinal].append(opening) }

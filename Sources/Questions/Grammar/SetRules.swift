@@ -23,6 +23,20 @@ extension Grammar {
       return .things(p.condition().flatMap { p.things()?.narrowed(by: $0) })
     },
     Rule(
+      "what a project measured", .things, "F S C",
+      shows: [
+        "which results of 森の案内人育成事業 missed their target", "results of みどり湖水質浄化推進事業 that met the target",
+      ],
+      rejects: "results of 森の案内人育成事業"
+    ) { p in
+      guard p.field() == .mention(.field(.results)), let things = p.things(), things.isNamed,
+        things.kinds.contains(.projects), let condition = p.condition(), condition.isOfTarget,
+        case .entity(let project)? = things.restrictions.first
+      else { return nil }
+      let inside = Restriction.text(.mention(.field(.project)), project.text)
+      return .things(Things([.measures], hasKind: true, [inside]).narrowed(by: condition))
+    },
+    Rule(
       "things of a name, and their kind", .things, "S K", shows: ["湖の透明度という指標", "森の案内人育成事業の事業"],
       rejects: "事業の指標"
     ) { p in
@@ -30,6 +44,28 @@ extension Grammar {
         var things = named.limited(to: kind.kinds)
       else { return nil }
       things.hasKind = true
+      return .things(things)
+    },
+    Rule(
+      "words, and what documents call it in brackets", .things,
+      "T OPEN S CLOSE | S OPEN T CLOSE | K OPEN K CLOSE | T OPEN K CLOSE",
+      shows: ["clarity of the lake (湖の透明度)", "森の案内人育成事業（forest guides）", "schemes (指標)"],
+      rejects: "clarity of the lake 湖の透明度"
+    ) { p in
+      guard let things = p.things() else { return nil }
+      if let other = p.things(1) {
+        return .things(other.limited(to: things.kinds) ?? things.limited(to: other.kinds))
+      }
+      return things.isNamed || things.isBare ? .things(things) : nil
+    },
+    Rule(
+      "so many headings of a rank as there are", .things, "N S", shows: ["3つの政策", "2つの取組項目"],
+      rejects: "3つの事業"
+    ) { p in
+      // 政策1と2の取組項目: a number of its own is no count of what follows
+      guard let things = p.things(), things.isOfRank, let figure = p.figure(), figure.count != nil,
+        figure.unit != nil || p.particle(0) == nil
+      else { return nil }
       return .things(things)
     },
     Rule(
@@ -76,6 +112,17 @@ extension Grammar {
       }
       guard base.isCut else { return .things(base.ordered(by: order)) }
       return .things(Things(base.kinds, hasKind: base.hasKind, [.among(base)]).ordered(by: order))
+    },
+    Rule(
+      "the most of what things are of", .order, "K SUP ADJ | K EXT | EXT K",
+      shows: ["取組が一番多い", "fewest initiatives"],
+      rejects: "事業が一番多い"
+    ) { p in
+      // evaluations print how many initiatives each counts
+      guard let things = p.things(), things.areInitiatives, let direction = p.direction(),
+        direction.manner == .count
+      else { return nil }
+      return .order(.mention(.field(.count)), direction, limit: 1)
     },
     Rule(
       "order before things", .things, "O S", shows: ["予算が一番多い事業", "決算が少ない順に3つの事業"], rejects: "事業の予算"
@@ -133,6 +180,19 @@ extension Grammar {
       guard let field = p.field(), let way = p.direction()?.way(for: field), let count = p.figure()?.count
       else { return nil }
       return .things(p.things()?.ordered(by: Ordering(field: field, way: way, limit: count)))
+    },
+    Rule(
+      "the largest by a field of a year", .things, "S ARR Y F | TOP N S ARR Y F | N EXT S ARR Y F",
+      shows: ["top 3 projects by FY2023 budget", "projects ranked by 2023年度 settlement"],
+      rejects: "projects by budget"
+    ) { p in
+      guard let field = p.field(), field.isMoney, let year = p.year(), !year.isRange else { return nil }
+      var order = Ordering(field: field, way: p.direction()?.way(for: field) ?? .descending)
+      if p.edges.count > 4 {
+        guard let count = p.figure()?.count else { return nil }
+        order.limit = count
+      }
+      return .things(p.things()?.narrowed(by: .year(year))?.ordered(by: order))
     },
     Rule(
       "a number of things in an order", .things, "N S O | TOP N S O",

@@ -14,7 +14,7 @@ extension Grammar {
       rejects: "予算が2025年度"
     ) { p in .condition(.within(p.field(), p.year())) },
     Rule(
-      "field since a year", .condition, "F Y CMP | Y CMP F | F CMP Y | CMP Y F",
+      "field since a year", .condition, "F Y CMP | Y CMP F | F CMP Y | CMP Y F | IT F CMP Y",
       shows: ["2012年以前に設立された", "設立が2015年以前", "founded after 2012"], rejects: "設立された"
     ) { p in .condition(.dated(p.field(), p.comparison(), p.year())) },
     Rule(
@@ -94,7 +94,7 @@ extension Grammar {
     },
     Rule(
       "from when the plan was made", .span,
-      "F FROM F | F FROM F TO | F THAN F | F AND CMPR F | F CMPR F | F FROM Y | F AND CMPR Y | F CMPR Y | FROM F TO F",
+      "F FROM F | F FROM F TO | F THAN F | F AND CMPR F | F CMPR F | F FROM Y | F AND CMPR Y | F CMPR Y | FROM F TO F | BETW F AND F",
       shows: ["計画策定時から現状", "基準値と比べて2016年度", "from the baseline to the current value"],
       rejects: "現状から計画策定時"
     ) { p in

@@ -66,6 +66,7 @@ extension LeafReader {
       let turned = standsBehindFigure(range) ? sign.mirrored : sign
       return (.comparison, .comparison(isAffirmed ? turned : turned.denied))
     case .met(let met): return (.met, .met(met == isAffirmed))
+    case .bound(let bound): return (.boundary, .boundary(bound))
     case .change(let change): return isAffirmed ? (.change, .change(change)) : nil
     case .adjective(let way): return isAffirmed ? (.adjective, .direction(direction(way, range))) : nil
     case .extreme(let way): return (.extreme, .direction(direction(way, range)))
@@ -77,6 +78,10 @@ extension LeafReader {
     case .operation(let operation): return (.operation, .operation(operation))
     // the word that lists of plans print for it
     case .revised: return (.condition, .condition(.text(.mention(.field(.kind)), "改定")))
+    // the word that legends print for it
+    case .delayed:
+      let late = [FieldName.outcome, .gradeText].map { Restriction.contains(.mention(.field($0)), "遅れ") }
+      return (.condition, .condition(isAffirmed ? .any(late) : .not(.any(late))))
     case .under: return (isAffirmed ? .under : .underNot, .word)
     case .joins: return (isAffirmed ? .joins : .joinsNot, .word)
     case .not: return (text.scripts[range.lowerBound] == .latin ? .not : .without, .word)
@@ -146,6 +151,8 @@ extension Concept {
     case .previous: .pronoun
     case .goal: .goal
     case .asking: .asking
+    case .begins: .begins
+    case .when: .when
     default: nil
     }
   }

@@ -46,6 +46,8 @@ struct LeafReader {
         }
       }
       addUnit(at: start, to: &leaves)
+      addPlace(at: start, to: &leaves)
+      addMark(at: start, to: &leaves)
       if isSpace(start) { leaves.skips.append(Skip(range: start..<(start + 1), price: 0)) }
       if LeafReader.particles.contains(scalars[start]) { leaves.particles[start] = scalars[start] }
     }
@@ -67,6 +69,20 @@ struct LeafReader {
     for entity in entities { add(entity, to: &leaves) }
     leaves.skips = leaves.skips.map { dearer($0, in: leaves.edges) }
     return leaves
+  }
+
+  /// Brackets, and what ends a question before the next: passed over where no rule wants them.
+  private func addMark(at place: Int, to leaves: inout Leaves) {
+    let mark: Category
+    switch scalars[place] {
+    case "(", "（": mark = .open
+    case ")", "）": mark = .close
+    case "。", "?", "？", ";", "；": mark = .stop
+    default: return
+    }
+    // what ends the last question stands between none
+    if mark == .stop, scalars[place...].allSatisfy({ !QuestionText.isLetter($0) }) { return }
+    leaves.edges.append(Edge(place..<place + 1, mark, .word))
   }
 
   /// Without the pieces of longer words: ない of でない, 取組 of 取組項目.
@@ -110,6 +126,16 @@ struct LeafReader {
     leaves.skips.append(Skip(range: range, price: 1))
   }
 
+  /// 第3の: the third of its rank.
+  private func addPlace(at start: Int, to leaves: inout Leaves) {
+    guard scalars[start] == "第" else { return }
+    let digits = scalars[(start + 1)...].prefix { $0.decimalDigit != nil }
+    guard let place = Int(String(String.UnicodeScalarView(digits))), digits.endIndex < scalars.count,
+      scalars[digits.endIndex] == "の"
+    else { return }
+    leaves.edges.append(Edge(start..<digits.endIndex, .nth, .place(place)))
+  }
+
   /// 何年度: asks when.
   private static let times: Set<String> = ["年", "年度", "年間", "日", "か月", "ヶ月", "カ月", "歳"]
 
@@ -149,7 +175,16 @@ struct LeafReader {
 
   private func isSpace(_ i: Int) -> Bool {
     scalars[i].properties.isWhitespace || LeafReader.punctuation.contains(scalars[i])
+      || LeafReader.dashes.contains(scalars[i]) && isApart(i)
   }
+
+  /// A dash between words, and no sign of a figure.
+  private func isApart(_ i: Int) -> Bool {
+    i > 0 && i + 1 < scalars.count && scalars[i - 1].properties.isWhitespace
+      && scalars[i + 1].properties.isWhitespace
+  }
+
+  private static let dashes: Set<Unicode.Scalar> = ["-", "–", "—", "―"]
 
   // MARK: figures, years, labels, unknown words
 
@@ -175,6 +210,9 @@ struct LeafReader {
       case .quoted where token.range.count == 4 && isMarked(behind: token.range.lowerBound + 2):
         let digit = scalars[token.range.lowerBound + 1].decimalDigit
         if let digit { addMarked(ExactNumber(digit), token.range, to: &leaves) }
+      case .quoted where bound(quoted: token.range) != nil:
+        leaves.edges.removeAll { $0.category == .comparison && token.range.contains($0.range.lowerBound) }
+        if let bound = bound(quoted: token.range) { add(.boundary, .boundary(bound)) }
       case .quoted(let quoted): if !isSpoken(quoted) { addTopic(token.range, quoted, to: &leaves) }
       case .entity(let entity):
         if entity.range != token.range { self.add(entity, at: token.range, to: &leaves) }
@@ -217,8 +255,20 @@ struct LeafReader {
   /// Whether the question quotes words of the question language.
   var speaksOfWords: Bool {
     tokens.contains { token in
-      if case .quoted(let quoted) = token.kind { isSpoken(quoted) } else { false }
+      if case .quoted(let quoted) = token.kind {
+        isSpoken(quoted) && bound(quoted: token.range) == nil
+      } else {
+        false
+      }
     }
+  }
+
+  /// 「以下」: which way a target binds, by the word that is printed behind it.
+  private func bound(quoted range: Range<Int>) -> Point.Bound? {
+    let concepts = vocabulary.words(in: text, at: range.lowerBound + 1)
+      .filter { $0.length == range.count - 2 }.flatMap(\.concepts)
+    if concepts.contains(.compare(.atLeast)) { return .atLeast }
+    return concepts.contains(.compare(.atMost)) ? .atMost : nil
   }
 
   /// A run of words is a topic where it holds none that a derivation may not drop.
@@ -257,7 +307,8 @@ struct LeafReader {
       case .value, .document:
         leaves.edges.append(Edge(range, .condition, .condition(.entity(entity))))
       case .rank:
-        let ranked = Things([.headings], hasKind: true, [.text(.mention(.field(.rank)), entity.text)])
+        let ranked = Things(
+          [.headings, .evaluations], hasKind: true, [.text(.mention(.field(.rank)), entity.text)])
         leaves.edges.append(Edge(range, .things, .things(ranked), price: 1))
       case .label: leaves.edges.append(Edge(range, .condition, .condition(.label(entity.text))))
       case .term: leaves.topics.append(Edge(range, .topic, .text(entity.text), price: 4))
