@@ -33,8 +33,8 @@ extension Fact {
     case .combined: labelled(path).map { .number($0.value, unit: $0.unit) }
     case .derived(.achievement):
       // a document reckons it in its own way
-      if case .number(let printed)? = self[.achievementRate] {
-        [.number(printed, unit: "%")]
+      if let printed = text(.achievementRate).flatMap({ Quantity(parsing: $0) }) {
+        [.number(printed.value, unit: "%")]
       } else {
         achievements.compactMap(\.percent).map { .number($0, unit: "%") }
       }

@@ -114,7 +114,7 @@ struct ItemText {
     switch field.value {
     case .number(let number):
       let unit = hasUnit ? item.moneyUnit(of: field.name) ?? "" : ""
-      let isPercent = [FieldName.achievementRate, .share].contains { $0.rawValue == field.name }
+      let isPercent = field.name == FieldName.share.rawValue
       let figure = FigureText.plain(number, field: field.name) + (isPercent ? "%" : unit)
       guard field.name == FieldName.level.rawValue, case .text(let text)? = item["levelText"] else {
         return figure

@@ -117,8 +117,12 @@ struct TerminalTests {
     #expect(terminal.wait { String(decoding: $0, as: UTF8.self).components(separatedBy: "30件です").count > 2 })
     #expect(Files.text(state.path + "/shirabe/history") == "事業はいくつ？\n")
     terminal.type("事業は")
-    #expect(shows(terminal, "調べ> 事業はいくつ？"))
-    #expect(screen(terminal).column == 12)
+    // the hint is drawn with the first letter, and the others go on below it
+    #expect(
+      terminal.wait { bytes in
+        let screen = Screen(bytes)
+        return screen.last == "調べ> 事業はいくつ？" && screen.column == 12
+      })
   }
 
   @Test func `the line can be edited in the editor of one's own`() throws {

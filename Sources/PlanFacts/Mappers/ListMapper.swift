@@ -130,7 +130,9 @@ struct ListMapper {
 
   /// `達成率`: a word that stands among roles and says how two of them compare.
   private static func isShare(_ text: String, _ schema: FieldSchema) -> Bool {
-    schema.fields(of: schema.head(text)).contains { $0.kind == .indicator && $0.type == .attribute }
+    schema.fields(of: schema.head(text)).contains {
+      $0.kind == .indicator && ($0.type == .attribute || $0.fieldName == .achievementRate)
+    }
   }
 
   /// The word of a row that is no role, where the column of roles has one.

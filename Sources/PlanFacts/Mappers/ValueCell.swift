@@ -96,7 +96,9 @@ struct ValueCell {
       }
     case .quantity:
       if let name = field.fieldName, let quantity = FigureShape(text, units: schema.words.units)?.quantity {
-        draft.add(name, .number(quantity.value), at: lines)
+        // 80.0% is kept as printed
+        draft.add(
+          name, name == .achievementRate ? .text(text.squeezed) : .number(quantity.value), at: lines)
       } else {
         keep(text, head, lines, &draft)
       }
