@@ -21,7 +21,7 @@ import SourceFiles
 /// a head of words, a figure or a mark under a head of figures. A name that the page set beside a head, or below its figures, is found by
 /// its place among the names, where all other cells are figures.
 package struct CellPerLineTableReader {
-  private struct Cell {
+  struct Cell {
     var text: [String]
     var lines: [Int]
     /// Index of the line behind it.
@@ -36,16 +36,21 @@ package struct CellPerLineTableReader {
   /// - Parameters:
   ///   - isOpen: Whether a line (0-based) may belong to a table.
   ///   - holdsFigures: Whether figures stand under a head.
+  ///   - form: What the cells under a head look like; nil for one that is not known.
   package static func grids(
     in lines: [String], words: HeadWords, where isOpen: (Int) -> Bool,
-    holdsFigures: @escaping (HeadText) -> Bool
+    holdsFigures: @escaping (HeadText) -> Bool,
+    form: @escaping (HeadText) -> WordTableReader.Form? = { _ in nil }
   ) -> [Grid] {
     let reader = CellPerLineTableReader(
       cells: cells(of: lines, words, where: isOpen), words: words, holdsFigures: holdsFigures)
+    let numbered = NumberedCells(words: words, form: form)
     var grids: [Grid] = []
     var i = 0
     while i < reader.cells.count {
-      if let (grid, end) = reader.table(at: i) ?? reader.sheet(at: i) {
+      if let (grid, end) = numbered.grid(at: i, in: reader.cells) ?? reader.table(at: i)
+        ?? reader.sheet(at: i)
+      {
         grids.append(grid)
         i = end
       } else {
@@ -207,16 +212,29 @@ package struct CellPerLineTableReader {
     return (Grid(cells: grid), end)
   }
 
-  /// Labels, each above its value: three pairs or more.
+  /// Labels, each above its value: three pairs or more. One label between two others has its value elsewhere on the page; behind it a
+  /// value is told only where the next label follows, for two labels may stand before their two values.
   private func sheet(at start: Int) -> (Grid, Int)? {
     var pairs: [(label: Cell, value: Cell)] = []
+    var isBare = false
     var i = start
-    while i + 1 < cells.count, let label = head(cells[i]), label.rest == nil, label.cell.text.count < 3,
-      !cells[i + 1].text.isEmpty, head(cells[i + 1]) == nil, cells[i + 1].lines[0] - cells[i].end < 3,
-      !Self.isOpening(cells[i + 1].text[0].unicodeScalars.first ?? " "),
-      label.head.isPeriod || !holdsFigures(label.head) || isFigure(cells[i + 1])
-    {
-      pairs.append((label.cell, cells[i + 1]))
+    while i + 1 < cells.count, let label = label(at: i) {
+      if self.label(at: i + 1) != nil {
+        guard !isBare, !pairs.isEmpty else { break }
+        isBare = true
+        i += 1
+        continue
+      }
+      let value = cells[i + 1]
+      guard !value.text.isEmpty, head(value) == nil, value.lines[0] - cells[i].end < 3,
+        !Self.isOpening(value.text[0].unicodeScalars.first ?? " "),
+        !holdsFigures(label.head) || isFigure(value),
+        // a figure over a text is two values
+        value.text.count == 1 || FigureShape(value.text[0], units: words.units) == nil,
+        !isBare || self.label(at: i + 2) != nil
+      else { break }
+      pairs.append((label.cell, value))
+      isBare = false
       i += 2
     }
     guard pairs.count > 2 else { return nil }
@@ -229,6 +247,14 @@ package struct CellPerLineTableReader {
           ]
         }), i
     )
+  }
+
+  /// What a cell names as a label; nil for a year, which tells no value of a sheet.
+  private func label(at i: Int) -> (cell: Cell, head: HeadText)? {
+    guard i < cells.count, let label = head(cells[i]), label.rest == nil, label.cell.text.count < 3,
+      !label.head.isPeriod
+    else { return nil }
+    return (label.cell, label.head)
   }
 
   // MARK: rows

@@ -16,8 +16,12 @@ package struct PipeTableReader {
     let isRule: Bool
   }
 
-  /// - Parameter isOpen: Whether a line (0-based) may belong to a table.
-  package static func grids(in lines: [String], where isOpen: (Int) -> Bool) -> [Grid] {
+  /// - Parameters:
+  ///   - isOpen: Whether a line (0-based) may belong to a table.
+  ///   - keepsShortRows: Whether rows with too few cells are rows, from the left: where labels in the cells tell them apart.
+  package static func grids(
+    in lines: [String], keepsShortRows: Bool = false, where isOpen: (Int) -> Bool
+  ) -> [Grid] {
     var grids: [Grid] = []
     var rows: [Row] = []
     var i = 0
@@ -26,12 +30,12 @@ package struct PipeTableReader {
       if isOpen(i), let cells = cells(of: line) {
         rows.append(Row(line: i + 1, cells: cells, isRule: cells.allSatisfy(isRule)))
       } else if !rows.isEmpty {
-        if let grid = grid(rows) { grids.append(grid) }
+        if let grid = grid(rows, keepsShortRows) { grids.append(grid) }
         rows = []
       }
       i += count
     }
-    if let grid = grid(rows) { grids.append(grid) }
+    if let grid = grid(rows, keepsShortRows) { grids.append(grid) }
     return grids
   }
 
@@ -77,18 +81,18 @@ package struct PipeTableReader {
     !cell.isEmpty && cell.unicodeScalars.allSatisfy { "-:—–".unicodeScalars.contains($0) }
   }
 
-  private static func grid(_ rows: [Row]) -> Grid? {
+  private static func grid(_ rows: [Row], _ keepsShortRows: Bool) -> Grid? {
     let rule = rows.firstIndex(where: \.isRule)
     let head = rows[..<(rule ?? 0)]
     let body = (rule.map { rows[($0 + 1)...] } ?? rows[...]).filter { !$0.isRule }
-    guard head.count + body.count > 1, let width = (head.last ?? body.first)?.cells.count, width > 1 else {
-      return nil
-    }
+    guard let width = (head.last ?? body.first)?.cells.count else { return nil }
     var cells = headCells(head.map { ($0.line, $0.cells) }, width: width)
     var row = head.count
     for each in body {
       let filled = each.cells.enumerated().filter { !$0.element.isEmpty }
-      guard each.cells.count >= width, filled.allSatisfy({ $0.offset < width }) else { continue }
+      guard keepsShortRows || each.cells.count >= width, filled.allSatisfy({ $0.offset < width }) else {
+        continue
+      }
       var line = each.line
       cells += each.cells.prefix(width).enumerated().map { column, text in
         let parts = text.unicodeScalars.split(separator: lineBreak, omittingEmptySubsequences: false).map {

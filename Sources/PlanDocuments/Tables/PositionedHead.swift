@@ -125,6 +125,9 @@ struct PositionedHead {
     else { return false }
     let pieces = head.flatMap(\.pieces)
     let isAbove = line.number < (head.first?.number ?? 0)
+    let isBefore = { (a: PositionedLine.Piece, b: PositionedLine.Piece) in
+      a.columns.lowerBound < b.columns.lowerBound
+    }
     var good = 0
     for piece in line.pieces {
       let kind = CellKind(piece.text, words: words)
@@ -135,7 +138,9 @@ struct PositionedHead {
       } else if over.isEmpty {
         // a head of its own, beside the others
         if line.pieces.count > 1, kind == .word || kind == .period { good += 1 }
-      } else if kind == .period || kind == .word && line.pieces.count > 1
+      } else if kind == .period
+        && (!isAbove || line.pieces.count > 1 || over.count > 1 || over[0] != pieces.min(by: isBefore))
+        || kind == .word && line.pieces.count > 1
         || (piece.text.hasPrefix("（") || piece.text.hasPrefix("(")) && piece.text.count <= 16
       {
         good += 1

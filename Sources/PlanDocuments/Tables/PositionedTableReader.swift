@@ -285,18 +285,24 @@ package struct PositionedTableReader {
     return piece.columns.upperBound + 1 < first
   }
 
-  /// Whether a line stands over the rows below it as their head: `第２款 総務費`, `■くらし`. It would open something else, but rows of the
-  /// same columns follow it.
+  /// Whether a line stands over the rows below it as their head: `第２款 総務費`, `■くらし`, or any words between blank lines. It would open
+  /// something else, or be glued to a name, but rows of the same columns follow it.
   private func opensPart(_ i: Int, _ columns: [Column]) -> Bool {
     guard columns.count > 3, lines[i].pieces.count == 1, let first = lines[i].pieces.first,
       first.columns.lowerBound < columns[1].extent.lowerBound, first.text.unicodeScalars.count <= 30,
-      opensAnother(i, columns), !first.text.contains("。"),
+      !first.text.contains("。"),
       let below = lines[(i + 1)...].prefix(4).first(where: { !$0.pieces.isEmpty }),
       isOpen(below.number - 1), below.pieces.count * 2 >= columns.count,
       !PositionedHead.isHeadLine(below, words), !isOfSheet(below, columns)
     else { return false }
     var columns = columns
-    return cells(below, &columns).map { $0.count * 2 >= columns.count && $0[0] != nil } ?? false
+    guard let cells = cells(below, &columns), cells.count * 2 >= columns.count,
+      // a number may stand before the name
+      let name = [cells[0], cells[1]].compactMap({ $0?.first }).first(where: { $0.unicodeScalars.count > 2 })
+    else { return false }
+    return opensAnother(i, columns)
+      || i > 0 && lines[i - 1].pieces.isEmpty && lines[i + 1].pieces.isEmpty
+        && !ContinuedGrids.isCut(first.text, before: name)
   }
 
   private func opensAnother(_ i: Int, _ columns: [Column]) -> Bool {

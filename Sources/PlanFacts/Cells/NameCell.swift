@@ -26,7 +26,7 @@ enum NameCell {
     guard !head.isPeriod, schema.fields(of: head).isEmpty,
       dense.count < 5 || schema.fields(of: shorter).isEmpty
         || shorter.names.contains(where: { $0.count < 4 }),
-      !schema.words.isGeneric(head), !isNoName(dense),
+      !schema.words.isGeneric(head), !isChapter(dense, schema), !isNoName(dense),
       !dense.contains("....")
     else {
       return nil
@@ -92,16 +92,17 @@ enum NameCell {
     (0x2460...0x2473).contains(scalar.value) || "【［※◎●■◆〈＜<[".unicodeScalars.contains(scalar)
   }
 
-  /// `第２款総務費`, `３款`: a part of a budget.
-  private static func isChapter(_ dense: String) -> Bool {
+  /// `第２款総務費`, `３款`, `２ 総務費`: a part of a budget.
+  private static func isChapter(_ dense: String, _ schema: FieldSchema) -> Bool {
     let behind = dense.unicodeScalars.drop { $0 == "第" }
-    let mark = behind.drop { $0.decimalDigit != nil }
-    return mark.count < behind.count && "款項目節".unicodeScalars.contains(mark.first ?? " ")
+    let name = behind.drop { $0.decimalDigit != nil }
+    return name.count < behind.count
+      && ("款項目節".unicodeScalars.contains(name.first ?? " ") || schema.isChapter(String(name)))
   }
 
   /// `合計`, `その他`, `同上`, `※…`: rows that name no thing of their own.
   private static func isNoName(_ dense: String) -> Bool {
-    Table.isTotal(dense) || isChapter(dense)
+    Table.isTotal(dense)
       || ["その他", "同上", "〃", "なし", "該当なし", "未定", "新規", "再掲"].contains(dense)
       || ["※", "注)", "(注", "(単位", "単位:", "出典", "資料:"].contains { dense.hasPrefix($0) }
   }

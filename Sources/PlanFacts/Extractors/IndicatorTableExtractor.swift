@@ -1,5 +1,6 @@
 import JapaneseText
 import PlanDocuments
+import SourceFiles
 
 /// Reads indicators out of tables drawn with `|` whose cells hold labels (`指標：…`, `現在(2020年度)：902g`, `2025年度：872g以下`), in one
 /// cell or spread over rows and columns in any order, with SDG targets in cells of their own.
@@ -8,9 +9,12 @@ package struct IndicatorTableExtractor: FactExtractor {
 
   package func extract(from document: PlanDocument) -> Extraction {
     var printings: [IndicatorPrinting] = []
-    for table in PipeTable.all(in: document) {
+    let grids = ContinuedGrids.joined(
+      PipeTableReader.grids(in: document.plan.lines, keepsShortRows: true, where: { _ in true }),
+      at: PageEnds(document))
+    for grid in grids {
       var reader = LabelledCells()
-      for row in table.rows { reader.read(row) }
+      for row in Row.all(in: grid) { reader.read(row) }
       if reader.sawName { printings += reader.finish() }
     }
     var extraction = Extraction()
@@ -28,6 +32,26 @@ package struct IndicatorTableExtractor: FactExtractor {
   }
 }
 
+/// A row below the head of a table.
+private struct Row {
+  /// The first line.
+  let line: Int
+  /// Without tags, by column.
+  let cells: [String]
+
+  static func all(in grid: Grid) -> [Row] {
+    let rows = Dictionary(grouping: grid.cells.filter { $0.emphasis != .head }, by: \.row)
+    return rows.sorted { $0.key < $1.key }.compactMap { _, cells in
+      guard let line = cells.flatMap(\.lines).min(), let width = cells.map(\.endColumn).max() else {
+        return nil
+      }
+      var texts = [String](repeating: "", count: width)
+      for cell in cells { texts[cell.column] = MarkupText.plain(cell.joined) }
+      return Row(line: line, cells: texts)
+    }
+  }
+}
+
 /// Reads the cells row by row: an indicator goes on to the next `指標：`.
 private struct LabelledCells {
   private(set) var sawName = false
@@ -37,7 +61,7 @@ private struct LabelledCells {
   /// Labels whose figures have not come yet, by column.
   private var pending: [Int: (role: Point.Role, year: YearMention?)] = [:]
 
-  mutating func read(_ row: PipeTable.Row) {
+  mutating func read(_ row: Row) {
     let cells = row.cells.map { Array($0.unicodeScalars) }
     let marks = cells.map { IndicatorMark.all(in: $0) }
     // targets stand in the first column, so a row with a name belongs to it as a whole

@@ -267,7 +267,9 @@ struct ListMapper {
           }
           result.drafts.append(draft)
         } else if let parts = nameHead(of: name.column).read(NameCell.text(of: table.grid.cells[name.cell])),
-          let text = NameCell.read(parts.name, schema, isTold: kind == schema.namedByOwner)
+          let text = NameCell.read(parts.name, schema, isTold: kind == schema.namedByOwner),
+          !schema.isChapter(text)
+            || starts.contains(where: { $0.cell != name.cell && table.kinds[$0.cell] == .text })
         {
           named[kind] = result.drafts.count
           open[kind] = (name.cell, result.drafts.count)

@@ -247,7 +247,9 @@ struct TableReader {
       in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) },
       seam: schema.seam)
     let placed = LineSet(positioned.flatMap(\.cells).compactMap(\.range))
-    return ContinuedGrids.joined(PipeTableReader.grids(in: lines, where: open), at: ends)
+    // a frame around a text is no table
+    let pipes = PipeTableReader.grids(in: lines, where: open).filter { $0.rowCount > 1 && $0.columnCount > 1 }
+    return ContinuedGrids.joined(pipes, at: ends)
       + ContinuedGrids.joined(TabTableReader.grids(in: lines, words: schema.words, where: open), at: ends)
       + positioned
       // words that wide gaps set in columns are told by these
@@ -255,7 +257,7 @@ struct TableReader {
         in: lines, words: schema.words, where: { open($0) && !placed.contains($0 + 1) }, form: schema.form)
       + CellPerLineTableReader.grids(
         in: lines, words: schema.words, where: open,
-        holdsFigures: schema.holdsFigures)
+        holdsFigures: schema.holdsFigures, form: schema.form)
       + SheetTableReader.grids(in: lines, words: schema.words, where: { open($0) && !taken.contains($0 + 1) })
       + LabelFigureTableReader.grids(
         in: lines, units: schema.words.units, where: open,

@@ -58,6 +58,8 @@ package struct FieldSchema: Sendable {
   private var scales: [String: [[String]]] = [:]
   /// Grades in their usual order, each with its other words.
   private var orders: [[[String]]] = []
+  /// Chapters of a budget: 総務費.
+  private var chapters: Set<String> = []
   private var goodWords: [String] = []
   private var badWords: [String] = []
   /// Every field that some head means, in the order of the lexicon.
@@ -106,6 +108,7 @@ package struct FieldSchema: Sendable {
         for word in right { listed[FieldSchema.folded(word)] = kind }
       case "scale": scales[left.count > 1 ? left[1] : "", default: []].append(right)
       case "order": orders.append(right.map { $0.split(separator: "/").map(String.init) })
+      case "chapter": chapters.formUnion(right.map(FieldSchema.folded))
       case "good": goodWords += right
       case "bad": badWords += right
       case "named":
@@ -206,6 +209,9 @@ package struct FieldSchema: Sendable {
     default: return .text
     }
   }
+
+  /// Whether a name is a chapter of a budget: a sum of what stands below it, unless its row says more.
+  func isChapter(_ name: String) -> Bool { chapters.contains(FieldSchema.folded(name)) }
 
   /// The kind of things that a bulleted list below a line names: `主な事業`.
   package func kind(listedBelow line: String) -> Kind? {
