@@ -6,6 +6,8 @@ extension Frame {
   package enum Part: Hashable, Sendable {
     case shown(Mention)
     case order, openOrder, course, group, aggregate, ordinal
+    /// What headings are called that are asked for: 基本目標.
+    case rank
     /// One of the kinds that are listed.
     case kind(SelectionKind)
     /// A kind listed beside words that are looked for: 協議会とプラットフォーム.
@@ -48,7 +50,11 @@ extension Frame {
       default: nil
       }
     }.sorted { (words[$0]?.range.lowerBound ?? 0) < (words[$1]?.range.lowerBound ?? 0) }
-    return (parts(notIn: question) + kinds).filter { $0 != .ordinal || ordinal != nil }.compactMap {
+    // things of a budget are no basic goals
+    let isRanked = rank.map { rank in
+      question.description.contains(rank) || selection?.kind == .headings || selection?.kind == .passages
+    }
+    return (parts(notIn: question) + kinds + (isRanked == false ? [.rank] : [])).filter { $0 != .ordinal || ordinal != nil }.compactMap {
       words[$0]?.text
     }
     .filter { word in !names.contains { $0.contains(word) } }.uniqued

@@ -114,6 +114,7 @@ extension FrameBuilder {
   mutating func setRank(_ rank: String, _ i: Int) {
     if let other = frame.rank, other != rank, isListed(i) { frame.otherRanks.append(other) }
     frame.rank = rank
+    note(.rank, i)
   }
 
   /// 「AとB」, `A and B`: a word that joins stands right before.
