@@ -83,9 +83,14 @@ final class AnswerEngine {
     let entities = finder.entities(in: text)
     let named = entities + finder.ownKinds(in: text)
     let derivation = grammar.derivation(of: text, entities: named)
-    if missed, last == nil, let derivation, derivation.inquiry.isConditionAlone {
-      let error = QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
-      return (invalid(question, AnswerError(error)), nil)
+    // after a question without an answer, what goes on from it or points back at it has nothing to be asked of
+    if missed, last == nil {
+      let isOpen = derivation?.inquiry.isConditionAlone ?? false
+      let frame = try? parser.frame(of: text, entities: entities)
+      if isOpen || frame?.refersBack ?? false || frame?.goesOnAlone ?? false {
+        let error = QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
+        return (invalid(question, AnswerError(error)), nil)
+      }
     }
     // what names several sets of things stands by itself, whatever was asked before
     if let derivation, last == nil || derivation.inquiry.isOfSeveral,
@@ -210,7 +215,8 @@ final class AnswerEngine {
       let unknown = words.filter { word in !words.contains { $0 != word && $0.contains(word) } }
       return QuestionWords(text, frame, unknown: unknown, in: reading)
     }
-    for (n, round) in rounds.enumerated() where readings.isEmpty {
+    for (n, round) in rounds.enumerated() where readings.isEmpty || !isShown && round.replacesUnstated {
+      let isOpen = round.isOpen || round.replacesUnstated && !isShown
       for candidate in round.questions {
         // 財務局以外: what no text has, nothing can be told apart by
         let denied = (candidate.selection?.conditions ?? []).flatMap(\.deniedWords).filter(words.isUnheard)
@@ -219,8 +225,12 @@ final class AnswerEngine {
           continue
         }
         // a later round has one thing to say; passages say nothing more, but beside a bare word
-        if !readings.isEmpty, n > 0, !round.isOpen { break }
-        if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false { continue }
+        if !readings.isEmpty, n > 0, !isOpen { break }
+        if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false,
+          !(round.replacesUnstated && !isShown)
+        {
+          continue
+        }
         do throws(ReadingBuilder.Refusal) {
           let found = try builder.readings(of: candidate).map(\.withoutFigureOverPart).filter {
             words.isHonest($0, for: candidate)

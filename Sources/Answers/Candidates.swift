@@ -20,14 +20,17 @@ struct Candidates {
     var leftOut: [String] = []
     /// Whether all of them may be meant, also where rounds before found nothing.
     var isOpen = false
+    /// Whether they are asked, too, where a thing was found that does not state what was asked for.
+    var replacesUnstated = false
     /// What was asked for, where these questions are for something else in its place.
     var kindAsked: ReadingKind?
 
     /// Found where they are asked for: a round counts only where those before find nothing.
     init(
       _ make: @autoclosure @escaping () -> [Question], leftOut: [String] = [], isOpen: Bool = false,
-      insteadOf kindAsked: ReadingKind? = nil
+      insteadOf kindAsked: ReadingKind? = nil, replacesUnstated: Bool = false
     ) {
+      self.replacesUnstated = replacesUnstated
       self.make = make
       self.leftOut = leftOut
       self.isOpen = isOpen
@@ -74,6 +77,9 @@ struct Candidates {
     if frame.asksForInitiatives {
       rounds.append(Round([frame.question(about: .measures)].compactMap(\.self)))
     }
+    if let contents {
+      rounds.append(Round([contents.question], insteadOf: contents.kind, replacesUnstated: true))
+    }
     rounds.append(Round(figured, isOpen: true))
     if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty {
       rounds.append(Round([passages]))
@@ -83,6 +89,24 @@ struct Candidates {
       rounds.append(Round([passages], insteadOf: ReadingKind(kind)))
     }
     return rounds
+  }
+
+  /// 「…」ではどのような取組を: where no thing stands under a heading and none has its name, what is written there.
+  private var contents: (question: Question, kind: ReadingKind)? {
+    let fields: Set<FieldName> = [.overview, .results, .schedule, .summary]
+    let kinds = frame.candidateKinds
+    let asksForWorks =
+      frame.asksForInitiatives || kinds.allSatisfy { [.measures, .projects, .headings].contains($0) }
+    let headings = frame.tests.flatMap(\.entities).filter { $0.meanings.contains(.name(.headings)) }.map(
+      \.text)
+    guard asksForWorks, let kind = kinds.first, headings.uniqued.count == 1, frame.aggregate == nil,
+      !frame.counts,
+      frame.group == nil, frame.sortKey == nil, !frame.tests.contains(where: \.isDenial),
+      frame.shown.allSatisfy({ if case .field(let field) = $0 { fields.contains(field) } else { false } })
+    else { return nil }
+    let written = Selection(.passages, [.under(headings[0]), .matching("取組")])
+    // of a heading that is there, works are not
+    return (.passages(written), ReadingKind(kind == .headings ? .projects : kind))
   }
 
   /// …が予算を超えた理由は？, where no text has all the words: what is said of the named thing.

@@ -220,6 +220,8 @@ struct EntityFinder {
 
   private func canStart(_ i: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     let (a, b) = (ScriptClass(scalars[i - 1]), ScriptClass(scalars[i]))
-    return a != b && b != .space && b != .hiragana && b != .other
+    // 。かわさき産業振興プラン: kana begin a name only where nothing stands before them
+    if b == .hiragana { return a == .other || a == .space }
+    return a != b && b != .space && b != .other
   }
 }

@@ -280,6 +280,13 @@ extension Frame {
 }
 
 extension Frame {
+  /// では決算は？, and in 2016?: a field or a year of something else, and nothing that could be asked of everything.
+  package var goesOnAlone: Bool {
+    continues && kinds.isEmpty && !namesThing && !asksForInitiatives && texts.isEmpty && rank == nil
+      && group == nil
+      && aggregate == nil && sortKey == nil && !counts
+  }
+
   /// Nothing but forms of verbs and words of asking.
   package var namesNothing: Bool {
     kinds.isEmpty && !asksForInitiatives && rank == nil && tests.isEmpty && shown.isEmpty && group == nil
