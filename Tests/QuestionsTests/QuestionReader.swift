@@ -46,7 +46,12 @@ struct QuestionReader {
     return try parser.frame(of: text, entities: entities(in: text))
   }
 
-  /// The canonical line of the first kind the question may be about; `%%FAIL` and the error where it can't be read.
+  /// The canonical line by the grammar, else by the other parser.
+  func reading(_ question: String) -> String {
+    derivation(question)?.inquiry.questions.first?.description ?? canonical(question)
+  }
+
+  /// The canonical line of the first kind the question may be about by the parser without rules; `%%FAIL` and the error where it can't be read.
   func canonical(_ question: String) -> String {
     do throws(QuestionError) {
       return questions(try frame(question)).first?.description ?? "(nothing)"

@@ -9,9 +9,10 @@ import Testing
 
   init() throws { reader = try QuestionReader() }
 
-  @Test("all wordings of a question have one reading", arguments: Wordings.all)
+  /// What the chart reads otherwise than the others are read stands in `chart.golden`.
+  @Test("all wordings of a question that the chart does not read have one reading", arguments: Wordings.all)
   func oneReading(_ wordings: Wordings) {
-    for (i, question) in wordings.questions.enumerated() {
+    for (i, question) in wordings.questions.enumerated() where reader.derivation(question) == nil {
       let canonical = reader.canonical(question)
       if canonical != wordings.canonical {
         Issue.record("\(wordings.place)+\(i) \(question)\n- \(wordings.canonical)\n+ \(canonical)")
@@ -48,7 +49,7 @@ import Testing
     for wordings in Wordings.all {
       guard let question = wordings.questions.last else { continue }
       let marked = mark + question.split(separator: " ").joined(separator: " \(mark)") + mark
-      #expect(reader.canonical(marked) == reader.canonical(question))
+      #expect(reader.reading(marked) == reader.reading(question))
     }
   }
 
