@@ -56,8 +56,9 @@ extension Frame {
       // how many initiatives a goal has is a figure of its evaluation
       let open: [SelectionKind] =
         labelKinds.contains(.evaluations) && (counts || shares || shown.contains(.field(.count)))
-        ? [.evaluations, .projects, .headings]
-        : counts ? [.projects, .evaluations, .headings] : [.projects, .headings, .evaluations]
+        ? [.evaluations, .projects, .headings, .measures]
+        : counts
+          ? [.projects, .evaluations, .headings, .measures] : [.projects, .headings, .evaluations, .measures]
       kinds = (kinds.filter { $0 == .indicators || $0 == .measures } + open + kinds).uniqued
     }
     // "measures under action program 1" are what a plan does, as well as what it measured

@@ -54,7 +54,9 @@ extension Frame {
     let isRanked = rank.map { rank in
       question.description.contains(rank) || selection?.kind == .headings || selection?.kind == .passages
     }
-    return (parts(notIn: question) + kinds + (isRanked == false ? [.rank] : [])).filter { $0 != .ordinal || ordinal != nil }.compactMap {
+    return (parts(notIn: question) + kinds + (isRanked == false ? [.rank] : [])).filter {
+      $0 != .ordinal || ordinal != nil
+    }.compactMap {
       words[$0]?.text
     }
     .filter { word in !names.contains { $0.contains(word) } }.uniqued

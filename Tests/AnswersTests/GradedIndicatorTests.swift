@@ -34,4 +34,23 @@ import Testing
     #expect(
       assistant.ask(golden.question).readings.first?.items.map(\.name) == golden.names, "\(golden.question)")
   }
+
+  @Test func `works that a document calls measures are shown beside projects`() throws {
+    let text = """
+      みどり市 健康づくりの進捗
+
+      | 取組名 | 担当課 | 取組内容 | 評価 |
+      | --- | --- | --- | --- |
+      | 湖の体操の普及 | 健康課 | 体操の会を開く。 | C |
+      | 歩く道の整備 | 道路課 | 道を直す。 | A |
+
+      | 事業名 | 担当課 | 予算額 | 評価 |
+      | --- | --- | --- | --- |
+      | 森の診療所事業 | 健康課 | 1,200 | C |
+      | 木の浴場事業 | 健康課 | 300 | B |
+      """
+    var assistant = try MidoriLibrary(text: text).assistant()
+    let readings = assistant.ask("評価がCの取組は？").readings
+    #expect(readings.map { $0.items.map(\.name) } == [["森の診療所事業"], ["湖の体操の普及"]])
+  }
 }

@@ -49,7 +49,7 @@ extension LeafReader {
     switch concept {
     case .kind(let kind), .generic(let kind): return (.kind, .things(Things([kind], hasKind: true)))
     case .initiatives:
-      var things = Things([.projects, .headings, .evaluations], hasKind: true)
+      var things = Things([.projects, .headings, .evaluations, .measures], hasKind: true)
       things.areInitiatives = true
       return (.kind, .things(things))
     // a revision is a kind of plan besides a date: the chart has no rule for both
