@@ -500,8 +500,7 @@ extension SelectionKind {
   /// The figure that such things are asked for.
   fileprivate var usualFigure: FieldPath? {
     switch self {
-    case .projects: .field(.budget)
-    case .indicators: .point(.target, .value)
+    case .projects, .indicators: usualOrder
     case .measures: .field(.target)
     default: nil
     }

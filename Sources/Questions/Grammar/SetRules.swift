@@ -163,8 +163,13 @@ extension Grammar {
       "in the usual order", .things, "S ORD | S ARR ORD | ORD K", price: 1,
       shows: ["2012年に設立された団体を古い順に", "organizations founded in 2012 sorted by year"], rejects: "事業を古い順に"
     ) { p in
-      guard let things = p.things(), things.kinds.count == 1, let direction = p.direction(),
-        let field = direction.usualField(of: things.kinds[0]), let way = direction.way(for: field)
+      guard let things = p.things(), things.kinds.count == 1, let direction = p.direction() else {
+        return nil
+      }
+      // 決算が1億円を超えた事業を大きい順に: by the figure that is bounded
+      let bounded = direction.manner == .amount ? things.boundedField : nil
+      guard let field = bounded ?? direction.usualField(of: things.kinds[0]),
+        let way = direction.way(for: field)
       else { return nil }
       return .things(things.ordered(by: Ordering(field: field, way: way)))
     },

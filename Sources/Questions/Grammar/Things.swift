@@ -135,13 +135,27 @@ package struct Things: Hashable, Sendable {
     var selection = Selection(kind, conditions.filter(\.isPlace) + conditions.filter { !$0.isPlace })
     if let order {
       if let way = order.way {
-        guard let path = order.field.map({ $0.figurePath(in: kind) }) ?? kind.usualOrder else { return nil }
+        guard let path = (order.field ?? boundedField).map({ $0.figurePath(in: kind) }) ?? kind.usualOrder
+        else { return nil }
         selection.sort = [SortKey(path, way)]
       }
       selection.limit = order.limit
       selection.position = order.position
     }
     return selection
+  }
+}
+
+extension Things {
+  /// The one figure that they are bounded by; nil where there is none, or several.
+  var boundedField: Reference? {
+    let bounded = restrictions.compactMap { restriction -> Reference? in
+      guard case .compared(let field, let sign, _) = restriction, sign != .equal, sign != .notEqual,
+        field.isFigure, field.type != .year, field.type != .level
+      else { return nil }
+      return field
+    }.uniqued
+    return bounded.count == 1 ? bounded[0] : nil
   }
 }
 
