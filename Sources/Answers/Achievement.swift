@@ -88,6 +88,7 @@ extension Fact {
     case nil: break
     }
     let own = points().filter { $0.label == target.label && $0.unit == target.unit && $0.value != nil }
+      .sortedStably { ($0.fiscalYear ?? .min) < ($1.fiscalYear ?? .min) }
     if let first = own.first(where: { $0.role == .baseline })?.value { return aim < first }
     if let first = own.first(where: { $0.role == .current })?.value {
       // ▲60% where ▲50% was aimed at has gone further, or not yet come back

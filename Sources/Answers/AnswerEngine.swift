@@ -63,7 +63,7 @@ final class AnswerEngine {
 
   /// The answer, and the question as its first reading understood it.
   /// - Parameters:
-  ///   - missed: the question before had no answer: a condition alone is meant of what that one was about.
+  ///   - missed: the question before had no answer: what goes on from it has nothing to be asked of.
   ///   - suggests: false where the question is a suggestion itself.
   func answer(
     _ question: String, after last: (question: Question, total: Int)?, missed: Bool = false, limit: Int?,
@@ -194,7 +194,11 @@ final class AnswerEngine {
     let result = answer(
       question, rounds: rounds.map { .init($0, isOpen: true) }, frame: frame, text: text, builder,
       suggests: suggests)
-    let isOpen = derivation.inquiry.hasTopic || derivation.inquiry.asksForWorks
+    // under a heading, what is written there may be asked for
+    let isUnder = questions.contains { question in
+      question.selection?.conditions.contains { if case .under = $0 { true } else { false } } ?? false
+    }
+    let isOpen = derivation.inquiry.hasTopic || derivation.inquiry.asksForWorks || isUnder
     return result.0.status == .noMatch && isOpen ? nil : result
   }
 
@@ -216,7 +220,7 @@ final class AnswerEngine {
       return QuestionWords(text, frame, unknown: unknown, in: reading)
     }
     for (n, round) in rounds.enumerated() where readings.isEmpty || !isShown && round.replacesUnstated {
-      let isOpen = round.isOpen || round.replacesUnstated && !isShown
+      let takesPlace = !readings.isEmpty
       for candidate in round.questions {
         // 財務局以外: what no text has, nothing can be told apart by
         let denied = (candidate.selection?.conditions ?? []).flatMap(\.deniedWords).filter(words.isUnheard)
@@ -225,12 +229,8 @@ final class AnswerEngine {
           continue
         }
         // a later round has one thing to say; passages say nothing more, but beside a bare word
-        if !readings.isEmpty, n > 0, !isOpen { break }
-        if case .passages = candidate, !readings.isEmpty, frame?.isBareText == false,
-          !(round.replacesUnstated && !isShown)
-        {
-          continue
-        }
+        if !readings.isEmpty, n > 0, !round.isOpen, !takesPlace { break }
+        if case .passages = candidate, !readings.isEmpty, !takesPlace, frame?.isBareText == false { continue }
         do throws(ReadingBuilder.Refusal) {
           let found = try builder.readings(of: candidate).map(\.withoutFigureOverPart).filter {
             words.isHonest($0, for: candidate)
@@ -399,7 +399,7 @@ extension Reading {
 
 extension Array {
   /// Sorted, equals in the order they had.
-  fileprivate func sortedStably(by comesBefore: (Element, Element) -> Bool) -> [Element] {
+  func sortedStably(by comesBefore: (Element, Element) -> Bool) -> [Element] {
     enumerated().sorted {
       if comesBefore($0.element, $1.element) { return true }
       return !comesBefore($1.element, $0.element) && $0.offset < $1.offset

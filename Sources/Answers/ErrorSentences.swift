@@ -109,6 +109,7 @@ extension Note {
   package var saying: Saying {
     switch self {
     case .unstated(let count, let path): Phrase.unstated.with(Saying(count), Saying(path))
+    case .yearsApart(let count): Phrase.yearsApart.with(Saying(count))
     case .newest(let path, let year):
       Phrase.newest.with(Saying(path), Phrase.fiscalYear.with(Saying("\(year)")))
     case .leftOutOfOrder(let count, let path): Phrase.leftOutOfOrder.with(Saying(count), Saying(path))

@@ -52,6 +52,18 @@ extension Evaluator {
     }
   }
 
+  /// How many of the things that meet all else have money on both sides of a comparison, but not of one year.
+  func yearsApart(in selection: Selection, _ scope: Scope) -> Int {
+    let pairs = selection.conditions.map(\.paths).filter { $0.count > 1 }
+    guard !pairs.isEmpty else { return 0 }
+    var wide = selection
+    wide.conditions.removeAll { $0.paths.count > 1 }
+    let points = PointScope(selection)
+    return facts(wide, scope: scope).map(points.narrowed).count { fact in
+      pairs.contains { paths in paths.allSatisfy(fact.states) && fact.ofOneYear(paths) == nil }
+    }
+  }
+
   func chosen(_ selection: Selection, scope: Scope = Scope()) -> Chosen {
     let facts = facts(selection, scope: scope)
     var chosen = Chosen(facts: facts, total: facts.count)

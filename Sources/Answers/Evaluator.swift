@@ -259,7 +259,9 @@ struct Evaluator {
       }
       return (comparison == .equal) == (values.contains(.flag(true)) == wanted)
     case .field(let other):
-      guard let a = fact.figure(at: path), let b = fact.figure(at: other) else { return false }
+      guard let fact = fact.ofOneYear([path, other]), let a = fact.figure(at: path),
+        let b = fact.figure(at: other)
+      else { return false }
       return comparison.holds(a.value, b.value)
     // reckoned before the facts are looked at
     case .reckoned: return false

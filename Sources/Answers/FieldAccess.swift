@@ -1,4 +1,5 @@
 import JapaneseText
+import PlanDocuments
 import PlanFacts
 import Questions
 
@@ -107,6 +108,27 @@ extension Fact {
     return newest.count == 1 ? newest[0] : nil
   }
 
+  /// The fact with the amounts of the newest year that has both a budget and a settlement, where some paths hold one against the other;
+  /// as it is where they don't, or where no years are printed. Nil where no year is known to have both.
+  func ofOneYear(_ paths: [FieldPath]) -> Fact? {
+    let fields = FieldName.yearly.keys.filter { field in paths.contains { $0.uses(field) } }
+    let dated = fields.map(years)
+    guard fields.count > 1, dated.contains(where: { !$0.isEmpty }) else { return self }
+    let common = dated.dropFirst().reduce(Set(dated[0])) { $0.intersection($1) }
+      .filter { year in dated.allSatisfy { $0.count { $0 == year } == 1 } }
+    guard let year = common.max() else { return nil }
+    return FieldName.yearly.values.reduce(self) { $0.keeping(in: $1) { $0.fiscalYear == year } }
+  }
+
+  /// The years that a budget or a settlement is of, as often as one is.
+  private func years(of field: FieldName) -> [Int] {
+    let printed = amounts(of: field).compactMap(\.fiscalYear)
+    guard let name = FieldName.yearsOfMoney[field], case .number(let own)? = self[name] else {
+      return printed
+    }
+    return printed + [own.wholeNumber].compactMap(\.self)
+  }
+
   /// The years for which something is planned or, where nothing is, that money is printed for.
   private var yearsOfWork: [Int] {
     let planned = schedule.filter { !$0.items.isEmpty }.compactMap(\.fiscalYear)
@@ -123,7 +145,7 @@ extension Fact {
     guard case .field(let field) = path, FieldName.yearly[field] != nil, let unit = text(.unit) else {
       return nil
     }
-    return MoneyUnit.name(of: unit, scale: scale(at: path))
+    return scale(at: path).wholeNumber.flatMap { TableUnit.printed(unit, times: $0) }
   }
 
   /// A single figure at a path, for sorting and reckoning; of several points the last of its role.
@@ -150,8 +172,9 @@ extension Fact {
     let points: [Point]
     switch path {
     case .combined(let a, let operation, let b):
-      let others = labelled(b)
-      return labelled(a).compactMap { one in
+      guard let fact = ofOneYear([path]) else { return [] }
+      let others = fact.labelled(b)
+      return fact.labelled(a).compactMap { one in
         guard let other = others.first(where: { $0.label == one.label }),
           one.unit == other.unit || one.unit == nil || other.unit == nil,
           let value = operation.result(one.value, other.value)
@@ -174,6 +197,17 @@ extension Fact {
   /// Everything the fact says, as one text: what keywords are looked up in when no name has them.
   var fullText: String {
     ([name] + fields.flatMap { $0.value.texts } + sources.flatMap(\.section)).joined(separator: "\n")
+  }
+}
+
+extension FieldPath {
+  /// Whether it is a field, or reckoned from it.
+  fileprivate func uses(_ field: FieldName) -> Bool {
+    switch self {
+    case .field(let own): own == field
+    case .combined(let a, _, let b): a.uses(field) || b.uses(field)
+    default: false
+    }
   }
 }
 
@@ -241,11 +275,6 @@ extension FieldPath {
     case .rank: []
     }
   }
-}
-
-extension FieldName {
-  /// Where money is that a document prints for several years.
-  static let yearly: [FieldName: FieldName] = [.budget: .budgets, .settlement: .settlements]
 }
 
 extension Point {

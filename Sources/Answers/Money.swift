@@ -1,4 +1,5 @@
 import JapaneseText
+import PlanDocuments
 import PlanFacts
 import Questions
 
@@ -36,17 +37,6 @@ extension Evaluator {
   }
 }
 
-/// What amounts of money are counted in: 千円.
-enum MoneyUnit {
-  private static let multiples: [ExactNumber: String] = [
-    ExactNumber(1): "", ExactNumber(1_000): "千", ExactNumber(10_000): "万", ExactNumber(1_000_000): "百万",
-    ExactNumber(100_000_000): "億",
-  ]
-
-  /// - Parameter scale: what the printed figures are multiplied by; nil where it has no name.
-  static func name(of unit: String, scale: ExactNumber) -> String? { multiples[scale].map { $0 + unit } }
-}
-
 extension Item {
   /// Fields that say in what money is counted.
   package static let moneyUnitNames = [FieldName.unit.rawValue, FieldName.scale.rawValue]
@@ -66,6 +56,6 @@ extension Item {
     if type == "group" { return field == "count" ? nil : unit }
     guard FieldName.yearly.keys.contains(where: { $0.rawValue == field }) else { return nil }
     guard case .number(let scale)? = self[FieldName.scale.rawValue] else { return unit }
-    return MoneyUnit.name(of: unit, scale: scale)
+    return scale.wholeNumber.flatMap { TableUnit.printed(unit, times: $0) }
   }
 }

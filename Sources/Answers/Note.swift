@@ -9,6 +9,8 @@ package enum Note: Hashable, Sendable {
   case leftOutOfOrder(Int, by: FieldPath)
   /// An order goes by levels of these documents, and nothing in them says which is the best.
   case oneIsBest([String])
+  /// Things with a budget and a settlement that are held against each other, and of no year both.
+  case yearsApart(Int)
   /// Money that is printed for several years is that of the newest of them.
   case newest(FieldPath, year: Int)
   /// So many things are all the first of an order.

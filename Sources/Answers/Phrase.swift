@@ -11,7 +11,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case ordersUnlikeUnits, byName, byNameMore, byText, wordsApart, passagesInstead
   case leftOutOfIndex, changedSince, withheld, fewMore
   // what should be known besides
-  case newest, oneIsBest, unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf, clash,
+  case newest, yearsApart, oneIsBest, unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf,
+    clash,
     nothingOf
   // the first sentence of an answer
   case thereIsOne, thereAre, found, firstInOrder, allInOrder, placeInOrder, firstPrinted, noneFound, noMatch
@@ -177,7 +178,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
         "no legend in {1} says which level is the best; 1 is taken for it (teach scales turns it round)",
         "{1}の凡例からは、どの達成度が最も良いのか読み取れません。1を最も良いとして並べました（teach scales で逆にできます）"
       )
-    case .newest: ("{1}: of several years the newest, {2}", "{1}は複数の年度のうち最新の{2}のものです")
+    case .yearsApart: ("{1} more have no budget and settlement of one year", "同じ年度の予算と決算がないものがほかに{1}件あります")
+    case .newest: ("{1}: of several years, {2}", "{1}は複数の年度のうち{2}のものです")
     case .leftOutOfOrder: ("{1} without {2} left out of the order", "{2}の書かれていない{1}件は並べていません")
     case .shareFirst: ("{1} share the same {2}", "同じ{2}のものが{1}件あります")
     case .moreLikeLast: ("{1} more have the same {2} as the last", "最後と同じ{2}のものがほかに{1}件あります")

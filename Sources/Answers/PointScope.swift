@@ -35,7 +35,7 @@ struct PointScope {
 
 extension Fact {
   /// With those points of a field alone; as it is where there are none.
-  fileprivate func keeping(in name: FieldName, where holds: (Point) -> Bool) -> Fact {
+  func keeping(in name: FieldName, where holds: (Point) -> Bool) -> Fact {
     guard case .points(let points)? = self[name] else { return self }
     let left = points.filter(holds)
     guard left.count < points.count, !left.isEmpty else { return self }

@@ -102,7 +102,7 @@ extension ReadingBuilder {
       } else if chosen.facts.count == 1 || side.limit == 1 || side.isNamed {
         items += chosen.facts.map { Item($0, in: library) }
       } else {
-        items.append(try group(side, chosen.facts, paths))
+        items.append(try group(side, chosen.facts.map(PointScope(side).narrowed), paths))
       }
     }
     guard !items.isEmpty else { return nil }

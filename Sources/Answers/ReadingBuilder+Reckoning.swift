@@ -11,22 +11,18 @@ extension ReadingBuilder {
     // goals and the distribution over grades count the same works: only one of them is a whole
     let parts = path == .field(.count) ? chosen.facts.filter { $0[.share] != nil } : []
     let facts = parts.isEmpty ? chosen.facts : parts
-    let figures = facts.compactMap { fact in
-      points.narrowed(fact).figure(at: path).map { (fact, $0.value, $0.unit) }
-    }
-    guard !figures.isEmpty else { return nil }
-    let units = Set(figures.map { $0.2 ?? "" })
-    guard units.count == 1 else { throw .unlikeUnits(units.sorted()) }
-    guard let value = reckon(aggregate, figures.map(\.1)) else { return nil }
-    let left = facts.filter { points.narrowed($0).figure(at: path) == nil }
+    let narrowed = facts.map { (fact: $0, asked: points.narrowed($0)) }
+    guard let value = try value(aggregate, of: path, narrowed.map(\.asked)) else { return nil }
+    let stating = narrowed.filter { $0.asked.figure(at: path) != nil }.map(\.fact)
+    let left = narrowed.filter { $0.asked.figure(at: path) == nil }.map(\.fact)
     let unread = left.filter { $0.hasUnreadFigure(at: path) }.map(\.name)
     let unstated = left.map(\.name).filter { !unread.contains($0) }
     let notes =
       chosen.notes
       + (unstated.isEmpty ? [] : [.leftOut(unstated, without: path)])
     return reading(
-      question, .number, figures.map(\.0), total: figures.count,
-      value: NumberValue(value: value, unit: path == .field(.count) ? "件" : figures[0].2),
+      question, .number, stating, total: stating.count,
+      value: NumberValue(value: value.value, unit: path == .field(.count) ? "件" : value.unit),
       asked: path.fieldNames, notes: notes, because: gaps + (unread.isEmpty ? [] : [.figuresUnread(unread)]))
   }
 

@@ -104,7 +104,8 @@ struct ReadingBuilder {
         aggregate, path, chosen, PointScope(selection), question, gaps(in: selection, chosen, scope))
     case .share(let part, let whole): return share(part, whole, question, scope)
     case .table(let selection, let path, let columns):
-      return try table(evaluator.chosen(selection, scope: scope).facts, by: path, columns, question)
+      let facts = evaluator.chosen(selection, scope: scope).facts.map(PointScope(selection).narrowed)
+      return try table(facts, by: path, columns, question)
     case .course(let selection): return course(selection, question, scope)
     case .reckoning, .comparison, .definition, .passages: return nil
     }
@@ -143,7 +144,9 @@ struct ReadingBuilder {
 
   /// A note each for the figures that a condition compares and that some things do not state.
   private func notes(of selection: Selection, _ scope: Evaluator.Scope) -> [Note] {
-    evaluator.unstated(in: selection, scope).map { .unstated($0.facts.count, $0.path) }
+    let apart = evaluator.yearsApart(in: selection, scope)
+    return evaluator.unstated(in: selection, scope).map { .unstated($0.facts.count, $0.path) }
+      + (apart > 0 ? [.yearsApart(apart)] : [])
   }
 
   private func gap(_ paths: [FieldPath], of facts: [Fact]) -> Gap {
@@ -246,10 +249,12 @@ struct ReadingBuilder {
   func newestAmounts(_ question: Question, _ facts: [Fact]) -> [Note] {
     let mentioned = question.mentionedFields
     let scope = question.selection.map(PointScope.init)
-    return [FieldName.budget, .settlement].filter { mentioned.contains($0.rawValue) }.flatMap { field in
+    let fields = [FieldName.budget, .settlement].filter { mentioned.contains($0.rawValue) }
+    return fields.flatMap { field in
       facts.compactMap { fact -> Int? in
         let fact = scope?.narrowed(fact) ?? fact
-        return fact.amounts(of: field).count > 1 ? fact.newestAmount(of: field)?.fiscalYear : nil
+        guard fact.amounts(of: field).count > 1 else { return nil }
+        return fact.ofOneYear(fields.map(FieldPath.field))?.newestAmount(of: field)?.fiscalYear
       }.uniqued.sorted().map { Note.newest(.field(field), year: $0) }
     }
   }
@@ -279,6 +284,8 @@ struct ReadingBuilder {
         notes.append(.unstated(left.facts.count, left.path))
       }
     }
+    let apart = question.selection.map { evaluator.yearsApart(in: $0, Evaluator.Scope()) } ?? 0
+    if apart > 0 { notes.append(.yearsApart(apart)) }
     // 評定がZ: that no thing of the kind has a grade is another answer than that none has this one
     let all = evaluator.groups.facts(of: kind?.factKind)
     let said = because

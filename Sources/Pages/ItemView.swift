@@ -19,12 +19,12 @@ struct ItemView {
 
   var html: HTML {
     if item.type == "passage" { return passage }
-    let points = item.fields.filter { PointsView.names.contains($0.name) }
+    let points = item.fields.filter { FigureText.PointText.names.contains($0.name) }
     return HTML(
       "article", ["class": "item", "tabindex": "-1", "id": "i\(numbered.number)"],
       [HTML("h3", [:], view.name(item))]
         + points.map { PointsView(frame: frame, item: item, field: $0).html }
-        + [fields(item.fields.filter { !PointsView.names.contains($0.name) }), links, sources])
+        + [fields(item.fields.filter { !FigureText.PointText.names.contains($0.name) }), links, sources])
   }
 
   private func fields(_ fields: [ItemField]) -> HTML {

@@ -8,8 +8,6 @@ struct PointsView {
   let item: Item
   let field: ItemField
 
-  static let names: Set<String> = ["points", "budgets", "settlements"]
-
   private struct Point {
     let text: FigureText.PointText
     let isTarget: Bool

@@ -19,6 +19,8 @@ package enum FieldName: String, Hashable, Sendable, CaseIterable {
   case number, code, category, bureau, overview, budget, settlement
   /// Budgets and settlements of several years.
   case budgets, settlements
+  /// The fiscal years of a budget and a settlement, where the money of a fact is of several.
+  case budgetYear, settlementYear
   case level
   /// 1 for the best by the document's legend.
   case levelRank
@@ -64,6 +66,14 @@ package enum FieldName: String, Hashable, Sendable, CaseIterable {
 }
 
 extension FieldName {
+  /// Where money is that a document prints for several years.
+  package static let yearly: [FieldName: FieldName] = [.budget: .budgets, .settlement: .settlements]
+
+  /// Where the year of money is, that is of another year than other money of the fact.
+  package static let yearsOfMoney: [FieldName: FieldName] = [
+    .budget: .budgetYear, .settlement: .settlementYear,
+  ]
+
   private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 
   /// Its place among the fields.

@@ -11,9 +11,9 @@ package func unsupportedFields(of fact: Fact, in plan: Plan) -> [FieldName] {
 }
 
 extension FieldName {
-  /// Fields whose figures are counted or reckoned, and not printed.
+  /// Fields whose figures are counted, reckoned or printed in a head, and not in the row.
   fileprivate static let counted: Set<FieldName> = [
-    .depth, .childCount, .rows, .columns, .scale, .levelRank, .partsSum,
+    .depth, .childCount, .rows, .columns, .scale, .levelRank, .partsSum, .budgetYear, .settlementYear,
   ]
 }
 

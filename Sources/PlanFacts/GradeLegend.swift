@@ -1,3 +1,4 @@
+import JapaneseText
 import PlanDocuments
 
 /// What the letters of an evaluation stand for, as a list of them says: `Ａ　計画どおり達成した`, `Ｂ：おおむね達成した`.
@@ -29,7 +30,7 @@ struct GradeLegend: Sendable {
     run = []
   }
 
-  static let order: [Character] = ["S", "A", "B", "C", "D", "E"]
+  static let order = GradeSign.letters
 
   private static func entry(_ line: NumberedLine) -> (letter: Character, text: LinedText)? {
     guard line.scalars.count <= 60, let (letter, words) = split(line.text), !words.isEmpty,

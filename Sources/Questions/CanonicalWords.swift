@@ -9,6 +9,7 @@ package enum CanonicalWords {
     // fields
     ("number", "番号"), ("code", "コード"), ("category", "区分"), ("bureau", "局"), ("overview", "概要"),
     ("budget", "予算"), ("settlement", "決算"), ("budgets", "各年度予算"), ("settlements", "各年度決算"),
+    ("budgetYear", "予算年度"), ("settlementYear", "決算年度"),
     ("level", "達成度"), ("levelRank", "達成順位"), ("levelText", "達成区分"), ("levelRevised", "目標変更後"),
     ("originalLevel", "当初達成度"), ("page", "ページ"), ("measures", "取組指標"), ("parent", "上位"),
     ("current", "現状"), ("schedule", "予定"), ("results", "取組実績"), ("changedTargets", "変更後目標"),

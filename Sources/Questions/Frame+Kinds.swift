@@ -69,7 +69,8 @@ extension FieldName {
     switch self {
     case .bureau: [.projects, .indicators, .measures]
     case .budget, .settlement, .code, .category, .overview, .results, .schedule, .changedTargets,
-      .originalLevel, .levelText, .levelRank, .number, .measures, .current, .budgets, .settlements:
+      .originalLevel, .levelText, .levelRank, .number, .measures, .current, .budgets, .settlements,
+      .budgetYear, .settlementYear:
       [.projects]
     case .level: [.projects, .headings, .evaluations, .indicators, .measures]
     case .levelRevised: [.projects, .headings]

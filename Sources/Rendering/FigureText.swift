@@ -68,9 +68,8 @@ package enum FigureText {
     }
 
     /// Amounts of several years, and what one of them is.
-    package static let moneys: [String: FieldName] = [
-      FieldName.budgets.rawValue: .budget, FieldName.settlements.rawValue: .settlement,
-    ]
+    private static let moneys = Dictionary(
+      uniqueKeysWithValues: FieldName.yearly.map { ($1.rawValue, $0) })
 
     /// The fields that hold points.
     package static let names = Set(moneys.keys).union([FieldName.points.rawValue])

@@ -113,7 +113,7 @@ import Testing
       ], from: 3)
     #expect(
       Self.read("1\n2\n3\n4\n5\n", [.project], [sheet, choices, costs]) == [
-        "湖の学校事業: bureau=湖の課; budget=3900; settlement=3412; attributes=実施方法→委託, 財源内訳›国庫支出金› R5決算→400, 財源内訳›国庫支出金› R6予算→410"
+        "湖の学校事業: bureau=湖の課; budget=3900; settlement=3412; budgetYear=2024; settlementYear=2023; attributes=実施方法→委託, 財源内訳›国庫支出金› R5決算→400, 財源内訳›国庫支出金› R6予算→410"
       ])
   }
 

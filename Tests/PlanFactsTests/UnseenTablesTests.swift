@@ -78,6 +78,7 @@ import Testing
     // which of two years a budget is of could not be told
     let years = Self.projects("事業名\tR4決算額\tR5予算額\tR6予算額\n花壇事業\t120\t130\t140\n")
     #expect(years.first?.number(.settlement) == 120)
+    #expect(years.first?.number(.settlementYear) == 2022)
     #expect(years.first?[.budget] == nil)
   }
 

@@ -156,10 +156,18 @@ package struct TableUnit: Hashable, Sendable {
   /// Where it is printed.
   package let lines: LineRange
 
+  private static let scales = [
+    ("千", 1000), ("百万", 1_000_000), ("億", 100_000_000), ("万", 10_000), ("百", 100),
+  ]
+
+  /// How a unit in multiples is printed: 千円; nil for a multiple without a name.
+  package static func printed(_ unit: String, times scale: Int) -> String? {
+    scale == 1 ? unit : scales.first { $0.1 == scale }.map { $0.0 + unit }
+  }
+
   package init(printed: String, lines: LineRange) {
     self.printed = printed
-    let scales = [("千", 1000), ("百万", 1_000_000), ("億", 100_000_000), ("万", 10_000), ("百", 100)]
-    let scaled = scales.first { printed.hasPrefix($0.0) && printed.count > $0.0.count }
+    let scaled = TableUnit.scales.first { printed.hasPrefix($0.0) && printed.count > $0.0.count }
     unit = scaled.map { String(printed.dropFirst($0.0.count)) } ?? printed
     scale = scaled?.1 ?? 1
     self.lines = lines

@@ -96,13 +96,21 @@ struct FactDraft {
 
   var pointCount: Int { points.values.map(\.count).reduce(0, +) }
 
-  /// One amount is the fact's own; which of several would be can't be told: they are kept with their years.
+  /// One amount is the fact's own, with its year where the money of the fact is of several: only amounts of one year can be compared.
+  /// Which of several would be its own can't be told: they are kept with their years.
   private func moneyFields(_ name: FieldName, _ points: [Point]) -> [Field] {
     if points.count == 1, let value = points[0].value {
-      return has(name) ? [] : [Field(name, .number(value), lines: points[0].lines)]
+      guard !has(name) else { return [] }
+      let isOfYears = Set(money.values.joined().compactMap(\.fiscalYear)).count > 1
+      let year = isOfYears ? points[0].fiscalYear : nil
+      return [Field(name, .number(value), lines: points[0].lines)]
+        + [(FieldName.yearsOfMoney[name], year)].compactMap { field, year in
+          guard let field, let year else { return nil }
+          return Field(field, .number(ExactNumber(year)), lines: points[0].lines)
+        }
     }
     let at = points.map(\.lines).reduce(points[0].lines) { $0.union($1) }
-    return [Field(name == .budget ? .budgets : .settlements, .points(points), lines: at)]
+    return FieldName.yearly[name].map { [Field($0, .points(points), lines: at)] } ?? []
   }
 
   func fact(in document: PlanDocument) -> Fact {

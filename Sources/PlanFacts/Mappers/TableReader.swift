@@ -278,7 +278,9 @@ extension Fact {
   /// attribute.
   fileprivate func completed(by other: Fact) -> Fact {
     let added: Set<FieldName> = [
-      .number, .code, .category, .bureau, .overview, .budget, .settlement, .budgets, .settlements, .scale,
+      .number, .code, .category, .bureau, .overview, .budget, .settlement, .budgets, .settlements,
+      .budgetYear,
+      .settlementYear, .scale,
     ]
     var new = other.fields.filter { added.contains($0.name) && self[$0.name] == nil }
     let isScaled = new.contains { $0.name == .scale }
