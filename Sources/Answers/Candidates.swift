@@ -52,7 +52,7 @@ struct Candidates {
     }
     if frame.asksForReason { return [Round([passages])] + (reason.map { [Round([$0])] } ?? []) }
     if frame.isBareText || onlyNames && !frame.asksBelow {
-      return [scheduled, measured].filter { !$0.isEmpty }.map { Round($0) }
+      return [scheduled, measured].filter { !$0.isEmpty }.map { Round($0) } + nearestRound
         + [Round(named + figured + [passages])]
     }
     // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's
@@ -80,6 +80,7 @@ struct Candidates {
     if let contents {
       rounds.append(Round([contents.question], insteadOf: contents.kind, replacesUnstated: true))
     }
+    rounds += nearestRound
     rounds.append(Round(figured, isOpen: true))
     if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty {
       rounds.append(Round([passages]))
@@ -90,6 +91,8 @@ struct Candidates {
     }
     return rounds
   }
+
+  private var nearestRound: [Round] { nearest.map { [Round($0.questions, leftOut: $0.leftOut)] } ?? [] }
 
   /// 「…」ではどのような取組を: where no thing stands under a heading and none has its name, what is written there.
   private var contents: (question: Question, kind: ReadingKind)? {

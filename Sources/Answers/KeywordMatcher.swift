@@ -320,6 +320,27 @@ final class KeywordMatcher {
       .sorted { ($1.score, $0.index) < ($0.score, $1.index) }
   }
 
+  /// The name that has the most words of the keywords by their weight, and the words that it does not have, as they
+  /// were asked; nil where it has fewer than two, or another has nearly as much.
+  func nearest(to keywords: String, in names: [String]) -> (index: Int, missing: [String])? {
+    let texts = names.map { scalars($0) }
+    let terms = terms(of: keywords).filter { $0.isNoun && !$0.isSlight }
+    let held = terms.map { term in texts.map { stands(term, in: $0) } }
+    let weights = held.map { isHeld -> Double in
+      let count = isHeld.count { $0 }
+      return count == 0 ? 0 : (1 + Double(texts.count) / (Double(count) + 0.5)).logarithm
+    }
+    let scores = texts.indices.map { i in
+      terms.indices.reduce(0) { $0 + (held[$1][i] ? weights[$1] : 0) }
+    }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }),
+      terms.indices.count(where: { held[$0][best] }) >= 2,
+      scores.indices.allSatisfy({ $0 == best || scores[$0] <= scores[best] * 0.75 })
+    else { return nil }
+    let missing = terms.indices.filter { !held[$0][best] }
+    return (best, missing.map { surface(of: terms[$0], in: keywords) ?? terms[$0].word })
+  }
+
   /// True where every word of the keywords stands in the text.
   /// - Parameter others: words of them that need not.
   func all(_ keywords: String, standIn text: String, besides others: [Term] = []) -> Bool {

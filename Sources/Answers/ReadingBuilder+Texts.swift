@@ -75,13 +75,16 @@ extension ReadingBuilder {
   }
 
   /// Passages that speak of what is asked for, in the order of the index: those that hold it as it was asked, and those with
-  /// at least half of its words by their weight, its topic and every place it names among them.
+  /// at least half of its words by their weight, its topic and every place it names among them. Where none has half, those that have the
+  /// most, two nouns at least: people say in many words what texts say in few.
   private func answering(_ keywords: String) -> [PassageHit] {
     let matcher = evaluator.matcher
     let ranked = library.rank(keywords, limit: 2_000)
     let texts = ranked.map(evaluator.texts.scalars)
     let whole = matcher.scalars(keywords)
     let terms = matcher.terms(of: keywords)
+    // みます: what ranks nothing is found as it stands
+    if terms.isEmpty { return library.passages(containing: keywords, limit: nil).hits }
     // whether each term stands in each text: asked again and again below
     let standing = Dictionary(
       terms.map { term in (term, texts.map { matcher.stands(term, in: $0) }) },
@@ -99,15 +102,23 @@ extension ReadingBuilder {
       texts.indices.contains { i in terms.allSatisfy { stands($0, i) } }
     }
     let places = terms.filter(\.isName)
-    let answering = texts.indices.filter { i in
-      if matcher.holds(texts[i], whole) { return true }
+    // by their weight, of those that hold the topic and the places
+    let held = texts.indices.map { i -> Double in
       let isOfPlaces = places.allSatisfy { place in
         stands(place, i)
           || library.document(of: ranked[i]).map { evaluator.documents.is($0, of: place) } ?? false
       }
-      guard isOfPlaces, topic.allSatisfy({ stands($0, i) }) else { return false }
-      let held = terms.reduce(0) { $0 + (stands($1, i) ? weights[$1] ?? 0 : 0) }
-      return held * 2 >= total
+      guard isOfPlaces, topic.allSatisfy({ stands($0, i) }) else { return 0 }
+      return terms.reduce(0) { $0 + (stands($1, i) ? weights[$1] ?? 0 : 0) }
+    }
+    var answering = texts.indices.filter {
+      matcher.holds(texts[$0], whole) || held[$0] > 0 && held[$0] * 2 >= total
+    }
+    if answering.isEmpty, let most = held.max(), most > 0 {
+      let nouns = terms.filter { $0.isNoun && $0.word.unicodeScalars.count >= 2 }
+      answering = texts.indices.filter { i in
+        held[i] >= most * 0.8 && nouns.count { stands($0, i) } >= 2
+      }
     }
     return library.passages(answering.map { ranked[$0] })
   }

@@ -1,0 +1,55 @@
+import JapaneseText
+import PlanFacts
+import Questions
+
+/// Things that a question means in other words than their names.
+extension Candidates {
+  /// What is asked of the indicator or measure whose name has the most words of a question for a figure that names no
+  /// thing (国保の保険料はどの程度納められている for 国民健康保険料収入率), and the words that it does not have; nil where no name is
+  /// nearest.
+  var nearest: (questions: [Question], leftOut: [String])? {
+    guard asksForFigure, !frame.namesThing, frame.aggregate == nil, frame.group == nil, frame.sortKey == nil,
+      frame.rank == nil, !frame.tests.contains(where: \.isDenial)
+    else { return nil }
+    let kinds = [SelectionKind.indicators, .measures].filter(frame.mayBe)
+    let facts = kinds.flatMap { kind in
+      evaluator.groups.facts(of: kind.factKind).map { (kind: kind, name: $0.name) }
+    }
+    let names = facts.map(\.name).uniqued
+    guard let nearest = evaluator.matcher.nearest(to: text.original, in: names) else { return nil }
+    var plain = frame
+    plain.texts = []
+    plain.counts = false
+    plain.shares = false
+    plain.tests = frame.tests.filter { if case .year = $0 { true } else { false } }
+    let name = names[nearest.index]
+    let questions = kinds.filter { kind in facts.contains { $0.kind == kind && $0.name == name } }
+      .compactMap { kind -> Question? in
+        plain.kinds = [kind]
+        guard case .list(var selection, let show)? = plain.question(about: kind) else { return nil }
+        selection.conditions.insert(.named(name), at: 0)
+        return .list(selection, show: show.filter(\.isOfPoint))
+      }
+    // words of the question language are understood, whatever the name has of them
+    let asked = frame.uses.filter { $0.use == .keyword || $0.use == .unknown }
+    let leftOut = nearest.missing.filter { word in asked.contains { $0.text.contains(word) } }
+    return questions.isEmpty ? nil : (questions, leftOut.isEmpty ? nearest.missing : leftOut)
+  }
+
+  /// 何％, どのくらい, 目標は, how many.
+  private var asksForFigure: Bool {
+    frame.counts || frame.shares || frame.kinds.contains(.indicators) || frame.kinds.contains(.measures)
+      || frame.shown.contains { if case .role = $0 { true } else { false } }
+      || frame.uses.contains { $0.use != .unknown && $0.text.asksHowMuch && !$0.text.hasPrefix("何年") }
+      || ["割合", "率", "rate", "share", "percentage"].contains { text.original.lowercased().contains($0) }
+  }
+}
+
+extension Frame {
+  /// No other kind of thing is asked for.
+  fileprivate func mayBe(_ kind: SelectionKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+}
+
+extension FieldPath {
+  fileprivate var isOfPoint: Bool { if case .point = self { true } else { false } }
+}
