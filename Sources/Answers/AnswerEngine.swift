@@ -106,13 +106,17 @@ final class AnswerEngine {
       return answer
     }
     if let last {
-      // a subject of its own starts anew; anything less goes on from the question before
-      if let derivation, derivation.inquiry.hasSubject,
+      // a subject of its own starts anew; anything less goes on from the question before, a kind alone in its place
+      let fragment = grammar.fragment(of: text, entities: entities)
+      let stays = derivation?.inquiry.isKindAlone ?? false && fragment?.acts.contains(where: \.keepsPlace) ?? false
+      if let derivation, derivation.inquiry.hasSubject, !stays,
         let answer = answer(question, by: derivation, text, builder, suggests: suggests)
       {
         return answer
       }
-      if let answer = answer(question, after: last, text, entities, builder, suggests: suggests) {
+      if let fragment,
+        let answer = answer(question, fragment, after: last, text, builder, suggests: suggests)
+      {
         return answer
       }
     }
@@ -151,11 +155,10 @@ final class AnswerEngine {
 
   /// The answer to half a question after another; nil where it is none, or where its words are no other thing's.
   private func answer(
-    _ question: String, after last: (question: Question, total: Int), _ text: QuestionText,
-    _ entities: [Entity],
-    _ builder: ReadingBuilder, suggests: Bool
+    _ question: String, _ fragment: Fragment, after last: (question: Question, total: Int),
+    _ text: QuestionText, _ builder: ReadingBuilder, suggests: Bool
   ) -> (Answer, Question?)? {
-    guard let fragment = grammar.fragment(of: text, entities: entities),
+    guard
       let whole = Continuation(of: last.question, total: last.total, row: figures.row).question(fragment.acts)
     else { return nil }
     // a bare word asks for what bears it; 臨海部は？ for the same of another
@@ -238,8 +241,13 @@ final class AnswerEngine {
           .map { $0.standingIn(for: round.kindAsked) }
           .map { reading in
             let passedOver = candidate.selection.map(evaluator.wordsPassedOver) ?? []
+            // 15事業のうち: of another number of things than is meant
+            let claimed = (frame?.claims ?? []).filter { claim in
+              claim.count != reading.total
+                && claim.count != candidate.selection.map { evaluator.facts($0, scope: .init()).count }
+            }.map(\.word)
             return reading.using(
-              used(in: candidate, besides: round.leftOut + passedOver), of: library)
+              used(in: candidate, besides: round.leftOut + passedOver + claimed), of: library)
           }
           for reading in found where origins[reading.canonical] == nil {
             origins[reading.canonical] = candidate

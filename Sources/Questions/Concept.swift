@@ -84,6 +84,8 @@ package enum Concept: Hashable, Sendable {
   case reason
   /// `asking`: いつ, いくら: the sentence is a question in words.
   case asking
+  /// `names`: 名前, which ones: the things themselves, behind a question for something else of them.
+  case names
   /// `tail`: 関連, 向け: dropped, also where it ends a compound (水素関連).
   case tail
   /// Understood and not needed.
@@ -174,6 +176,6 @@ package enum Concept: Hashable, Sendable {
     "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking, "reason": .reason,
     "dropped": .dropped, "kept": .kept, "remainder": .remainder, "overrun": .overrun, "times": .times,
     "either": .either, "tail": .tail, "relative": .relative, "joins": .joins, "revised": .revised,
-    "begins": .begins, "delayed": .delayed, "when": .when, "both": .both,
+    "begins": .begins, "names": .names, "delayed": .delayed, "when": .when, "both": .both,
   ]
 }

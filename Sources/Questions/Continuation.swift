@@ -74,8 +74,10 @@ package struct Continuation {
     case .of(let things): return things.kinds.contains(next.kind)
     case .kind(let things) where things.kinds.contains(next.kind): return true
     case .kind(let things):
-      guard let kind = things.kinds.first, let places = next.places(for: kind) else { return false }
-      next = Selection(kind, places)
+      guard let kind = things.kinds.first, let places = next.places(for: kind),
+        let own = things.selection(of: kind)?.conditions
+      else { return false }
+      next = Selection(kind, places + own)
     case .sort(let field, let direction):
       let apart = acts.contains(.apart(nil)) ? apart(in: next) : nil
       guard
@@ -103,7 +105,7 @@ package struct Continuation {
     case .year(let offset):
       guard let year = next.conditions.compactMap(\.year).first?.wholeNumber else { return false }
       next.conditions = next.conditions.map { $0.inYear(ExactNumber(year + offset)) }
-    case .pointsBack, .show, .reckon, .count, .group, .apart, .times, .exceed, .which, .course, .sideBySide,
+    case .pointsBack, .names, .share, .show, .reckon, .count, .group, .apart, .times, .exceed, .which, .course, .sideBySide,
       .when, .why:
       break
     }
@@ -221,6 +223,7 @@ package struct Continuation {
         guard paths.count == fields.count else { return nil }
         show += paths
       case .reckon(let aggregate, let field): return reckoned(aggregate, field, of: selection)
+      case .share: return share(of: selection)
       case .count: return kind == .evaluations ? .list(selection, show: [.field(.count)]) : .count(selection)
       case .apart where acts.contains(where: \.isSort): break
       case .apart(let field): return apart(field, of: selection, by: .apart)
@@ -261,6 +264,15 @@ package struct Continuation {
       return last.selection?.kind == kind ? last.asked(of: selection) : .list(selection, show: [])
     case .share, .table, .reckoning, .comparison, .definition, .passages: return .list(selection, show: [])
     }
+  }
+
+  /// 割合で言うと: the share that evaluations print, or the part of those that meet all but the last condition.
+  private func share(of selection: Selection) -> Question? {
+    if selection.kind == .evaluations { return .list(selection, show: [.field(.share)]) }
+    guard case .count = last, let condition = selection.conditions.last else { return nil }
+    var whole = selection
+    whole.conditions.removeAll { $0 == condition }
+    return .share(selection, of: whole)
   }
 
   /// 局ごとでは, 局ごとの予算の合計は: counted, and reckoned over what else is asked for.
@@ -441,7 +453,7 @@ extension Act {
   /// Asks for the things themselves anew, whatever field of them was asked for before.
   fileprivate var opensList: Bool {
     switch self {
-    case .all, .kind, .place: true
+    case .all, .names, .kind, .place: true
     default: false
     }
   }
@@ -453,7 +465,7 @@ extension Act {
   /// Says what is asked of the things, and not which they are; how far apart they are may be what they are ordered by.
   fileprivate func isAsking(among acts: [Act]) -> Bool {
     switch self {
-    case .show, .reckon, .count, .group, .times, .exceed, .which, .course, .sideBySide, .when: true
+    case .show, .reckon, .count, .share, .group, .times, .exceed, .which, .course, .sideBySide, .when: true
     case .apart: !acts.contains(where: \.isSort)
     default: false
     }
@@ -728,6 +740,9 @@ extension Condition {
     if case .any(let parts) = self { return Set(parts.flatMap(\.paths)) }
     return Set([path].compactMap(\.self))
   }
+
+  /// Asks for a year.
+  var isOfYear: Bool { year != nil }
 
   /// The year it asks for, where it asks for one.
   fileprivate var year: ExactNumber? {

@@ -154,8 +154,11 @@ extension Frame {
       if let last = selection.conditions.lastIndex(where: { !$0.isPlace }) {
         whole.conditions.remove(at: last)
       }
-      if whole.conditions != selection.conditions { return .share(selection, of: whole) }
-      // 基準を守っている割合の指標: what the figure is of
+      // 基準を守っている割合の指標, 2030年度までに何％: what the figure is of
+      let isTold = selection.conditions.contains { !$0.isPlace && !$0.isSubject && !$0.isOfYear }
+      if whole.conditions != selection.conditions, isTold || kind != .indicators && kind != .measures {
+        return .share(selection, of: whole)
+      }
       return kind == .indicators || kind == .measures ? .list(selection, show: []) : nil
     }
     if let aggregate, let path = aggregated?.path(in: kind) {

@@ -104,6 +104,8 @@ package struct Frame: Hashable, Sendable {
   /// 販売額と宿泊客数: each of the texts is a thing of its own.
   package var listsTexts = false
   package var uses: [WordUse] = []
+  /// How many things there are, as the question says it.
+  package var claims: [Claim] = []
   /// Words of exclusion, comparison, number or reckoning that nothing took up: no reading of facts may leave them out.
   package var unplaced: [Unplaced] = []
   /// それ以外は？, the rest: all but those the question before gave.

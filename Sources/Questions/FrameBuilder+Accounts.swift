@@ -45,7 +45,7 @@ extension FrameBuilder {
   /// Once all is read: words without effect, numbers that bound nothing, operands that nothing reckons with.
   mutating func settleAccounts() {
     for (i, use) in idle.sorted(by: { $0.key < $1.key }) {
-      if case .unplaced(let reason) = use, !asksPolitely(i) { leave(i, reason) }
+      if case .unplaced(let reason) = use, !asksPolitely(i), !saysByWhen(i) { leave(i, reason) }
     }
     if frame.sortKey?.mention != nil { frame.unsaidOrder = nil }
     showDistance()
@@ -87,6 +87,13 @@ extension FrameBuilder {
     return isConcept(tokens[i], .missing)
       && (rest.first.map { text.source($0.range).hasPrefix("か") } ?? false)
       && rest.allSatisfy { isConcept($0, .dropped) || isConcept($0, .asking) }
+  }
+
+  /// 2030年度までに: by when, where no date is compared with the year.
+  private func saysByWhen(_ i: Int) -> Bool {
+    guard text.source(tokens[i].range) == "までに", let before = previous(i) else { return false }
+    if case .year = tokens[before].kind { return true }
+    return false
   }
 
   /// A number or range that is neither a value nor a part of a keyword (100周年).

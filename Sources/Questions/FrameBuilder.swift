@@ -190,7 +190,7 @@ struct FrameBuilder {
     case .under where frame.isLimited, .among where frame.isLimited:
       frame.testsBeforeLimit = frame.tests.count
     case .under: frame.asksBelow = true
-    case .and, .than, .from, .to, .among, .between, .related, .tail, .dropped: break
+    case .and, .than, .from, .to, .among, .between, .related, .tail, .names, .dropped: break
     // words of the lemmas, which the grammar alone reads
     case .change, .rate, .remainder, .overrun, .times, .operation, .period, .either, .relative, .joins,
       .revised, .bound, .begins, .delayed, .when, .both, .near,

@@ -91,6 +91,12 @@ package struct Fragment: Sendable {
   package let parse: Parse
 }
 
+/// A number of things that a question takes for granted: the seven policies.
+package struct Claim: Hashable, Sendable {
+  package let word: String
+  package let count: Int
+}
+
 /// The tree by which a text was read, and what became of its words.
 package struct Parse: Sendable {
   package let edge: Edge
@@ -112,6 +118,14 @@ package struct Parse: Sendable {
         things.restrictions.lazy.compactMap { if case .entity(let entity) = $0 { entity } else { nil } }.first
       default: nil
       }
+    }
+  }
+
+  /// How many there are, as the question says it.
+  package var claims: [Claim] {
+    edge.leaves.compactMap { leaf in
+      guard leaf.category == .claim, case .figure(let figure) = leaf.meaning else { return nil }
+      return figure.value.wholeNumber.map { Claim(word: text.source(leaf.range), count: $0) }
     }
   }
 
@@ -153,6 +167,7 @@ extension Frame {
     uses = parse.uses
     tests = parse.names.map(Test.entity)
     texts = parse.topics
+    claims = parse.claims
   }
 }
 

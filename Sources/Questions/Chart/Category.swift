@@ -21,6 +21,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   // leaves with a meaning of their own
   case kind = "K"
   case number = "N"
+  /// So many as there are, the asker says: the seven policies.
+  case claim = "CLAIM"
   case nth = "NTH"
   case year = "Y"
   /// 第1期
@@ -100,6 +102,7 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   // words that only halves of questions have
   case ordinal = "ORDN"
   case all = "ALL"
+  case names = "NAMES"
   case rest = "REST"
   case relativeYear = "RY"
   case reason = "WHY"

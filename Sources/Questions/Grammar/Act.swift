@@ -27,11 +27,15 @@ package enum Act: Hashable, Sendable {
   case place(Place)
   /// 全部: without the limit.
   case all
+  /// 名前は？: the things themselves, after their number or sum.
+  case names
   /// 残りは？: all but those.
   case others
   case reckon(Aggregate, Reference?)
   case count
   case group(Reference)
+  /// 割合で言うと: what part of the whole those are that were counted.
+  case share
   /// 差は？, あと何グラム？: how far the figures before are apart, or from this field.
   case apart(Reference?)
   /// 何倍？
@@ -50,6 +54,14 @@ package enum Act: Hashable, Sendable {
 
   /// Looks for words that may name nothing.
   package var isOfWords: Bool { if case .words = self { true } else { false } }
+
+  /// Asks for things where those before stand.
+  package var keepsPlace: Bool {
+    switch self {
+    case .names, .kind: true
+    default: false
+    }
+  }
 
   /// Which of them in their order.
   package enum Place: Hashable, Sendable {

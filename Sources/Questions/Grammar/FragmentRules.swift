@@ -64,6 +64,9 @@ extension Grammar {
       rejects: "指標は"
     ) { p in (p.things(1) ?? p.things()).map { .acts([.kind($0)]) } },
     Rule(
+      "a kind in the same place, and no more", .fragment, "K/はも", price: 1, shows: ["指標も", "取組は"], rejects: "指標"
+    ) { p in p.things().map { .acts([.kind($0)]) } },
+    Rule(
       "in an order", .fragment, "O | ADJ | EXT | SUP ADJ | ORD | EITHER O | O EITHER",
       shows: ["一番小さいのは", "決算の大きい順に"],
       rejects: "決算は"
@@ -97,6 +100,10 @@ extension Grammar {
     Rule("all of them", .fragment, "ALL", price: 1, shows: ["全部", "show all"], rejects: "予算") { _ in
       .acts([.all])
     },
+    Rule(
+      "their names", .fragment, "NAMES | K NAMES | IT NAMES", price: 1, shows: ["名前は", "事業の一覧", "which ones"],
+      rejects: "予算の一覧"
+    ) { p in .acts((p.things().map { [.of($0)] } ?? []) + [.names]) },
     Rule(
       "all but them", .fragment, "REST | NOTE IT | IT NOT", shows: ["残りは", "それ以外は", "except those"],
       rejects: "予算"
@@ -163,6 +170,9 @@ extension Grammar {
       }
       return .acts([.sort(field, direction), .limit(1)])
     },
+    Rule(
+      "what share they are", .fragment, "SHARE", price: 1, shows: ["割合で言うと", "as a percentage"], rejects: "予算"
+    ) { _ in .acts([.share]) },
     Rule("when", .fragment, "WHEN | WHEN TO", shows: ["いつまで", "in which year"], rejects: "予算") { _ in
       .acts([.when])
     },

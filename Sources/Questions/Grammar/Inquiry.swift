@@ -177,6 +177,12 @@ package indirect enum Inquiry: Hashable, Sendable {
     return !things.hasKind && things.order == nil && !hasSubject
   }
 
+  /// Names a kind and nothing else: 事業名, 指標も.
+  package var isKindAlone: Bool {
+    guard case .list(let things, show: []) = self else { return false }
+    return things.hasKind && (things.isBare || things.isOfRank)
+  }
+
   /// Speaks of words that stand in texts.
   package var hasTopic: Bool { things.contains { $0.restrictions.contains(where: \.isTopic) } }
 

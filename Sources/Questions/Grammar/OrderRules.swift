@@ -34,12 +34,9 @@ extension Grammar {
       return .order(field, Direction(way: .descending, manner: .amount), limit: 1)
     },
     Rule(
-      "sorted by a field", .order, "ARR F | F ARR", price: 1, shows: ["sorted by budget", "by settlement"],
-      rejects: "budget"
-    ) {
-      .order(
-        $0.field(), Direction(way: $0.field()?.type == .year ? .ascending : .descending, manner: .amount))
-    },
+      "sorted by a field", .order, "ARR F | F ARR", price: 1,
+      shows: ["sorted by budget", "by settlement", "予算順に", "番号の順番で"], rejects: "budget"
+    ) { p in p.field().flatMap { .order($0, Direction(way: $0.usualWay, manner: .amount)) } },
     Rule(
       "sorted by a field, the way said", .order, "ARR F ORD | ORD ARR F | F ORD ARR | ORD F ARR",
       shows: ["sorted by budget in descending order", "予算の少ない順に並べて"], rejects: "sorted by budget"

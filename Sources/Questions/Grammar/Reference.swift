@@ -80,6 +80,14 @@ package indirect enum Reference: Hashable, Sendable {
   var pointRole: Point.Role? { if case .pointIn(let role, .year) = self { role } else { role } }
   var isFigure: Bool { type != .text }
 
+  /// The way of a bare 順: numbers, pages and years from the first, levels from 1, amounts from the largest.
+  var usualWay: SortKey.Direction {
+    switch self {
+    case .mention(.field(.number)), .mention(.field(.page)): .ascending
+    default: type == .year || type == .level ? .ascending : .descending
+    }
+  }
+
   /// Where things of a kind keep it; nil where they have none.
   func path(in kind: SelectionKind) -> FieldPath? {
     switch self {

@@ -1,3 +1,4 @@
+import JapaneseText
 import PlanFacts
 
 /// Sets of things: kinds, names, what is said of them, lists, exclusion.
@@ -54,7 +55,7 @@ extension Grammar {
     },
     Rule(
       "words, and what documents call it in brackets", .things,
-      "T OPEN S CLOSE | S OPEN T CLOSE | K OPEN K CLOSE | T OPEN K CLOSE",
+      "T OPEN S CLOSE | S OPEN T CLOSE | S OPEN S CLOSE | K OPEN K CLOSE | T OPEN K CLOSE",
       shows: ["clarity of the lake (湖の透明度)", "森の案内人育成事業（forest guides）", "schemes (指標)"],
       rejects: "clarity of the lake 湖の透明度"
     ) { p in
@@ -65,15 +66,16 @@ extension Grammar {
       return things.isNamed || things.isBare ? .things(things) : nil
     },
     Rule(
-      "so many headings of a rank as there are", .things, "N S", shows: ["3つの政策", "2つの取組項目"],
-      rejects: "3つの事業"
+      "English words, and the document's in brackets", .things, "T OPEN T CLOSE",
+      shows: ["harbour cranes (オーロラ)", "northern lights（オーロラ）"], rejects: "オーロラ（カモメ）"
     ) { p in
-      // 政策1と2の取組項目: a number of its own is no count of what follows
-      guard let things = p.things(), things.isOfRank, let figure = p.figure(), figure.count != nil,
-        figure.unit != nil || p.particle(0) == nil
-      else { return nil }
-      return .things(things)
+      guard let words = p.text(), let gloss = p.text(1), words.isLatin, !gloss.isLatin else { return nil }
+      return .things(Things(Things.anyKind, [.topic(gloss)]))
     },
+    Rule(
+      "so many as there are", .things, "CLAIM S | S CLAIM",
+      shows: ["3つの政策", "the two projects of 環境政策局", "取組項目を2つとも"], rejects: "two projects"
+    ) { .things($0.things()) },
     Rule(
       "what headings are called, and one of them", .condition, "S C", shows: ["政策「湖の再生」", "政策の「湖の再生」"],
       rejects: "政策の達成度3"
@@ -218,4 +220,9 @@ extension Grammar {
       return .things(p.things()?.ordered(by: order))
     },
   ]
+}
+
+extension String {
+  /// Of Latin letters, and no character of Japanese.
+  fileprivate var isLatin: Bool { !unicodeScalars.contains { ScriptClass($0).isJapanese } }
 }

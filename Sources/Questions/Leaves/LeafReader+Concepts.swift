@@ -27,6 +27,7 @@ extension LeafReader {
   private func going(_ concept: Concept) -> (category: Category, meaning: Meaning)? {
     switch concept {
     case .all, .more: (.all, .word)
+    case .names: (.names, .word)
     case .rest: (.rest, .word)
     case .reason: (.reason, .word)
     case .relativeYear(let offset): (.relativeYear, .offset(offset))

@@ -197,7 +197,10 @@ struct LeafReader {
       switch token.kind {
       case .number(let value, nil) where isMarked(behind: token.range.upperBound):
         addMarked(value, token.range.lowerBound..<(token.range.upperBound + 1), to: &leaves)
-      case .number(let value, let unit): add(.number, .figure(Figure(value: value, unit: unit)))
+      case .number(let value, let unit):
+        let figure = Figure(value: value, unit: unit)
+        add(.number, .figure(figure))
+        if figure.count != nil { addClaim(figure, token.range, to: &leaves) }
       case .year(let year): add(.year, .year(year))
       case .period(let number): add(.period, .period("第\(number)期"))
       case .place(let place): add(.nth, .place(place))
@@ -219,6 +222,29 @@ struct LeafReader {
       // bounds and what is no number are the frames' to read or to refuse
       case .concept, .range, .unreadable, .month, .separator: break
       }
+    }
+  }
+
+  /// The seven policies, 7つの政策, 3つとも, 15事業のうち: says how many there are. A unit that is a kind stays one.
+  private func addClaim(_ figure: Figure, _ range: Range<Int>, to leaves: inout Leaves) {
+    let digits = scalars[range].prefix { $0.properties.numericType != nil || ScriptClass($0) == .latin }
+    let kinds = leaves.edges.filter { $0.category == .kind && $0.range == digits.endIndex..<range.upperBound }
+    let behind = scalars[range.upperBound...]
+    func follows(_ words: String) -> Bool { behind.starts(with: words.unicodeScalars) }
+    let isClaim =
+      scalars[..<range.lowerBound].suffix(4).elementsEqual("the ".unicodeScalars) || follows("とも")
+      || figure.unit != nil && (follows("の") || follows("ある") || follows("全部"))
+    // 上位3事業, 大きい順に3事業: how many are asked for
+    let orders: Set<Category> = [.top, .ordering, .extreme, .adjective, .superlative, .arrange]
+    let isOfOrder = leaves.edges.contains {
+      orders.contains($0.category) && (range.lowerBound - 1...range.lowerBound).contains($0.range.upperBound)
+    }
+    guard isClaim, !isOfOrder else { return }
+    let word = kinds.isEmpty ? range : digits.startIndex..<digits.endIndex
+    leaves.edges.append(
+      Edge(word, .claim, .figure(Figure(value: figure.value, unit: nil)), price: 1))
+    if follows("とも") {
+      leaves.skips.append(Skip(range: range.upperBound..<(range.upperBound + 2), price: 0))
     }
   }
 
