@@ -108,7 +108,8 @@ final class AnswerEngine {
     if let last {
       // a subject of its own starts anew; anything less goes on from the question before, a kind alone in its place
       let fragment = grammar.fragment(of: text, entities: entities)
-      let stays = derivation?.inquiry.isKindAlone ?? false && fragment?.acts.contains(where: \.keepsPlace) ?? false
+      let stays =
+        derivation?.inquiry.isKindAlone ?? false && fragment?.acts.contains(where: \.keepsPlace) ?? false
       if let derivation, derivation.inquiry.hasSubject, !stays,
         let answer = answer(question, by: derivation, text, builder, suggests: suggests)
       {

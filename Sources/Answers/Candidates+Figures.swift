@@ -160,7 +160,7 @@ extension Candidates {
 extension String {
   /// Asks for a figure: どれくらい, いくら, 何人, 何％. 何, 何か and 何をしている do not.
   var asksHowMuch: Bool {
-    let words = ["どれくらい", "どれぐらい", "どのくらい", "どのぐらい", "どれだけ", "どれほど", "いくら", "いくつ", "how much", "how many"]
+    let words = ["どれくらい", "どれぐらい", "どのくらい", "どのぐらい", "どれだけ", "どれほど", "どんだけ", "どんくらい", "どんぐらい", "いくら", "いくつ", "how much", "how many"]
     if words.contains(where: lowercased().hasPrefix) { return true }
     guard first == "何", let second = unicodeScalars.dropFirst().first else { return false }
     return ScriptClass(second) != .hiragana

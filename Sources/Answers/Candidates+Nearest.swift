@@ -8,7 +8,7 @@ extension Candidates {
   /// thing (国保の保険料はどの程度納められている for 国民健康保険料収入率), and the words that it does not have; nil where no name is
   /// nearest.
   var nearest: (questions: [Question], leftOut: [String])? {
-    guard asksForFigure, !frame.namesThing, frame.aggregate == nil, frame.group == nil, frame.sortKey == nil,
+    guard asksForFigure, !frame.namesThing, frame.group == nil, frame.sortKey == nil,
       frame.rank == nil, !frame.tests.contains(where: \.isDenial)
     else { return nil }
     let kinds = [SelectionKind.indicators, .measures].filter(frame.mayBe)
@@ -16,10 +16,14 @@ extension Candidates {
       evaluator.groups.facts(of: kind.factKind).map { (kind: kind, name: $0.name) }
     }
     let names = facts.map(\.name).uniqued
-    guard let nearest = evaluator.matcher.nearest(to: text.original, in: names) else { return nil }
+    guard
+      let nearest = evaluator.matcher.nearest(
+        to: text.original, in: names, isOwn: evaluator.documents.isOwn)
+    else { return nil }
     var plain = frame
     plain.texts = []
     plain.counts = false
+    plain.aggregate = nil
     plain.shares = false
     plain.tests = frame.tests.filter { if case .year = $0 { true } else { false } }
     let name = names[nearest.index]

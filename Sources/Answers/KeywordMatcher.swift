@@ -321,8 +321,12 @@ final class KeywordMatcher {
   }
 
   /// The name that has the most words of the keywords by their weight, and the words that it does not have, as they
-  /// were asked; nil where it has fewer than two, or another has nearly as much.
-  func nearest(to keywords: String, in names: [String]) -> (index: Int, missing: [String])? {
+  /// were asked; nil where it has fewer than two and none of four
+  /// characters that no other name has, or another has nearly as much.
+  /// - Parameter isOwn: a place that all documents are of, so that no name need say it.
+  func nearest(to keywords: String, in names: [String], isOwn: (Term) -> Bool) -> (
+    index: Int, missing: [String]
+  )? {
     let texts = names.map { scalars($0) }
     let terms = terms(of: keywords).filter { $0.isNoun && !$0.isSlight }
     let held = terms.map { term in texts.map { stands(term, in: $0) } }
@@ -333,8 +337,16 @@ final class KeywordMatcher {
     let scores = texts.indices.map { i in
       terms.indices.reduce(0) { $0 + (held[$1][i] ? weights[$1] : 0) }
     }
+    // 国民健康保険: long enough, and in one name alone
+    func tells(_ term: Int, _ i: Int) -> Bool {
+      held[term][i] && held[term].count { $0 } == 1
+        && terms[term].forms.contains { $0.count >= 4 && contains(texts[i], $0) }
+    }
+    // 大阪市の…: of a place that the name does not have, no name is near
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }),
-      terms.indices.count(where: { held[$0][best] }) >= 2,
+      terms.indices.allSatisfy({ !terms[$0].isName || held[$0][best] || isOwn(terms[$0]) }),
+      terms.indices.count(where: { held[$0][best] }) >= 2
+        || terms.indices.contains(where: { tells($0, best) }),
       scores.indices.allSatisfy({ $0 == best || scores[$0] <= scores[best] * 0.75 })
     else { return nil }
     let missing = terms.indices.filter { !held[$0][best] }

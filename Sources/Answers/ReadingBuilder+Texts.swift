@@ -114,8 +114,8 @@ extension ReadingBuilder {
     var answering = texts.indices.filter {
       matcher.holds(texts[$0], whole) || held[$0] > 0 && held[$0] * 2 >= total
     }
-    if answering.isEmpty, let most = held.max(), most > 0 {
-      let nouns = terms.filter { $0.isNoun && $0.word.unicodeScalars.count >= 2 }
+    let nouns = terms.filter { $0.isNoun && $0.word.unicodeScalars.count >= 2 }
+    if answering.isEmpty, let most = held.max(), most > 0, nouns.allSatisfy({ (weights[$0] ?? 0) > 0 }) {
       answering = texts.indices.filter { i in
         held[i] >= most * 0.8 && nouns.count { stands($0, i) } >= 2
       }

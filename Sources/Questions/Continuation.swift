@@ -105,7 +105,8 @@ package struct Continuation {
     case .year(let offset):
       guard let year = next.conditions.compactMap(\.year).first?.wholeNumber else { return false }
       next.conditions = next.conditions.map { $0.inYear(ExactNumber(year + offset)) }
-    case .pointsBack, .names, .share, .show, .reckon, .count, .group, .apart, .times, .exceed, .which, .course, .sideBySide,
+    case .pointsBack, .names, .share, .show, .reckon, .count, .group, .apart, .times, .exceed, .which,
+      .course, .sideBySide,
       .when, .why:
       break
     }

@@ -50,7 +50,6 @@ import Testing
     "総事業費": "of a budget or of what was spent: both are answered",
     "費用": "of a budget or of what was spent: both are answered",
     "までに": "a date that is no later, and of a figure the year that it is for",
-    "がついた": "holds a word; of a mark that it is printed",
     "上位": "the first few beside a number, else what stands above",
   ]
 

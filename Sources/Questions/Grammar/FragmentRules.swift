@@ -64,7 +64,8 @@ extension Grammar {
       rejects: "指標は"
     ) { p in (p.things(1) ?? p.things()).map { .acts([.kind($0)]) } },
     Rule(
-      "a kind in the same place, and no more", .fragment, "K/はも", price: 1, shows: ["指標も", "取組は"], rejects: "指標"
+      "a kind in the same place, and no more", .fragment, "K/はも", price: 1, shows: ["指標も", "取組は"],
+      rejects: "指標"
     ) { p in p.things().map { .acts([.kind($0)]) } },
     Rule(
       "in an order", .fragment, "O | ADJ | EXT | SUP ADJ | ORD | EITHER O | O EITHER",
@@ -101,7 +102,8 @@ extension Grammar {
       .acts([.all])
     },
     Rule(
-      "their names", .fragment, "NAMES | K NAMES | IT NAMES", price: 1, shows: ["名前は", "事業の一覧", "which ones"],
+      "their names", .fragment, "NAMES | K NAMES | IT NAMES", price: 1,
+      shows: ["名前は", "事業の一覧", "which ones"],
       rejects: "予算の一覧"
     ) { p in .acts((p.things().map { [.of($0)] } ?? []) + [.names]) },
     Rule(

@@ -9,7 +9,8 @@ extension Grammar {
     Rule("in a year", .condition, "Y", price: 1, shows: ["2025年度の", "平成30年度"], rejects: "予算") { p in
       .condition(p.year().map(Restriction.year))
     },
-    Rule("by a year", .condition, "Y TO | ARR Y", price: 2, shows: ["2025年度までに", "by 2030"], rejects: "までに") { p in
+    Rule("by a year", .condition, "Y TO | ARR Y", price: 2, shows: ["2025年度までに", "by 2030"], rejects: "までに") {
+      p in
       p.year().flatMap { $0.isRange ? nil : .condition(.year($0)) }
     },
     Rule(
