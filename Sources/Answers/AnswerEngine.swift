@@ -85,7 +85,7 @@ final class AnswerEngine {
     let derivation = grammar.derivation(of: text, entities: named)
     // after a question without an answer, what goes on from it or points back at it has nothing to be asked of
     if missed, last == nil {
-      let isOpen = derivation?.inquiry.isConditionAlone ?? false
+      let isOpen = derivation.map { !$0.inquiry.hasSubject } ?? false
       let frame = try? parser.frame(of: text, entities: entities)
       if isOpen || frame?.refersBack ?? false || frame?.goesOnAlone ?? false {
         let error = QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
@@ -108,8 +108,10 @@ final class AnswerEngine {
     if let last {
       // a subject of its own starts anew; anything less goes on from the question before, a kind alone in its place
       let fragment = grammar.fragment(of: text, entities: entities)
+      let counts = fragment?.acts.contains(.pointsBack) ?? false && fragment?.acts.contains(.count) ?? false
       let stays =
-        derivation?.inquiry.isKindAlone ?? false && fragment?.acts.contains(where: \.keepsPlace) ?? false
+        counts
+        || derivation?.inquiry.isKindAlone ?? false && fragment?.acts.contains(where: \.keepsPlace) ?? false
       if let derivation, derivation.inquiry.hasSubject, !stays,
         let answer = answer(question, by: derivation, text, builder, suggests: suggests)
       {

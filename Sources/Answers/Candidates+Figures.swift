@@ -5,13 +5,17 @@ import Questions
 /// What a question may ask of a table of figures.
 extension Candidates {
   /// The rows of a table that the words name, or the rows of the table they name; empty where they name none.
-  var figured: [Question] {
+  var figured: [Question] { found.compactMap(question) }
+
+  /// Only the rows that the words name.
+  var figuredRows: [Question] { found.filter { !$0.rows.isEmpty }.compactMap(question) }
+
+  private var found: [FigureFinder.Found] {
     guard frame.rank == nil, !frame.defines, !frame.asksForReason, testsNothingElse, !asksOfProjects,
       !asksForOverview
     else { return [] }
     return figures.find(
-      in: text.original, words: keywords, asked: uses([.concept]), isStrict: !frame.kinds.isEmpty, wish: wish
-    ).compactMap(question)
+      in: text.original, words: keywords, asked: uses([.concept]), isStrict: !frame.kinds.isEmpty, wish: wish)
   }
 
   /// What is asked of a table or of its rows; nil where the table has no figures of the year or place asked for.
@@ -160,7 +164,10 @@ extension Candidates {
 extension String {
   /// Asks for a figure: どれくらい, いくら, 何人, 何％. 何, 何か and 何をしている do not.
   var asksHowMuch: Bool {
-    let words = ["どれくらい", "どれぐらい", "どのくらい", "どのぐらい", "どれだけ", "どれほど", "どんだけ", "どんくらい", "どんぐらい", "いくら", "いくつ", "how much", "how many"]
+    let words = [
+      "どれくらい", "どれぐらい", "どのくらい", "どのぐらい", "どれだけ", "どれほど", "どんだけ", "どんくらい", "どんぐらい", "いくら", "いくつ", "how much",
+      "how many",
+    ]
     if words.contains(where: lowercased().hasPrefix) { return true }
     guard first == "何", let second = unicodeScalars.dropFirst().first else { return false }
     return ScriptClass(second) != .hiragana

@@ -56,7 +56,10 @@ extension Candidates {
   /// The frame with a named thing and the fields asked of it alone: 評価 in 評価シート says no more than the name does.
   var aboutNamedThing: Frame? {
     let asks = !frame.shown.isEmpty || frame.tests.contains { if case .entity = $0 { false } else { true } }
-    guard frame.namesThing, asks, !frame.texts.isEmpty || !frame.kinds.isEmpty else { return nil }
+    // measures planned for …: what is under the thing, and not the thing
+    guard frame.namesThing, asks, !frame.texts.isEmpty || !frame.kinds.isEmpty,
+      !(frame.asksForInitiatives && frame.asksBelow)
+    else { return nil }
     var plain = frame
     plain.texts = []
     plain.kinds = []

@@ -92,7 +92,12 @@ struct Candidates {
     return rounds
   }
 
-  private var nearestRound: [Round] { nearest.map { [Round($0.questions, leftOut: $0.leftOut)] } ?? [] }
+  /// Rows that are named come before things that are near: 麻生区のソーシャルビジネスの数.
+  private var nearestRound: [Round] {
+    guard let nearest else { return [] }
+    let rows = figuredRows
+    return rows.isEmpty ? [Round(nearest.questions, leftOut: nearest.leftOut)] : [Round(rows)]
+  }
 
   /// 「…」ではどのような取組を: where no thing stands under a heading and none has its name, what is written there.
   private var contents: (question: Question, kind: ReadingKind)? {

@@ -322,7 +322,7 @@ final class KeywordMatcher {
 
   /// The name that has the most words of the keywords by their weight, and the words that it does not have, as they
   /// were asked; nil where it has fewer than two and none of four
-  /// characters that no other name has, or another has nearly as much.
+  /// kanji that no other name has, or another has nearly as much.
   /// - Parameter isOwn: a place that all documents are of, so that no name need say it.
   func nearest(to keywords: String, in names: [String], isOwn: (Term) -> Bool) -> (
     index: Int, missing: [String]
@@ -337,10 +337,12 @@ final class KeywordMatcher {
     let scores = texts.indices.map { i in
       terms.indices.reduce(0) { $0 + (held[$1][i] ? weights[$1] : 0) }
     }
-    // 国民健康保険: long enough, and in one name alone
+    // 国民健康保険: long enough, and in one name alone; katakana is in names of many sorts (ポイント)
     func tells(_ term: Int, _ i: Int) -> Bool {
       held[term][i] && held[term].count { $0 } == 1
-        && terms[term].forms.contains { $0.count >= 4 && contains(texts[i], $0) }
+        && terms[term].forms.contains { form in
+          form.count >= 4 && form.allSatisfy { ScriptClass($0) == .han } && contains(texts[i], form)
+        }
     }
     // 大阪市の…: of a place that the name does not have, no name is near
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }),

@@ -60,6 +60,9 @@ struct KnownWords {
       }
       // English words around a Japanese subject need not stand in Japanese texts
       .filter { term, known in known || !(isJapanese && term.word.utf8.allSatisfy { $0 < 0x80 }) }
+    // unemployment rate (失業率): beside English words the Japanese ones are what is asked about
+    let isMixed = keywords.contains { $0.unicodeScalars.contains { ScriptClass($0) == .latin } }
+    if isJapanese, isMixed, nouns.contains(where: { !$0.1 }) { return false }
     // みどり市の人口: the city is where it is asked for, not what
     guard let first = nouns.first(where: { !$0.0.isName }) ?? nouns.first, first.1,
       nouns.allSatisfy({ !$0.0.isName || $0.1 })

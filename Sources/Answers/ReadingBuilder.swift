@@ -305,15 +305,17 @@ struct ReadingBuilder {
       notes: notes, because: because)
   }
 
-  /// True where 0 is how many there are: every row of the kind was read, some thing has each field that the conditions
-  /// test, and nothing but fields is tested.
+  /// True where 0 is how many there are: every row of the kind was read, nothing but fields is tested, and each of them is
+  /// stated by some thing that meets the other conditions.
   private func answersNone(_ selection: Selection) -> Bool {
-    let facts = evaluator.groups.facts(of: selection.kind.factKind)
-    return !facts.isEmpty && unread(of: selection.kind.factKind).isEmpty
-      && selection.conditions.allSatisfy { condition in
-        guard case .comparison(let path, _, _) = condition else { return false }
-        return facts.contains { !$0.values(at: path).isEmpty }
-      }
+    let kind = selection.kind.factKind
+    guard !evaluator.groups.facts(of: kind).isEmpty, unread(of: kind).isEmpty else { return false }
+    return selection.conditions.indices.allSatisfy { i in
+      guard case .comparison(let path, _, _) = selection.conditions[i] else { return false }
+      var others = selection
+      others.conditions.remove(at: i)
+      return evaluator.facts(others, scope: .init()).contains { !$0.values(at: path).isEmpty }
+    }
   }
 
   func cut(_ items: [Item]) -> [Item] { limit.map { Array(items.prefix($0)) } ?? items }

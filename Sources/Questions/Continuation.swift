@@ -86,7 +86,9 @@ package struct Continuation {
       else {
         return false
       }
-      let way = Reference(path).flatMap { direction.way(for: $0) } ?? direction.way
+      // by settlement, 決算順だと: the way of the order before
+      let before = direction.manner == .unsaid ? next.sort.first?.direction : nil
+      let way = before ?? Reference(path).flatMap { direction.way(for: $0) } ?? direction.way
       // そのうち決算が一番大きい: of the few that were left; and by settlement: as many, by the other
       if pointsBack, (next.limit ?? 1) > 1 { next = Selection(next.kind, [.among(next)]) }
       next.sort = [SortKey(path, way)]
@@ -133,6 +135,8 @@ package struct Continuation {
   /// One more condition, in place of what was said before of the same.
   private func narrow(_ next: inout Selection, by condition: Condition, _ pointsBack: Bool) {
     let isOfFew = (next.limit ?? 1) > 1
+    // those set up in 2012 after the first one: another condition, other things
+    if next.sort.isEmpty { next.position = nil }
     if pointsBack && isOfFew || isOfFew && condition.year == nil && !condition.isPlace {
       next = Selection(next.kind, [.among(next), condition])
     } else if condition.isUnder || condition.isSubject && next.conditions.contains(where: \.isUnder) {
@@ -159,7 +163,11 @@ package struct Continuation {
   }
 
   private func rename(_ next: inout Selection, _ names: [Condition]) {
-    next.conditions.removeAll { $0.isSubject || $0.isUnder || $0.isOfNames }
+    // ほぼ目標どおりは？ after 目標を下回った: one value in place of another
+    let paths = names.map(\.paths).reduce(Set()) { $0.union($1) }
+    next.conditions.removeAll {
+      $0.isSubject || $0.isUnder || $0.isOfNames || !$0.paths.isDisjoint(with: paths)
+    }
     next.conditions.insert(contentsOf: names, at: 0)
     if next.limit == 1 { next.limit = nil }
     next.position = nil
@@ -216,6 +224,9 @@ package struct Continuation {
     var show: [FieldPath] = []
     for act in acts {
       switch act {
+      // 件数は？ of things that print no such figure
+      case .show([.mention(.field(.count))]) where Reference.mention(.field(.count)).path(in: kind) == nil:
+        return .count(selection)
       case .show(let fields):
         // what is asked of them and not printed is asked all the same, where they are pointed at: the answer says so
         let paths = fields.compactMap { field in

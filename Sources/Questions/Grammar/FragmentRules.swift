@@ -68,6 +68,13 @@ extension Grammar {
       rejects: "指標"
     ) { p in p.things().map { .acts([.kind($0)]) } },
     Rule(
+      "in the order of another field", .fragment, "ARR F | F ARR", shows: ["by settlement", "決算順だと"],
+      rejects: "決算の大きい順に"
+    ) { p in
+      guard let field = p.field(), field.isFigure else { return nil }
+      return .acts([.sort(field, Direction(way: field.usualWay, manner: .unsaid))])
+    },
+    Rule(
       "in an order", .fragment, "O | ADJ | EXT | SUP ADJ | ORD | EITHER O | O EITHER",
       shows: ["一番小さいのは", "決算の大きい順に"],
       rejects: "決算は"

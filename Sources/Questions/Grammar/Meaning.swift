@@ -83,7 +83,8 @@ extension Reference.FieldType {
 package struct Direction: Hashable, Sendable {
   /// 高い and 良い mean another way for levels, whose best is 1; 古い is said of years alone; 多い may be
   /// said of the things themselves.
-  enum Manner: Hashable { case amount, count, height, judgement, age }
+  /// The way of a bare 順 is not said.
+  enum Manner: Hashable { case amount, count, height, judgement, age, unsaid }
 
   let way: SortKey.Direction
   let manner: Manner
@@ -98,8 +99,8 @@ package struct Direction: Hashable, Sendable {
     case (.judgement, .level): return way
     case (.judgement, .score): return turned
     case (.judgement, _): return nil
-    case (.amount, .text), (.count, .text), (.height, .text): return nil
-    case (.amount, _), (.count, _), (.height, _): return way
+    case (.amount, .text), (.count, .text), (.height, .text), (.unsaid, .text): return nil
+    case (.amount, _), (.count, _), (.height, _), (.unsaid, _): return way
     }
   }
 

@@ -50,6 +50,12 @@ extension Grammar {
       guard let named = p.things(), named.isNamed, let kind = p.things(1), kind.isBare,
         var things = named.limited(to: kind.kinds)
       else { return nil }
+      // 湖の保全の取組: those of a heading, and not the heading
+      if p.particle(0) == "の", kind.areInitiatives, things.kinds == [.headings],
+        case .entity(let heading)? = things.restrictions.first
+      {
+        return .things(kind.narrowed(by: .label(heading.text), isFirst: true))
+      }
       things.hasKind = true
       return .things(things)
     },
@@ -176,7 +182,16 @@ extension Grammar {
       return .things(things.ordered(by: Ordering(field: field, way: way)))
     },
     Rule(
-      "how many of an order", .things, "S N", price: 1, shows: ["予算の大きい順に事業3つ", "決算の少ない順に並べて事業5件"],
+      "an order said once more", .things, "S ORD | S ARR | ARR S", price: 1,
+      shows: ["予算トップ3の事業を大きい順に", "rank projects by settlement"], rejects: "事業を大きい順に"
+    ) { p in
+      guard let things = p.things(), let order = things.order else { return nil }
+      guard let direction = p.direction() else { return .things(things) }
+      let isSame = order.field.map { direction.way(for: $0) == order.way } ?? (direction.way == order.way)
+      return isSame ? .things(things) : nil
+    },
+    Rule(
+      "how many of an order", .things, "S N | S TOP N", price: 1, shows: ["予算の大きい順に事業3つ", "決算の少ない順に並べて事業5件"],
       rejects: "事業3つ"
     ) { p in
       guard var things = p.things(), things.order != nil, things.order?.limit == nil,

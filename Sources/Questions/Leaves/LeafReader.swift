@@ -67,8 +67,35 @@ struct LeafReader {
         .map { Edge($0.range, .things, .things(things)) }
     }
     for entity in entities { add(entity, to: &leaves) }
+    leaves.skips += asides()
     leaves.skips = leaves.skips.map { dearer($0, in: leaves.edges) }
     return leaves
+  }
+
+  /// 昼までに資料がいるので、 市民委員として気になります。: clauses beside the question, with no word in them that says what is asked for.
+  private func asides() -> [Skip] {
+    var starts = [0]
+    for i in scalars.indices {
+      let ends = LeafReader.clauseEnds.first { scalars[i...].starts(with: $0) }
+      if let ends, i + ends.count < scalars.count { starts.append(i + ends.count) }
+    }
+    let clauses = zip(starts, starts.dropFirst() + [scalars.count]).map { $0..<$1 }
+    guard clauses.count > 1 else { return [] }
+    return clauses.filter { clause in
+      tokens.filter { clause.contains($0.range.lowerBound) }.allSatisfy { token in
+        switch token.kind {
+        case .text, .separator: true
+        case .concept(let concepts):
+          text.source(token.range) == "までに"
+            || concepts.allSatisfy { $0.isSkipped || $0 == .asking || $0 == .and || $0.isKind || $0 == .to }
+        default: false
+        }
+      }
+    }.map { Skip(range: $0, price: 4) }
+  }
+
+  private static let clauseEnds = ["。", "ので、", "のですが、", "んですが、", "んだけど、", "けど、", "ですが、"].map {
+    Array($0.unicodeScalars)
   }
 
   /// Brackets, and what ends a question before the next: passed over where no rule wants them.
