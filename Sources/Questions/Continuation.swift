@@ -246,6 +246,13 @@ package struct Continuation {
       case .when: return year(of: kind).map { .list(selection, show: [$0]) }
       // their figures side by side, and no longer their sum
       case .sideBySide: return usualFigure(of: selection).map { .list(selection, show: [$0]) }
+      // in 2014? after the target of one thing: what it was then, whatever it is called
+      case .meet(.year(let year)) where selection.isOneThing && kind == .indicators && !year.isRange:
+        if onlyRole != nil {
+          var whole = selection
+          whole.conditions.removeAll(where: \.isOfYear)
+          return .list(whole, show: [.pointIn(nil, .year(year.first))])
+        }
       case .meet(let restriction) where selection.isOneThing:
         if let paths = condition(restriction, in: selection)?.figuresOfTest(in: kind) {
           return .list(selection, show: paths)

@@ -5,7 +5,10 @@ extension Grammar {
   static let fragmentRules: [Rule] = [
     Rule("and that", .fragment, "P P", price: 1, shows: ["2018年の決算は", "達成度4の予算は"], rejects: "予算") { p in
       let first = p.acts()
-      guard !first.isEmpty, !p.acts(1).isEmpty, !first.contains(where: p.acts(1).contains) else { return nil }
+      // 達成度が7の事業は: a kind alone asks for the same place, and not beside another half
+      guard !first.isEmpty, !p.acts(1).isEmpty, !first.contains(where: p.acts(1).contains),
+        !(first + p.acts(1)).contains(where: \.keepsPlace)
+      else { return nil }
       return .acts(first + p.acts(1))
     },
     Rule(

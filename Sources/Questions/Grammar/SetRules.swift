@@ -116,10 +116,18 @@ extension Grammar {
       return inside.restrictions.isEmpty ? nil : .things(left)
     },
     Rule(
-      "of these, the most", .things, "S AMONG O | C AMONG O",
-      shows: ["達成度3の事業のうち予算が一番大きい", "環境政策局のうち決算が最も少ない"], rejects: "予算が一番大きい事業"
+      "of these, the most", .things,
+      "S AMONG O | C AMONG O | AMONG S O | AMONG S ADJ F | AMONG S EITHER ADJ F",
+      shows: [
+        "達成度3の事業のうち予算が一番大きい", "環境政策局のうち決算が最も少ない", "of the projects with level 3 the largest budget",
+        "out of the level 3 projects, which one had the bigger settlement",
+      ], rejects: "予算が一番大きい事業"
     ) { p in
-      guard let order = p.order() else { return nil }
+      let field = p.field()
+      let larger = field.flatMap { p.direction()?.way(for: $0) }.map {
+        Ordering(field: field, way: $0, limit: 1)
+      }
+      guard let order = p.order() ?? larger else { return nil }
       guard let base = p.things() else {
         guard let condition = p.condition(), let field = order.field else { return nil }
         return .things(Things(field.kinds).narrowed(by: condition)?.ordered(by: order))
