@@ -18,6 +18,7 @@ final class AnswerEngine {
   private let figures: FigureFinder
   private let suggestions: Suggestions
   private let citations: CitationCheck
+  private let respeller: Respeller
 
   init(library: Library) throws {
     self.library = library
@@ -56,6 +57,8 @@ final class AnswerEngine {
     figures = FigureFinder(groups, matcher: matcher) { library.lines(of: $0, in: $1) }
     citations = CitationCheck(library: library)
     suggestions = Suggestions(library: library, matcher: matcher, vocabulary: vocabulary)
+    respeller = Respeller(
+      library: library, matcher: matcher, words: words, lexicon: lexicon, breaker: breaker)
   }
 
   /// Headings that were compared with words so far, part by part.
@@ -68,6 +71,26 @@ final class AnswerEngine {
   func answer(
     _ question: String, after last: (question: Question, total: Int)?, missed: Bool = false, limit: Int?,
     suggests: Bool = true
+  ) -> (Answer, Question?) {
+    guard let respelling = respelling(of: question) else {
+      return answer(asTyped: question, after: last, missed: missed, limit: limit, suggests: suggests)
+    }
+    let (answer, understood) = answer(
+      asTyped: respelling.text, after: last, missed: missed, limit: limit, suggests: suggests)
+    return (answer.asked(as: question, respelling), understood)
+  }
+
+  /// What a canonical question quotes stands as it is.
+  private func respelling(of question: String) -> Respelling? {
+    guard question.unicodeScalars.count <= QuestionParser.longest,
+      Question(canonical: question.trimmed) == nil
+    else { return nil }
+    return respeller.respelling(of: question)
+  }
+
+  private func answer(
+    asTyped question: String, after last: (question: Question, total: Int)?, missed: Bool, limit: Int?,
+    suggests: Bool
   ) -> (Answer, Question?) {
     let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: limit)
     let count = question.unicodeScalars.count
@@ -340,7 +363,8 @@ final class AnswerEngine {
 
   /// The derivation of an answer's first reading, a line an edge; nil where it came another way.
   func explanation(of answer: Answer) -> [String]? {
-    let text = QuestionText(answer.question, breaker: breaker)
+    let question = respelling(of: answer.question)?.text ?? answer.question
+    let text = QuestionText(question, breaker: breaker)
     let entities = finder.entities(in: text) + finder.ownKinds(in: text)
     guard let derivation = grammar.derivation(of: text, entities: entities),
       let canonical = answer.readings.first?.canonical,

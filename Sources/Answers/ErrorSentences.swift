@@ -108,6 +108,7 @@ extension Gap {
 extension Note {
   package var saying: Saying {
     switch self {
+    case .readAs(let word): Phrase.readAs.with(Saying(word.asked), Saying(word.read))
     case .unstated(let count, let path): Phrase.unstated.with(Saying(count), Saying(path))
     case .yearsApart(let count): Phrase.yearsApart.with(Saying(count))
     case .newest(let path, let year):

@@ -24,6 +24,10 @@ final class KeywordMatcher {
   private lazy var units = analyzer.lexicons.units.flatMap { $0.word.split(separator: ",") }
     .map { Set($0.split(separator: "/").map { fold(String($0).trimmed) }) }.filter { $0.count > 1 }
 
+  private lazy var unitSpellings = Set(
+    analyzer.lexicons.units.flatMap { $0.word.split(whereSeparator: { ",/".contains($0) }) }
+      .map { fold(String($0).trimmed) })
+
   /// - Parameter definitions: what a folded short form stands for and the other way round, folded.
   init(analyzer: Analyzer, synonyms: SynonymFinder, definitions: @escaping (String) -> [String]) {
     self.analyzer = analyzer
@@ -42,6 +46,16 @@ final class KeywordMatcher {
   }
 
   func isTerm(_ word: String) -> Bool { analyzer.isTerm(word) }
+
+  /// True where the lexicons list a word of two or more letters as a unit.
+  func isUnit(_ word: String) -> Bool { word.unicodeScalars.count >= 2 && unitSpellings.contains(fold(word)) }
+
+  /// True where the lexicons list a word: it has other words, is a unit, or says nothing.
+  func isListed(_ word: String) -> Bool {
+    let folded = fold(word)
+    return !variants(of: folded).isEmpty || analyzer.isTerm(word) || analyzer.words(word).isEmpty
+      || isUnit(word)
+  }
 
   func fold(_ text: String) -> String { Self.known(text, in: &foldedStrings) { folder.fold(string: text) } }
 

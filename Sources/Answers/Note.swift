@@ -3,6 +3,8 @@ import Questions
 
 /// What a person should know of a reading besides what may be missing from it; `Note.saying` says it.
 package enum Note: Hashable, Sendable {
+  /// A word that was typed with a slip is read as another.
+  case readAs(ReadAs)
   /// So many more things do not state a figure that a bound compares.
   case unstated(Int, FieldPath)
   /// So many things do not state what an order goes by, and are left out of it.

@@ -11,7 +11,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case ordersUnlikeUnits, byName, byNameMore, byText, wordsApart, passagesInstead
   case leftOutOfIndex, changedSince, withheld, fewMore
   // what should be known besides
-  case newest, yearsApart, oneIsBest, unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut, partOf,
+  case readAs, newest, yearsApart, oneIsBest, unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut,
+    partOf,
     clash,
     nothingOf
   // the first sentence of an answer
@@ -172,6 +173,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
       )
     case .fewMore: ("{1} and {2} more", "{1}、ほか{2}件")
 
+    case .readAs: ("\"{1}\" is read as \"{2}\"", "「{1}」は「{2}」と読みました")
     case .unstated: ("{1} more have no {2} stated", "{2}の書かれていないものがほかに{1}件あります")
     case .oneIsBest:
       (

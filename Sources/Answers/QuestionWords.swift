@@ -32,10 +32,13 @@ package struct QuestionWords: Hashable, Sendable {
   /// Ascending, without overlap. Every scalar of the question that is no space or punctuation is in one of them; none for
   /// a question that could not be read.
   package let spans: [Span]
+  /// Words that were typed with a slip, with what they were read as.
+  package let readAs: [ReadAs]
 
-  package init(unknown: [String] = [], ignored: [String] = [], spans: [Span] = []) {
+  package init(unknown: [String] = [], ignored: [String] = [], spans: [Span] = [], readAs: [ReadAs] = []) {
     self.unknown = unknown
     self.ignored = ignored
     self.spans = spans
+    self.readAs = readAs
   }
 }

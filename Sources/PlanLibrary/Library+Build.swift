@@ -58,7 +58,8 @@ extension Library {
   ///
   /// Texts that can't be read are left out and named in the report; where a path is missing, or nothing can be read,
   /// nothing is built. The same sources give the same bytes, in whatever order they are named.
-  /// What an index that is there already holds of files that did not change since is taken from it.
+  /// What an index that is there already holds of files that did not change since is taken from it, and what a run before this one read
+  /// before it was broken off.
   /// - Parameter progress: is told each text's path before it is read.
   package static func build(
     paths: [String], into directory: String, lexicons: Lexicons, reader: SourceReader = SourceReader(),
@@ -114,7 +115,8 @@ extension Library {
     files.removeAll { roots.isRemoved($0.file.path) }
     if files.isEmpty || pathProblems.contains(where: \.isAboutPath) { throw .nothingToIndex(pathProblems) }
     let escaped = files.filter { !$0.file.file.isUTF8 }.map(\.file.path)
-    return try build(
+    var journal: ReadingJournal?
+    let report = try build(
       into: directory, lexicons: lexicons, escapedNames: escaped, preparing: preparations
     ) {
       writer throws(IndexError) in
@@ -124,13 +126,17 @@ extension Library {
       writer.problems = pathProblems
       writer.roots = roots
       let known = KnownSources(in: directory)
+      let read = ReadingJournal(beside: directory)
+      journal = read
       for batch in files.batches(of: SourceBatch.size) {
-        let read = SourceBatch(batch.map(\.file), reader, known, progress: progress)
-        for ((id, file), outcome) in zip(batch, read.outcomes) {
+        let outcomes = SourceBatch(batch.map(\.file), reader, known, read, progress: progress).outcomes
+        for ((id, file), outcome) in zip(batch, outcomes) {
           try append(outcome, of: file, id: id, to: &writer)
         }
       }
     }
+    journal?.finish()
+    return report
   }
 
   /// Builds an index from plans in memory, in order of id.

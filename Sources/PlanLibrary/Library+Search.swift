@@ -112,6 +112,16 @@ extension Library {
     }
   }
 
+  /// Where a text stands first, folded: the text of the passage and the place in it, in Unicode scalars; nil where it stands in none.
+  package func firstPlace(of text: String) -> (text: [Unicode.Scalar], range: Range<Int>)? {
+    let pattern = FoldedPattern(text, folder: folder)
+    for document in (try? index.matches(substring: text)) ?? [] {
+      let passage = passageText(document)
+      if let range = pattern.ranges(in: passage).first { return (Array(passage.unicodeScalars), range) }
+    }
+    return nil
+  }
+
   private func hit(
     _ document: DocID, score: Double, _ marked: (String) -> [Range<Int>]
   ) -> PassageHit? {

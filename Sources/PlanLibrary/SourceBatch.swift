@@ -18,7 +18,8 @@ struct SourceBatch {
 
   /// - Parameter progress: is told each file's path before its bytes are read.
   init(
-    _ files: [SourceFile], _ reader: SourceReader, _ known: KnownSources, progress: (String) -> Void
+    _ files: [SourceFile], _ reader: SourceReader, _ known: KnownSources, _ journal: ReadingJournal,
+    progress: (String) -> Void
   ) {
     let loaded = files.map { file in
       progress(file.path)
@@ -26,7 +27,7 @@ struct SourceBatch {
     }
     let results = Mutex<[Int: Outcome]>([:])
     DispatchQueue.concurrentPerform(iterations: files.count) { i in
-      let outcome = Self.outcome(loaded[i], of: files[i], reader, known)
+      let outcome = Self.outcome(loaded[i], of: files[i], reader, known, journal)
       results.withLock { $0[i] = outcome }
     }
     outcomes = results.withLock { results in files.indices.compactMap { results[$0] } }
@@ -47,14 +48,19 @@ struct SourceBatch {
   }
 
   private static func outcome(
-    _ loaded: Loaded, of file: SourceFile, _ reader: SourceReader, _ known: KnownSources
+    _ loaded: Loaded, of file: SourceFile, _ reader: SourceReader, _ known: KnownSources,
+    _ journal: ReadingJournal
   ) -> Outcome {
     switch loaded {
     case .left(let problem): return .left(problem)
     case .bytes(let bytes, let key):
-      if let kept = key.flatMap({ known[$0] }) { return .read(kept, key, .init(path: file.path, bytes)) }
+      if let kept = key.flatMap({ known[$0] ?? journal[$0] }) {
+        return .read(kept, key, .init(path: file.path, bytes))
+      }
       do throws(ReadingFailure) {
-        return .read(try reader.read(bytes, of: file.file), key, .init(path: file.path, bytes))
+        let text = try reader.read(bytes, of: file.file)
+        if let key { journal.keep(text, key: key) }
+        return .read(text, key, .init(path: file.path, bytes))
       } catch {
         return .left(.notRead(path: file.path, error))
       }

@@ -139,7 +139,8 @@ extension FrameBuilder {
 
   /// A word for percent behind a word for the unit, or with `in` before it: what figures are measured in.
   mutating func isUnit(_ i: Int) -> Bool {
-    guard ["percent", "パーセント", "percentage"].contains(text.source(tokens[i].range).lowercased()) else {
+    func word(_ i: Int) -> String { String(String.UnicodeScalarView(text.folded.scalars[tokens[i].range])) }
+    guard ["percent", "ぱーせんと", "percentage"].contains(word(i)) else {
       return false
     }
     if let last = mentions.last, last.mention == .unit, previous(i) == last.token {
@@ -147,7 +148,7 @@ extension FrameBuilder {
       return true
     }
     let before = tokens.indices.prefix(i).filter { tokens[$0].kind != .separator }.suffix(2)
-      .map { text.source(tokens[$0].range).lowercased() }
+      .map(word)
     // which is a percentage: as a percentage of … is a share
     return before.last == "in" || before.last == "a" && ["is", "are"].contains(before.first)
   }

@@ -213,3 +213,10 @@ struct QuestionLexer {
     }
   }
 }
+
+extension Vocabulary {
+  /// True where every piece of a text is a word, a number, a year or another sign of the question language.
+  package func reads(_ text: QuestionText) -> Bool {
+    QuestionLexer(text: text, vocabulary: self, entities: []).tokens().allSatisfy { $0.kind != .text }
+  }
+}

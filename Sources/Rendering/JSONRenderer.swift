@@ -38,7 +38,7 @@ extension JSONValue {
   init(_ texts: [String]) { self = .list(texts.map(JSONValue.text)) }
 
   init(_ words: QuestionWords) {
-    self = .object([
+    var members = [
       Member("unknown", JSONValue(words.unknown)),
       Member("ignored", JSONValue(words.ignored)),
       Member(
@@ -50,7 +50,17 @@ extension JSONValue {
               Member("use", .text(span.use.rawValue)),
             ])
           })),
-    ])
+    ]
+    if !words.readAs.isEmpty {
+      members.append(
+        Member(
+          "readAs",
+          .list(
+            words.readAs.map {
+              .object([Member("asked", .text($0.asked)), Member("read", .text($0.read))])
+            })))
+    }
+    self = .object(members)
   }
 
   package init(_ reading: Reading) {

@@ -59,6 +59,22 @@ struct QualityTests {
     #expect(!changes.isWorse, Comment(rawValue: changes.lines.joined(separator: "\n")))
   }
 
+  @Test func `there are a hundred wordings of each kind`() throws {
+    let library = try Self.shared.get().library
+    let asked = RewordingReport.wordings(of: try Self.questions(), library)
+      .reduce(into: [:]) { $0[$1.rewording, default: 0] += 1 }
+    for rewording in Rewording.allCases { #expect(asked[rewording] ?? 0 >= 100, "\(rewording.rawValue)") }
+  }
+
+  /// Of the questions each seventh; `shirabe eval mutate` asks all.
+  @Test func `questions in other words are answered alike, and none with a contradiction`() throws {
+    let report = try RewordingReport(try Self.questions(), try Self.shared.get().library, each: 7)
+    let all = report.asked.values.reduce(0, +)
+    #expect(all > 200)
+    #expect(report.differences.count * 50 <= all, "\(report.text)")
+    #expect(report.differences.filter(\.isContradiction) == [])
+  }
+
   @Test func `each fifth answer is as the schema of answers says`() throws {
     let schema = try JSONSchema(path: Paths.documentation + "/answer.schema.json")
     var assistant = try Assistant(library: try Self.shared.get().library)

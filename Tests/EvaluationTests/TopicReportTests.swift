@@ -55,6 +55,9 @@ struct TopicReportTests {
     let changes = ReportChanges(
       from: try report(others: 0), to: try report(others: 3), maxDrop: 0, allowed: ["a", "mean"])
     #expect(!changes.isWorse)
+    let idle = ReportChanges(
+      from: try report(others: 3), to: try report(others: 3), maxDrop: 0, allowed: ["a"])
+    #expect(idle.lines == ["a\tallowed, and not worse: take it off the list"])
     #expect(
       ReportChanges(from: try report(others: 3), to: try report(others: 0), maxDrop: 0).isWorse == false)
   }

@@ -28,21 +28,24 @@ package struct QuestionBaseline: Hashable, Sendable {
   package func changes(to report: QuestionReport, allowed: Set<String>) -> (lines: [String], isWorse: Bool) {
     var lines: [String] = []
     var isWorse = false
+    var idle = allowed
     for question in report.questions {
       guard let old = outcomes[question.id] else {
         lines.append("\(question.id)\tnew")
         continue
       }
       guard old != question.outcome else { continue }
-      let falls = question.outcome.rank > old.rank && !allowed.contains(question.id)
+      let isBelow = question.outcome.rank > old.rank
+      let falls = isBelow && !allowed.contains(question.id)
+      if isBelow { idle.remove(question.id) }
       isWorse = isWorse || falls
       lines.append(
-        "\(question.id)\t\(old.rawValue) → \(question.outcome.rawValue) \(falls ? "↓ worse" : "")\t"
+        "\(question.id)\t\(old.rawValue) → \(question.outcome.rawValue) \(falls ? "↓ worse" : isBelow ? "↓ allowed" : "")\t"
           + question.question)
     }
     let present = Set(report.questions.map(\.id))
     let gone = outcomes.keys.filter { !present.contains($0) }.sorted()
-    return (lines + gone.map { "\($0)\tgone" }, isWorse || !gone.isEmpty)
+    return (lines + gone.map { "\($0)\tgone" } + ReportChanges.idleLines(idle), isWorse || !gone.isEmpty)
   }
 }
 

@@ -39,29 +39,53 @@ package struct RewordingReport: Hashable, Sendable {
     }.joined()
   }
 
-  /// Questions that go on from another are left out: their answers depend on more than their words.
+  /// A question of a set, and another way to say it.
+  package struct Wording: Hashable, Sendable {
+    let one: QuestionSet.Case
+    package let rewording: Rewording
+    package let text: String
+  }
+
+  /// Every other way to say each question of a set, in its order, those of one question side by side. Questions that go on from
+  /// another are left out: their answers depend on more than their words.
+  package static func wordings(of set: QuestionSet, _ library: Library) -> [Wording] {
+    // 施策計画 and 取組の方向性 name levels of a plan
+    let ranks = library.facts.compactMap { if case .text(let rank)? = $0[.rank] { rank } else { nil } }
+    let names = Array(Set(library.facts.map(\.name) + ranks))
+    let lexicons = library.lexicons
+    return set.conversations.compactMap(\.first).flatMap { one in
+      Rewording.allCases.flatMap { rewording in
+        rewording.wordings(of: one.question, lexicons, names: names)
+          .map { Wording(one: one, rewording: rewording, text: $0) }
+      }
+    }
+  }
+
+  /// - Parameter each: asks of the first of so many questions, for a sample.
   /// - Throws: what opening an assistant throws.
-  package init(_ set: QuestionSet, _ library: Library) throws {
+  package init(_ set: QuestionSet, _ library: Library, each: Int = 1) throws {
     var assistant = try Assistant(library: library)
-    let names = library.facts.map(\.name)
     var asked: [Rewording: Int] = [:]
     var differences: [Difference] = []
-    for one in set.conversations.compactMap(\.first) {
-      assistant.forget()
-      let answer = assistant.ask(one.question)
-      for rewording in Rewording.allCases {
-        for wording in rewording.wordings(of: one.question, library.lexicons, names: names) {
-          assistant.forget()
-          let other = assistant.ask(wording)
-          asked[rewording, default: 0] += 1
-          guard !answer.saysTheSame(as: other) else { continue }
-          differences.append(
-            Difference(
-              id: one.id, rewording: rewording, wording: wording, before: answer.summary,
-              after: other.summary,
-              isContradiction: answer.isConfident && other.isConfident))
-        }
+    let places = Dictionary(
+      zip(set.cases.map(\.id), 0...).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+    var answered: (id: String, answer: Answer)?
+    for wording in RewordingReport.wordings(of: set, library)
+    where places[wording.one.id]?.isMultiple(of: each) ?? false {
+      let one = wording.one
+      if answered?.id != one.id {
+        assistant.forget()
+        answered = (one.id, assistant.ask(one.question))
       }
+      guard let answer = answered?.answer else { continue }
+      assistant.forget()
+      let other = assistant.ask(wording.text)
+      asked[wording.rewording, default: 0] += 1
+      guard !answer.saysTheSame(as: other) else { continue }
+      differences.append(
+        Difference(
+          id: one.id, rewording: wording.rewording, wording: wording.text, before: answer.summary,
+          after: other.summary, isContradiction: answer.isConfident && other.isConfident))
     }
     self.asked = asked
     self.differences = differences

@@ -18,6 +18,7 @@ package struct ReportChanges: Hashable, Sendable {
     let before = Dictionary(baseline.rows.map { ($0.topic, $0) }, uniquingKeysWith: { first, _ in first })
     var lines: [String] = []
     var isWorse = false
+    var idle = allowed
     for row in report.rows {
       guard let old = before[row.topic] else {
         lines.append("\(row.topic)\tnew")
@@ -28,6 +29,7 @@ package struct ReportChanges: Hashable, Sendable {
           by: was - now, of: Int((max(0, min(maxDrop, 1)) * 10_000).rounded()),
           isAllowed: allowed.contains(row.topic), hasNewcomers: row.unjudged > old.unjudged)
         isWorse = isWorse || fall == .worse
+        if fall == .allowed { idle.remove(row.topic) }
         lines.append(
           "\(row.topic)\t\(name)\t\(TopicReport.decimal(was)) → \(TopicReport.decimal(now)) \(fall.rawValue)")
       }
@@ -45,8 +47,13 @@ package struct ReportChanges: Hashable, Sendable {
       lines.append("\(row.topic)\tgone")
       isWorse = true
     }
-    self.lines = lines + ReportChanges.significance(before, report)
+    self.lines = lines + ReportChanges.idleLines(idle) + ReportChanges.significance(before, report)
     self.isWorse = isWorse
+  }
+
+  /// A list of what may fall is to be emptied again: a line for each id that did not.
+  static func idleLines(_ ids: Set<String>) -> [String] {
+    ids.sorted().map { "\($0)\tallowed, and not worse: take it off the list" }
   }
 
   private enum Fall: String {

@@ -51,6 +51,13 @@ struct LeafReader {
       if isSpace(start) { leaves.skips.append(Skip(range: start..<(start + 1), price: 0)) }
       if LeafReader.particles.contains(scalars[start]) { leaves.particles[start] = scalars[start] }
     }
+    // 分の of 2分の1, and not of 区分の: a word ends inside it
+    kept = kept.filter { one in
+      !leaves.edges.contains {
+        $0.range.lowerBound < one.lowerBound && one.contains($0.range.upperBound)
+          && one.lowerBound < $0.range.upperBound
+      }
+    }
     // neither whole nor piece by piece: で and も of でも
     leaves.skips.removeAll { skip in
       kept.contains {
@@ -121,6 +128,8 @@ struct LeafReader {
     let names = entities.filter { $0.meanings.contains(.rank) }.map(\.range)
     return edges.filter { edge in
       switch edge.category {
+      // 区分 of 達成状況区分, 達成 of 達成状況
+      case .field, .met: !edges.contains { $0.category == .field && isPiece(edge, of: $0) }
       case .missing: !edges.contains { $0.category == .without && isPiece(edge, of: $0) }
       case .kind:
         !edges.contains { $0.category == .kind && isPiece(edge, of: $0) }

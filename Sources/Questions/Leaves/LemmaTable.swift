@@ -136,6 +136,11 @@ package struct LemmaTable: Sendable {
     Folder().fold(text, depth: .characters).scalars.trimmed
   }
 
+  /// True where the folded text is a form of a lemma.
+  package func contains(_ scalars: [Unicode.Scalar]) -> Bool {
+    words(in: scalars, at: 0).contains { $0.length == scalars.count }
+  }
+
   /// The words that start at a place of the folded text; overlaps are kept.
   func words(in scalars: [Unicode.Scalar], at start: Int) -> [Word] {
     var found: [Word] = []
