@@ -76,6 +76,30 @@ import Testing
     #expect(table.roles[5] == .columnHead)
   }
 
+  @Test(
+    "the name of a sum",
+    arguments: [
+      "合計", "小 計", "計(A)", "第２款 計", "政策Ⅰ　計", "柱１   小計", "教育委員会　計", "総務部計",
+    ])
+  func total(_ text: String) { #expect(Table.isTotal(text)) }
+
+  @Test("no name of a sum", arguments: ["会計", "企業会計", "設　計", "統 計", "都市計画", "計画課", "水道事業会計"])
+  func noTotal(_ text: String) { #expect(!Table.isTotal(text)) }
+
+  @Test("what is said of what stands above", arguments: ["※数は延べ", "（注）毎月の平均", "(注１) 湖だけ", "注１：湖だけ"])
+  func note(_ text: String) { #expect(CellKind.isNote(text)) }
+
+  @Test("no note", arguments: ["注文の数", "（注文書）", "湖※", "※"])
+  func noNote(_ text: String) { #expect(!CellKind.isNote(text)) }
+
+  @Test func `of several units a figure has the one that its heads speak of`() {
+    let unit = TableUnit(printed: "千円、％、人", lines: LineRange(1))
+    #expect(unit.among(["決算額"]).printed == "千円" && unit.among(["決算額"]).scale == 1_000)
+    #expect(unit.among(["執行率"]).printed == "％")
+    #expect(unit.among(["令和5年度", "従事職員数"]).printed == "人")
+    #expect(TableUnit(printed: "千円", lines: LineRange(1)).among(["執行率"]).printed == "千円")
+  }
+
   @Test func `a unit in thousands is the unit and its scale`() {
     let unit = TableUnit(printed: "千円", lines: LineRange(1))
     #expect(unit.unit == "円" && unit.scale == 1_000 && unit.printed == "千円")

@@ -7,7 +7,9 @@ import Testing
 /// Pages of an invented city as `pdftotext` gives them, with and without `-layout`: what must be read, and what must not become a fact.
 @Suite("Pages as pdftotext gives them") struct LayoutKindsTests {
   static let names = [
-    "cards-layout", "list-layout", "numbered-layout", "numbered-plain", "results-layout", "results-plain",
+    "blocks-plain", "cards-layout", "list-layout", "measures-layout", "numbered-layout", "numbered-plain",
+    "results-layout",
+    "results-plain",
     "settled-layout", "sheet-layout", "side-layout",
     "strategy-layout", "strategy-plain",
   ]

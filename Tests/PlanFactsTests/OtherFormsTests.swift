@@ -17,7 +17,7 @@ import Testing
     #expect(
       Self.read(String(repeating: "1\n", count: 8), [.project, .measure, .indicator], [grid]) == [
         "学んだ人: points=current 2023年度 10 人 [10], target 2028年度 20 人 [20]",
-        "湖の学校の充実: bureau=湖の課; overview=湖を学ぶ。; schedule=5 entries; attributes=整理番号→1, 5年間の効果額→14,500千円",
+        "湖の学校の充実: number=1; bureau=湖の課; overview=湖を学ぶ。; schedule=5 entries; attributes=5年間の効果額→14,500千円",
       ])
   }
 
@@ -57,8 +57,8 @@ import Testing
       """
     #expect(
       Self.read(text, [.measure], []) == [
-        "湖の水を測る: bureau=湖の課; grade=◎; attributes=No→1, 柱→湖を守る, 令和6年度の実績→毎月測った。",
-        "湖の岸を直す: bureau=森の課; grade=○; attributes=No→2, 柱→湖を守る, 令和6年度の実績→岸を直した。",
+        "湖の水を測る: number=1; bureau=湖の課; grade=◎; attributes=柱→湖を守る, 令和6年度の実績→毎月測った。",
+        "湖の岸を直す: number=2; bureau=森の課; grade=○; attributes=柱→湖を守る, 令和6年度の実績→岸を直した。",
       ])
   }
 

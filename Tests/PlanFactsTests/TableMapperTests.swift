@@ -16,6 +16,10 @@ import Testing
     return Extraction(reading: document).facts.filter { kinds.contains($0.kind) }.map(summary)
   }
 
+  static func unread(_ text: String) -> [UnreadRow] {
+    Extraction(reading: PlanDocument(reading: Plan(id: "midori", path: "midori.txt", text: text))).unread
+  }
+
   static func summary(_ fact: Fact) -> String {
     let fields = fact.fields.filter { $0.name != .text }.map { field in
       "\(field.name.rawValue)=\(shown(field.value))"
@@ -225,6 +229,87 @@ import Testing
         "湖を訪れる人: points=current 2013年 55000 人 [5.5万人], target 2019年 60000 人 [６万人]"
       ])
     #expect(Self.read("湖を訪れる人：5.5万人→６万人（平成31年）\n", [.indicator]) == [])
+  }
+
+  @Test func `rows of sums in a list of projects are figures, and held against their parts`() {
+    let text = """
+      （単位：千円、％）
+
+      | 事業名 | 担当課 | 予算額 | 執行率 |
+      |--|--|--|--|
+      | 湖の学校事業 | 湖の課 | 1,200 | 90.1 |
+      | 森の道事業 | 森の課 | 300 | 88.0 |
+      | 政策Ⅰ　計 | | 1,500 | 89.7 |
+      | 橋の修繕事業 | 道の課 | 700 | 95.0 |
+      | 岸の掃除事業 | 湖の課 | 100 | 91.0 |
+      | 政策Ⅱ　計 | | 810 | 94.5 |
+      """
+    #expect(
+      Self.read(text, [.figure]) == [
+        "政策Ⅰ計: unit=円; column=予算額; amount=1500; scale=1000; isTotal=true",
+        "政策Ⅰ計: unit=%; column=執行率; amount=89.7; isTotal=true",
+        "政策Ⅱ計: unit=円; column=予算額; amount=810; scale=1000; isTotal=true",
+        "政策Ⅱ計: unit=%; column=執行率; amount=94.5; isTotal=true",
+      ])
+    #expect(Self.read(text, [.project]).count == 4)
+    #expect(Self.unread(text).isEmpty)
+  }
+
+  @Test func `a note below a row is said of the row, and no name`() {
+    let text = """
+      | 指標名 | 番号 | 現状値 | 目標値 |
+      |--|--|--|--|
+      | 湖を訪れた人 | 1 | 10人 | 20人 |
+      | ※祭りの日を除く。 | | | |
+      | 森を訪れた人 | 2 | 5人 | 8人 |
+      """
+    #expect(
+      Self.read(text, [.indicator]) == [
+        "湖を訪れた人: points=current 10 人 [10人], target 20 人 [20人]; note=※祭りの日を除く。; attributes=番号→1",
+        "森を訪れた人: points=current 5 人 [5人], target 8 人 [8人]; attributes=番号→2",
+      ])
+  }
+
+  @Test
+  func `what a plan says a year is to cost is a budget of the year, and what is only said to cost is none`() {
+    let rows = """
+      | 事業名 | 事業費 | | |
+      | | 令和7年度 | 令和8年度 | 令和9年度 |
+      |--|--|--|--|
+      | 湖の学校事業 | 1,200 | － | 1,400 |
+      """
+    #expect(
+      Self.read("年次計画の事業費\n（単位：千円）\n\n" + rows, [.project]) == [
+        "湖の学校事業: budgets=target 2025年度 1200 千円 [1,200], target 2027年度 1400 千円 [1,400]; unit=円; scale=1000"
+      ])
+    #expect(
+      Self.read("事業費のあらまし\n（単位：千円）\n\n" + rows, [.project]) == [
+        "湖の学校事業: attributes=事業費›令和7年度→1,200, 事業費›令和9年度→1,400"
+      ])
+  }
+
+  @Test func `取組の内容 beside 取組名 says what is done`() {
+    let text = """
+      | 課題 | 番号 | 取組名 | 取組の内容 | 担当課 |
+      |--|--|--|--|--|
+      | 湖を守る | 1 | 湖の水の検査 | 毎月、三か所で調べる。 | 湖の課 |
+      | 湖を守る | 2 | 岸の清掃 | 市民と年2回行う。 | 森の課 |
+      """
+    #expect(
+      Self.read(text, [.measure]) == [
+        "湖の水の検査: number=1; bureau=湖の課; overview=毎月、三か所で調べる。; attributes=課題→湖を守る",
+        "岸の清掃: number=2; bureau=森の課; overview=市民と年2回行う。; attributes=課題→湖を守る",
+      ])
+  }
+
+  @Test func `words below a row of heads and over figures are heads of these`() {
+    let grid = CellGrid.grid([
+      ["会計", "令和8年度", "令和7年度", "比較", "参考"], ["", "予算額", "予算額", "増減額", "町のようす"],
+      ["湖の会計", "10", "9", "1", "3"], ["森の会計", "20", "18", "2", "4"],
+    ])
+    let read = Self.read("1\n2\n3\n4\n", [.figure, .project], grids: [grid])
+    #expect(read.contains { $0.contains("増減額") && $0.contains("amount=1") })
+    #expect(read.contains { $0.contains("参考›町のようす") || $0.contains("参考 › 町のようす") })
   }
 
   @Test func `bullets below a line that says so name projects`() {

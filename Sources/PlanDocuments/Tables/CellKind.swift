@@ -38,6 +38,16 @@ package enum CellKind: Hashable, Sendable {
     "○◯●◎×✕△▲－‐\\-―—–ー*＊✓レ・／/…~〜→⇒xXｘＸ-−".unicodeScalars.contains(scalar)
   }
 
+  /// `※…`, `（注）…`, `注１ …`: what is said of what stands above it.
+  package static func isNote(_ text: String) -> Bool {
+    let opening = HeadText.folder.fold(string: text, depth: .width).unicodeScalars.dense.prefix(3)
+    guard let first = opening.first, opening.count > 2 else { return false }
+    if first == "※" { return true }
+    let word = first == "(" ? opening.dropFirst() : opening[...]
+    let behind = word.dropFirst().first ?? " "
+    return word.first == "注" && (behind.isDigit || ")):：".unicodeScalars.contains(behind))
+  }
+
   /// A mark that says there is nothing, or nothing that may be told.
   package static func isNothing(_ text: String) -> Bool {
     let dense = text.unicodeScalars.dense

@@ -175,6 +175,9 @@ package struct CellPerLineTableReader {
       }
     }
     guard heads.count > 1 else { return nil }
+    if displaced.isEmpty, let stacked = stacked(heads.map(\.cell), heads.map(\.head), rowsFrom: i) {
+      return stacked
+    }
     let figures = heads.map { $0.head.isPeriod || holdsFigures($0.head) }
     var kinds = figures
     var headCells: [(column: Int, cell: Cell)] = heads.enumerated().map { ($0.offset, $0.element.cell) }
@@ -208,6 +211,29 @@ package struct CellPerLineTableReader {
       grid += row.enumerated().map { column, cell in
         GridCell(row: r + 1, column: column, text: cell.text, lines: cell.lines)
       }
+    }
+    return (Grid(cells: grid), end)
+  }
+
+  /// A table under years and, below each, what its figures are: `令和４年度 令和５年度 決算 予算`, perhaps behind the head of the names.
+  private func stacked(_ cells: [Cell], _ heads: [HeadText], rowsFrom start: Int) -> (Grid, Int)? {
+    let first = heads[0].isPeriod ? 0 : 1
+    let count = (heads.count - first) / 2
+    guard count > 1, heads.count == first + 2 * count,
+      heads[first..<(first + count)].allSatisfy(\.isPeriod),
+      heads[(first + count)...].allSatisfy({ !$0.isPeriod && holdsFigures($0) }),
+      let (rows, end) = rows(from: start, [false] + Array(repeating: true, count: count))
+    else { return nil }
+    var grid = cells.prefix(first).map {
+      GridCell(row: 0, column: 0, rowSpan: 2, text: $0.text, lines: $0.lines, emphasis: .head)
+    }
+    for (i, cell) in cells.dropFirst(first).enumerated() {
+      grid.append(
+        GridCell(
+          row: i / count, column: 1 + i % count, text: cell.text, lines: cell.lines, emphasis: .head))
+    }
+    for (r, row) in rows.enumerated() {
+      grid += row.enumerated().map { GridCell(row: r + 2, column: $0, text: $1.text, lines: $1.lines) }
     }
     return (Grid(cells: grid), end)
   }

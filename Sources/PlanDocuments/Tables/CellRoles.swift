@@ -34,21 +34,44 @@ struct CellRoles {
     markChoices(&roles)
     for row in 0..<places.rowCount where !heads.rows.contains(row) { markChoices(&roles, along: row) }
     markNameRows(&roles)
-    for i in cells.indices where roles[i] == .rowHead && CellRoles.isTotal(cells[i].joined) {
-      roles[i] = .total
+    for i in cells.indices where roles[i] == .rowHead || roles[i] == nil && isBeforeFigures(i) {
+      if CellRoles.isTotal(cells[i].joined) { roles[i] = .total }
     }
     return roles.map { $0 ?? .value }
   }
 
-  /// `合計`, `小 計`, `計(A)`, `第２款 計`: the row of it is made of other rows.
+  /// `合計`, `小 計`, `計(A)`, `第２款 計`, `政策Ⅰ 計`, `委員会　小計`: the row of it is made of other rows.
   static func isTotal(_ text: String) -> Bool {
+    let name = sumName(text)
+    if ["計", "総数", "総額", "中計", "累計"].contains(name.text) { return true }
+    guard name.count <= 24, name.last == "計", name.count > 1 else { return false }
+    // 会計, 設計, 統計 are no sums
+    let before = name[name.count - 2]
+    if "小合総款項目節費部課局".unicodeScalars.contains(before) || before.isDigit
+      || "ivx".unicodeScalars.contains(before)
+    {
+      return true
+    }
+    // a word of its own behind what it sums up, unless it is the last letter of one that was set apart
+    let words = text.split(whereSeparator: \.isWhitespace).map { sumName(String($0)) }.filter { !$0.isEmpty }
+    return words.count > 1 && words.last?.text == "計" && (words.dropLast().last?.count ?? 0) > 1
+  }
+
+  /// Without brackets and without the letter that other sums refer to.
+  private static func sumName(_ text: String) -> [Unicode.Scalar] {
     var name = HeadText.folded(text)
     if let open = name.firstIndex(of: "("), name.last == ")" { name.removeSubrange(open...) }
     while let last = name.last, "abcdef".unicodeScalars.contains(last) { name.removeLast() }
-    if ["計", "総数", "総額", "中計", "累計"].contains(name.text) { return true }
-    guard name.count <= 16, name.last == "計", name.count > 1 else { return false }
-    // 会計, 設計, 統計 are no sums
-    return "小合総款項目節費部課局".unicodeScalars.contains(name[name.count - 2])
+    return name
+  }
+
+  /// Whether a word stands before the figures of its row, with nothing but other words between them.
+  private func isBeforeFigures(_ i: Int) -> Bool {
+    guard kinds[i] == .text || kinds[i] == .word else { return false }
+    let first = rows[cells[i].row].first {
+      cells[$0].column > cells[i].column && kinds[$0] != .text && kinds[$0] != .word
+    }
+    return first.map { kinds[$0] == .figure || kinds[$0] == .mark } ?? false
   }
 
   private static func isRepetition(_ texts: [[String]]) -> Bool {
@@ -78,7 +101,10 @@ struct CellRoles {
   private func markRowHeads(_ roles: inout [Table.Role?], _ heads: HeadRows) {
     for (i, cell) in cells.enumerated() where roles[i] == nil && kinds[i] != .empty {
       let right = places[cell.row, cell.endColumn]
-      if cell.columnSpan == places.columnCount, places.columnCount > 1, kinds[i] != .long, kinds[i] != .figure
+      if cell.columnSpan == places.columnCount, CellKind.isNote(cell.joined) {
+        roles[i] = .note
+      } else if cell.columnSpan == places.columnCount, places.columnCount > 1, kinds[i] != .long,
+        kinds[i] != .figure
       {
         roles[i] = .section
       } else if isMarked(i) || kinds[i] == .word && right != nil && !isUnderField(cell, roles, heads) {
@@ -104,6 +130,11 @@ struct CellRoles {
   private func markBeforeFigures(_ roles: inout [Table.Role?], _ row: [Int], _ heads: HeadRows) {
     guard let figure = row.first(where: { roles[$0] == nil && (kinds[$0] == .figure || kinds[$0] == .mark) })
     else { return }
+    // labels, each before its value, with no head over them
+    let isOfLabels =
+      heads.above[cells[figure].row] == nil && row.count > 2 && row.count.isMultiple(of: 2)
+      && row.indices.allSatisfy { $0.isMultiple(of: 2) == (kinds[row[$0]] == .word) }
+    guard !isOfLabels else { return }
     for i in row where cells[i].column < cells[figure].column && roles[i] == nil {
       let isName = kinds[i] == .text || kinds[i] == .word || kinds[i] == .period
       if isName, !isUnderField(cells[i], roles, heads) { roles[i] = .rowHead }

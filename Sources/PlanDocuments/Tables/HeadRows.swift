@@ -38,7 +38,7 @@ struct HeadRows {
   private func isHead(_ r: Int) -> Bool {
     let row = texts[r]
     let holdsValues = row.contains { [.figure, .long, .mark].contains(kinds[$0]) && !isMarked[$0] }
-    if !holdsValues, isBelowSpans(row, r) || isHeldFromAbove(r) { return true }
+    if !holdsValues, isBelowSpans(row, r) || isHeldFromAbove(r) || isOverFigures(row, r) { return true }
     if r == first, isFullest(row, r) { return true }
     guard row.count > 1,
       !row.contains(where: { (kinds[$0] == .figure || kinds[$0] == .long) && !isMarked[$0] })
@@ -57,7 +57,7 @@ struct HeadRows {
 
   /// The first row of a wide list: it has more texts than the rows below, no figure, and three known words among them.
   private func isFullest(_ row: [Int], _ r: Int) -> Bool {
-    guard row.count > 5, !row.contains(where: { kinds[$0] == .figure || kinds[$0] == .mark }),
+    guard row.count > 5, !isPaired(row), !row.contains(where: { kinds[$0] == .figure || kinds[$0] == .mark }),
       row.count(where: { kinds[$0] == .word }) > 2
     else { return false }
     let below = texts[(r + 1)...].prefix(5)
@@ -73,6 +73,12 @@ struct HeadRows {
       spanned.formUnion(cells[i].columns)
     }
     return !spanned.isEmpty && row.allSatisfy { spanned.isSuperset(of: cells[$0].columns) }
+  }
+
+  /// Words of which half are known, below a row of heads and all of them over figures.
+  private func isOverFigures(_ row: [Int], _ r: Int) -> Bool {
+    rows.contains(r - 1) && row.count > 2 && row.count(where: isHeadish) * 2 >= row.count
+      && row.allSatisfy { i in cells[i].columns.allSatisfy { isFigured($0, below: r) } }
   }
 
   /// Two of five columns or more go on from a head row above.
@@ -108,12 +114,19 @@ struct HeadRows {
     {
       return true
     }
-    guard row.count <= 4, !row.allSatisfy(isHeadish) else {
+    guard row.count <= 4 || isPaired(row), !row.allSatisfy(isHeadish) else {
       return false
     }
-    let column = cells[row[0]].column
+    // a label beside several rows of labels has no label below it
+    let column = cells[row.first { cells[$0].endRow == r + 1 } ?? row[0]].column
     let labels = (r..<min(places.rowCount, r + 40)).compactMap { places[$0, column] }
     return Set(labels).count { kinds[$0] == .word || isMarked[$0] && kinds[$0] != .empty } > 1
+  }
+
+  /// Labels, each before its value.
+  private func isPaired(_ row: [Int]) -> Bool {
+    row.count.isMultiple(of: 2)
+      && row.indices.allSatisfy { $0.isMultiple(of: 2) == (kinds[row[$0]] == .word) }
   }
 
   /// A first row of short texts over columns of figures; a word that is known lets one column of figures do.

@@ -46,7 +46,9 @@ struct PositionedHead {
     }
     var end = i + 1
     while end < lines.count, end - i < 5, isOpen(end) {
-      if PositionedHead.belongs(lines[end], to: lines[start..<end], words) {
+      if PositionedHead.belongs(lines[end], to: lines[start..<end], words)
+        || PositionedHead.isBesideHeads(end, in: lines, words)
+      {
         end += 1
       } else if lines[end].pieces.isEmpty, end + 1 < lines.count, isOpen(end + 1),
         lines[end - 1].pieces.count > 0,
@@ -75,7 +77,7 @@ struct PositionedHead {
     for line in lines[start..<end].reversed() { stack(line, words) }
     // names of rows have no head where the first head is of their figures
     if let first = columns.first, first.extent.lowerBound > 0,
-      CellKind(first.text, words: words) == .period
+      words.head(first.text).year != nil || words.head(first.text).isPeriod
     {
       insertColumn(0..<1, at: 0)
     }
@@ -89,6 +91,40 @@ struct PositionedHead {
       let high = span.columns.upperBound + (span.columns.upperBound >= column ? 1 : 0)
       return Span(line: span.line, text: span.text, columns: low...high)
     }
+  }
+
+  /// With a year that was set beside its word (令和７年度 beside 予算, where other years stand over theirs) put over it; nil where there is
+  /// none.
+  ///
+  /// - Parameter hasCells: Whether something stands under a column.
+  func joiningYear(_ words: HeadWords, besides hasCells: (Int) -> Bool) -> PositionedHead? {
+    let isPeriod = { (text: String) in words.head(text).isPeriod }
+    guard
+      columns.contains(where: { column in
+        column.pieces.contains { isPeriod($0.text) } && column.pieces.contains { !isPeriod($0.text) }
+      })
+    else { return nil }
+    for i in columns.indices where isPeriod(columns[i].text) && !hasCells(i) {
+      let beside = [i - 1, i + 1].first { j in
+        columns.indices.contains(j) && hasCells(j) && words.head(columns[j].text).year == nil
+          && CellKind(columns[j].text, words: words) == .word
+      }
+      guard let beside else { continue }
+      var head = self
+      head.columns[beside].pieces = (columns[i].pieces + columns[beside].pieces).sorted { $0.line < $1.line }
+      head.columns[beside].extent =
+        min(
+          columns[i].extent.lowerBound, columns[beside].extent.lowerBound)..<max(
+          columns[i].extent.upperBound, columns[beside].extent.upperBound)
+      head.columns.remove(at: i)
+      head.spans = spans.compactMap { span in
+        let kept = span.columns.filter { $0 != i }.map { $0 > i ? $0 - 1 : $0 }
+        guard let first = kept.first, let last = kept.last else { return nil }
+        return Span(line: span.line, text: span.text, columns: first...last)
+      }
+      return head
+    }
+    return nil
   }
 
   /// The head of some of its columns.
@@ -132,6 +168,10 @@ struct PositionedHead {
     for piece in line.pieces {
       let kind = CellKind(piece.text, words: words)
       if kind == .figure || kind == .long || kind == .mark { return false }
+      // （単位：千円） stands above all columns
+      if isAbove, HeadText(piece.text, units: words.units).unit != nil, piece.text.contains("単位") {
+        return false
+      }
       let over = pieces.filter { $0.columns.overlaps(piece.columns) }
       if over.contains(where: { $0.text.contains(piece.text) }) {
         good += 1
@@ -141,7 +181,7 @@ struct PositionedHead {
       } else if kind == .period
         && (!isAbove || line.pieces.count > 1 || over.count > 1 || over[0] != pieces.min(by: isBefore))
         || kind == .word && line.pieces.count > 1
-        || (piece.text.hasPrefix("（") || piece.text.hasPrefix("(")) && piece.text.count <= 16
+        || isBracket(piece.text) && piece.text.count <= 16
       {
         good += 1
       } else if kind == .word, isAbove,
@@ -155,6 +195,12 @@ struct PositionedHead {
       }
     }
     return good == line.pieces.count || line.pieces.count > 1 && good * 2 >= line.pieces.count
+  }
+
+  /// A bracket, or the beginning of one; `（参考）目標の一覧` is more.
+  private static func isBracket(_ text: String) -> Bool {
+    guard let first = text.first, "（(".contains(first) else { return false }
+    return text.dropLast().allSatisfy { !"）)".contains($0) }
   }
 
   /// Whether two lines are a head beside the others, set around the middle of theirs: 目標値 above, （令和９年度） below.
@@ -171,6 +217,17 @@ struct PositionedHead {
         first.columns.upperBound, second.columns.upperBound)
     return !head.contains { $0.pieces.contains { $0.columns.overlaps(own) } }
       && words.know(words.head(first.text + second.text))
+  }
+
+  /// The head of the names on a line of its own, between two lines of heads: 区分 beside 令和５年度 over 決算.
+  private static func isBesideHeads(_ i: Int, in lines: [PositionedLine], _ words: HeadWords) -> Bool {
+    guard i > 0, i + 1 < lines.count, let piece = lines[i].pieces.first, lines[i].pieces.count == 1,
+      CellKind(piece.text, words: words) == .word, isHeadLine(lines[i - 1], words),
+      isHeadLine(lines[i + 1], words)
+    else { return false }
+    return [lines[i - 1], lines[i + 1]].allSatisfy {
+      piece.columns.upperBound <= $0.pieces[0].columns.lowerBound
+    }
   }
 
   /// Heads of their own, below one that is wider than they are.

@@ -40,7 +40,7 @@ package struct PositionedTableReader {
     var i = 0
     while i < lines.count {
       let read = readers.compactMap { reader in
-        PositionedHead(at: i, in: reader.lines, words: words, where: isOpen).map(reader.table)
+        PositionedHead(at: i, in: reader.lines, words: words, where: isOpen).map { reader.table($0) }
       }
       // the measure by which most pieces stand under a head
       let best = read.max { $0.fit < $1.fit }
@@ -62,9 +62,10 @@ package struct PositionedTableReader {
 
   private typealias Column = PositionedHead.Column
 
-  private func table(_ head: PositionedHead) -> Reading {
+  /// - Parameter isWhole: Whether the head has all its columns, also those without a word over them.
+  private func table(_ head: PositionedHead, isWhole: Bool = false) -> Reading {
     var head = head
-    if let (column, extent) = rowLabels(below: head) { head.insertColumn(extent, at: column) }
+    if !isWhole, let (column, extent) = rowLabels(below: head) { head.insertColumn(extent, at: column) }
     var columns = head.columns
     for i in columns.indices { columns[i].headExtent = columns[i].extent }
     var body: [PositionedLine] = []
@@ -88,7 +89,7 @@ package struct PositionedTableReader {
         continue
       }
       guard isOpen(end) else { break }
-      if opensPart(end, columns) {
+      if opensPart(end, columns) || isNoteInside(end, columns) {
         parts.append(end + 1)
         end += 1
         continue
@@ -105,6 +106,10 @@ package struct PositionedTableReader {
     dropTitle(of: end, from: &body, columns)
     // the columns are now as wide as what stands under them
     var cellsOfLines = body.map { cells($0, &columns) ?? [:] }
+    if let closed = head.joiningYear(words, besides: { c in cellsOfLines.contains { $0[c] != nil } }) {
+      return table(closed, isWhole: true)
+    }
+    cellsOfLines = inOrder(cellsOfLines, columns)
     if let names = namesBesideFigures(cellsOfLines) {
       cellsOfLines = names
       columns.insert(Column(extent: 0..<0), at: 0)
@@ -122,6 +127,10 @@ package struct PositionedTableReader {
     // pieces of one line in one cell are seldom meant so
     let merged = cellsOfLines.flatMap(\.values).map { $0.count - 1 + $0.count(where: holdsFigureAndText) }
       .reduce(0, +)
+    // and figures never
+    let heaped = cellsOfLines.flatMap(\.values).count { cell in
+      cell.count { FigureShape($0, units: words.units) != nil } > 1
+    }
     let seam = seam(head.columns.map(\.text)) ?? columns.count
     let halves = [0..<seam, seam..<columns.count].filter { !$0.isEmpty }
     var grids: [Grid] = []
@@ -133,7 +142,8 @@ package struct PositionedTableReader {
         return WrappedRows.Line(
           number: line.number,
           cells: Dictionary(
-            uniqueKeysWithValues: own.map { ($0 - half.lowerBound, $1.joined(separator: " ")) }))
+            uniqueKeysWithValues: own.map { ($0 - half.lowerBound, $1.joined(separator: " ")) }),
+          isLabelled: isLabelled(own, hasNames: columns[half.lowerBound].text.isEmpty))
       }
       let heads = head.part(half).cells
       var cells = heads.cells
@@ -163,8 +173,48 @@ package struct PositionedTableReader {
     let pieces = body.map(\.pieces.count).reduce(0, +)
     return Reading(
       grids: grids, end: body.last?.number ?? head.end,
-      fit: 8 * (2 * under - pieces - merged + flush(body, columns)) - price - 100_000 * head.conflicts(words)
+      fit: 8 * (2 * under - pieces - merged + flush(body, columns)) - price - 1_000 * heaped - 100_000
+        * head.conflicts(words)
         - (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0))
+  }
+
+  /// Lines with a figure or a mark for each column of figures have them in the order of the columns, wherever they stand.
+  private func inOrder(_ lines: [[Int: [String]]], _ columns: [Column]) -> [[Int: [String]]] {
+    let isFigure = { [words] (text: String) in
+      CellKind.isNothing(text) || FigureShape(text, units: words.units) != nil || words.head(text).isPeriod
+    }
+    let figured = columns.indices.filter { c in
+      let cells = lines.compactMap { $0[c] }
+      if cells.isEmpty { return words.head(columns[c].text).isPeriod }
+      return cells.count > 1 && cells.count { $0.allSatisfy(isFigure) } * 10 >= cells.count * 7
+    }
+    guard let first = figured.first, let last = figured.last, last - first + 1 == figured.count,
+      figured.count > 1
+    else { return lines }
+    return lines.map { line in
+      let parts = line.sorted { $0.key < $1.key }.flatMap { column, texts in
+        texts.flatMap { text -> [(column: Int, text: String)] in
+          let words = text.split(separator: " ").map(String.init)
+          return (!isFigure(text) && words.allSatisfy(isFigure) ? words : [text]).map { (column, $0) }
+        }
+      }
+      let run = parts.indices.filter { isFigure(parts[$0].text) }
+      guard run.count == figured.count, let start = run.first, run[run.count - 1] - start + 1 == run.count,
+        zip(run, figured).contains(where: { parts[$0].column != $1 }),
+        parts[..<start].allSatisfy({ $0.column < first }),
+        parts[(start + run.count)...].allSatisfy({ $0.column > last })
+      else { return line }
+      var cells = line.filter { !(first...last).contains($0.key) }
+      for (part, column) in zip(run, figured) { cells[column] = [parts[part].text] }
+      return cells
+    }
+  }
+
+  /// Whether a line is a row by the word for a sum, or by its first cell (`年次計画`) where no head stands over these.
+  private func isLabelled(_ cells: [Int: [String]], hasNames: Bool) -> Bool {
+    guard cells.count > 1, let first = cells.min(by: { $0.key < $1.key })?.value else { return false }
+    return hasNames && first.count == 1 && CellKind(first[0], words: words) == .word
+      || cells.values.contains { $0.count == 1 && CellRoles.isTotal($0[0]) }
   }
 
   /// `1,300 工事費`: a figure, and behind it the cell of another column.
@@ -303,6 +353,18 @@ package struct PositionedTableReader {
     return opensAnother(i, columns)
       || i > 0 && lines[i - 1].pieces.isEmpty && lines[i + 1].pieces.isEmpty
         && !ContinuedGrids.isCut(first.text, before: name)
+  }
+
+  /// `※…` below a row, with more rows of the same columns behind it.
+  private func isNoteInside(_ i: Int, _ columns: [Column]) -> Bool {
+    guard let first = lines[i].pieces.first, CellKind.isNote(first.text),
+      let below = lines[(i + 1)...].prefix(3).first(where: { !$0.pieces.isEmpty }), isOpen(below.number - 1),
+      below.pieces.count * 2 >= columns.count, below.pieces.count > 1,
+      !PositionedHead.isHeadLine(below, words),
+      !isOfSheet(below, columns)
+    else { return false }
+    var columns = columns
+    return (cells(below, &columns)?.count ?? 0) * 2 >= columns.count
   }
 
   private func opensAnother(_ i: Int, _ columns: [Column]) -> Bool {
@@ -523,7 +585,8 @@ extension [WrappedRows.Line] {
       else { continue }
       var cells = lines[mark].cells
       cells[column - 1] = cells.removeValue(forKey: column)
-      lines[mark] = WrappedRows.Line(number: lines[mark].number, cells: cells)
+      lines[mark] = WrappedRows.Line(
+        number: lines[mark].number, cells: cells, isLabelled: lines[mark].isLabelled)
     }
     return lines
   }

@@ -7,13 +7,12 @@ import SourceFiles
 ///     所管課: 総務課　評価区分: C
 ///
 /// Gives two columns, a pair a row. A sheet is two pairs or more on lines that follow each other; a label is a word the vocabulary knows,
-/// or a year. A full line goes on with the line below it that opens no label.
+/// or a year. A full line goes on with the line below it that opens no label; what is wrapped around the line of the labels
+/// (`WrappedLabels`) is put together first. Where the first label comes again, the next sheet begins.
 package struct SheetTableReader {
   private struct Pair {
-    let label: String
-    var value: [String]
-    /// The line of the label, and of the first of the value.
-    let line: Int
+    let label: PrintedLines
+    var value: PrintedLines
     /// Whether it stands alone on a line that is full and ends within a sentence.
     let isOpen: Bool
   }
@@ -30,18 +29,39 @@ package struct SheetTableReader {
       if pairs.count > 1 { grids.append(grid(pairs)) }
       pairs = []
     }
-    for (i, line) in lines.enumerated() {
-      if let last = pairs.last, i + 1 - last.line > 12 { close() }
-      guard isOpen(i), line.utf8.count < 1_000, !line.utf8.contains(0x09),
-        line.utf8.first != UInt8(ascii: "|")
-      else { continue }
-      let positioned = PositionedLine(number: i + 1, text: line, measure: .display)
-      let found = self.pairs(positioned, words)
-      if found.isEmpty, let last = pairs.last, last.isOpen, last.line + last.value.count == i + 1,
-        let text = continuation(positioned)
-      {
-        pairs[pairs.count - 1].value.append(text)
+    let measured = PositionedLine.Measure.allCases.map { measure in
+      lines.enumerated().map { i, line in
+        let isOfSheet =
+          isOpen(i) && line.utf8.count < 1_000 && !line.utf8.contains(0x09)
+          && line.utf8.first != UInt8(ascii: "|")
+        return isOfSheet ? PositionedLine(number: i + 1, text: line, measure: measure) : nil
+      }
+    }
+    let positioned = measured[0]
+    var i = 0
+    while i < positioned.count {
+      defer { i += 1 }
+      if let last = pairs.last, i + 1 - last.label.first > 12 { close() }
+      guard let line = positioned[i] else { continue }
+      var found: [Pair] = []
+      let wrapped = measured.lazy.compactMap { WrappedLabels(around: i + 1, in: $0, words) }.map {
+        self.pairs($0.pieces, end: 0, words)
+      }.first { !$0.isEmpty }
+      if let wrapped {
+        found = wrapped
+        i += 2
       } else {
+        found = self.pairs(
+          line.pieces.map { PrintedLines($0.text, line.number) },
+          end: line.pieces.last?.columns.upperBound ?? 0,
+          words)
+      }
+      if found.isEmpty, let last = pairs.last, last.isOpen, last.value.last + 1 == line.number,
+        let text = continuation(line)
+      {
+        pairs[pairs.count - 1].value.append(text, line.number)
+      } else {
+        if let label = found.first?.label.text, pairs.count > 2, pairs[0].label.text == label { close() }
         pairs += found
       }
     }
@@ -49,35 +69,34 @@ package struct SheetTableReader {
     return grids
   }
 
-  private static func pairs(_ line: PositionedLine, _ words: HeadWords) -> [Pair] {
-    var pieces = line.pieces.flatMap { cutAtColon($0.text, words) }
-    if let mark = pieces.first?.unicodeScalars, mark.count == 1,
+  /// - Parameter end: Where a line ends that was printed as it stands; 0 where it was put together.
+  private static func pairs(_ printed: [PrintedLines], end: Int, _ words: HeadWords) -> [Pair] {
+    var pieces = printed.flatMap { cutAtColon($0, words) }
+    if let mark = pieces.first?.joined.unicodeScalars, mark.count == 1,
       mark.allSatisfy({ "◎○●■◆□◇・".unicodeScalars.contains($0) })
     {
       pieces.removeFirst()
     }
     guard pieces.count > 1, pieces.count <= 12 else { return [] }
     var labels: [Bool] = []
-    for (i, text) in pieces.enumerated() {
-      let head = words.head(text)
+    for (i, piece) in pieces.enumerated() {
+      let head = words.head(piece.joined)
       // a year behind a word is its value: 開始年度 平成14年度
       labels.append(
-        text.unicodeScalars.count <= 16
+        piece.joined.unicodeScalars.count <= 16
           && (words.know(head)
-            || head.isPeriod && !(i > 0 && labels[i - 1] && words.know(words.head(pieces[i - 1]))))
+            || head.isPeriod && !(i > 0 && labels[i - 1] && words.know(words.head(pieces[i - 1].joined))))
       )
     }
     // a year alone opens no sheet
-    guard labels[0], words.know(words.head(pieces[0])) || pieces.count > 2 else { return [] }
+    guard labels[0], words.know(words.head(pieces[0].joined)) || pieces.count > 2 else { return [] }
     var pairs: [Pair] = []
     for i in pieces.indices.dropLast() where labels[i] {
       guard !labels[i + 1] else { return [] }
       // a value is one piece: more would be columns
       if i + 2 < pieces.count, !labels[i + 2] { return [] }
-      let isOpen =
-        pieces.count == 2 && (line.pieces.last?.columns.upperBound ?? 0) >= fullLine
-        && pieces[1].unicodeScalars.last != "。"
-      pairs.append(Pair(label: pieces[i], value: [pieces[i + 1]], line: line.number, isOpen: isOpen))
+      let isOpen = pieces.count == 2 && end >= fullLine && pieces[1].joined.unicodeScalars.last != "。"
+      pairs.append(Pair(label: pieces[i], value: pieces[i + 1], isOpen: isOpen))
     }
     return pairs
   }
@@ -92,24 +111,24 @@ package struct SheetTableReader {
   }
 
   /// `所管課: 総務課` is a label and its value.
-  private static func cutAtColon(_ text: String, _ words: HeadWords) -> [String] {
-    let scalars = Array(text.unicodeScalars)
-    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > 0 else { return [text] }
+  private static func cutAtColon(_ piece: PrintedLines, _ words: HeadWords) -> [PrintedLines] {
+    guard piece.text.count == 1 else { return [piece] }
+    let scalars = Array(piece.joined.unicodeScalars)
+    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > 0 else { return [piece] }
     let label = scalars[..<colon].trimmed.text
     // `評価区分 Ａ：計画どおり` explains a letter
     let letter = label.unicodeScalars.split(whereSeparator: \.isBlank).dropFirst().last
-    guard words.know(words.head(label)), letter?.count != 1 else { return [text] }
+    guard words.know(words.head(label)), letter?.count != 1 else { return [piece] }
     let value = scalars[(colon + 1)...].trimmed.text
-    return value.isEmpty ? [label] : [label, value]
+    return ([label] + (value.isEmpty ? [] : [value])).map { PrintedLines($0, piece.first) }
   }
 
   private static func grid(_ pairs: [Pair]) -> Grid {
     Grid(
       cells: pairs.enumerated().flatMap { row, pair in
         [
-          GridCell(row: row, column: 0, text: [pair.label], lines: [pair.line]),
-          GridCell(
-            row: row, column: 1, text: pair.value, lines: pair.value.indices.map { pair.line + $0 }),
+          GridCell(row: row, column: 0, text: pair.label.text, lines: pair.label.lines),
+          GridCell(row: row, column: 1, text: pair.value.text, lines: pair.value.lines),
         ]
       })
   }

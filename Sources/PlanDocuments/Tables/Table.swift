@@ -14,6 +14,8 @@ package struct Table: Sendable {
     case value
     /// A text beside a mark: chosen where the mark says so, else an option that was not.
     case chosen, option, choiceMark
+    /// `※…` over the whole width.
+    case note
     /// One text repeated over a row.
     case furniture
   }
@@ -32,6 +34,8 @@ package struct Table: Sendable {
   /// By column: the column heads that stand over it, from the top.
   private let heads: [[Int]]
   private let sections: [Int]
+  /// `合計`, `総計` where they come once: what all sections come to belongs to none.
+  private let grandTotals: Set<Int>
 
   /// nil for a grid without text, or too large to look into.
   package init?(_ grid: Grid, words: HeadWords, title: TableTitle? = nil, unit: TableUnit? = nil) {
@@ -50,6 +54,13 @@ package struct Table: Sendable {
       for column in cell.columns { heads[column].append(i) }
     }
     self.heads = heads
+    let totals = grid.cells.indices.filter { [roles] in
+      roles[$0] == .total && ["合計", "総計", "総合計"].contains(HeadText.folded(grid.cells[$0].joined).text)
+    }
+    grandTotals = Set(
+      totals.filter { i in
+        totals.count { grid.cells[$0].joined == grid.cells[i].joined } == 1
+      })
     sections = grid.cells.indices.filter { [roles] in roles[$0] == .section }
   }
 
@@ -90,7 +101,7 @@ package struct Table: Sendable {
       }
     }
     if let above = places[cell.row - 1, cell.column], roles[above] == .nameRow { rows.append(above) }
-    let section = lastSection(before: cell.row)
+    let section = rows.contains(where: grandTotals.contains) ? nil : lastSection(before: cell.row)
     return HeaderPath(rows: (section.map { [$0] } ?? []) + rows, columns: columnHeads(over: cell))
   }
 
@@ -153,6 +164,8 @@ package struct TableUnit: Hashable, Sendable {
   package let printed: String
   /// 1 where the unit is printed as it is.
   package let scale: Int
+  /// The others, where a table counts in several: `（単位：千円、％）`.
+  private let others: [String]
   /// Where it is printed.
   package let lines: LineRange
 
@@ -165,7 +178,28 @@ package struct TableUnit: Hashable, Sendable {
     scale == 1 ? unit : scales.first { $0.1 == scale }.map { $0.0 + unit }
   }
 
-  package init(printed: String, lines: LineRange) {
+  /// The one that a figure under and beside some heads is counted in: shares in percent, numbers of things in what is no money.
+  package func among(_ heads: [String]) -> TableUnit {
+    guard !others.isEmpty else { return self }
+    let all = [printed] + others
+    let isShare = heads.contains(where: TableUnit.isOfShares)
+    let isCount = heads.contains { $0.hasSuffix("数") || $0.hasSuffix("人員") }
+    let isPercent = { (unit: String) in ["%", "％"].contains(unit) }
+    let own =
+      isShare
+      ? all.first(where: isPercent) : isCount ? all.first { !$0.hasSuffix("円") && !isPercent($0) } : nil
+    return TableUnit(printed: own ?? printed, lines: lines)
+  }
+
+  /// `執行率`, `構成比`: what is no sum of what stands above it.
+  package static func isOfShares(_ head: String) -> Bool {
+    ["率", "割合", "構成比", "%", "％"].contains { head.contains($0) }
+  }
+
+  package init(printed all: String, lines: LineRange) {
+    let units = all.split { "、，,".contains($0) }.map(String.init)
+    let printed = units.first ?? all
+    others = Array(units.dropFirst())
     self.printed = printed
     let scaled = TableUnit.scales.first { printed.hasPrefix($0.0) && printed.count > $0.0.count }
     unit = scaled.map { String(printed.dropFirst($0.0.count)) } ?? printed

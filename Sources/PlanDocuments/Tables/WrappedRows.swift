@@ -15,11 +15,14 @@ enum WrappedRows {
     let unfinished: Set<Int>
     /// The columns whose text ends with a particle or goes on with an item of a list.
     let dangling: Set<Int>
+    /// Whether a label stands before other cells: then it is a row of its own.
+    let isLabelled: Bool
     /// Brackets opened less those closed, by column; nothing where they come out.
     let brackets: [Int: Int]
 
-    init(number: Int, cells: [Int: String]) {
+    init(number: Int, cells: [Int: String], isLabelled: Bool = false) {
       self.number = number
+      self.isLabelled = isLabelled
       place = number
       self.cells = cells
       figures = Set(cells.filter { Line.isFigure($0.value) }.keys)
@@ -128,11 +131,15 @@ enum WrappedRows {
     _ row: ArraySlice<Line>, _ columnCount: Int, _ setting: Setting, name: Int, _ numbered: Int?,
     _ prose: Set<Int>
   ) -> Int {
-    guard let first = row.first, let last = row.last, row.contains(where: { $0.cells[name] != nil }) else {
+    guard let first = row.first, let last = row.last,
+      row.contains(where: { $0.cells[name] != nil || $0.isLabelled })
+    else {
       return impossible
     }
     guard row.contains(where: { $0.cells.keys.contains { $0 != name } }) else { return impossible }
     var price = 1
+    let labelled = row.count(where: \.isLabelled)
+    if labelled > 1 { price += 40 * (labelled - 1) }
     if let numbered { price += 40 * abs(row.count { $0.cells[numbered] != nil } - 1) }
     for column in 0..<columnCount {
       let filled = row.indices.filter { row[$0].cells[column] != nil }

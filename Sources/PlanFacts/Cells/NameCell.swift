@@ -10,7 +10,7 @@ enum NameCell {
     let printed = withoutBullet(FootnoteMark.removed(from: text.trimmed).joiningJapanese)
     let name = isTold ? sentence(printed) : printed.dropping(code(of: printed))
     let dense = name.squeezed
-    guard !isToBeFilled(text), isClosed(dense),
+    guard !isToBeFilled(text), !Table.isTotal(text), isClosed(dense),
       (2...(isTold ? 300 : 90)).contains(dense.unicodeScalars.count),
       isTold ? isWhole(printed.squeezed) : !dense.contains("。"),
       name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana || $0.isHiragana || $0.isLatinLetter }
@@ -81,11 +81,24 @@ enum NameCell {
 
   /// The lines of a cell up to one that opens something else: `湖の学校事業` over `【実施期間】…` or `①…`.
   static func text(of cell: GridCell) -> String {
-    let lines = cell.text.prefix { line in
-      line == cell.text.first || !(line.unicodeScalars.first.map(opens) ?? false)
-    }
-    return GridCell(row: 0, column: 0, text: Array(lines), lines: Array(cell.lines.prefix(lines.count)))
-      .joined
+    joined(cell, 0..<end(in: cell))
+  }
+
+  /// `※…` behind the name in its cell.
+  static func note(of cell: GridCell) -> String? {
+    let end = end(in: cell)
+    guard end < cell.text.count, CellKind.isNote(cell.text[end]) else { return nil }
+    return joined(cell, end..<cell.text.count)
+  }
+
+  private static func end(in cell: GridCell) -> Int {
+    cell.text.indices.dropFirst().first { i in
+      (cell.text[i].unicodeScalars.first.map(opens) ?? false) || CellKind.isNote(cell.text[i])
+    } ?? cell.text.count
+  }
+
+  private static func joined(_ cell: GridCell, _ range: Range<Int>) -> String {
+    GridCell(row: 0, column: 0, text: Array(cell.text[range]), lines: Array(cell.lines[range])).joined
   }
 
   private static func opens(_ scalar: Unicode.Scalar) -> Bool {

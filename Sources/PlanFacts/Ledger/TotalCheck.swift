@@ -117,7 +117,8 @@ struct TotalChecks {
       else { continue }
       let printed = shape.quantity.value
       let head = ColumnHead(table.path(of: i).columns.map { table.text($0).joiningJapanese }, schema)
-      let unit = head.unit.map { TableUnit(printed: $0, lines: lines) } ?? table.unit
+      guard !head.path.contains(where: TableUnit.isOfShares) else { continue }
+      let unit = head.unit.map { TableUnit(printed: $0, lines: lines) } ?? table.unit?.among(head.path)
       let slack = TotalChecks.slack(printed, parts: sums.parts, isRounded: (unit?.scale ?? 1) > 1)
       let match = sums.candidates.contains { TotalChecks.isClose($0, printed, within: slack) }
       found.append(

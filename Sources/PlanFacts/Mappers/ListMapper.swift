@@ -58,10 +58,25 @@ struct ListMapper {
     unitColumn = heads.firstIndex { $0?.fields.contains { $0.type == .unit } ?? false }
     roleColumn = ListMapper.roleColumn(table, heads, firstRow, schema)
     lastHead = heads.lastIndex { $0 != nil } ?? 0
-    let names = found.last?.columns.last.map(body) ?? []
-    let labels = heads.indices.filter { [heads] in heads[$0]?.fields.contains { $0.type == .label } ?? false }
-    let areUnlike = Set(names).count == names.count && labels.allSatisfy { body($0).count <= names.count }
-    labelColumns = areUnlike ? [] : labels
+    labelColumns =
+      found.last?.columns.last.map { [heads] names in
+        heads.indices.filter { column in
+          (heads[column]?.fields.contains { $0.type == .label } ?? false)
+            && ListMapper.tellsRowsApart(column, of: names, in: table, from: below)
+        }
+      } ?? []
+  }
+
+  /// Whether a column has two texts or more beside one name.
+  private static func tellsRowsApart(_ column: Int, of names: Int, in table: Table, from first: Int) -> Bool {
+    var labels: [String: String] = [:]
+    var name = ""
+    for row in first..<max(first, table.rowCount) {
+      if let text = table.cell(row, names).map(table.text), !text.isEmpty { name = text }
+      guard let label = table.cell(row, column).map(table.text), !CellKind.isNothing(label) else { continue }
+      if let other = labels.updateValue(label, forKey: name), other != label { return true }
+    }
+    return false
   }
 
   /// Whether two columns or more are headed by a year alone and most of what stands below them is no figure.
@@ -165,13 +180,21 @@ struct ListMapper {
       for field in head?.fields ?? [] {
         // a grade bears out no list but one of projects, and an office none of indicators: they may be anything's
         let isAnyones =
-          field.type == .grade && field.kind == .measure || field.isOfWhole && field.kind == .indicator
+          [.grade, .number].contains(field.type) && field.kind == .measure
+          || field.isOfWhole && field.kind == .indicator
         if !isAnyones { support[field.kind, default: 0] += 1 }
         if field.type == .name { named[field.kind, default: []].append(column) }
       }
       if head?.fields.isEmpty ?? false, head?.role?.ofPoint != nil || head?.isPeriod ?? false {
         support[.indicator, default: 0] += 1
       }
+    }
+    // 取組の内容 beside 取組名 says what is done
+    for (kind, columns) in named where columns.count > 1 {
+      let names = columns.filter { column in
+        !(heads[column]?.fields.contains { $0.kind == kind && $0.type != .name } ?? false)
+      }
+      if !names.isEmpty { named[kind] = names }
     }
     let saysOfPlans = heads.contains { $0?.field(of: .plan)?.type == .date }
     if named.count > 1 || !heads.contains(where: { $0?.field(of: .evaluation)?.fieldName == .count }) {
@@ -220,6 +243,13 @@ struct ListMapper {
     for row in firstRow..<max(firstRow, table.rowCount) where !doubtful.contains(row) {
       let cells = rowCells(row)
       let starts = cells.filter { table.grid.cells[$0.cell].row == row && !table.grid.cells[$0.cell].isEmpty }
+      if let text = note(starts) {
+        if let kind = kinds.last(where: { open[$0.kind] != nil })?.kind, let before = open[kind] {
+          let lines = table.grid.cells[text].range ?? table.lines
+          result.drafts[before.draft].note(table.text(text).joiningJapanese, at: lines)
+        }
+        continue
+      }
       guard !starts.isEmpty,
         !starts.contains(where: { table.roles[$0.cell] == .section || table.roles[$0.cell] == .furniture })
       else { continue }
@@ -275,6 +305,9 @@ struct ListMapper {
           open[kind] = (name.cell, result.drafts.count)
           let lines = table.grid.cells[name.cell].range ?? table.lines
           var draft = FactDraft(kind.factKind, text, at: lines)
+          if let note = NameCell.note(of: table.grid.cells[name.cell]) {
+            draft.note(note.joiningJapanese, at: lines)
+          }
           if let office = parts.office { draft.add(.bureau, .text(office), at: lines) }
           if let tag = parts.tag { draft.attribute(nameHead(of: name.column).tag ?? "", tag, at: lines) }
           if kind == .project, let code = NameCell.code(of: table.text(name.cell)) {
@@ -365,6 +398,11 @@ struct ListMapper {
     NameHead(table.topHeads(over: column).last.map(table.text) ?? "", schema)
   }
 
+  /// The one text of a row, where it says something of the row above.
+  private func note(_ starts: [(column: Int, cell: Int)]) -> Int? {
+    starts.count == 1 && CellKind.isNote(table.text(starts[0].cell)) ? starts[0].cell : nil
+  }
+
   /// The one text of a row that is wider than the head above it and no figure: it describes the thing of the row above.
   private func description(_ starts: [(column: Int, cell: Int)]) -> Int? {
     guard starts.count == 1, let (column, cell) = starts.first, let name = kinds.last?.columns.last,
@@ -429,7 +467,7 @@ struct ListMapper {
       }
       let reader = ValueCell(
         schema: schema, unit: table.unit, rowRole: rowRole, rowLabel: owner == .indicator ? label : nil,
-        hasSchedule: hasSchedule)
+        hasSchedule: hasSchedule, isPlanned: schema.isPlanned(table.title.map { [$0.text] } ?? []))
       reader.put(
         value.joined, pieces: value.text, under: head, at: lines, rowUnit: rowUnit, into: &drafts[draft],
         as: owner)

@@ -12,6 +12,8 @@ struct PlainMapper {
   var doubtful: Set<Int> = []
   /// What the totals of the table were found to be.
   var totals: TotalChecks?
+  /// Whether only the figures of totals are kept: the other rows of a list are things of their own.
+  var isOfTotals = false
 
   /// The table as a whole; nil for one without a title or without heads: a list of figures is all said by its rows.
   ///
@@ -39,16 +41,34 @@ struct PlainMapper {
       table.roles[i] == .value && (table.kinds[i] == .figure || !labelledFigures(cells[i]).isEmpty)
     }
     let valueColumns = Set(valued.map { cells[$0].column })
-    return valued.filter { !doubtful.contains(cells[$0].row) }.flatMap { i -> [Fact] in
-      if table.kinds[i] == .figure {
-        return figure(i, table.text(i), of: nil, hasColumns: valueColumns.count > 1, in: document).map {
-          [$0]
-        } ?? []
+    let figures = valued.filter { !doubtful.contains(cells[$0].row) && (!isOfTotals || isOfTotal($0)) }
+      .flatMap {
+        i -> [Fact] in
+        if table.kinds[i] == .figure {
+          return figure(i, table.text(i), of: nil, hasColumns: valueColumns.count > 1, in: document).map {
+            [$0]
+          } ?? []
+        }
+        return labelledFigures(cells[i]).compactMap {
+          figure(i, $0.figure, of: $0.label, hasColumns: true, in: document)
+        }
       }
-      return labelledFigures(cells[i]).compactMap {
-        figure(i, $0.figure, of: $0.label, hasColumns: true, in: document)
-      }
+    // sums of nothing
+    return isOfTotals || figures.contains { $0[.isTotal] == nil } || hasNamedRow ? figures : []
+  }
+
+  /// Whether a row that is no sum has a name and a figure.
+  private var hasNamedRow: Bool {
+    let cells = table.grid.cells
+    let named = Set(
+      cells.indices.filter { table.kinds[$0] == .text && table.roles[$0] != .total }.map { cells[$0].row })
+    return cells.indices.contains {
+      table.kinds[$0] == .figure && named.contains(cells[$0].row) && !isOfTotal($0)
     }
+  }
+
+  private func isOfTotal(_ i: Int) -> Bool {
+    table.path(of: i).rows.contains { table.roles[$0] == .total }
   }
 
   /// A cell that gives several figures, each with a word: `取崩 △800` over `積立 4`; empty for any other.
@@ -112,7 +132,7 @@ struct PlainMapper {
   ) {
     if let printed { return draft.cite(.unit, .text(printed), at: lines) }
     let said = (head.unit ?? row.unit).map { TableUnit(printed: $0, lines: table.lines) }
-    guard let unit = said ?? table.unit, !draft.has(.share) else { return }
+    guard let unit = said ?? table.unit?.among(head.path + row.path), !draft.has(.share) else { return }
     draft.cite(.unit, .text(unit.unit), at: unit.lines)
     if unit.scale > 1 { draft.cite(.scale, .number(ExactNumber(unit.scale)), at: unit.lines) }
   }

@@ -55,6 +55,9 @@ struct RowDoubts {
     if lines.count > 1 { return true }
     return cell.text.contains { line in
       let parts = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      if parts.count > 2, parts.prefix(2).allSatisfy({ FigureShape($0, units: schema.words.units) != nil }) {
+        return true
+      }
       return parts.count > 1 && parts.count { FigureShape($0, units: schema.words.units) != nil } > 1
         && parts.allSatisfy {
           $0.unicodeScalars.count < 3 || FigureShape($0, units: schema.words.units) != nil

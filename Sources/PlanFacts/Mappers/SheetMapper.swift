@@ -119,8 +119,11 @@ struct SheetMapper {
     var known = entries.filter {
       $0.cell != named && !indicators.contains($0.cell) && (!isList || !$0.head.fields.isEmpty)
     }
-    if table.columnCount > 2 { known += amounts(table) }
-    let reader = ValueCell(schema: schema, unit: table.unit)
+    let yearly = yearly(table, of: open.kind)
+    known += yearly.entries
+    let reader = ValueCell(
+      schema: schema, unit: table.unit,
+      isPlanned: !yearly.plans.isEmpty || schema.isPlanned(table.title.map { [$0.text] } ?? []))
     for entry in known {
       guard let lines = table.grid.cells[entry.cell].range else { continue }
       if open.kind == .project, measured(entry, of: table, in: open.draft) { continue }
@@ -128,7 +131,7 @@ struct SheetMapper {
         table.text(entry.cell), pieces: table.grid.cells[entry.cell].text, under: entry.head, at: lines,
         rowUnit: nil, into: &drafts[open.draft], as: open.kind)
     }
-    let schedule = isList ? [] : schedule(table)
+    let schedule = yearly.plans + (isList ? [] : schedule(table))
     for entry in schedule { drafts[open.draft].plan(entry) }
     self.open = (open.draft, open.kind, table.lines.last)
     return !known.isEmpty || name != nil || !schedule.isEmpty || !indicators.isEmpty
@@ -152,6 +155,7 @@ struct SheetMapper {
         drafts.append(FactDraft(.indicator, text, at: lines))
         draft = drafts.count - 1
         if !isAlone, let open {
+          drafts[open.draft].attribute(entry.head.name, text, at: lines)
           drafts[drafts.count - 1].cite(
             .project, .text(drafts[open.draft].name), at: drafts[open.draft].nameLines)
         }
@@ -228,17 +232,34 @@ struct SheetMapper {
       && heads.allSatisfy { table.grid.cells[$0].columnSpan > 1 }
   }
 
-  /// What a sheet's project cost in the years that stand over the row 事業費, and who paid for it.
-  private func amounts(_ table: Table) -> [Entry] {
-    table.grid.cells.indices.compactMap { i in
-      guard table.roles[i] == .value, table.kinds[i] == .figure else { return nil }
+  /// What rows of a sheet's table say of the years over them: 事業費 what it cost, 財源 who paid for it, 年次計画 what is to be done.
+  private func yearly(
+    _ table: Table, of kind: FieldSchema.Kind
+  ) -> (entries: [Entry], plans: [ScheduleEntry]) {
+    var entries: [Entry] = []
+    var plans: [ScheduleEntry] = []
+    for (i, cell) in table.grid.cells.enumerated() where table.roles[i] == .value && table.kinds[i] != .empty
+    {
       let path = table.path(of: i)
-      let rows = path.rows.map { table.text($0).joiningJapanese }
-      guard !path.columns.isEmpty, let field = ColumnHead(rows, schema).field(of: .project),
-        field.type == .money
-      else { return nil }
-      return Entry(
-        cell: i, head: ColumnHead(rows + path.columns.map { table.text($0).joiningJapanese }, schema))
+      guard !path.columns.isEmpty, !path.rows.isEmpty else { continue }
+      let head = ColumnHead(
+        row: path.rows.map { table.text($0).joiningJapanese },
+        below: path.columns.map { table.text($0).joiningJapanese }, schema)
+      if head.field(of: .schedule) != nil, head.field(of: kind) == nil {
+        guard let year = head.year, !year.isRange, let lines = cell.range, !CellKind.isNothing(table.text(i))
+        else { continue }
+        plans.append(
+          ScheduleEntry(
+            fiscalYear: year.first, orLater: year.orLater, items: [table.text(i).joiningJapanese],
+            lines: lines))
+      } else if let field = head.field(of: kind), table.kinds[i] == .figure,
+        field.type == .money || field.type == .attribute && path.columns.contains(where: isTime)
+      {
+        entries.append(Entry(cell: i, head: head))
+      }
     }
+    return (entries, plans)
+
+    func isTime(_ cell: Int) -> Bool { table.kinds[cell] == .period || Table.isTotal(table.text(cell)) }
   }
 }

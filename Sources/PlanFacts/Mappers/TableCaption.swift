@@ -28,7 +28,10 @@ struct TableCaption {
           if unit == nil { unit = TableUnit(printed: printed, lines: LineRange(number)) }
         }
         let name = TableCaption.withoutUnit(piece)
-        if title == nil, TableCaption.isTitle(name), !TableCaption.isLabelled(name, words) {
+        if title == nil, TableCaption.isTitle(name), !TableCaption.isLabelled(name, words),
+          !(name.hasSuffix("）") && words.head(name).isPeriod),
+          pieces.count < 2 || !words.know(words.head(name))
+        {
           title = TableTitle(text: TableCaption.withoutMark(name.closingSpread), lines: LineRange(number))
         }
       }

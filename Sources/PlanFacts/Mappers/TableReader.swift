@@ -98,6 +98,8 @@ struct TableReader {
       read.unread = result.unread
       read.facts = result.drafts.map { $0.fact(in: document) }
       if !read.facts.isEmpty {
+        plain.isOfTotals = true
+        read.facts += plain.figures(in: document)
         _ = sheets.read(table, isList: true)
         read.facts += plain.tableFact(readAs: read.kind, in: document).map { [$0] } ?? []
         return read
@@ -216,7 +218,7 @@ struct TableReader {
   /// - Parameter grids: In any order.
   private func tables(_ grids: [Grid]) -> [Table] {
     let parts = grids.flatMap { grid in
-      let grid = grid.repeatingDittos
+      let grid = grid.repeatingDittos.wideningHeads(schema.words)
       return SheetParts(grid, words: schema.words).map { [$0.labels] + $0.tables } ?? [grid]
     }
     let placed = parts.compactMap { grid in grid.cells.flatMap(\.lines).min().map { (first: $0, grid: grid) }
@@ -247,16 +249,20 @@ struct TableReader {
       in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) },
       seam: schema.seam)
     let placed = LineSet(positioned.flatMap(\.cells).compactMap(\.range))
+    let blocks = BlockTableReader.grids(
+      in: lines, words: schema.words, where: { open($0) && !placed.contains($0 + 1) },
+      holdsFigures: schema.holdsFigures)
+    let read = LineSet(blocks.flatMap(\.cells).compactMap(\.range))
     // a frame around a text is no table
     let pipes = PipeTableReader.grids(in: lines, where: open).filter { $0.rowCount > 1 && $0.columnCount > 1 }
     return ContinuedGrids.joined(pipes, at: ends)
       + ContinuedGrids.joined(TabTableReader.grids(in: lines, words: schema.words, where: open), at: ends)
-      + positioned
+      + positioned + blocks
       // words that wide gaps set in columns are told by these
       + WordTableReader.grids(
         in: lines, words: schema.words, where: { open($0) && !placed.contains($0 + 1) }, form: schema.form)
       + CellPerLineTableReader.grids(
-        in: lines, words: schema.words, where: open,
+        in: lines, words: schema.words, where: { open($0) && !read.contains($0 + 1) },
         holdsFigures: schema.holdsFigures, form: schema.form)
       + SheetTableReader.grids(in: lines, words: schema.words, where: { open($0) && !taken.contains($0 + 1) })
       + LabelFigureTableReader.grids(

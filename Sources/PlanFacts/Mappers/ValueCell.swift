@@ -12,6 +12,8 @@ struct ValueCell {
   var rowLabel: String?
   /// Whether a year alone heads what is planned for it.
   var hasSchedule = false
+  /// Whether the costs of its years are still to come.
+  var isPlanned = false
 
   /// - Parameters:
   ///   - pieces: The text line by line, where the cell breaks it.
@@ -21,7 +23,10 @@ struct ValueCell {
     _ text: String, pieces: [String] = [], under head: ColumnHead, at lines: LineRange, rowUnit: String?,
     into draft: inout FactDraft, as kind: FieldSchema.Kind
   ) {
-    guard let field = head.field(of: kind) else {
+    // 取組の内容 behind a column of names says what they are
+    guard
+      let field = head.fields.first(where: { $0.kind == kind && $0.type != .name }) ?? head.field(of: kind)
+    else {
       // 年度計画 over a year
       if kind == .project || kind == .measure, head.isPeriod, let year = head.year, !year.isRange,
         hasSchedule || head.field(of: .schedule) != nil
@@ -51,7 +56,11 @@ struct ValueCell {
     switch field.type {
     case .money:
       // what is over 増減 or 国庫支出金 does not make them the budget
-      putMoney(text, field.role ?? (field.name == "cost" ? rowRole ?? head.role : nil), head, lines, &draft)
+      let role = field.role ?? (field.name == "cost" ? rowRole ?? head.role : nil)
+      let isToCome =
+        field.name == "cost" && head.year != nil && (role == nil || role == .forecast)
+        && (isPlanned || schema.isPlanned(head.path))
+      putMoney(text, isToCome ? .budget : role, head, lines, &draft)
     case .figure:
       putPoints(
         text, head.role.flatMap { $0.ofPoint == nil ? nil : $0 } ?? field.role ?? .actual, head, lines,
@@ -69,6 +78,10 @@ struct ValueCell {
       if let name = field.fieldName, let number = FigureShape(text, units: []),
         number.quantity.value.wholeNumber != nil
       {
+        // 0312 is no number that can be counted with
+        if number.text.hasPrefix("0"), number.text.utf8.count > 1, !draft.has(.code) {
+          return draft.add(.code, .text(number.text), at: lines)
+        }
         draft.add(name, .number(number.quantity.value), at: lines)
       } else {
         keep(text, head, lines, &draft)
@@ -136,7 +149,7 @@ struct ValueCell {
     _ draft: inout FactDraft
   ) {
     let read = PointCell.read(
-      text, role, under: head, unit: rowUnit ?? head.unit ?? unit?.printed,
+      text, role, under: head, unit: rowUnit ?? head.unit ?? unit?.among(head.path).printed,
       units: schema.words.units, at: lines)
     draft.add(
       read.points.map { point in
@@ -156,7 +169,7 @@ struct ValueCell {
     guard let money = MoneyCell(text), let role, role.ofPoint == nil else {
       return keep(text, head, lines, &draft)
     }
-    let counted = head.unit.map { TableUnit(printed: $0, lines: lines) } ?? unit
+    let counted = head.unit.map { TableUnit(printed: $0, lines: lines) } ?? unit?.among(head.path)
     if let year = head.year, !year.isRange {
       if draft.hasMoney(role == .budget ? .budget : .settlement, of: year.first) {
         return keep(text, head, lines, &draft)

@@ -37,6 +37,14 @@ package struct ColumnHead: Hashable, Sendable {
     }
   }
 
+  /// What stands beside a row, below heads that say of what year its figures are and what they are: the row says what they are of.
+  package init(row: [String], below columns: [String], _ schema: FieldSchema) {
+    let whole = ColumnHead(row + columns, schema)
+    (path, role, year, unit) = (whole.path, whole.role, whole.year, whole.unit)
+    (isPeriod, isGeneric) = (whole.isPeriod, whole.isGeneric)
+    fields = ColumnHead(row, schema).fields
+  }
+
   /// A head wrapped over two rows: `重要業績評価指標` over `（ＫＰＩ）`, `目標` over `値`.
   private static func joined(_ heads: [HeadText]) -> HeadText? {
     guard heads.count == 2, let above = heads[0].names.last, let leaf = heads[1].names.last,

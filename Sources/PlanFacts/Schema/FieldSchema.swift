@@ -60,6 +60,8 @@ package struct FieldSchema: Sendable {
   private var orders: [[[String]]] = []
   /// Chapters of a budget: 総務費.
   private var chapters: Set<String> = []
+  /// By which a head or a title says that amounts are still to be spent: 年次計画.
+  private var plannedWords: [String] = []
   private var goodWords: [String] = []
   private var badWords: [String] = []
   /// Every field that some head means, in the order of the lexicon.
@@ -109,6 +111,7 @@ package struct FieldSchema: Sendable {
       case "scale": scales[left.count > 1 ? left[1] : "", default: []].append(right)
       case "order": orders.append(right.map { $0.split(separator: "/").map(String.init) })
       case "chapter": chapters.formUnion(right.map(FieldSchema.folded))
+      case "planned": plannedWords += right
       case "good": goodWords += right
       case "bad": badWords += right
       case "named":
@@ -212,6 +215,12 @@ package struct FieldSchema: Sendable {
 
   /// Whether a name is a chapter of a budget: a sum of what stands below it, unless its row says more.
   func isChapter(_ name: String) -> Bool { chapters.contains(FieldSchema.folded(name)) }
+
+  /// Whether heads or a title say that the amounts below them are planned and not spent.
+  func isPlanned(_ texts: [String]) -> Bool {
+    texts.contains { text in plannedWords.contains { text.squeezed.contains($0) } }
+      && !texts.contains { text in text.contains("実績") || text.contains("決算") }
+  }
 
   /// The kind of things that a bulleted list below a line names: `主な事業`.
   package func kind(listedBelow line: String) -> Kind? {
