@@ -12,7 +12,7 @@ package struct Answer: Hashable, Sendable {
   package let question: String
   package let status: Status
   /// The preferred one first; empty where nothing was understood.
-  package let readings: [Reading]
+  package internal(set) var readings: [Reading]
   /// What became of the question's words; those of the first reading, where there is one.
   package let words: QuestionWords
   /// Questions or words that exist in these documents.

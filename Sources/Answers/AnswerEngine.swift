@@ -126,7 +126,7 @@ final class AnswerEngine {
       let derivation = grammar.derivation(of: text, entities: named, after: before),
       let answer = answer(question, by: derivation, text, builder, suggests: suggests)
     {
-      return answer
+      return missed ? beside(answer, .ofEarlier) : answer
     }
     if let last {
       // a subject of its own starts anew; anything less goes on from the question before, a kind alone in its place
@@ -135,7 +135,13 @@ final class AnswerEngine {
       let stays =
         counts
         || derivation?.inquiry.isKindAlone ?? false && fragment?.acts.contains(where: \.keepsPlace) ?? false
-      if let derivation, derivation.inquiry.hasSubject, !stays,
+        || last.question.selection?.conditions.contains(where: \.isUnder) ?? false
+          && derivation?.inquiry.isNameAlone ?? false && fragment?.acts.contains(where: \.isOfLabel) ?? false
+      // それって何という事業の話？: the kind of what was asked about, and not all of it
+      let pointsBack =
+        derivation?.inquiry.isKindAlone ?? false
+        && (try? parser.frame(of: text, entities: entities))?.refersBack ?? false
+      if let derivation, derivation.inquiry.hasSubject, !stays, !pointsBack,
         let answer = answer(question, by: derivation, text, builder, suggests: suggests)
       {
         return answer
@@ -143,9 +149,10 @@ final class AnswerEngine {
       if let fragment,
         let answer = answer(question, fragment, after: last, text, builder, suggests: suggests)
       {
-        return answer
+        return missed ? beside(answer, .ofEarlier) : answer
       }
     }
+    let isAfterThings = last?.question.selection?.kind.factKind != nil
     do throws(QuestionError) {
       let frame = try parser.frame(of: text, entities: entities)
       if last == nil, frame.refersBack || frame.isOnlyPosition, frame.tests.isEmpty, frame.texts.isEmpty,
@@ -153,13 +160,17 @@ final class AnswerEngine {
       {
         throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
       }
-      if last != nil, let derivation,
+      let pointsBack = frame.refersBack && derivation?.inquiry.isKindAlone ?? true
+      if last != nil, let derivation, !(frame.refersBack && derivation.inquiry.isKindAlone),
         let answer = answer(question, by: derivation, text, builder, suggests: suggests)
       {
-        return answer
+        if missed, frame.refersBack { return beside(answer, .ofEarlier) }
+        return isAfterThings && derivation.inquiry.isOpen ? beside(answer, .ofEverything) : answer
       }
       // what points back at something else than was asked before is not asked of everything
-      if last != nil, frame.refersBack, frame.kinds.isEmpty, frame.texts.isEmpty, !frame.namesThing {
+      if last != nil, pointsBack, frame.kinds.isEmpty || derivation != nil, frame.texts.isEmpty,
+        !frame.namesThing
+      {
         return answer(question, rounds: [], frame: frame, text: text, builder, suggests: suggests)
       }
       if let refusal = frame.refusalAlone { throw refusal }
@@ -173,10 +184,26 @@ final class AnswerEngine {
       // only a table of figures could have told of what the bound is, or by what the order goes
       let word = frame.openBounds.first?.word ?? frame.unsaidOrder
       if answer.status == .noMatch, let word, !frame.isBareText { throw QuestionError.unplaced(word) }
-      return (answer, understood)
+      let hasSubject =
+        !frame.kinds.isEmpty || frame.namesThing || !frame.texts.isEmpty || frame.rank != nil
+        || frame.sortKey != nil
+      return isAfterThings && !hasSubject
+        ? beside((answer, understood), .ofEverything) : (answer, understood)
     } catch {
       return (invalid(question, AnswerError(error)), nil)
     }
+  }
+
+  /// The answer with what should be known of how it stands to the question before; passages claim nothing.
+  private func beside(_ result: (Answer, Question?), _ gap: Gap) -> (Answer, Question?) {
+    var (answer, understood) = result
+    answer.readings = answer.readings.map { reading in
+      guard reading.kind != .passages else { return reading }
+      var reading = reading
+      reading.because.append(gap)
+      return reading
+    }
+    return (answer, understood)
   }
 
   /// The answer to half a question after another; nil where it is none, or where its words are no other thing's.
@@ -251,6 +278,12 @@ final class AnswerEngine {
     for (n, round) in rounds.enumerated() where readings.isEmpty || !isShown && round.replacesUnstated {
       let takesPlace = !readings.isEmpty
       for candidate in round.questions {
+        // 2番目のKPIは: of no order there is no second
+        if let asked = candidate.selection, asked.position != nil, asked.sort.isEmpty,
+          asked.conditions.isEmpty
+        {
+          continue
+        }
         // 財務局以外: what no text has, nothing can be told apart by
         let denied = (candidate.selection?.conditions ?? []).flatMap(\.deniedWords).filter(words.isUnheard)
         if !denied.isEmpty {
@@ -310,12 +343,15 @@ final class AnswerEngine {
           suggestions: suggests ? suggest(question, frame, candidates, used.unknown) : []), nil
       )
     }
+    // another number of things than there is was typed as it was meant
+    let claimed = (frame?.claims ?? []).map(\.word)
+    let misspelt = first.words.unknown.filter { !claimed.contains($0) }
     return (
       Answer(
         question: question, status: first.answers ? .answered : .noMatch, readings: readings,
         words: first.words,
-        suggestions: suggests && !first.words.unknown.isEmpty
-          ? corrected(question, words: first.words.unknown) : []), origins[first.canonical]
+        suggestions: suggests && !misspelt.isEmpty ? corrected(question, words: misspelt) : []),
+      origins[first.canonical]
     )
   }
 

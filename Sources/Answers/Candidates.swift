@@ -44,7 +44,8 @@ struct Candidates {
   var rounds: [Round] {
     // 政策1の施策って何と何: what there are, not what they mean
     let asksWhatThereIs = frame.asksForInitiatives && !frame.tests.isEmpty
-    if frame.defines, !asksWhatThereIs, frame.shown.isEmpty, frame.rank == nil, frame.aggregate == nil,
+    if frame.defines, !frame.refersBack, !asksWhatThereIs, frame.shown.isEmpty, frame.rank == nil,
+      frame.aggregate == nil,
       frame.kinds.isEmpty || frame.texts.isEmpty && frame.tests.isEmpty, let term = definedTerm
     {
       let terms = frame.listsTexts ? frame.texts : [term]

@@ -94,6 +94,8 @@ extension Gap {
     case .byName(let more, let wider): Phrase.byName.with(Saying(more), Saying(canonical: wider))
     case .byText(let words): Phrase.byText.with(Saying(words))
     case .wordsApart(let words): Phrase.wordsApart.with(words.map { Saying($0) }.listed)
+    case .ofEverything: Phrase.ofEverything.with()
+    case .ofEarlier: Phrase.ofEarlier.with()
     case .passagesInstead(let kind): Phrase.passagesInstead.with(Saying(kind))
     case .filesLeftOut(let paths): Phrase.leftOutOfIndex.with(.few(paths, of: paths.count))
     case .filesChanged(let paths): Phrase.changedSince.with(.few(paths, of: paths.count))

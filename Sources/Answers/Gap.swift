@@ -26,6 +26,10 @@ package enum Gap: Hashable, Sendable {
   case wordsApart([String])
   /// Passages that hold the words follow where things of this kind were asked for and there are none.
   case passagesInstead(of: ReadingKind)
+  /// What can't go on from the question before was asked of everything.
+  case ofEverything
+  /// The question before had no answer: this goes on from the one before it.
+  case ofEarlier
   /// Files and records that could not be read into the index.
   case filesLeftOut([String])
   /// Documents that are cited and whose files hold something else by now.

@@ -8,7 +8,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   // what may be missing from an answer
   case wordNotUnderstood, wordsNotUnderstood, rowUnread, rowsUnread, noneRead, notStated, stated, overPart,
     figuresUnread
-  case ordersUnlikeUnits, byName, byNameMore, byText, wordsApart, passagesInstead
+  case ordersUnlikeUnits, byName, byNameMore, byText, wordsApart, passagesInstead, ofEverything, ofEarlier
   case leftOutOfIndex, changedSince, withheld, fewMore
   // what should be known besides
   case readAs, newest, yearsApart, oneIsBest, unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut,
@@ -162,6 +162,13 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .byNameMore: ("by name; {1} more speak of it: :more", "名前で探しました。触れているものがほかに{1}件あります：:more")
     case .byText: ("by text: no name has \"{1}\"", "名前に「{1}」があるものはないので、本文で探しました")
     case .wordsApart: ("no passage holds all of {1}", "次の語をすべて含む本文はありません：{1}")
+    case .ofEverything:
+      ("asked of everything, not of what was asked before", "前の質問の続きとは読めないので、全体について答えました")
+    case .ofEarlier:
+      (
+        "the question before had no answer: this goes on from the one before it",
+        "直前の質問には答えがなかったので、その前の質問に続けました"
+      )
     case .passagesInstead:
       ("no {1} match; passages that hold the words follow", "当てはまる{1}はありません。語を含む本文を示します")
     case .leftOutOfIndex: ("left out of the index: {1}", "索引に入っていません：{1}")

@@ -44,7 +44,7 @@ extension Gap {
     switch self {
     case .rowsUnread, .noneRead, .overPart, .figuresUnread, .filesLeftOut: true
     case .wordsNotUnderstood, .notStated, .stated, .unlikeUnits, .byName, .byText, .wordsApart,
-      .passagesInstead,
+      .passagesInstead, .ofEverything, .ofEarlier,
       .filesChanged, .withheld:
       false
     }

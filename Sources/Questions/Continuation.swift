@@ -288,7 +288,11 @@ package struct Continuation {
   /// 割合で言うと: the share that evaluations print, or the part of those that meet all but the last condition.
   private func share(of selection: Selection) -> Question? {
     if selection.kind == .evaluations { return .list(selection, show: [.field(.share)]) }
-    guard case .count = last, let condition = selection.conditions.last else { return nil }
+    switch last {
+    case .count, .list: break
+    default: return nil
+    }
+    guard let condition = selection.conditions.last(where: { !$0.isPlace }) else { return nil }
     var whole = selection
     whole.conditions.removeAll { $0 == condition }
     return .share(selection, of: whole)

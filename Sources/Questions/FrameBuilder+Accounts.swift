@@ -45,7 +45,9 @@ extension FrameBuilder {
   /// Once all is read: words without effect, numbers that bound nothing, operands that nothing reckons with.
   mutating func settleAccounts() {
     for (i, use) in idle.sorted(by: { $0.key < $1.key }) {
-      if case .unplaced(let reason) = use, !asksPolitely(i), !saysByWhen(i) { leave(i, reason) }
+      if case .unplaced(let reason) = use, !asksPolitely(i), !saysByWhen(i), !hasBounds(i) {
+        leave(i, reason)
+      }
     }
     if frame.sortKey?.mention != nil { frame.unsaidOrder = nil }
     showDistance()
@@ -87,6 +89,17 @@ extension FrameBuilder {
     return isConcept(tokens[i], .missing)
       && (rest.first.map { text.source($0.range).hasPrefix("か") } ?? false)
       && rest.allSatisfy { isConcept($0, .dropped) || isConcept($0, .asking) }
+  }
+
+  /// Between 20% and 45%: the figures that it lies between are said.
+  private func hasBounds(_ i: Int) -> Bool {
+    isConcept(tokens[i], .between)
+      && tokens.contains { token in
+        switch token.kind {
+        case .number, .range, .year: true
+        default: false
+        }
+      }
   }
 
   /// 2030年度までに: by when, where no date is compared with the year.
@@ -172,7 +185,7 @@ extension Concept {
     switch self {
     case .not: .unplaced(.exclusion)
     case .negated, .lacks, .missing, .met: .unplaced(.negation)
-    case .compare, .prefix: .unplaced(.comparison)
+    case .compare, .prefix, .between: .unplaced(.comparison)
     case .difference, .ratio: .unplaced(.reckoning)
     case .order, .extreme, .adjective, .superlative, .top, .bottom, .group: .unknown
     default: nil

@@ -125,13 +125,19 @@ extension FrameBuilder {
       if let after = next(i), mention(at: after) == .role(.actual) { used.insert(after) }
       compare(.role(.actual), comparison, .mention(.role(.target)), i)
     } else if let last = mentions.last, last.mention == .field(.budget), previous(i) == last.token,
-      comparison.isBound
+      comparison.isBound, !lacksFigure(i, behind: last.token)
     {
       // 予算を超えた, 予算を超えて使った: what was spent did
       mentions.removeLast()
       if let after = next(i), mention(at: after) == .field(.settlement) { used.insert(after) }
       compare(.field(.settlement), comparison, .mention(.field(.budget)), i)
     }
+  }
+
+  /// 予算が以上の: a bound whose figure is missing.
+  private func lacksFigure(_ i: Int, behind field: Int) -> Bool {
+    let bound = text.source(tokens[i].range)
+    return isParticle("が", behind: field) && ["以上", "以下", "未満", "以内"].contains(where: bound.hasPrefix)
   }
 
   func isParticle(_ particle: String, behind i: Int) -> Bool {

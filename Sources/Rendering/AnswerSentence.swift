@@ -145,7 +145,7 @@ extension Gap {
     switch self {
     case .notStated, .overPart, .passagesInstead, .noneRead: true
     case .wordsNotUnderstood, .rowsUnread, .stated, .figuresUnread, .unlikeUnits, .byName, .byText,
-      .wordsApart, .filesLeftOut, .filesChanged, .withheld:
+      .wordsApart, .ofEverything, .ofEarlier, .filesLeftOut, .filesChanged, .withheld:
       false
     }
   }

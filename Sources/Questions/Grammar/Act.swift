@@ -63,6 +63,9 @@ package enum Act: Hashable, Sendable {
     }
   }
 
+  /// 政策6は？: another place by its label.
+  package var isOfLabel: Bool { if case .meet(.label) = self { true } else { false } }
+
   /// Which of them in their order.
   package enum Place: Hashable, Sendable {
     case nth(Int)

@@ -141,8 +141,12 @@ extension Grammar {
       "over the budget", .condition, "F/をにが- CMP | CMP F | CMP IT F", price: 1,
       shows: ["予算を超えた", "予算を使い切らなかった", "over budget"], rejects: "決算を超えた"
     ) { p in
-      guard p.field() == .budget else { return nil }
-      return .condition(.related(.settlement, p.comparison(), .budget))
+      guard p.field() == .budget, let comparison = p.comparison() else { return nil }
+      // 予算額が以上の: the figure is missing
+      if p.particle(0) == "が", comparison == .atLeast || comparison == .atMost || comparison == .less {
+        return nil
+      }
+      return .condition(.related(.settlement, comparison, .budget))
     },
     Rule(
       "a comparison said twice", .comparison, "CMP CMP", price: 1, shows: ["以内に収まった", "超えてオーバーした"],

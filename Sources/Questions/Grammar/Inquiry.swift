@@ -171,16 +171,20 @@ package indirect enum Inquiry: Hashable, Sendable {
     things.contains { $0.hasKind && !$0.areGiven || $0.restrictions.contains(where: \.isSubject) }
   }
 
-  /// Says what must hold, and of which things by no word: only those over 5, 達成度4以外は.
-  package var isConditionAlone: Bool {
-    guard case .list(let things, show: []) = self else { return false }
-    return !things.hasKind && things.order == nil && !hasSubject
-  }
+  /// Asks of things that no word of it says, not even by an order.
+  package var isOpen: Bool { !hasSubject && things.allSatisfy { $0.order == nil } }
 
   /// Names a kind and nothing else: 事業名, 指標も.
   package var isKindAlone: Bool {
     guard case .list(let things, show: []) = self else { return false }
     return things.hasKind && (things.isBare || things.isOfRank)
+  }
+
+  /// Names a thing or a place and nothing else.
+  package var isNameAlone: Bool {
+    guard case .list(let things, show: []) = self else { return false }
+    return !things.hasKind && things.order == nil && !things.restrictions.isEmpty
+      && things.restrictions.allSatisfy(\.isSubject)
   }
 
   /// Speaks of words that stand in texts.
