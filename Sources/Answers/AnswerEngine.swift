@@ -137,11 +137,7 @@ final class AnswerEngine {
         || derivation?.inquiry.isKindAlone ?? false && fragment?.acts.contains(where: \.keepsPlace) ?? false
         || last.question.selection?.conditions.contains(where: \.isUnder) ?? false
           && derivation?.inquiry.isNameAlone ?? false && fragment?.acts.contains(where: \.isOfLabel) ?? false
-      // それって何という事業の話？: the kind of what was asked about, and not all of it
-      let pointsBack =
-        derivation?.inquiry.isKindAlone ?? false
-        && (try? parser.frame(of: text, entities: entities))?.refersBack ?? false
-      if let derivation, derivation.inquiry.hasSubject, !stays, !pointsBack,
+      if let derivation, derivation.inquiry.hasSubject, !stays,
         let answer = answer(question, by: derivation, text, builder, suggests: suggests)
       {
         return answer
@@ -160,16 +156,15 @@ final class AnswerEngine {
       {
         throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
       }
-      let pointsBack = frame.refersBack && derivation?.inquiry.isKindAlone ?? true
-      if last != nil, let derivation, !(frame.refersBack && derivation.inquiry.isKindAlone),
+      if last != nil, let derivation,
         let answer = answer(question, by: derivation, text, builder, suggests: suggests)
       {
         if missed, frame.refersBack { return beside(answer, .ofEarlier) }
         return isAfterThings && derivation.inquiry.isOpen ? beside(answer, .ofEverything) : answer
       }
-      // what points back at something else than was asked before is not asked of everything
-      if last != nil, pointsBack, frame.kinds.isEmpty || derivation != nil, frame.texts.isEmpty,
-        !frame.namesThing
+      // what points back at something else than was asked before is not asked of everything, nor of all of a kind
+      if last != nil, frame.refersBack, frame.texts.isEmpty, !frame.namesThing,
+        frame.kinds.isEmpty || frame.asksForKindAlone
       {
         return answer(question, rounds: [], frame: frame, text: text, builder, suggests: suggests)
       }
@@ -278,12 +273,6 @@ final class AnswerEngine {
     for (n, round) in rounds.enumerated() where readings.isEmpty || !isShown && round.replacesUnstated {
       let takesPlace = !readings.isEmpty
       for candidate in round.questions {
-        // 2番目のKPIは: of no order there is no second
-        if let asked = candidate.selection, asked.position != nil, asked.sort.isEmpty,
-          asked.conditions.isEmpty
-        {
-          continue
-        }
         // 財務局以外: what no text has, nothing can be told apart by
         let denied = (candidate.selection?.conditions ?? []).flatMap(\.deniedWords).filter(words.isUnheard)
         if !denied.isEmpty {
@@ -306,7 +295,8 @@ final class AnswerEngine {
                 && claim.count != candidate.selection.map { evaluator.facts($0, scope: .init()).count }
             }.map(\.word)
             return reading.using(
-              used(in: candidate, besides: round.leftOut + passedOver + claimed), of: library)
+              used(in: candidate, besides: round.leftOut + passedOver + claimed + (frame?.asides ?? [])),
+              of: library)
           }
           for reading in found where origins[reading.canonical] == nil {
             origins[reading.canonical] = candidate
@@ -343,9 +333,9 @@ final class AnswerEngine {
           suggestions: suggests ? suggest(question, frame, candidates, used.unknown) : []), nil
       )
     }
-    // another number of things than there is was typed as it was meant
-    let claimed = (frame?.claims ?? []).map(\.word)
-    let misspelt = first.words.unknown.filter { !claimed.contains($0) }
+    // another number of things than there is, and a clause beside the question, were typed as they were meant
+    let meant = (frame?.claims ?? []).map(\.word) + (frame?.asides ?? [])
+    let misspelt = first.words.unknown.filter { !meant.contains($0) }
     return (
       Answer(
         question: question, status: first.answers ? .answered : .noMatch, readings: readings,

@@ -46,17 +46,18 @@ extension Candidates {
       || frame.shown.contains { if case .role = $0 { true } else { false } }
       || frame.uses.contains { $0.use != .unknown && $0.text.asksHowMuch && !$0.text.hasPrefix("何年") }
       || asksForAmount
-      || ["割合", "率", "rate", "share", "percentage"].contains { text.original.lowercased().contains($0) }
+      || frame.uses.contains { use in
+        ["割合", "率"].contains(where: use.text.hasSuffix)
+          || ["rate", "share", "percentage"].contains(use.text.lowercased())
+      }
   }
-}
 
-extension Candidates {
   /// 何平米, 何トン: of any unit but those of time, places and offices.
   private var asksForAmount: Bool {
     let words = text.original.unicodeScalars
     return zip(words, words.dropFirst()).contains { what, unit in
       what == "何" && ![.hiragana, .space, .other].contains(ScriptClass(unit))
-        && !"年月日時曜処故者語課局部番ページ".unicodeScalars.contains(unit)
+        && !"年月日時曜処故者語課局部番頁".unicodeScalars.contains(unit)
     }
   }
 }

@@ -17,7 +17,8 @@ struct Candidates {
   struct Round {
     private let make: () -> [Question]
     /// Words of the question that these questions leave out.
-    var leftOut: [String] = []
+    var leftOut: [String] { left() }
+    private let left: () -> [String]
     /// Whether all of them may be meant, also where rounds before found nothing.
     var isOpen = false
     /// Whether they are asked, too, where a thing was found that does not state what was asked for.
@@ -27,12 +28,12 @@ struct Candidates {
 
     /// Found where they are asked for: a round counts only where those before find nothing.
     init(
-      _ make: @autoclosure @escaping () -> [Question], leftOut: [String] = [], isOpen: Bool = false,
-      insteadOf kindAsked: ReadingKind? = nil, replacesUnstated: Bool = false
+      _ make: @autoclosure @escaping () -> [Question], leftOut: @autoclosure @escaping () -> [String] = [],
+      isOpen: Bool = false, insteadOf kindAsked: ReadingKind? = nil, replacesUnstated: Bool = false
     ) {
       self.replacesUnstated = replacesUnstated
       self.make = make
-      self.leftOut = leftOut
+      left = leftOut
       self.isOpen = isOpen
       self.kindAsked = kindAsked
     }
@@ -53,8 +54,8 @@ struct Candidates {
     }
     if frame.asksForReason { return [Round([passages])] + (reason.map { [Round([$0])] } ?? []) }
     if frame.isBareText || onlyNames && !frame.asksBelow {
-      return [scheduled, measured].filter { !$0.isEmpty }.map { Round($0) } + nearestRound
-        + [Round(named + figured + [passages])]
+      return [scheduled, measured].filter { !$0.isEmpty }.map { Round($0) } + nearestRounds
+        + [Round(named + figured + [passages], isOpen: true)]
     }
     // a name with more words around it may be a longer name: 入居率 is one thing's measure, KBICの入居率 another's
     let more = hasOnlyNames && !frame.texts.isEmpty ? named + [passages] : []
@@ -76,12 +77,12 @@ struct Candidates {
     if frame.kinds.isEmpty, frame.rank == nil { rounds.append(Round(named)) }
     // where a document has no other works, what it measured are its 取組
     if frame.asksForInitiatives {
-      rounds.append(Round([frame.question(about: .measures)].compactMap(\.self)))
+      rounds.append(Round([question(frame, about: .measures)].compactMap(\.self)))
     }
     if let contents {
       rounds.append(Round([contents.question], insteadOf: contents.kind, replacesUnstated: true))
     }
-    rounds += nearestRound
+    rounds += nearestRounds
     rounds.append(Round(figured, isOpen: true))
     if mayBePassage, !frame.texts.isEmpty || !frame.tests.isEmpty {
       rounds.append(Round([passages]))
@@ -94,10 +95,12 @@ struct Candidates {
   }
 
   /// Rows that are named come before things that are near: 麻生区のソーシャルビジネスの数.
-  private var nearestRound: [Round] {
-    guard let nearest else { return [] }
-    let rows = figuredRows
-    return rows.isEmpty ? [Round(nearest.questions, leftOut: nearest.leftOut)] : [Round(rows)]
+  private var nearestRounds: [Round] {
+    let nearest = Lazy { self.nearest }
+    return [
+      Round(nearest.value == nil ? [] : figuredRows),
+      Round(nearest.value?.questions ?? [], leftOut: nearest.value?.leftOut ?? []),
+    ]
   }
 
   /// 「…」ではどのような取組を: where no thing stands under a heading and none has its name, what is written there.
@@ -174,8 +177,15 @@ struct Candidates {
 
   private func questions(_ frame: Frame) -> [Question] {
     frame.candidateKinds.compactMap { kind in
-      frame.question(about: kind).map { each(of: frame.listsTexts ? frame.texts : [], in: $0, kind) }
+      question(frame, about: kind).map { each(of: frame.listsTexts ? frame.texts : [], in: $0, kind) }
     }
+  }
+
+  /// What the frame asks of a kind; nil for a place in no order of no certain things (2番目のKPIは).
+  private func question(_ frame: Frame, about kind: SelectionKind) -> Question? {
+    let question = frame.question(about: kind)
+    guard let asked = question?.selection, asked.position != nil else { return question }
+    return asked.sort.isEmpty && asked.conditions.isEmpty ? nil : question
   }
 
   /// 販売額の指標と宿泊客数の指標: each of the listed words names things of its own.

@@ -335,8 +335,8 @@ final class KeywordMatcher {
   }
 
   /// The name that has the most words of the keywords by their weight, and the words that it does not have, as they
-  /// were asked; nil where it has fewer than two and none of four
-  /// kanji that no other name has, or another has nearly as much.
+  /// were asked; nil where it has fewer than two and none of four kanji that no other name has, or another has nearly as
+  /// much.
   /// - Parameter isOwn: a place that all documents are of, so that no name need say it.
   func nearest(to keywords: String, in names: [String], isOwn: (Term) -> Bool) -> (
     index: Int, missing: [String]

@@ -191,14 +191,6 @@ struct Respeller {
   }
 }
 
-/// A value that is made when it is first asked for.
-private final class Lazy<Value> {
-  private let make: () -> Value
-  private(set) lazy var value = make()
-
-  init(_ make: @escaping () -> Value) { self.make = make }
-}
-
 extension Answer {
   /// The answer to the question that a respelling stands for.
   func asked(as question: String, _ respelling: Respelling) -> Answer {

@@ -3,6 +3,12 @@ import PlanFacts
 
 extension Frame {
   /// True where the question says nothing about kinds, fields or places: only words to look for.
+  /// Asks for things of a kind, and says nothing more of them: 何という事業.
+  package var asksForKindAlone: Bool {
+    !kinds.isEmpty && tests.isEmpty && texts.isEmpty && shown.isEmpty && sortKey == nil && aggregate == nil
+      && group == nil && !counts && !shares
+  }
+
   package var isBareText: Bool {
     kinds.isEmpty && !asksForInitiatives && rank == nil && tests.isEmpty && shown.isEmpty && sortKey == nil
       && aggregate == nil && !counts && !shares && group == nil && !course && scopeNumber == nil

@@ -106,6 +106,8 @@ package struct Frame: Hashable, Sendable {
   package var uses: [WordUse] = []
   /// How many things there are, as the question says it.
   package var claims: [Claim] = []
+  /// Clauses beside the question that were passed over.
+  package var asides: [String] = []
   /// Words of exclusion, comparison, number or reckoning that nothing took up: no reading of facts may leave them out.
   package var unplaced: [Unplaced] = []
   /// それ以外は？, the rest: all but those the question before gave.

@@ -33,7 +33,17 @@ package struct GrammarParser: Sendable {
     // `cost` may be either field of money: the same words in the same places, and another meaning
     let others = edges.dropFirst().filter { $0.shape == edge.shape }
       .compactMap { if case .inquiry(let other) = $0.meaning, other != inquiry { other } else { nil } }
-    return Derivation(inquiry: inquiry, others: others, parse: Parse(edge: edge, text: text))
+    return Derivation(inquiry: inquiry, others: others, parse: parse(edge, text, entities))
+  }
+
+  private func parse(_ edge: Edge, _ text: QuestionText, _ entities: [Entity]) -> Parse {
+    let mayHold = LeafReader.clauseEnds.contains { end in
+      text.folded.scalars.indices.contains { text.folded.scalars[$0...].starts(with: end) }
+    }
+    guard mayHold else { return Parse(edge: edge, text: text, asides: []) }
+    let reader = LeafReader(
+      text: text, vocabulary: vocabulary, lemmas: lemmas, entities: entities, previous: nil, goesOn: false)
+    return Parse(edge: edge, text: text, asides: reader.asidesSaying(besides: edge.leaves))
   }
 
   /// The text as half a question, which goes on from the one before: では決算は？; nil where it can be none.
@@ -41,7 +51,7 @@ package struct GrammarParser: Sendable {
     guard let edge = derivations(of: text, entities: entities, goal: .fragment).first,
       case .acts(let acts) = edge.meaning
     else { return nil }
-    return Fragment(acts: acts, parse: Parse(edge: edge, text: text))
+    return Fragment(acts: acts, parse: parse(edge, text, entities))
   }
 
   /// False where the question asks for a figure in a unit that the reading's figure can't have.
@@ -101,6 +111,8 @@ package struct Claim: Hashable, Sendable {
 package struct Parse: Sendable {
   package let edge: Edge
   fileprivate let text: QuestionText
+  /// Clauses beside the question that speak of something, as they were asked: passed over, and said.
+  package let asides: [String]
 
   /// Words of which texts must speak, as asked.
   package var topics: [String] {
@@ -168,6 +180,7 @@ extension Frame {
     tests = parse.names.map(Test.entity)
     texts = parse.topics
     claims = parse.claims
+    asides = parse.asides
   }
 }
 

@@ -61,9 +61,16 @@ private struct Page {
     // what may be missing is said before what is there
     let gaps = reading.because.map(sentence)
     if !gaps.isEmpty { lines.append(style.wrong(said(Phrase.incomplete.with(gaps.listedApart)))) }
-    lines += reading.unread.map { source in
+    // on a screen the first few: what is there stands below them
+    let unread = style.place == .conversation ? reading.unread.prefix(3) : reading.unread[...]
+    lines += unread.map { source in
       style.wrong(
         said(Phrase.unread.with(Saying("\(source.citation)\(source.reason.map { " (\($0))" } ?? "")"))))
+    }
+    if unread.count < reading.unread.count {
+      lines.append(
+        style.wrong(
+          "  " + said(Phrase.more.with(Saying(reading.unread.count - unread.count), Saying(":unread")))))
     }
     if style.place == .conversation, reading.because.contains(where: \.isOfReading) {
       lines.append(style.faint("(\(Phrase.seeUnread(language)))"))

@@ -49,7 +49,6 @@ import Testing
     "事業費": "of a budget or of what was spent: both are answered",
     "総事業費": "of a budget or of what was spent: both are answered",
     "費用": "of a budget or of what was spent: both are answered",
-    "までに": "a date that is no later, and of a figure the year that it is for",
     "上位": "the first few beside a number, else what stands above",
   ]
 

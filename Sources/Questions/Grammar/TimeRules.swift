@@ -9,10 +9,18 @@ extension Grammar {
     Rule("in a year", .condition, "Y", price: 1, shows: ["2025年度の", "平成30年度"], rejects: "予算") { p in
       .condition(p.year().map(Restriction.year))
     },
-    Rule("by a year", .condition, "Y TO | ARR Y", price: 2, shows: ["2025年度までに", "by 2030"], rejects: "までに") {
-      p in
-      p.year().flatMap { $0.isRange ? nil : .condition(.year($0)) }
-    },
+    Rule(
+      "to be reached by a year", .condition, "Y TO | ARR Y", price: 2, shows: ["2025年度までに", "by 2030"],
+      rejects: "までに"
+    ) { p in .condition(p.year().flatMap { $0.isRange ? nil : .within(.mention(.roleYear(.target)), $0) }) },
+    Rule(
+      "founded by a year", .condition, "Y TO | ARR Y", price: 2, shows: ["2015年までの", "by 2012"],
+      rejects: "までに"
+    ) { p in .condition(.dated(.mention(.field(.foundedYear)), .atMost, p.year())) },
+    Rule(
+      "adopted by a year", .condition, "Y TO | ARR Y", price: 2, shows: ["2020年までの", "by 2018"],
+      rejects: "までに"
+    ) { p in .condition(.dated(.mention(.field(.adoptedYear)), .atMost, p.year())) },
     Rule(
       "field in a year", .condition, "F Y | Y F", shows: ["2018年に設立された", "目標年度が2025年度", "founded in 2012"],
       rejects: "予算が2025年度"

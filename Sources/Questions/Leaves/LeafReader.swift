@@ -74,13 +74,13 @@ struct LeafReader {
         .map { Edge($0.range, .things, .things(things)) }
     }
     for entity in entities { add(entity, to: &leaves) }
-    leaves.skips += asides()
+    leaves.skips += asides.map { Skip(range: $0, price: 4) }
     leaves.skips = leaves.skips.map { dearer($0, in: leaves.edges) }
     return leaves
   }
 
   /// 昼までに資料がいるので、 市民委員として気になります。: clauses beside the question, with no word in them that says what is asked for.
-  private func asides() -> [Skip] {
+  private var asides: [Range<Int>] {
     var starts = [0]
     for i in scalars.indices {
       let ends = LeafReader.clauseEnds.first { scalars[i...].starts(with: $0) }
@@ -98,10 +98,24 @@ struct LeafReader {
         default: false
         }
       }
-    }.map { Skip(range: $0, price: 4) }
+    }
   }
 
-  private static let clauseEnds = ["。", "ので、", "のですが、", "んですが、", "んだけど、", "けど、", "ですが、"].map {
+  /// Those of them that speak of something, as they were asked, where none of these leaves is read from them.
+  func asidesSaying(besides leaves: [Edge]) -> [String] {
+    asides.filter { aside in
+      !leaves.contains { aside.overlaps($0.range) }
+        && tokens.contains { token in
+          token.kind == .text && aside.contains(token.range.lowerBound)
+            && token.range.contains { ScriptClass(scalars[$0]) != .hiragana }
+        }
+    }.map { aside in
+      let end = aside.last { !isSpace($0) } ?? aside.lowerBound
+      return text.source(aside.lowerBound..<end + 1)
+    }
+  }
+
+  static let clauseEnds = ["。", "ので、", "のですが、", "んですが、", "んだけど、", "けど、", "ですが、"].map {
     Array($0.unicodeScalars)
   }
 
