@@ -48,7 +48,8 @@ final class AnswerEngine {
       library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     let groups = FactGroups(library)
     evaluator = Evaluator(
-      groups: groups, headings: Headings(groups, matcher: matcher), documents: documents, matcher: matcher,
+      groups: groups, levels: Lazy { Levels(groups) }, headings: Headings(groups, matcher: matcher),
+      documents: documents, matcher: matcher,
       texts: texts, titles: titles, lines: { library.lines(of: $0, in: $1) })
     finder = EntityFinder(
       gazetteer, documents: documents, vocabulary: vocabulary, folder: analyzer.folder,
@@ -273,6 +274,10 @@ final class AnswerEngine {
     for (n, round) in rounds.enumerated() where readings.isEmpty || !isShown && round.replacesUnstated {
       let takesPlace = !readings.isEmpty
       for candidate in round.questions {
+        if let (level, levels) = evaluator.levels.value.impossible(in: candidate) {
+          let error = QuestionError.levelOutOfRange(level, levels, span(of: level, in: question, frame))
+          return (invalid(question, AnswerError(error)), nil)
+        }
         // 財務局以外: what no text has, nothing can be told apart by
         let denied = (candidate.selection?.conditions ?? []).flatMap(\.deniedWords).filter(words.isUnheard)
         if !denied.isEmpty {
@@ -343,6 +348,13 @@ final class AnswerEngine {
         suggestions: suggests && !misspelt.isEmpty ? corrected(question, words: misspelt) : []),
       origins[first.canonical]
     )
+  }
+
+  /// Where a figure stands in a question: all of it where no word is that figure.
+  private func span(of figure: ExactNumber, in question: String, _ frame: Frame?) -> Range<Int> {
+    frame?.uses.first { $0.text.compactMap(\.wholeNumberValue).map(String.init).joined() == "\(figure)" }?
+      .range
+      ?? 0..<question.unicodeScalars.count
   }
 
   // MARK: nothing matches

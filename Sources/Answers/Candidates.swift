@@ -212,13 +212,15 @@ struct Candidates {
   /// `under 4` may also be what stands under other headings of that number, or a level.
   private var inScope: [Question] {
     guard let number = frame.scopeNumber else { return [] }
-    var questions = [SelectionKind.headings, .evaluations].filter { !frame.candidateKinds.contains($0) }
+    let under = [SelectionKind.headings, .evaluations].filter { !frame.candidateKinds.contains($0) }
       .map { Question.list(Selection($0, [.under("\(number)")]), show: []) }
-    if (1...6).contains(number) {
-      let level = Condition.comparison(.field(.level), .less, .number(ExactNumber(number), unit: nil))
-      questions.append(.list(Selection(.projects, [level]), show: []))
-    }
-    return questions
+    let bound = ExactNumber(number)
+    guard let levels = evaluator.levels.value.stated, levels.contains(bound), bound > levels.lowerBound
+    else { return under }
+    let level = Condition.comparison(.field(.level), .less, .number(bound, unit: nil))
+    let below = [Question.list(Selection(.projects, [level]), show: [])]
+    // what was asked for comes before other kinds
+    return frame.candidateKinds.contains(.projects) ? below + under : under + below
   }
 
   /// Names and words asked about in words: a sentence to be answered by a passage.

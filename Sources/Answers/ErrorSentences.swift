@@ -13,7 +13,9 @@ extension QuestionError {
     case .noWords: Phrase.noWords.with()
     case .tooLong(let count, let limit): Phrase.tooLong.with(Saying(count), Saying(limit))
     case .goalOutOfRange(let goal, _): Phrase.goalOutOfRange.with(Saying("\(goal)"))
-    case .levelOutOfRange(let text, _): Phrase.levelOutOfRange.with(Saying("\(text)"))
+    case .levelOutOfRange(let level, let levels, _):
+      Phrase.levelOutOfRange.with(
+        Saying("\(levels.lowerBound)"), Saying("\(levels.upperBound)"), Saying("\(level)"))
     case .contradiction(let field, _): Phrase.contradiction.with(Saying(.field(field)))
     case .unplaced(let word): Phrase.misplaced.with(Saying(word.text), word.reason.said.phrase.with())
     }
@@ -38,7 +40,7 @@ extension QuestionError {
     case .empty: 0..<0
     case .tooLong(_, let limit): limit..<limit + 1
     case .nothingBefore(_, let span), .noWords(let span), .goalOutOfRange(_, let span),
-      .levelOutOfRange(_, let span), .contradiction(_, let span):
+      .levelOutOfRange(_, _, let span), .contradiction(_, let span):
       span
     case .unplaced(let word): word.range
     }

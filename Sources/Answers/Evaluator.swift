@@ -7,6 +7,7 @@ import Questions
 /// Tells which facts a selection selects.
 struct Evaluator {
   let groups: FactGroups
+  let levels: Lazy<Levels>
   let headings: Headings
   let documents: DocumentFinder
   let matcher: KeywordMatcher

@@ -89,7 +89,11 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .tooLong:
       ("the question has {1} characters; {2} are read at most", "質問が{1}文字あります。読めるのは{2}文字までです")
     case .goalOutOfRange: ("SDG goals are 1 to 17, not {1}", "SDGsのゴールは1から17までで、{1}はありません")
-    case .levelOutOfRange: ("an achievement level is 1 to 5, not {1}", "達成度は1から5までで、{1}はありません")
+    case .levelOutOfRange:
+      (
+        "the achievement levels in these documents are {1} to {2}, not {3}",
+        "これらの文書の達成度は{1}から{2}までで、{3}はありません"
+      )
     case .contradiction:
       (
         "no {1} satisfies both bounds; use or (または) where either may hold",

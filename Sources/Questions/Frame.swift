@@ -164,8 +164,8 @@ package enum QuestionError: Error, Hashable, Sendable {
   case tooLong(count: Int, limit: Int)
   /// SDG goals are 1 to 17.
   case goalOutOfRange(Int, Range<Int>)
-  /// A level is 1 to 5.
-  case levelOutOfRange(String, Range<Int>)
+  /// A level that no document gives or explains; theirs are these.
+  case levelOutOfRange(ExactNumber, ClosedRange<ExactNumber>, Range<Int>)
   /// Two bounds no value satisfies.
   case contradiction(FieldName, Range<Int>)
   /// A word that changes which things are meant, and that no condition takes up.

@@ -84,14 +84,14 @@ extension FrameBuilder {
       compare(last.mention, .equal, .number(value, unit: unit), i)
       return
     }
-    if unit == nil, isFollowedByStar(i), let level = value.wholeNumber, (1...5).contains(level) {
+    if unit == nil, isFollowedByStar(i), value.wholeNumber != nil {
       addRevisedLevel(value, i)
       return
     }
     if let lastMention, previous(i).map({ isSetMember($0, i) }) ?? false {
       joinNext = true
       compare(lastMention, .equal, .number(value, unit: unit), i)
-    } else if unit == nil, isJudged(i), let level = value.wholeNumber, (1...5).contains(level) {
+    } else if unit == nil, isJudged(i), value.wholeNumber != nil {
       compare(.field(.level), .equal, .number(value, unit: nil), i)
     }
   }

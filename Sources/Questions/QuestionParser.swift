@@ -30,12 +30,6 @@ package struct QuestionParser: Sendable {
 
   private func check(_ frame: Frame, in text: QuestionText) throws(QuestionError) {
     let everything = 0..<text.scalars.count
-    for case .comparison(.field(.level), _, .number(let value, _)) in frame.tests.flatMap(\.alternatives) {
-      guard value.wholeNumber.map({ (1...5).contains($0) }) ?? false else {
-        let span = frame.uses.first { $0.text.filter(\.isNumber).isEmpty == false }?.range ?? everything
-        throw .levelOutOfRange(value.description, span)
-      }
-    }
     for case .goal(let goal) in frame.tests.flatMap(\.alternatives) where !(1...17).contains(goal) {
       throw .goalOutOfRange(goal, everything)
     }

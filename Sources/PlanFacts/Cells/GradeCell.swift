@@ -4,7 +4,7 @@ import PlanDocuments
 /// A cell that grades what its row is about: a level (`3`, `4*`), a letter with its words or without (`Ａ　計画どおり`), a sign (`◎`), or words
 /// alone.
 struct GradeCell: Hashable {
-  /// 1–5, where the cell says it by a number; 1 is the best unless the document's legend says otherwise.
+  /// 1–10, where the cell says it by a number; 1 is the best unless the document's legend says otherwise.
   private(set) var level: Int?
   private(set) var isRevised = false
   /// A letter in half width, or a sign.
@@ -61,7 +61,7 @@ struct GradeCell: Hashable {
   /// `4`, `3*`
   private static func level(_ text: String) -> (value: Int, isRevised: Bool)? {
     let digits = text.hasSuffix("*") ? text.dropLast() : text[...]
-    guard digits.utf8.count == 1, let value = Int(digits), (1...5).contains(value) else { return nil }
+    guard let value = Int(digits), (1...10).contains(value), !digits.hasPrefix("0") else { return nil }
     return (value, digits.utf8.count < text.utf8.count)
   }
 }

@@ -178,11 +178,8 @@ extension Reference {
     switch type {
     // whether 円 or 千円 is printed is for the answer to tell
     case .money: return figure.unit == nil || figure.unit == "円" ? figure : nil
-    case .level:
-      guard figure.unit == nil, let level = figure.value.wholeNumber, (1...5).contains(level) else {
-        return nil
-      }
-      return figure
+    // which levels there are is for the answer to tell
+    case .level: return figure.unit == nil && figure.value.wholeNumber != nil ? figure : nil
     case .percent, .score: return figure.percent.map { Figure(value: $0, unit: nil) }
     case .number:
       return figure.isMoney

@@ -1,0 +1,40 @@
+import JapaneseText
+import PlanFacts
+import Questions
+
+/// The achievement levels of the documents.
+struct Levels {
+  /// From the lowest to the highest that a document gives or explains; nil where there are none.
+  let stated: ClosedRange<ExactNumber>?
+  /// Whether a legend explains them: one that stands on no scale here is then no level.
+  let areExplained: Bool
+
+  init(_ groups: FactGroups) {
+    func levels(of kind: FactKind) -> [ExactNumber] {
+      groups.facts(of: kind).compactMap { if case .number(let level)? = $0[.level] { level } else { nil } }
+    }
+    let explained = levels(of: .definition)
+    let all = explained + levels(of: .project)
+    areExplained = !explained.isEmpty
+    stated = all.min().flatMap { low in all.max().map { low...$0 } }
+  }
+
+  /// The first level that a question asks for and that stands on no scale here, with those that there are.
+  func impossible(in question: Question) -> (level: ExactNumber, levels: ClosedRange<ExactNumber>)? {
+    guard areExplained, let stated else { return nil }
+    let asked = (question.selection?.conditions ?? []).flatMap(\.levels)
+    return asked.first { !stated.contains($0) }.map { ($0, stated) }
+  }
+}
+
+extension Condition {
+  /// The levels that it holds against those of things.
+  fileprivate var levels: [ExactNumber] {
+    switch self {
+    case .comparison(.field(.level), _, .number(let level, unit: nil)): [level]
+    case .any(let parts), .all(let parts): parts.flatMap(\.levels)
+    case .not(let condition): condition.levels
+    default: []
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Answers
+import TestSupport
+import Testing
+
+@testable import Questions
+
+/// Which levels there are is what the documents say: 5 is the most in many cities, not in all.
+@Suite("Levels") struct LevelTests {
+  @Test(arguments: [
+    ("達成度9の事業", 3..<4), ("projects with level 0", 20..<21), ("達成度が300,000以上の事業は？", 4..<11),
+    ("level 6 projects", 6..<7),
+  ]) func `a level that no legend explains and no thing has is pointed at`(question: String, span: Range<Int>)
+    throws
+  {
+    var assistant = try MidoriLibrary().assistant()
+    let answer = assistant.ask(question)
+    #expect(answer.status == .invalid)
+    #expect(answer.error?.code == .levelOutOfRange)
+    #expect(answer.error?.span == span)
+    #expect(answer.error?.message.contains("1 to 5") == true)
+  }
+
+  @Test func `levels without a legend are those that things have`() throws {
+    let plan = """
+      みどり市 事務事業の点検
+
+      | 事業名 | 担当課 | 達成度 |
+      | --- | --- | --- |
+      | 湖の学校事業 | 湖の課 | 8 |
+      | 森の学校事業 | 森の課 | 10 |
+
+      """
+    var assistant = try MidoriLibrary(text: plan).assistant()
+    #expect(assistant.ask("達成度8の事業").readings.first?.items.map(\.name) == ["湖の学校事業"])
+    #expect(assistant.ask("達成度が9以上の事業は？").readings.first?.items.map(\.name) == ["森の学校事業"])
+    #expect(assistant.ask("達成度7の事業").status == .noMatch)
+  }
+
+  @Test func `a number under which things are may be a level, and that comes before headings`() throws {
+    var assistant = try MidoriLibrary().assistant()
+    let kinds = assistant.ask("which projects under 3?").readings.map(\.kind)
+    let projects = kinds.filter { $0 == .projects }.count
+    #expect(projects > 0)
+    #expect(kinds.prefix(projects).allSatisfy { $0 == .projects })
+  }
+}
