@@ -30,6 +30,8 @@ struct PositionedHead {
   private(set) var columns: [Column] = []
   /// From the lowest line up.
   private(set) var spans: [Span] = []
+  /// Whether its columns are where the rows have theirs: a word of a row then stands in one of them.
+  private(set) var isSetOverRows = false
 
   /// Finds the head that a line which knows two columns or more belongs to; nil for any other line.
   ///
@@ -125,6 +127,52 @@ struct PositionedHead {
       return head
     }
     return nil
+  }
+
+  /// Its lines set upon the columns of the rows, in the same order; nil where these can't be told.
+  ///
+  /// - Parameter labels: Which of the columns hold words that say what the figures behind them are: they need no head.
+  func set(over rows: [Range<Int>], labels: Set<Int>, in lines: [PositionedLine], _ words: HeadWords)
+    -> PositionedHead?
+  {
+    // a title is no head
+    let own = lines[start..<end].filter { line in
+      line.pieces.count > 1
+        || !(line.pieces.first?.text.unicodeScalars.first.map(PositionedHead.opensTitle) ?? true)
+    }
+    let bare = rows.indices.filter { !labels.contains($0) }.map { rows[$0] }
+    // labels with a head of their own, or without one; another reading of the heads must fit the rows clearly better
+    let readings = HeadStack.readings(of: own, words: words).enumerated().flatMap { i, stack in
+      (labels.isEmpty ? [rows] : [rows, bare]).compactMap { rows in
+        BodyColumns.matching(stack.columns.map(\.extent), rows).map {
+          (stack: stack, rows: rows, matched: $0.columns, price: $0.price + 10 * i)
+        }
+      }
+    }
+    guard let best = readings.min(by: { $0.price < $1.price }) else { return nil }
+    var head = self
+    head.isSetOverRows = true
+    head.columns = best.stack.columns
+    head.spans = best.stack.spans
+    var left = 0
+    for (i, own) in best.matched.enumerated() {
+      let extent =
+        own.isEmpty
+        ? left..<left : best.rows[own.lowerBound].lowerBound..<best.rows[own.upperBound - 1].upperBound
+      head.columns[i].extent = extent
+      left = extent.upperBound
+    }
+    if best.rows.count < rows.count {
+      for label in labels.sorted() {
+        let at = head.columns.firstIndex { $0.extent.lowerBound >= rows[label].upperBound }
+        head.insertColumn(rows[label], at: at ?? head.columns.count)
+      }
+    }
+    return head
+  }
+
+  private static func opensTitle(_ scalar: Unicode.Scalar) -> Bool {
+    "■◆●○◎□▼▽【＜《〈".unicodeScalars.contains(scalar)
   }
 
   /// The head of some of its columns.

@@ -63,6 +63,29 @@ struct PositionedLine {
     self.pieces = PositionedLine.joiningSpread(PositionedLine.joiningName(pieces))
   }
 
+  /// From the left.
+  var words: [Word] { pieces.flatMap(\.words) }
+
+  private init(number: Int, pieces: [Piece]) {
+    self.number = number
+    self.pieces = pieces
+  }
+
+  /// With heads that only a single space parts (`予算額 前年度予算額`) as pieces of their own: words, most of them known, and no figure.
+  /// One piece alone is a title, but where all of it are years.
+  func partingHeads(_ words: HeadWords) -> PositionedLine {
+    let parted = pieces.flatMap { piece -> [Piece] in
+      guard piece.words.count > 1, piece.words.allSatisfy({ $0.text.count <= 10 }) else { return [piece] }
+      let kinds = piece.words.map { CellKind($0.text, words: words) }
+      guard kinds.allSatisfy({ $0 == .word || $0 == .period || $0 == .text }),
+        kinds.count(where: { $0 != .text }) * 2 >= kinds.count,
+        pieces.count > 1 || kinds.allSatisfy({ $0 == .period })
+      else { return [piece] }
+      return piece.words.map { Piece(text: $0.text, columns: $0.columns, words: [$0]) }
+    }
+    return PositionedLine(number: number, pieces: parted)
+  }
+
   /// `(1) 総      務      322,848,942   105,800,000`: letters before the figures of a row are its name, however far apart they are set.
   private static func joiningName(_ pieces: [Piece]) -> [Piece] {
     guard let figure = pieces.firstIndex(where: isFigure), figure > 1,

@@ -1,6 +1,3 @@
-import JapaneseText
-import SourceFiles
-
 /// Reads tables whose columns are set by spaces, as `pdftotext -layout` prints a page: a head that names columns, and below it cells
 /// that are wrapped around the middle of their rows.
 ///
@@ -12,6 +9,9 @@ import SourceFiles
 ///
 /// A line that repeats a part of the head (bold is drawn twice) belongs to it. The table ends before a line that crosses its columns, a
 /// line that opens something else, or four blank lines; it goes on over a page's end, also where its head is printed again there.
+import JapaneseText
+import SourceFiles
+
 package struct PositionedTableReader {
   private let lines: [PositionedLine]
   private let isOpen: (Int) -> Bool
@@ -34,16 +34,22 @@ package struct PositionedTableReader {
           let isOfColumns =
             line.utf8.count <= 4_000 && line.utf8.first != UInt8(ascii: "|") && !line.utf8.contains(0x09)
           return PositionedLine(number: i + 1, text: isOfColumns ? line : "", measure: measure)
+            .partingHeads(words)
         }, isOpen: isOpen, words: words, pageEndsBetween: pageEndsBetween, seam: seam)
     }
     var grids: [Grid] = []
     var i = 0
     while i < lines.count {
-      let read = readers.compactMap { reader in
-        PositionedHead(at: i, in: reader.lines, words: words, where: isOpen).map { reader.table($0) }
+      let heads = readers.compactMap { reader in
+        PositionedHead(at: i, in: reader.lines, words: words, where: isOpen).map { (reader, $0) }
       }
       // the measure by which most pieces stand under a head
-      let best = read.max { $0.fit < $1.fit }
+      var best = heads.map { $0.table($1) }.max { $0.fit < $1.fit }
+      // heads that were set far from their columns
+      let overRows = heads.compactMap { reader, head in reader.setOverRows(head).map { reader.table($0) } }
+      if let other = overRows.max(by: { $0.fit < $1.fit }), best.map({ other.replaces($0) }) ?? true {
+        best = other
+      }
       grids += best?.grids ?? []
       i = max(i + 1, best?.end ?? 0)
     }
@@ -58,17 +64,43 @@ package struct PositionedTableReader {
     /// Pieces that stand under the head of their column, less those that do not; those flush with the one above, less those that are not;
     /// and what speaks against the rows.
     var fit = Int.min
+    /// Of its pieces most stand under a head, most in a cell of their own, and no two figures in one.
+    var isSound = false
+
+    /// Whether it is to be read in place of another, in which pieces are not as they should be, or that ends before it.
+    func replaces(_ other: Reading) -> Bool {
+      fit > other.fit && (!other.isSound || isSound && end > other.end + 1)
+    }
   }
 
   private typealias Column = PositionedHead.Column
 
+  /// A head with its columns where the rows below it have theirs; nil where these don't tell.
+  private func setOverRows(_ head: PositionedHead) -> PositionedHead? {
+    let rows = lines[head.end...].prefix(60).prefix {
+      isOpen($0.number - 1) && !PositionedHead.isHeadLine($0, words) && !isOfSheet($0, head.columns)
+        && !($0.pieces.count == 1 && opensSection($0.number - 1))
+    }
+    let (columns, body) = BodyColumns.extents(of: Array(rows), columnCount: head.columns.count)
+    // 目標, 実績: what the figures behind them are
+    let labels = columns.indices.filter { c in
+      let texts = body.flatMap(\.words).filter { $0.columns.overlaps(columns[c]) }.map(\.text)
+      return Set(texts).count > 1 && texts.allSatisfy { CellKind($0, words: words) == .word }
+    }
+    return head.set(over: columns, labels: Set(labels), in: lines, words)
+  }
+
   /// - Parameter isWhole: Whether the head has all its columns, also those without a word over them.
   private func table(_ head: PositionedHead, isWhole: Bool = false) -> Reading {
     var head = head
-    if !isWhole, let (column, extent) = rowLabels(below: head) { head.insertColumn(extent, at: column) }
+    if !isWhole, !head.isSetOverRows, let (column, extent) = rowLabels(below: head) {
+      head.insertColumn(extent, at: column)
+    }
     var columns = head.columns
     for i in columns.indices { columns[i].headExtent = columns[i].extent }
     var body: [PositionedLine] = []
+    /// Those of the body, where the columns are exact: each page has its own.
+    var exactCells: [[Int: [String]]] = []
     /// The lines that are the first of a page.
     var opening: Set<Int> = []
     var isBehindHead = false
@@ -83,8 +115,9 @@ package struct PositionedTableReader {
         end += 1
         continue
       }
-      if !body.isEmpty, let behind = endOfHead(repeatedAt: end, head), pageEndsBetween(last, end + 1) {
-        end = behind
+      if !body.isEmpty, let again = self.head(repeatedAt: end, head), pageEndsBetween(last, end + 1) {
+        if head.isSetOverRows { columns = again.columns }
+        end = again.end
         isBehindHead = true
         continue
       }
@@ -96,16 +129,19 @@ package struct PositionedTableReader {
       }
       guard !opensAnother(end, columns) else { break }
       if !isIndexLetter(line, columns) {
-        guard cells(line, &columns) != nil else { break }
+        guard let cells = cells(line, &columns, isExact: head.isSetOverRows) else { break }
+        exactCells.append(cells)
         if isBehindHead || pageEndsBetween(last, line.number) { opening.insert(line.number) }
         isBehindHead = false
         body.append(line)
       }
       end += 1
     }
+    let read = body.count
     dropTitle(of: end, from: &body, columns)
+    exactCells.removeLast(read - body.count)
     // the columns are now as wide as what stands under them
-    var cellsOfLines = body.map { cells($0, &columns) ?? [:] }
+    var cellsOfLines = head.isSetOverRows ? exactCells : body.map { cells($0, &columns) ?? [:] }
     if let closed = head.joiningYear(words, besides: { c in cellsOfLines.contains { $0[c] != nil } }) {
       return table(closed, isWhole: true)
     }
@@ -150,7 +186,8 @@ package struct PositionedTableReader {
       var row = heads.rowCount
       for (first, last) in zip([0] + parts, parts + [Int.max]) {
         let read = WrappedRows.rows(
-          lines.filter { first < $0.number && $0.number < last }, columnCount: half.count, opening: opening)
+          lines.filter { first < $0.number && $0.number < last }, columnCount: half.count, opening: opening,
+          isHead: { CellKind($0, words: words) == .word })
         price += read.price
         guard !read.rows.isEmpty else { continue }
         if first > 0 {
@@ -175,7 +212,8 @@ package struct PositionedTableReader {
       grids: grids, end: body.last?.number ?? head.end,
       fit: 8 * (2 * under - pieces - merged + flush(body, columns)) - price - 1_000 * heaped - 100_000
         * head.conflicts(words)
-        - (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0))
+        - (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0),
+      isSound: under * 10 >= pieces * 6 && merged * 4 <= pieces && heaped == 0)
   }
 
   /// Lines with a figure or a mark for each column of figures have them in the order of the columns, wherever they stand.
@@ -275,13 +313,14 @@ package struct PositionedTableReader {
     return next.map { pageEndsBetween(last, $0.number) } ?? false
   }
 
-  /// The line behind a head that says what another says; nil where none begins.
-  private func endOfHead(repeatedAt i: Int, _ head: PositionedHead) -> Int? {
+  /// A head that says what another says; nil where none begins.
+  private func head(repeatedAt i: Int, _ head: PositionedHead) -> PositionedHead? {
     guard PositionedHead.isHeadLine(lines[i], words),
-      let again = PositionedHead(at: i, in: lines, words: words, where: isOpen), again.start == i,
+      let plain = PositionedHead(at: i, in: lines, words: words, where: isOpen), plain.start == i,
+      let again = head.isSetOverRows ? setOverRows(plain) : plain,
       again.columns.map(\.text) == head.columns.map(\.text)
     else { return nil }
-    return again.end
+    return again
   }
 
   /// Takes out what stands above the head that ends a table: lines of that head, and a title below a blank line.
@@ -383,7 +422,9 @@ package struct PositionedTableReader {
 
   /// Labels, each before its value: `基準値（R1）  1,204件     目標値（R6）  3,000件`, or one of each where names stand.
   private func isOfSheet(_ line: PositionedLine, _ columns: [Column]) -> Bool {
-    guard line.pieces.count.isMultiple(of: 2), line.pieces.count < 14 else { return false }
+    guard line.pieces.count > 1, line.pieces.count.isMultiple(of: 2), line.pieces.count < 14 else {
+      return false
+    }
     let kinds = line.pieces.map { CellKind($0.text, words: words) }
     let isPaired = kinds.indices.allSatisfy { i in
       i.isMultiple(of: 2) == (kinds[i] == .word || kinds[i] == .period)
@@ -425,14 +466,20 @@ package struct PositionedTableReader {
   }
 
   /// The pieces of a line by column; nil where one crosses columns. Columns grow by what stands under them.
-  private func cells(_ line: PositionedLine, _ columns: inout [Column]) -> [Int: [String]]? {
+  ///
+  /// - Parameter isExact: Whether the columns are those of the rows, so that each word is in one.
+  private func cells(_ line: PositionedLine, _ columns: inout [Column], isExact: Bool = false) -> [Int:
+    [String]]?
+  {
     var parts: [Part] = []
     for piece in line.pieces {
       if let unit = unitColumn(of: piece, columns) {
         parts.append(Part(text: piece.text, columns: piece.columns, column: unit))
         continue
       }
-      guard let own = self.parts(of: piece, columns) else { return nil }
+      guard let own = isExact ? wordParts(of: piece, columns) : self.parts(of: piece, columns) else {
+        return nil
+      }
       parts += own
     }
     // a figure and a word that a single space parts, where the next column has nothing; a number may open a name
@@ -466,6 +513,22 @@ package struct PositionedTableReader {
       columns[part.column].extent = low..<max(low, high)
     }
     return cells
+  }
+
+  /// A piece, cut where its words stand in unlike columns; nil where they don't follow the columns.
+  private func wordParts(of piece: PositionedLine.Piece, _ columns: [Column]) -> [Part]? {
+    var parts: [Part] = []
+    for word in piece.words {
+      guard let column = column(of: word.columns, columns) else { return nil }
+      if let last = parts.last, last.column == column, !CellKind.isNothing(last.text) {
+        parts[parts.count - 1] = Part(
+          text: last.text + " " + word.text, columns: last.columns.lowerBound..<word.columns.upperBound,
+          column: column)
+      } else {
+        parts.append(Part(text: word.text, columns: word.columns, column: column))
+      }
+    }
+    return zip(parts, parts.dropFirst()).allSatisfy { $0.column <= $1.column } ? parts : nil
   }
 
   /// A piece, cut at the single spaces where a number or a word of another column begins.
@@ -539,7 +602,11 @@ package struct PositionedTableReader {
     var cells: [GridCell] = []
     var row = firstRow
     for lines in rows.map({ $0.withoutMarksInText(count) }) {
-      let full = lines.indices.filter { lines[$0].figures.count > 1 }
+      // figures that no other line has in these columns stand beside the lines that are rows
+      let full = lines.indices.filter { i in
+        lines[i].figures.count > 1
+          && lines.indices.contains { $0 != i && lines[$0].figures.intersection(lines[i].figures).count > 1 }
+      }
       let parts = full.count > 1 ? full : [0]
       for column in 0..<count {
         let filled = lines.indices.filter { lines[$0].cells[column] != nil }

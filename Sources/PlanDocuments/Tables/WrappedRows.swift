@@ -55,6 +55,20 @@ enum WrappedRows {
     }
   }
 
+  /// What all rows of a table have in common.
+  private struct Manner {
+    /// The column that numbers the rows.
+    let numbered: Int?
+    /// The columns that hold sentences.
+    let prose: Set<Int>
+    /// Whether rows have figures, most of them several.
+    let isOfFigures: Bool
+    /// The columns that say of what class a row is (新規, 継続): each row has one.
+    let classes: Set<Int>
+    /// The columns whose heads come in turn (目標, 実績, 目標, 実績): each row has them once, in this order.
+    let cycles: [(column: Int, heads: [String])]
+  }
+
   /// How far the cells of a row may be apart in its price: by lines, doubled so that all is whole.
   private enum Setting: CaseIterable { case middle, top }
 
@@ -63,15 +77,25 @@ enum WrappedRows {
 
   /// Lines by row, with what speaks against them; empty where no arrangement gives every row a name and a value.
   ///
-  /// - Parameter opening: The numbers of lines that are the first of a page.
-  static func rows(_ lines: [Line], columnCount: Int, opening: Set<Int> = []) -> (rows: [[Line]], price: Int)
-  {
+  /// - Parameters:
+  ///   - opening: The numbers of lines that are the first of a page.
+  ///   - isHead: Whether a text is the head of figures.
+  static func rows(
+    _ lines: [Line], columnCount: Int, opening: Set<Int> = [], isHead: (String) -> Bool = { _ in false }
+  ) -> (rows: [[Line]], price: Int) {
     guard !lines.isEmpty else { return ([], 0) }
     let lines = closingUp(lines, opening)
-    let numbered = (0..<min(2, columnCount)).first { numbers(lines, $0) }
-    let prose = Set(lines.flatMap { line in line.cells.filter { $0.value.hasSuffix("。") }.keys })
+    let cycles = (0..<columnCount).compactMap { column in
+      cycle(column, lines).flatMap { $0.allSatisfy(isHead) ? (column, $0) : nil }
+    }
+    let manner = Manner(
+      numbered: (0..<min(2, columnCount)).first { numbers(lines, $0) },
+      prose: Set(lines.flatMap { line in line.cells.filter { $0.value.hasSuffix("。") }.keys }),
+      isOfFigures: lines.count { $0.figures.count > 1 } > 3,
+      classes: Set((0..<columnCount).filter { holdsClasses($0, lines) }).subtracting(cycles.map(\.0)),
+      cycles: cycles)
     let options = (0..<min(3, columnCount)).flatMap { name in
-      Setting.allCases.map { arrange(lines, columnCount, $0, name: name, numbered, prose) }
+      Setting.allCases.map { arrange(lines, columnCount, $0, name: name, manner) }
     }
     guard let best = options.min(by: { $0.price < $1.price }), best.price < impossible else { return ([], 0) }
     return (
@@ -90,6 +114,24 @@ enum WrappedRows {
     }
   }
 
+  /// Whether a column holds short words that come again and again.
+  private static func holdsClasses(_ column: Int, _ lines: [Line]) -> Bool {
+    let texts = lines.filter { !$0.figures.contains(column) }.compactMap { $0.cells[column] }
+    return texts.count > 3 && texts.allSatisfy { $0.unicodeScalars.count <= 4 }
+      && Set(texts).count * 4 <= texts.count * 3
+  }
+
+  /// The words that come in turn in a column, two or more, at least twice; nil elsewhere.
+  private static func cycle(_ column: Int, _ lines: [Line]) -> [String]? {
+    let texts = lines.filter { !$0.figures.contains(column) }.compactMap { $0.cells[column] }
+    guard let first = texts.first, let length = texts.dropFirst().firstIndex(of: first),
+      (2...4).contains(length), texts.count >= 2 * length, texts.count.isMultiple(of: length),
+      Set(texts[..<length]).count == length,
+      texts.indices.allSatisfy({ texts[$0] == texts[$0 % length] })
+    else { return nil }
+    return Array(texts[..<length])
+  }
+
   private static let impossible = 1_000_000
 
   /// Whether a column numbers its rows: 1, 2, 3, …; where more lines hold figures, it numbers groups of them.
@@ -102,7 +144,7 @@ enum WrappedRows {
 
   /// The cheapest cut of the lines into rows; by the number of lines times a constant.
   private static func arrange(
-    _ lines: [Line], _ columnCount: Int, _ setting: Setting, name: Int, _ numbered: Int?, _ prose: Set<Int>
+    _ lines: [Line], _ columnCount: Int, _ setting: Setting, name: Int, _ manner: Manner
   ) -> (price: Int, starts: [Int]) {
     var prices = [0]
     var from = [0]
@@ -110,7 +152,7 @@ enum WrappedRows {
       var best = (price: impossible, start: end - 1)
       for start in max(0, end - tallest)..<end where prices[start] < impossible {
         let price =
-          prices[start] + price(lines[start..<end], columnCount, setting, name: name, numbered, prose)
+          prices[start] + price(lines[start..<end], columnCount, setting, name: name, manner)
         if price < best.price { best = (price, start) }
       }
       prices.append(best.price)
@@ -128,8 +170,7 @@ enum WrappedRows {
   /// What speaks against the lines being one row: columns that are not set as the others, blank lines inside, two figures in a cell, a
   /// text that wants something behind it.
   private static func price(
-    _ row: ArraySlice<Line>, _ columnCount: Int, _ setting: Setting, name: Int, _ numbered: Int?,
-    _ prose: Set<Int>
+    _ row: ArraySlice<Line>, _ columnCount: Int, _ setting: Setting, name: Int, _ manner: Manner
   ) -> Int {
     guard let first = row.first, let last = row.last,
       row.contains(where: { $0.cells[name] != nil || $0.isLabelled })
@@ -138,22 +179,29 @@ enum WrappedRows {
     }
     guard row.contains(where: { $0.cells.keys.contains { $0 != name } }) else { return impossible }
     var price = 1
+    if manner.isOfFigures, row.allSatisfy(\.figures.isEmpty) { price += 8 }
+    for (column, heads) in manner.cycles where row.compactMap({ $0.cells[column] }) != heads {
+      price += 60
+    }
     let labelled = row.count(where: \.isLabelled)
     if labelled > 1 { price += 40 * (labelled - 1) }
-    if let numbered { price += 40 * abs(row.count { $0.cells[numbered] != nil } - 1) }
+    if let numbered = manner.numbered { price += 40 * abs(row.count { $0.cells[numbered] != nil } - 1) }
     for column in 0..<columnCount {
       let filled = row.indices.filter { row[$0].cells[column] != nil }
-      guard let top = filled.first, let bottom = filled.last else { continue }
+      guard let top = filled.first, let bottom = filled.last else {
+        if manner.classes.contains(column) { price += 8 }
+        continue
+      }
       switch setting {
       case .middle:
         let offset = abs(top + bottom - (row.startIndex + row.endIndex - 1))
-        // where a number opens each row, half a line is little: an even number of lines has no middle one
-        price += numbered == nil ? 3 * offset : offset / 2 * 6 + offset % 2
+        // half a line is little: an even number of lines has no middle one
+        price += offset / 2 * 6 + offset % 2
       case .top: price += 3 * (top - row.startIndex) * 2
       }
-      if prose.contains(column) {
-        if row[bottom].unfinished.contains(column) { price += 4 }
-        if numbered != nil {
+      if manner.prose.contains(column) {
+        if row[bottom].unfinished.contains(column) { price += 8 }
+        if manner.numbered != nil {
           price += filled.dropLast().count { row[$0].cells[column]?.hasSuffix("。") ?? false }
         }
       } else if row[bottom].dangling.contains(column)
@@ -165,6 +213,7 @@ enum WrappedRows {
       price += 4 * (bottom - top + 1 - filled.count)
       let figures = filled.count { row[$0].figures.contains(column) }
       if figures > 1 { price += 12 * (figures - 1) }
+      if manner.classes.contains(column) { price += 20 * (filled.count - 1) }
     }
     let blanks = last.place - first.place + 1 - row.count
     return price + 3 * blanks

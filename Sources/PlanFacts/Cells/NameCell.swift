@@ -80,8 +80,11 @@ enum NameCell {
   }
 
   /// The lines of a cell up to one that opens something else: `湖の学校事業` over `【実施期間】…` or `①…`.
-  static func text(of cell: GridCell) -> String {
-    joined(cell, 0..<end(in: cell))
+  ///
+  /// - Parameter isLabel: Whether a line of the cell says what the name is (活動指標), and is no part of it.
+  static func text(of cell: GridCell, besides isLabel: (String) -> Bool = { _ in false }) -> String {
+    let first = cell.text.firstIndex { !isLabel($0) } ?? 0
+    return joined(cell, first..<max(first, end(in: cell)))
   }
 
   /// `※…` behind the name in its cell.

@@ -358,8 +358,9 @@ struct ListMapper {
       }
       if let first = names.first {
         // 活動指標 over a name says what it is
-        let printed = names.map { NameCell.text(of: table.grid.cells[$0]) }.filter {
-          schema.fields(of: schema.head($0)).isEmpty
+        let isLabel = { !schema.fields(of: schema.head($0)).isEmpty }
+        let printed = names.map { NameCell.text(of: table.grid.cells[$0], besides: isLabel) }.filter {
+          !isLabel($0)
         }.joined()
         let lines = names.compactMap { table.grid.cells[$0].range }
         let units = unitColumn.map { column in rows.compactMap { table.cell($0, column).map(table.text) } }

@@ -44,6 +44,8 @@ struct ValueCell {
         putMoney(text, role, head, lines, &draft)
         return
       }
+      // what the row says its figures are is not said of its number
+      let rowRole = head.fields.isEmpty || head.isPeriod || head.role != nil ? rowRole : nil
       if kind == .indicator, let role = rowRole ?? head.role ?? (head.isPeriod ? .actual : nil),
         role.ofPoint != nil
       {
