@@ -35,7 +35,7 @@ extension IndexReader {
     guard limit > 0, count > 0 else { return [] }
     let wanted = max(min(limit, count), tuning.pool)
     var lists = ListLookup(self)
-    let (disjunction, units) = try weighted(plan, &lists)
+    let (disjunction, units, scale) = try weighted(plan, &lists)
     let whole = try possible(plan.whole, &lists)
     let bound = disjunction.bound + 1
     var candidates: [UInt32: Candidate] = [:]
@@ -43,7 +43,7 @@ extension IndexReader {
       candidates[entry.document] = Candidate(document: entry.document, score: entry.score)
     }
     for candidate in try best(whole, wanted, plan, disjunction) { candidates[candidate.document] = candidate }
-    return try ranked(Array(candidates.values), plan, units, bound, limit, tuning)
+    return try ranked(Array(candidates.values), plan, units, bound, scale, limit, tuning)
   }
 
   private struct Candidate {
@@ -67,24 +67,31 @@ extension IndexReader {
     }
   }
 
-  /// The plan's terms that stand in the index, and what an impact of 1 is worth for each.
+  /// The plan's terms that stand in the index, what an impact of 1 is worth for each, and what scores are divided by.
   private func weighted(
     _ plan: QueryPlan, _ lists: inout ListLookup
-  ) throws(IndexError) -> (Disjunction, units: [[UInt8]: Int]) {
-    var terms: [Disjunction.Term] = []
-    var units: [[UInt8]: Int] = [:]
+  ) throws(IndexError) -> (Disjunction, units: [[UInt8]: Int], scale: Double) {
+    var found: [(key: [UInt8], list: PostingSlice, weight: Double)] = []
     for term in plan.terms {
       guard let list = try lists.find(term.key) else { continue }
       let rarity = log(1 + (Double(count - list.count) + 0.5) / (Double(list.count) + 0.5))
-      let unit = max(1, Int((rarity * Double(term.weight) * Self.scale).rounded()))
-      units[term.key] = unit
+      found.append((term.key, list, rarity * Double(term.weight)))
+    }
+    let most = found.reduce(0) { $0 + Double($1.list.most) * ($1.weight + 1 / Self.finest) }
+    var scale = Self.finest
+    while most * scale > Double(Disjunction.highestBound) { scale /= 2 }
+    var terms: [Disjunction.Term] = []
+    var units: [[UInt8]: Int] = [:]
+    for (key, list, weight) in found {
+      let unit = max(1, Int((weight * scale).rounded()))
+      units[key] = unit
       terms.append(Disjunction.Term(list: list, unit: unit))
     }
-    return (Disjunction(terms), units)
+    return (Disjunction(terms), units, scale)
   }
 
-  /// Scores are whole numbers of this part.
-  private static let scale = 65_536.0
+  /// Scores are whole numbers of this part of a weight, or of a larger one where there are many terms.
+  private static let finest = 65_536.0
 
   /// Documents in which a text may stand, each once, both lists ascending.
   private struct Possible {
@@ -155,8 +162,8 @@ extension IndexReader {
 
   /// The candidates in order, with the evidence of the texts in the scores of the first ones.
   private func ranked(
-    _ candidates: [Candidate], _ plan: QueryPlan, _ units: [[UInt8]: Int], _ bound: Int, _ limit: Int,
-    _ tuning: Tuning
+    _ candidates: [Candidate], _ plan: QueryPlan, _ units: [[UInt8]: Int], _ bound: Int, _ scale: Double,
+    _ limit: Int, _ tuning: Tuning
   ) throws(IndexError) -> [Hit] {
     // pairs never lift a document over one with the whole query
     let step = bound * (2 + plan.pairs.count)
@@ -179,7 +186,7 @@ extension IndexReader {
     for entry in (top.sorted + scored.dropFirst(tuning.pool)).prefix(limit) {
       hits.append(
         Hit(
-          document: DocID(entry.document), score: Double(entry.score) / (255 * Self.scale),
+          document: DocID(entry.document), score: Double(entry.score) / (255 * scale),
           match: matches[entry.document] ?? .words, synonyms: try synonyms(plan, in: DocID(entry.document))))
     }
     return hits

@@ -129,7 +129,10 @@ package final class IndexWriter {
     let model = ImpactModel(settings: settings, wordLengths: wordLengths, gramLengths: gramLengths)
     var merger = try RunMerger(mapped)
     try Self.merge(&merger, terms: terms, postings: postings, model: model)
-    return [try finish(terms, "terms"), try finish(postings, "postings")]
+    return [
+      try finish(terms, "terms"), try finish(postings, "postings"),
+      try write("ones", model.oneWord + model.oneGram),
+    ]
   }
 
   private static func merge(
@@ -142,7 +145,7 @@ package final class IndexWriter {
         PostingList.Posting(
           document: $0.document, impact: model.impact(of: $0.counts, in: $0.document, isGram: isGram))
       }
-      let bytes = PostingList.encode(list)
+      let bytes = PostingList.encode(list, ones: isGram ? model.oneGram : model.oneWord)
       try postings.write(bytes)
       try dictionary.add(term, count: list.count, most: list.map(\.impact).max() ?? 0, length: bytes.count)
     }
