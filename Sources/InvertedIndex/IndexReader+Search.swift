@@ -22,8 +22,8 @@ extension IndexReader {
 
   /// The best documents for a query, best first; of equal scores the document that was added first.
   ///
-  /// Documents in which the whole query stands come before all others, those with its very spelling first; where it
-  /// stands but for the spaces between Japanese words, that is evidence beside others. The best by their terms, as many as
+  /// Documents in which the whole query stands come before all others, those with its very spelling first as far as
+  /// `tuning.typed` says; where it stands but for the spaces between Japanese words, that is evidence beside others. The best by their terms, as many as
   /// `tuning.pool` says, are ordered by what their texts show besides; all others follow. A limit cuts the list and changes
   /// nothing in it; one high enough has all documents in which the query stands.
   package func search(
@@ -42,7 +42,9 @@ extension IndexReader {
     for entry in try disjunction.best(wanted, of: count) {
       candidates[entry.document] = Candidate(document: entry.document, score: entry.score)
     }
-    for candidate in try best(whole, wanted, plan, disjunction) { candidates[candidate.document] = candidate }
+    for candidate in try best(whole, wanted, plan, disjunction, tuning) {
+      candidates[candidate.document] = candidate
+    }
     return try ranked(Array(candidates.values), plan, units, bound, scale, limit, tuning)
   }
 
@@ -138,7 +140,7 @@ extension IndexReader {
   ///
   /// Documents are read in the order of their scores, each once, and none after the last that can be among the best.
   private func best(
-    _ possible: Possible, _ pool: Int, _ plan: QueryPlan, _ disjunction: Disjunction
+    _ possible: Possible, _ pool: Int, _ plan: QueryPlan, _ disjunction: Disjunction, _ tuning: Tuning
   ) throws(IndexError) -> [Candidate] {
     var ordered: [(document: UInt32, score: Int, isCertain: Bool)] = []
     for (documents, isCertain) in [(possible.certain, true), (possible.unread, false)] {
@@ -148,10 +150,16 @@ extension IndexReader {
     ordered.sort { $0.score != $1.score ? $0.score > $1.score : $0.document < $1.document }
     var exact: [Candidate] = []
     var others: [Candidate] = []
-    for (document, score, isCertain) in ordered where exact.count < pool {
-      let record = try store.record(DocID(document))
-      guard isCertain || plan.whole.isIn(record) else { continue }
-      if record.fields.contains(where: plan.typed.isWhole) {
+    for (document, score, isCertain) in ordered {
+      let mayBeTyped = exact.count + others.count < tuning.typed
+      if exact.count >= pool || !mayBeTyped && exact.count + others.count >= pool { break }
+      var isTyped = false
+      if mayBeTyped || !isCertain {
+        let record = try store.record(DocID(document))
+        guard isCertain || plan.whole.isIn(record) else { continue }
+        isTyped = mayBeTyped && record.fields.contains(where: plan.typed.isWhole)
+      }
+      if isTyped {
         exact.append(Candidate(document: document, score: score, match: .exact))
       } else {
         others.append(Candidate(document: document, score: score, match: .folded))

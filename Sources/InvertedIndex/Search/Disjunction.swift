@@ -58,7 +58,7 @@ private struct Windows: ~Copyable {
   /// Documents in a window: its sums fit into the nearest cache.
   static let width = 4096
   /// A document is looked for in a list in the time that so many postings take to be added.
-  private static let postingsPerSeek = 8
+  private static let postingsPerSeek = 32
 
   private let cursors: PostingCursors
   private let units: [Int]
