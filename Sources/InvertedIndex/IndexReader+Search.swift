@@ -22,8 +22,8 @@ extension IndexReader {
 
   /// The best documents for a query, best first; of equal scores the document that was added first.
   ///
-  /// Documents in which the whole query stands come before all others, those with its very spelling first; where it
-  /// stands but for the spaces between Japanese words, that is evidence beside others. The best by their terms, as many as
+  /// Documents in which the whole query stands come before all others, those with its very spelling first as far as
+  /// `tuning.typed` says; where it stands but for the spaces between Japanese words, that is evidence beside others. The best by their terms, as many as
   /// `tuning.pool` says, are ordered by what their texts show besides; all others follow. A limit cuts the list and changes
   /// nothing in it; one high enough has all documents in which the query stands.
   package func search(
@@ -35,15 +35,17 @@ extension IndexReader {
     guard limit > 0, count > 0 else { return [] }
     let wanted = max(min(limit, count), tuning.pool)
     var lists = ListLookup(self)
-    let (disjunction, units) = try weighted(plan, &lists)
+    let (disjunction, units, scale) = try weighted(plan, &lists)
     let whole = try possible(plan.whole, &lists)
     let bound = disjunction.bound + 1
     var candidates: [UInt32: Candidate] = [:]
     for entry in try disjunction.best(wanted, of: count) {
       candidates[entry.document] = Candidate(document: entry.document, score: entry.score)
     }
-    for candidate in try best(whole, wanted, plan, disjunction) { candidates[candidate.document] = candidate }
-    return try ranked(Array(candidates.values), plan, units, bound, limit, tuning)
+    for candidate in try best(whole, wanted, plan, disjunction, tuning) {
+      candidates[candidate.document] = candidate
+    }
+    return try ranked(Array(candidates.values), plan, units, bound, scale, limit, tuning)
   }
 
   private struct Candidate {
@@ -67,24 +69,31 @@ extension IndexReader {
     }
   }
 
-  /// The plan's terms that stand in the index, and what an impact of 1 is worth for each.
+  /// The plan's terms that stand in the index, what an impact of 1 is worth for each, and what scores are divided by.
   private func weighted(
     _ plan: QueryPlan, _ lists: inout ListLookup
-  ) throws(IndexError) -> (Disjunction, units: [[UInt8]: Int]) {
-    var terms: [Disjunction.Term] = []
-    var units: [[UInt8]: Int] = [:]
+  ) throws(IndexError) -> (Disjunction, units: [[UInt8]: Int], scale: Double) {
+    var found: [(key: [UInt8], list: PostingSlice, weight: Double)] = []
     for term in plan.terms {
       guard let list = try lists.find(term.key) else { continue }
       let rarity = log(1 + (Double(count - list.count) + 0.5) / (Double(list.count) + 0.5))
-      let unit = max(1, Int((rarity * Double(term.weight) * Self.scale).rounded()))
-      units[term.key] = unit
+      found.append((term.key, list, rarity * Double(term.weight)))
+    }
+    let most = found.reduce(0) { $0 + Double($1.list.most) * ($1.weight + 1 / Self.finest) }
+    var scale = Self.finest
+    while most * scale > Double(Disjunction.highestBound) { scale /= 2 }
+    var terms: [Disjunction.Term] = []
+    var units: [[UInt8]: Int] = [:]
+    for (key, list, weight) in found {
+      let unit = max(1, Int((weight * scale).rounded()))
+      units[key] = unit
       terms.append(Disjunction.Term(list: list, unit: unit))
     }
-    return (Disjunction(terms), units)
+    return (Disjunction(terms), units, scale)
   }
 
-  /// Scores are whole numbers of this part.
-  private static let scale = 65_536.0
+  /// Scores are whole numbers of this part of a weight, or of a larger one where there are many terms.
+  private static let finest = 65_536.0
 
   /// Documents in which a text may stand, each once, both lists ascending.
   private struct Possible {
@@ -131,7 +140,7 @@ extension IndexReader {
   ///
   /// Documents are read in the order of their scores, each once, and none after the last that can be among the best.
   private func best(
-    _ possible: Possible, _ pool: Int, _ plan: QueryPlan, _ disjunction: Disjunction
+    _ possible: Possible, _ pool: Int, _ plan: QueryPlan, _ disjunction: Disjunction, _ tuning: Tuning
   ) throws(IndexError) -> [Candidate] {
     var ordered: [(document: UInt32, score: Int, isCertain: Bool)] = []
     for (documents, isCertain) in [(possible.certain, true), (possible.unread, false)] {
@@ -141,10 +150,16 @@ extension IndexReader {
     ordered.sort { $0.score != $1.score ? $0.score > $1.score : $0.document < $1.document }
     var exact: [Candidate] = []
     var others: [Candidate] = []
-    for (document, score, isCertain) in ordered where exact.count < pool {
-      let record = try store.record(DocID(document))
-      guard isCertain || plan.whole.isIn(record) else { continue }
-      if record.fields.contains(where: plan.typed.isWhole) {
+    for (document, score, isCertain) in ordered {
+      let mayBeTyped = exact.count + others.count < tuning.typed
+      if exact.count >= pool || !mayBeTyped && exact.count + others.count >= pool { break }
+      var isTyped = false
+      if mayBeTyped || !isCertain {
+        let record = try store.record(DocID(document))
+        guard isCertain || plan.whole.isIn(record) else { continue }
+        isTyped = mayBeTyped && record.fields.contains(where: plan.typed.isWhole)
+      }
+      if isTyped {
         exact.append(Candidate(document: document, score: score, match: .exact))
       } else {
         others.append(Candidate(document: document, score: score, match: .folded))
@@ -155,8 +170,8 @@ extension IndexReader {
 
   /// The candidates in order, with the evidence of the texts in the scores of the first ones.
   private func ranked(
-    _ candidates: [Candidate], _ plan: QueryPlan, _ units: [[UInt8]: Int], _ bound: Int, _ limit: Int,
-    _ tuning: Tuning
+    _ candidates: [Candidate], _ plan: QueryPlan, _ units: [[UInt8]: Int], _ bound: Int, _ scale: Double,
+    _ limit: Int, _ tuning: Tuning
   ) throws(IndexError) -> [Hit] {
     // pairs never lift a document over one with the whole query
     let step = bound * (2 + plan.pairs.count)
@@ -179,7 +194,7 @@ extension IndexReader {
     for entry in (top.sorted + scored.dropFirst(tuning.pool)).prefix(limit) {
       hits.append(
         Hit(
-          document: DocID(entry.document), score: Double(entry.score) / (255 * Self.scale),
+          document: DocID(entry.document), score: Double(entry.score) / (255 * scale),
           match: matches[entry.document] ?? .words, synonyms: try synonyms(plan, in: DocID(entry.document))))
     }
     return hits

@@ -14,6 +14,8 @@ package final class IndexReader: Sendable {
   package let count: Int
   let terms: TermDictionaryReader
   let postings: SealedFile
+  /// What one occurrence of a word is worth, by document; and then of a gram.
+  private let ones: SealedFile
   let store: DocumentStore
   let analyzers: SpareAnalyzers
   /// What analyzers of this index's texts and questions share.
@@ -37,6 +39,8 @@ package final class IndexReader: Sendable {
     let dictionary = try manifest.open("terms", in: directory)
     terms = try TermDictionaryReader(dictionary)
     postings = try manifest.open("postings", in: directory)
+    ones = try manifest.open("ones", in: directory)
+    guard ones.count == 2 * count else { throw .malformed(path: ones.path, part: "the list of impacts") }
     let records = try manifest.open("documents", in: directory)
     let offsets = try manifest.open("offsets", in: directory)
     store = try DocumentStore(
@@ -49,7 +53,7 @@ package final class IndexReader: Sendable {
     self.attachments = attachments
     let words = try manifest.open("words", in: directory)
     files =
-      [dictionary, postings, records, offsets, words] + attachments.values.sorted { $0.path < $1.path }
+      [dictionary, postings, ones, records, offsets, words] + attachments.values.sorted { $0.path < $1.path }
     let prepared = try words.prepared(0..<words.count)
     do throws(LexiconError) {
       tables = try AnalyzerTables(lexicons, decoding: prepared)
@@ -116,8 +120,9 @@ package final class IndexReader: Sendable {
   func list(_ key: [UInt8]) throws(IndexError) -> PostingSlice? {
     guard let entry = try terms.find(key), entry.count > 0 else { return nil }
     guard entry.count <= count else { throw .malformed(path: postings.path, part: "a posting list") }
+    let ones = try ones.bytes(key.first == TermKey.gram ? count..<2 * count : 0..<count)
     return try PostingSlice(
       try postings.bytes(from: entry.start, length: entry.length), length: entry.length, count: entry.count,
-      most: entry.most, path: postings.path)
+      most: entry.most, ones: ones, path: postings.path)
   }
 }

@@ -119,8 +119,7 @@ package final class IndexWriter {
 
   /// Merges the runs into the files of terms and postings.
   private func writeTerms() throws(IndexError) -> [Manifest.File] {
-    var last: [UInt8] = []
-    try buffer.drain { (bytes: [UInt8]) throws(IndexError) in last.append(contentsOf: bytes) }
+    try flush()
     var mapped: [MappedFile] = []
     for run in runs {
       mapped.append(try IndexError.reading { () throws(FileError) in try MappedFile(run.path) })
@@ -128,12 +127,12 @@ package final class IndexWriter {
     let postings = try folder.makeFile("postings")
     let terms = try folder.makeFile("terms")
     let model = ImpactModel(settings: settings, wordLengths: wordLengths, gramLengths: gramLengths)
-    try last.withUnsafeBufferPointer { (rest: UnsafeBufferPointer<UInt8>) throws(IndexError) in
-      let sources = mapped.map(\.bytes) + [UnsafeRawBufferPointer(rest)]
-      var merger = try RunMerger(sources.map { ByteReader($0, path: folder.directory.shown, part: "a run") })
-      try Self.merge(&merger, terms: terms, postings: postings, model: model)
-    }
-    return [try finish(terms, "terms"), try finish(postings, "postings")]
+    var merger = try RunMerger(mapped)
+    try Self.merge(&merger, terms: terms, postings: postings, model: model)
+    return [
+      try finish(terms, "terms"), try finish(postings, "postings"),
+      try write("ones", model.oneWord + model.oneGram),
+    ]
   }
 
   private static func merge(
@@ -146,7 +145,7 @@ package final class IndexWriter {
         PostingList.Posting(
           document: $0.document, impact: model.impact(of: $0.counts, in: $0.document, isGram: isGram))
       }
-      let bytes = PostingList.encode(list)
+      let bytes = PostingList.encode(list, ones: isGram ? model.oneGram : model.oneWord)
       try postings.write(bytes)
       try dictionary.add(term, count: list.count, most: list.map(\.impact).max() ?? 0, length: bytes.count)
     }

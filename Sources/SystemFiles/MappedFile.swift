@@ -37,6 +37,14 @@ package final class MappedFile: @unchecked Sendable {
     (range < 0 || fault_guard_was_hit(range) == 0) && (try? file.state) == state
   }
 
+  /// Gives the memory of a part back, whole pages of it; where it is read again, it comes from the file again.
+  package func release(_ part: Range<Int>) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let (start, end) = ((part.lowerBound + page - 1) / page * page, part.upperBound / page * page)
+    guard let base = bytes.baseAddress, start < end, end <= bytes.count else { return }
+    madvise(UnsafeMutableRawPointer(mutating: base) + start, end - start, MADV_DONTNEED)
+  }
+
   private static func map(
     _ file: borrowing FileDescriptor, size: Int
   ) throws(FileError) -> UnsafeRawBufferPointer {

@@ -49,7 +49,7 @@ import Testing
     let folder = TemporaryDirectory()
     #expect(throws: IndexError.missing(directory: folder.path)) { try IndexReader(directory: folder.path) }
     Files.write(Array("shirabe index 7\nend 0\n".utf8), to: folder.path + "/manifest")
-    #expect(throws: IndexError.version(path: folder.path + "/manifest", found: 7, expected: 5)) {
+    #expect(throws: IndexError.version(path: folder.path + "/manifest", found: 7, expected: 6)) {
       try IndexReader(directory: folder.path)
     }
     Files.write(Array("something".utf8), to: folder.path + "/manifest")

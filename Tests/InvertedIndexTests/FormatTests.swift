@@ -53,8 +53,10 @@ import Testing
     #expect(
       try Self.decompress([0x50] + Array("abcde".utf8) + [5, 0, 0x10, 0x58], [], 11)
         == Array("abcdeabcdeX".utf8))
-    let list = PostingList.encode([.init(document: 7, impact: 40), .init(document: 11, impact: 90)])
-    #expect(list == [0x07, 0x03, 0x28, 0x5A])
+    let list = PostingList.encode(
+      [.init(document: 7, impact: 40), .init(document: 11, impact: 90)],
+      ones: [UInt8](repeating: 40, count: 12))
+    #expect(list == [0x0E, 0x07, 0x5A])
   }
 
   @Test func `compressed bytes that were changed are an error or other bytes`() {
@@ -70,18 +72,28 @@ import Testing
 
   @Test func `a posting list that was changed is an error or other postings`() {
     var random = SeededRandom(seed: 33)
-    for _ in 0..<500 {
-      let documents = (0..<UInt32(3_000)).filter { _ in Int.random(in: 0..<6, using: &random) == 0 }
+    let ones = (0..<3_000).map { _ in UInt8.random(in: 1...255, using: &random) }
+    for turn in 0..<600 {
+      // bitmaps, and packed gaps
+      let documents = (0..<UInt32(3_000)).filter { _ in
+        Int.random(in: 0..<(turn % 10 + 1), using: &random) == 0
+      }
       var bytes = PostingList.encode(
-        documents.map { .init(document: $0, impact: .random(in: 1...255, using: &random)) })
+        documents.map {
+          let isOther = Int.random(in: 0..<4, using: &random) == 0
+          return .init(document: $0, impact: isOther ? .random(in: 1...255, using: &random) : ones[Int($0)])
+        }, ones: ones)
       bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)
       bytes.withUnsafeBytes { raw in
         let length = Bool.random(using: &random) ? raw.count : Int.random(in: 0...raw.count, using: &random)
-        let slice = try? PostingSlice(raw, length: length, count: documents.count, most: 255, path: "a test")
-        guard let slice else { return }
-        _ = try? Disjunction([.init(list: slice, unit: 1), .init(list: slice, unit: 3)]).best(10, of: 3_000)
-        _ = try? Intersection.documents([slice, slice])
-        _ = try? Disjunction([.init(list: slice, unit: 1)]).scores(of: [5, 700, 2_900])
+        ones.withUnsafeBytes { ones in
+          let slice = try? PostingSlice(
+            raw, length: length, count: documents.count, most: 255, ones: ones, path: "a test")
+          guard let slice else { return }
+          _ = try? Disjunction([.init(list: slice, unit: 1), .init(list: slice, unit: 3)]).best(10, of: 3_000)
+          _ = try? Intersection.documents([slice, slice])
+          _ = try? Disjunction([.init(list: slice, unit: 1)]).scores(of: [5, 700, 2_900])
+        }
       }
     }
   }

@@ -3,7 +3,7 @@ import InvertedIndex
 import TestSupport
 import Testing
 
-/// Indexes as the program of each format version wrote them, in `Frozen/VERSION`; of those before the fifth the manifest alone.
+/// Indexes as the program of each format version wrote them, in `Frozen/VERSION`; of those before the sixth the manifest alone.
 ///
 /// `printf '緑の計画\n\n　駅前の広場に樹木を植えます。\n'` into a text and `バス計画`, `樹木のある停留所を増やします。` into another, indexed with a folder
 /// of no lexicons.
@@ -11,7 +11,7 @@ import Testing
   private static let folder = Paths.top + "/Tests/InvertedIndexTests/Frozen"
 
   @Test func `the index of this version opens and finds`() throws {
-    let path = Self.folder + "/5"
+    let path = Self.folder + "/6"
     do throws(IndexError) {
       let reader = try IndexReader(directory: path)
       let found = try reader.matches(substring: "樹木")
@@ -26,11 +26,11 @@ import Testing
   }
 
   @Test func `an index of an older version is refused by its number`() throws {
-    for version in UInt32(3)..<5 {
+    for version in UInt32(3)..<6 {
       let path = "\(Self.folder)/\(version)"
-      let error = IndexError.version(path: path + "/manifest", found: version, expected: 5)
+      let error = IndexError.version(path: path + "/manifest", found: version, expected: 6)
       #expect(throws: error) { try IndexReader(directory: path) }
-      #expect("\(error)".hasSuffix("written in format \(version), this program reads format 5"))
+      #expect("\(error)".hasSuffix("written in format \(version), this program reads format 6"))
     }
   }
 }

@@ -8,46 +8,56 @@ import Testing
   /// A posting list, and as it is written.
   private struct List {
     let postings: [PostingList.Posting]
+    let ones: [UInt8]
     let bytes: [UInt8]
     let unit: Int
   }
 
-  /// Lists of any density over up to 6,000 documents, three windows; impacts cluster in some so that scores are equal.
+  /// Lists of any density over up to 6,000 documents, two windows; impacts cluster in some so that scores are equal, and are
+  /// in some mostly those that need not be written.
   private static func lists(_ count: Int, _ random: inout SeededRandom) -> (lists: [List], documents: Int) {
     let documents = Int.random(
       in: 1...(Int.random(in: 0..<20, using: &random) == 0 ? 6_000 : 300), using: &random)
+    let most = UInt8.random(in: 1...255, using: &random)
+    let ones = (0..<documents).map { _ in UInt8.random(in: 1...most, using: &random) }
     let lists = (0..<count).map { _ in
+      let others = Int.random(in: 0...4, using: &random)
       let oneIn = Int.random(in: 1...(Bool.random(using: &random) ? 4 : 200), using: &random)
       let highest = UInt8.random(in: 1...255, using: &random)
       var postings = (0..<UInt32(documents)).filter { _ in Int.random(in: 0..<oneIn, using: &random) == 0 }
         .map {
-          PostingList.Posting(document: $0, impact: UInt8.random(in: 1...highest, using: &random))
+          let isOther = Int.random(in: 0..<4, using: &random) < others
+          return PostingList.Posting(
+            document: $0, impact: isOther ? UInt8.random(in: 1...highest, using: &random) : ones[Int($0)])
         }
       if postings.isEmpty {
         let document = UInt32.random(in: 0..<UInt32(documents), using: &random)
         postings = [PostingList.Posting(document: document, impact: highest)]
       }
       return List(
-        postings: postings, bytes: PostingList.encode(postings),
-        unit: Int.random(in: 1...(Bool.random(using: &random) ? 3 : 1_000_000), using: &random))
+        postings: postings, ones: ones, bytes: PostingList.encode(postings, ones: ones),
+        unit: Int.random(in: 1...(Bool.random(using: &random) ? 3 : 300_000), using: &random))
     }
     return (lists, documents)
   }
 
   private static func withSlices<R>(_ lists: [List], _ body: ([PostingSlice]) throws -> R) throws -> R {
     // One buffer keeps them all where they are.
+    let ones = lists.first?.ones ?? []
     let buffer = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: lists.reduce(0) { $0 + $1.bytes.count }, alignment: 1)
+      byteCount: lists.reduce(ones.count) { $0 + $1.bytes.count }, alignment: 1)
     defer { buffer.deallocate() }
+    buffer.copyBytes(from: ones)
     var slices: [PostingSlice] = []
-    var start = 0
+    var start = ones.count
     for list in lists {
       let part = UnsafeMutableRawBufferPointer(rebasing: buffer[start..<(start + list.bytes.count)])
       part.copyBytes(from: list.bytes)
       slices.append(
         try PostingSlice(
           UnsafeRawBufferPointer(part), length: part.count, count: list.postings.count,
-          most: list.postings.map(\.impact).max() ?? 0, path: "a test"))
+          most: list.postings.map(\.impact).max() ?? 0,
+          ones: UnsafeRawBufferPointer(rebasing: buffer[..<ones.count]), path: "a test"))
       start += list.bytes.count
     }
     return try body(slices)

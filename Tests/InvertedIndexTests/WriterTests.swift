@@ -15,7 +15,7 @@ import Testing
     let once = try SampleIndex(texts)
     let often = try SampleIndex(texts, flushBytes: 20_000)
     #expect(bytes(once.folder.path) == bytes(often.folder.path))
-    #expect(TemporaryDirectory.names(in: often.folder.path).count == 9)
+    #expect(TemporaryDirectory.names(in: often.folder.path).count == 10)
   }
 
   @Test func `a new index takes the old one's place, and an open one goes on`() throws {
@@ -26,7 +26,7 @@ import Testing
     #expect(try IndexReader(directory: sample.folder.path).count == SampleIndex.texts.count)
     try writer.commit()
     #expect(try IndexReader(directory: sample.folder.path).count == 1)
-    #expect(TemporaryDirectory.names(in: sample.folder.path).count == 8)
+    #expect(TemporaryDirectory.names(in: sample.folder.path).count == 9)
     #expect(sample.ids(try sample.reader.matches(substring: "中小企業")) == [5])
     #expect(try sample.reader.fields(DocID(5))[1] == SampleIndex.texts[5])
   }

@@ -11,8 +11,8 @@ struct ImpactModel {
   private let wordAverages: [Float]
   private let gramAverages: [Float]
   /// By document, the impact of one word or gram in the first field and nowhere else: that of most postings.
-  private var oneWord: [UInt8] = []
-  private var oneGram: [UInt8] = []
+  private(set) var oneWord: [UInt8] = []
+  private(set) var oneGram: [UInt8] = []
 
   init(settings: IndexSettings, wordLengths: [UInt32], gramLengths: [UInt32]) {
     self.settings = settings

@@ -3,7 +3,9 @@ import Analysis
 /// Postings of documents in order, in memory until they are written out as a run.
 ///
 ///     Run   = Term × n                           -- terms ascend by bytes
-///     Term  = term:Bytes, count:varint, (document:u32, counts:u32) × count
+///     Term  = term:Bytes, count:varint, (gap:varint, counts:varint) × count
+///
+/// `gap` is the distance to the document before (of the first to −1), less one.
 struct PostingBuffer {
   private var ordinals: [WordKey: UInt32] = [:]
   private var gramOrdinals: [UInt64: UInt32] = [:]
@@ -12,9 +14,8 @@ struct PostingBuffer {
   private var documents: [UInt32] = []
   private var counts: [UInt32] = []
 
-  /// About the bytes held.
-  var size: Int { termOf.count * 12 + terms.count * 96 }
-  var isEmpty: Bool { termOf.isEmpty }
+  /// About the bytes held, with those that putting them in order takes.
+  var size: Int { termOf.count * 16 + terms.count * 96 }
 
   mutating func add(_ document: UInt32, _ added: DocumentTerms) {
     for (word, counts) in added.words { add(ordinal(word), document, counts) }
@@ -47,15 +48,12 @@ struct PostingBuffer {
   }
 
   private func append(_ postings: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
-    let part = [UInt8](unsafeUninitializedCapacity: postings.count * 8) { buffer, count in
-      let raw = UnsafeMutableRawBufferPointer(buffer)
-      for i in postings {
-        raw.storeBytes(of: documents[Int(i)].littleEndian, toByteOffset: count, as: UInt32.self)
-        raw.storeBytes(of: counts[Int(i)].littleEndian, toByteOffset: count + 4, as: UInt32.self)
-        count += 8
-      }
+    var next: UInt32 = 0
+    for i in postings {
+      bytes.append(varint: UInt64(documents[Int(i)] - next))
+      bytes.append(varint: UInt64(counts[Int(i)]))
+      next = documents[Int(i)] + 1
     }
-    bytes.append(contentsOf: part)
   }
 
   /// Gives the run piece by piece, and is empty afterwards.

@@ -1,4 +1,6 @@
-/// Merges runs into one stream of terms with all their postings.
+import SystemFiles
+
+/// Merges runs into one stream of terms with all their postings. Of each run no more than a piece is in memory.
 struct RunMerger {
   struct Posting {
     let document: UInt32
@@ -6,13 +8,26 @@ struct RunMerger {
   }
 
   private struct Run {
+    private static let piece = 1 << 22
+
+    let file: MappedFile
     var reader: ByteReader
     var term: [UInt8] = []
     var count = 0
+    private var released = 0
+
+    init(_ file: MappedFile) {
+      self.file = file
+      reader = ByteReader(file.bytes, path: file.path, part: "a run")
+    }
 
     /// Goes to the next term; false at the end.
     mutating func advance() throws(IndexError) -> Bool {
       if reader.isAtEnd { return false }
+      if reader.offset - released >= Self.piece {
+        file.release(released..<reader.offset)
+        released = reader.offset / Self.piece * Self.piece
+      }
       term = Array(try reader.block())
       count = try reader.count()
       return true
@@ -21,10 +36,10 @@ struct RunMerger {
 
   private var runs: [Run] = []
 
-  /// - Parameter runs: in the order of their documents; their owners must outlive the merger.
-  init(_ readers: [ByteReader]) throws(IndexError) {
-    for reader in readers {
-      var run = Run(reader: reader)
+  /// - Parameter files: the runs, in the order of their documents.
+  init(_ files: [MappedFile]) throws(IndexError) {
+    for file in files {
+      var run = Run(file)
       if try run.advance() { runs.append(run) }
     }
   }
@@ -36,9 +51,12 @@ struct RunMerger {
     var ended: [Int] = []
     for i in runs.indices where runs[i].term == term {
       postings.reserveCapacity(postings.count + runs[i].count)
+      var next: UInt32 = 0
       for _ in 0..<runs[i].count {
-        let document = try runs[i].reader.fixed(UInt32.self)
-        postings.append(Posting(document: document, counts: try runs[i].reader.fixed(UInt32.self)))
+        let document = next &+ UInt32(truncatingIfNeeded: try runs[i].reader.varint())
+        let counts = UInt32(truncatingIfNeeded: try runs[i].reader.varint())
+        postings.append(Posting(document: document, counts: counts))
+        next = document &+ 1
       }
       if try !runs[i].advance() { ended.append(i) }
     }

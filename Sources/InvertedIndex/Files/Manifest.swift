@@ -5,13 +5,13 @@ import SystemFiles
 ///
 /// Text, so that a person can read it. The last line is the checksum of all lines before it:
 ///
-///     shirabe index 5
+///     shirabe index 6
 ///     file documents documents-0123456789abcdef 48120 0123456789abcdef
 ///     …                                         -- role, name, bytes, root of the seal in hexadecimal
 ///     end 0123456789abcdef
 struct Manifest {
   static let name = FilePath("manifest")
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
   private static let opening = "shirabe index "
 
   struct File: Hashable {
@@ -21,7 +21,7 @@ struct Manifest {
     let length: UInt64
     let root: UInt64
 
-    static let roles = ["header", "words", "documents", "offsets", "terms", "postings"]
+    static let roles = ["header", "words", "documents", "offsets", "terms", "postings", "ones"]
 
     /// True for the names that files have while they are written; `x-` begins those of attachments.
     static func isRole(_ name: String) -> Bool { roles.contains(name) || name.hasPrefix("x-") }

@@ -8,6 +8,8 @@ struct PostingSlice {
   let count: Int
   /// The highest impact in the list.
   let most: UInt8
+  /// What one occurrence in the text is worth, by document.
+  let ones: UnsafeRawBufferPointer
   /// Of the file, for errors.
   let path: String
 
@@ -16,12 +18,14 @@ struct PostingSlice {
   fileprivate let blocksStart: Int
 
   init(
-    _ bytes: UnsafeRawBufferPointer, length: Int, count: Int, most: UInt8, path: String
+    _ bytes: UnsafeRawBufferPointer, length: Int, count: Int, most: UInt8, ones: UnsafeRawBufferPointer,
+    path: String
   ) throws(IndexError) {
     self.bytes = bytes
     self.length = length
     self.count = count
     self.most = most
+    self.ones = ones
     self.path = path
     blockCount = (count + PostingList.blockSize - 1) / PostingList.blockSize
     blocksStart = count < PostingList.blockSize ? 0 : blockCount * PostingList.directoryEntrySize
@@ -33,22 +37,33 @@ struct PostingSlice {
   fileprivate var hasDirectory: Bool { blocksStart > 0 }
 }
 
-/// Walks a posting list in order of documents, a decoded block at a time. It stands before the first document until `seek`
-/// is called.
+/// Walks a posting list in order of documents, a block at a time. It stands before the first document until `seek` is called.
+///
+/// Of a packed block the documents are decoded; a bitmap is read as it lies.
 struct PostingCursor {
   /// Past the last document.
   static let exhausted = UInt32.max
 
   let list: PostingSlice
-  /// The documents of the block, ascending.
+  /// The current document; `exhausted` past the last.
+  private(set) var document: UInt32 = 0
+  /// The documents of a packed block, ascending.
   private let documents: UnsafeMutablePointer<UInt32>
-  /// The impacts of the block: where they begin, the bits of each, and what is to be added.
-  private var impactsStart = 0
-  private var impactBits = 0
-  private var least = 0
+  /// How many impacts of the block are other than `ones` says, where they begin, and which they are.
+  private var otherCount = 0
+  private var othersStart = 0
+  private var others: (UInt64, UInt64) = (0, 0)
   private var block = -1
   private var inBlock = 0
+  /// The document after the block's last; 0 where no block is loaded.
+  private var end: UInt64 = 0
+  /// Of a packed block, the current document's place.
   private var index = 0
+  /// Where a bitmap begins, 0 in a packed block; and the document that its first bit stands for.
+  private var bitmap = 0
+  private var base: UInt32 = 0
+  /// A word of the bitmap, and the documents in those before it.
+  private var counted = (word: 0, documents: 0)
   /// The block that a bound was last asked of.
   private var shallow = 0
 
@@ -58,36 +73,81 @@ struct PostingCursor {
     documents = space
   }
 
-  /// The current document; `exhausted` past the last.
-  var document: UInt32 { index < inBlock ? documents[index] : Self.exhausted }
-
   /// The current document's impact.
-  var impact: Int { index < inBlock ? impact(at: index) : 0 }
+  var impact: Int {
+    mutating get {
+      guard document < Self.exhausted else { return 0 }
+      return impact(at: bitmap == 0 ? index : rank(of: Int(document &- base)))
+    }
+  }
 
-  /// Of a place in the block.
-  @inline(__always)
+  /// Of the current document, at a place in the block.
   private func impact(at i: Int) -> Int {
-    if impactBits == 8 { return least &+ Int(list.bytes[impactsStart &+ i]) }
-    let bit = i &* impactBits
-    let word = list.bytes.loadUnaligned(fromByteOffset: impactsStart &+ bit >> 3, as: UInt64.self)
-    return least &+ Int(UInt64(littleEndian: word) >> UInt64(bit & 7) & (1 << UInt64(impactBits) &- 1))
+    let word = i < 64 ? others.0 : others.1
+    guard word >> UInt64(i & 63) & 1 == 1 else { return Int(list.ones[Int(document)]) }
+    return Int(list.bytes[othersStart &+ rank(ofOther: i)])
+  }
+
+  /// The other impacts before a place.
+  @inline(__always)
+  private func rank(ofOther i: Int) -> Int {
+    let before = 1 << UInt64(i & 63) &- 1 as UInt64
+    return i < 64
+      ? (others.0 & before).nonzeroBitCount
+      : others.0.nonzeroBitCount &+ (others.1 & before).nonzeroBitCount
   }
 
   /// Goes to the first document at or after `target`, and gives it; never back.
+  ///
+  /// - Parameter slack: where no impact of the block that can hold `target` is worth more, `exhausted` may be given; the
+  ///   cursor then stays where it is.
   @discardableResult
-  mutating func seek(to target: UInt32) throws(IndexError) -> UInt32 {
-    if inBlock == 0 || documents[inBlock - 1] < target {
+  mutating func seek(
+    to target: UInt32, times unit: Int = 1, above slack: Int = -1
+  ) throws(IndexError) -> UInt32 {
+    while UInt64(target) >= end {
       guard block < list.blockCount else { return Self.exhausted }
-      try load(blockWith(target, from: block + 1))
+      let next = blockWith(target, from: block + 1)
+      if list.hasDirectory, next < list.blockCount, Int(most(of: next)) * unit <= slack {
+        return Self.exhausted
+      }
+      try load(next)
     }
-    while index + 16 < inBlock, documents[index + 15] < target { index += 16 }
-    while index < inBlock, documents[index] < target { index += 1 }
+    goOn(to: target)
     return document
   }
 
-  mutating func advance() throws(IndexError) {
-    index += 1
-    if index >= inBlock { try load(block + 1) }
+  /// Goes to the first document at or after `target` of the block, which has one, or is none.
+  @inline(__always)
+  private mutating func goOn(to target: UInt32) {
+    guard document < target else { return }
+    if bitmap == 0 {
+      while index &+ 16 < inBlock, documents[index &+ 15] < target { index &+= 16 }
+      while documents[index] < target { index &+= 1 }
+      document = documents[index]
+    } else {
+      let bit = Int(target &- base)
+      var word = bit >> 6
+      var bits = bitmapWord(word) & (~0 << UInt64(bit & 63))
+      while bits == 0 {
+        word &+= 1
+        bits = bitmapWord(word)
+      }
+      document = base &+ UInt32(truncatingIfNeeded: word << 6 &+ bits.trailingZeroBitCount)
+    }
+  }
+
+  @inline(__always)
+  private func bitmapWord(_ i: Int) -> UInt64 { word(at: bitmap &+ i &* 8) }
+
+  /// The documents of the bitmap before a bit; the bits asked for must ascend.
+  private mutating func rank(of bit: Int) -> Int {
+    while counted.word < bit >> 6 {
+      counted.documents &+= bitmapWord(counted.word).nonzeroBitCount
+      counted.word &+= 1
+    }
+    let before = bitmapWord(bit >> 6) & (1 << UInt64(bit & 63) &- 1)
+    return counted.documents &+ before.nonzeroBitCount
   }
 
   /// The highest impact that a document of a range can have in this list, 0 where the list has none; the ranges asked for
@@ -98,7 +158,7 @@ struct PostingCursor {
     var most: UInt8 = 0
     var block = shallow
     while block < list.blockCount {
-      most = max(most, list.bytes[list.blockCount * 8 + block])
+      most = max(most, self.most(of: block))
       if last(of: block) >= range.upperBound - 1 { break }
       block += 1
     }
@@ -107,36 +167,59 @@ struct PostingCursor {
 
   /// Adds the impacts of a range's documents, each times `unit`, to sums of which the first is the range's first document's.
   mutating func add(
-    _ range: Range<UInt32>, times unit: Int, to sums: UnsafeMutablePointer<Int>
+    _ range: Range<UInt32>, times unit: Int32, to sums: UnsafeMutablePointer<Int32>
   ) throws(IndexError) {
     try seek(to: range.lowerBound)
-    while index < inBlock {
-      let end = documents[inBlock - 1] < range.upperBound ? inBlock : place(of: range.upperBound)
-      if end - index == PostingList.blockSize {
-        addBlock(from: range.lowerBound, times: unit, to: sums)
-      } else {
-        for i in index..<end { sums[Int(documents[i] &- range.lowerBound)] &+= impact(at: i) &* unit }
+    while document < range.upperBound {
+      if bitmap > 0 { decodeBitmap() }
+      let isWhole = end <= UInt64(range.upperBound)
+      let places = index..<(isWhole ? inBlock : place(of: range.upperBound))
+      let ones = list.ones
+      for i in places {
+        let document = documents[i]
+        sums[Int(document &- range.lowerBound)] &+= Int32(ones[Int(document)]) &* unit
       }
-      index = end
-      if end < inBlock { return }
-      try load(block + 1)
+      if otherCount > 0 { addOthers(places, from: range.lowerBound, times: unit, to: sums) }
+      try seek(to: isWhole ? UInt32(truncatingIfNeeded: end) : range.upperBound)
     }
   }
 
-  /// Adds a whole block. Eight impacts of so many bits are so many bytes.
-  private func addBlock(from first: UInt32, times unit: Int, to sums: UnsafeMutablePointer<Int>) {
-    let mask = UInt64(1) << UInt64(impactBits) &- 1
-    for group in 0..<(PostingList.blockSize / 8) {
-      let at = impactsStart &+ group &* impactBits
-      var word = UInt64(littleEndian: list.bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      for i in 0..<8 {
-        sums[Int(documents[group &* 8 &+ i] &- first)] &+= (least &+ Int(word & mask)) &* unit
-        word &>>= UInt64(impactBits)
+  /// Adds what other impacts have more or less than `ones` says.
+  private func addOthers(
+    _ places: Range<Int>, from first: UInt32, times unit: Int32, to sums: UnsafeMutablePointer<Int32>
+  ) {
+    var at = othersStart &+ rank(ofOther: places.lowerBound)
+    for (start, word) in [(0, others.0), (64, others.1)] {
+      var rest = word
+      while rest != 0 {
+        let i = start &+ rest.trailingZeroBitCount
+        rest &= rest &- 1
+        guard i >= places.lowerBound else { continue }
+        guard i < places.upperBound else { return }
+        let document = documents[i]
+        let more = Int32(list.bytes[at]) &- Int32(list.ones[Int(document)])
+        sums[Int(document &- first)] &+= more &* unit
+        at &+= 1
       }
     }
   }
 
-  /// Where the first document of the block at or after `target` stands; there is one.
+  /// Makes a packed block of a bitmap.
+  private mutating func decodeBitmap() {
+    index = rank(of: Int(document &- base))
+    var count = 0
+    for word in 0...Int((end &- 1 &- UInt64(base)) >> 6) {
+      var rest = bitmapWord(word)
+      while rest != 0 {
+        documents[count] = base &+ UInt32(truncatingIfNeeded: word << 6 &+ rest.trailingZeroBitCount)
+        count &+= 1
+        rest &= rest &- 1
+      }
+    }
+    bitmap = 0
+  }
+
+  /// Where the first document of the packed block at or after `target` stands; there is one.
   private func place(of target: UInt32) -> Int {
     var (low, high) = (index, inBlock)
     while low < high {
@@ -170,42 +253,93 @@ struct PostingCursor {
   /// The last document of a block; where there is no directory, it is not told.
   private func last(of block: Int) -> UInt32 { list.hasDirectory ? entry(block) : Self.exhausted - 1 }
 
+  /// The highest impact of a block; there is a directory.
+  private func most(of block: Int) -> UInt8 { list.bytes[list.blockCount * 8 + block] }
+
   private var failure: IndexError { .malformed(path: list.path, part: "a posting list") }
 
   private mutating func load(_ wanted: Int) throws(IndexError) {
     block = wanted
     index = 0
-    inBlock = 0
+    bitmap = 0
+    end = 0
+    document = Self.exhausted
     guard wanted < list.blockCount else { return }
-    let count = min(PostingList.blockSize, list.count - wanted * PostingList.blockSize)
+    inBlock = min(PostingList.blockSize, list.count - wanted * PostingList.blockSize)
     let start = list.blocksStart + (wanted == 0 ? 0 : Int(entry(list.blockCount + wanted - 1)))
     // In 64 bits: what comes to the right end has not run over on the way.
     let first = wanted == 0 ? 0 : UInt64(last(of: wanted - 1)) + 1
     let next =
-      count == PostingList.blockSize ? try loadBlock(at: start, first) : try loadTail(at: start, count, first)
-    guard next <= UInt64(Self.exhausted), !list.hasDirectory || next == UInt64(last(of: wanted)) + 1 else {
+      inBlock == PostingList.blockSize
+      ? try loadBlock(at: start, first, last(of: wanted)) : try loadTail(at: start, first)
+    guard next <= UInt64(list.ones.count), !list.hasDirectory || next == UInt64(last(of: wanted)) + 1 else {
       throw failure
     }
-    inBlock = count
+    end = next
+    document = bitmap > 0 ? base &+ UInt32(truncatingIfNeeded: firstBit) : documents[0]
+  }
+
+  /// Of a bitmap, which has one.
+  private var firstBit: Int {
+    var word = 0
+    while bitmapWord(word) == 0 { word &+= 1 }
+    return word << 6 &+ bitmapWord(word).trailingZeroBitCount
   }
 
   /// - Returns: the document after the last.
-  private mutating func loadBlock(at start: Int, _ first: UInt64) throws(IndexError) -> UInt64 {
-    let gapsStart = start + PostingList.blockHeadSize
-    guard gapsStart <= list.length else { throw failure }
-    let bits = Int(list.bytes[start])
-    impactBits = Int(list.bytes[start + 1])
-    least = Int(list.bytes[start + 2])
-    impactsStart = gapsStart + bits * PostingList.blockSize / 8
-    let end = impactsStart + impactBits * PostingList.blockSize / 8
-    guard bits <= 32, impactBits <= 8, end <= list.length - PostingList.padding else { throw failure }
+  private mutating func loadBlock(at start: Int, _ first: UInt64, _ last: UInt32) throws(IndexError) -> UInt64
+  {
+    let maskStart = start + PostingList.blockHeadSize
+    guard maskStart <= list.length else { throw failure }
+    let shape = Int(list.bytes[start])
+    otherCount = Int(list.bytes[start + 1])
+    let gapsSize =
+      shape & PostingList.bitmap > 0 ? (shape - PostingList.bitmap) * 8 : shape * PostingList.blockSize / 8
+    let maskSize = otherCount == 0 ? 0 : PostingList.maskSize
+    let gapsStart = maskStart + maskSize
+    othersStart = gapsStart + gapsSize
+    guard otherCount <= PostingList.blockSize, othersStart + otherCount <= list.length - PostingList.padding
+    else {
+      throw failure
+    }
+    others = otherCount == 0 ? (0, 0) : (word(at: maskStart), word(at: maskStart + 8))
+    guard others.0.nonzeroBitCount + others.1.nonzeroBitCount == otherCount else { throw failure }
+    return shape & PostingList.bitmap > 0
+      ? try loadBitmap(at: gapsStart, words: gapsSize / 8, first, last)
+      : try loadPacked(at: gapsStart, bits: shape, first)
+  }
+
+  @inline(__always)
+  private func word(at offset: Int) -> UInt64 {
+    UInt64(littleEndian: list.bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Nothing of it is decoded, but that it holds a block of documents is checked, the last of which is its last bit.
+  private mutating func loadBitmap(
+    at start: Int, words: Int, _ first: UInt64, _ last: UInt32
+  ) throws(IndexError) -> UInt64 {
+    guard first <= UInt64(last), words == Int(UInt64(last) - first) >> 6 + 1 else { throw failure }
+    var count = 0
+    for i in 0..<words { count &+= word(at: start &+ i &* 8).nonzeroBitCount }
+    let unused = 63 - Int(UInt64(last) - first) & 63
+    guard count == PostingList.blockSize, word(at: start + words * 8 - 8).leadingZeroBitCount == unused else {
+      throw failure
+    }
+    bitmap = start
+    base = UInt32(truncatingIfNeeded: first)
+    counted = (0, 0)
+    return UInt64(last) + 1
+  }
+
+  private func loadPacked(at start: Int, bits: Int, _ first: UInt64) throws(IndexError) -> UInt64 {
+    guard bits <= 32 else { throw failure }
     let bytes = list.bytes
     let mask = UInt64(1) << UInt64(bits) &- 1
     var next = first
     if bits <= 8 {
       // Eight gaps of so many bits are so many bytes.
       for group in 0..<(PostingList.blockSize / 8) {
-        let at = gapsStart &+ group &* bits
+        let at = start &+ group &* bits
         var word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
         for i in 0..<8 {
           next &+= word & mask
@@ -216,7 +350,7 @@ struct PostingCursor {
       }
       return next
     }
-    var bit = gapsStart &* 8
+    var bit = start &* 8
     for i in 0..<PostingList.blockSize {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: bit >> 3, as: UInt64.self))
       next &+= word >> UInt64(bit & 7) & mask
@@ -228,25 +362,25 @@ struct PostingCursor {
   }
 
   /// - Returns: the document after the last.
-  private mutating func loadTail(
-    at start: Int, _ count: Int, _ first: UInt64
-  ) throws(IndexError) -> UInt64 {
+  private mutating func loadTail(at start: Int, _ first: UInt64) throws(IndexError) -> UInt64 {
     guard start <= list.length else { throw failure }
     var reader = ByteReader(
       UnsafeRawBufferPointer(rebasing: list.bytes[..<list.length]), at: start, path: list.path,
       part: "a posting list")
     var next = first
-    for i in 0..<count {
+    otherCount = 0
+    others = (0, 0)
+    for i in 0..<inBlock {
       let gap = try reader.varint()
-      guard gap <= UInt64(UInt32.max) else { throw failure }
-      next &+= gap
+      guard gap >> 1 <= UInt64(UInt32.max) else { throw failure }
+      next &+= gap >> 1
       documents[i] = UInt32(truncatingIfNeeded: next)
       next &+= 1
+      if i < 64 { others.0 |= (gap & 1) << UInt64(i) } else { others.1 |= (gap & 1) << UInt64(i - 64) }
+      otherCount += Int(gap & 1)
     }
-    impactsStart = reader.offset
-    impactBits = 8
-    least = 0
-    _ = try reader.slice(count)
+    othersStart = reader.offset
+    _ = try reader.slice(otherCount)
     return next
   }
 }

@@ -11,8 +11,12 @@ struct Disjunction {
     let unit: Int
   }
 
+  /// What `bound` may be at most, for sums in 32 bits.
+  static let highestBound = Int(Int32.max) / 2
+
   private let terms: [Term]
 
+  /// - Precondition: `bound` is at most `highestBound`.
   init(_ terms: [Term]) { self.terms = terms }
 
   /// The most a document can score.
@@ -54,13 +58,13 @@ private struct Windows: ~Copyable {
   /// Documents in a window: its sums fit into the nearest cache.
   static let width = 4096
   /// A document is looked for in a list in the time that so many postings take to be added.
-  private static let postingsPerSeek = 8
+  private static let postingsPerSeek = 32
 
   private let cursors: PostingCursors
   private let units: [Int]
   /// Postings of each list in a window, about.
   private let density: [Int]
-  private let sums: UnsafeMutablePointer<Int>
+  private let sums: UnsafeMutablePointer<Int32>
   private let candidates: UnsafeMutablePointer<UInt16>
   /// The most that each term adds in the window, and that for each of its postings.
   private let bounds: UnsafeMutablePointer<Int>
@@ -104,7 +108,7 @@ private struct Windows: ~Copyable {
     defer { sums.update(repeating: 0, count: window.count) }
     var next = 0
     while next < units.count, rest > threshold {
-      try cursors[order[next]].add(range, times: units[order[next]], to: sums)
+      try cursors[order[next]].add(range, times: Int32(truncatingIfNeeded: units[order[next]]), to: sums)
       rest -= bounds[order[next]]
       next += 1
     }
@@ -114,16 +118,16 @@ private struct Windows: ~Copyable {
     while count > 0, next < units.count, bounds[order[next]] > 0 {
       let i = order[next]
       if count * Self.postingsPerSeek < density[i] {
-        try look(for: count, in: i, from: range.lowerBound)
+        try look(for: count, in: i, from: range.lowerBound, above: threshold - (rest - bounds[i]))
       } else {
-        try cursors[i].add(range, times: units[i], to: sums)
+        try cursors[i].add(range, times: Int32(truncatingIfNeeded: units[i]), to: sums)
       }
       rest -= bounds[i]
       next += 1
       count = keep(count, above: max(0, threshold - rest))
     }
     for c in 0..<count {
-      let score = sums[Int(candidates[c])]
+      let score = Int(sums[Int(candidates[c])])
       if score > top.threshold { top.insert(range.lowerBound + UInt32(candidates[c]), score) }
     }
   }
@@ -144,31 +148,37 @@ private struct Windows: ~Copyable {
 
   /// Makes candidates of the documents whose sums exceed `floor`, and counts them.
   private func gather(_ width: Int, above floor: Int) -> Int {
+    let least = Int32(clamping: floor)
     var count = 0
     for i in 0..<width {
       candidates[count] = UInt16(truncatingIfNeeded: i)
-      count += sums[i] > floor ? 1 : 0
+      count += sums[i] > least ? 1 : 0
     }
     return count
   }
 
   /// Keeps the candidates whose sums exceed `floor`, and counts them.
   private func keep(_ candidateCount: Int, above floor: Int) -> Int {
+    let least = Int32(clamping: floor)
     var count = 0
     for c in 0..<candidateCount {
       let candidate = candidates[c]
       candidates[count] = candidate
-      count += sums[Int(candidate)] > floor ? 1 : 0
+      count += sums[Int(candidate)] > least ? 1 : 0
     }
     return count
   }
 
-  private func look(for count: Int, in i: Int, from first: UInt32) throws(IndexError) {
+  /// Adds to the candidates' sums; those that can't exceed `floor` by it may be passed over.
+  private func look(
+    for count: Int, in i: Int, from first: UInt32, above floor: Int
+  ) throws(IndexError) {
     let unit = units[i]
     for c in 0..<count {
+      let at = Int(candidates[c])
       let document = first + UInt32(candidates[c])
-      if try cursors[i].seek(to: document) == document {
-        sums[Int(candidates[c])] += cursors[i].impact * unit
+      if try cursors[i].seek(to: document, times: unit, above: floor - Int(sums[at])) == document {
+        sums[at] &+= Int32(truncatingIfNeeded: cursors[i].impact &* unit)
       }
     }
   }

@@ -175,7 +175,9 @@ package struct Tuning: Hashable, Sendable {
   /// The query as a whole without its spaces, beside all that its terms can add.
   package var spaceless: Float = 0.075
   /// The documents whose text is read for evidence beyond their terms.
-  package var pool = 50
+  package var pool = 30
+  /// Of the documents with the whole query, those that are asked for its very spelling: the best by their terms.
+  package var typed = 100
 
   package init() {}
 
