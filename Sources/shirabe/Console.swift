@@ -171,7 +171,7 @@ struct Console {
   func textStyle(itemLimit: Int? = nil) -> TextStyle {
     let ambiguous = variable("SHIRABE_AMBIGUOUS_WIDTH") == "2" ? 2 : 1
     return TextStyle(
-      colour: colour, columns: terminalColumns ?? 1_000_000, itemLimit: itemLimit,
+      colour: colour, columns: terminalColumns ?? TextStyle.unbounded, itemLimit: itemLimit,
       width: DisplayWidth(ambiguous: ambiguous), language: language,
       isLanguageChosen: chosenLanguage != nil, linkFolder: linkFolder)
   }
