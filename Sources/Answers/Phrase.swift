@@ -68,7 +68,9 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case pageShowAll, pageSourceOf, pagePrevious, pageNext, pageClose, pageChanged, pageRepeated
   case pageSection, pageOpenDocument, pagePageDrawn, pageNotDrawn, pageNotStated, pageTotal, pageLeftOut
   case pageCopyAs, pageCopy, pageCopied, pageHiddenFields, pageCourse, pageDocumentTitle, pageFileName
-  case pageLines, pageFacts, pageTables, pageTablesRead, pagePlainTables, pageRowsUnread, pageNotRead
+  case pageLines, pageFacts, pageTables, pageTablesSeen, pageTablesRead, pagePlainTables, pageUnreadTables,
+    pagePages,
+    pageLate, pageRowsUnread, pageNotRead
   case pageReason, pageNothingLeftOut, pageLinesFrom, pageAnsweredBy, pageOffline, pageKeys, pageKeysOn
   case pageKeyAsk, pageKeyMove, pageKeyOpen, pageKeyHelp, pageKeyReadings, pageExamples, pageAddresses
   case pageIndexHow, pageNoIndex, pageNotFound, pageBadRequest, pageTooLong, pageWrongHost
@@ -496,8 +498,13 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .pageLines: ("Lines", "行")
     case .pageFacts: ("Facts read", "読み取った事柄")
     case .pageTables: ("Tables", "表")
+    case .pageTablesSeen: ("{1} table{1s} seen", "見つけた表 {1}")
     case .pageTablesRead: ("{1} read as facts", "項目として読んだ表 {1}")
-    case .pagePlainTables: ("{1} kept as they are", "そのままの表 {1}")
+    case .pagePlainTables: ("{1} kept plain", "そのままの表 {1}")
+    case .pageUnreadTables: ("{1} unread", "読めなかった表 {1}")
+    case .pagePages: ("{1} page{1s}", "{1}ページ")
+    case .pageLate:
+      ("The answer takes too long; ask for less at a time", "答えに時間がかかりすぎます。もう少し絞って聞いてください")
     case .pageRowsUnread: ("Rows unread", "読めなかった行")
     case .pageNotRead: ("What was not read", "読めなかったもの")
     case .pageReason: ("Why, and what to do", "理由と対処")
