@@ -71,7 +71,7 @@ struct Documents {
         HTML(
           "a", ["href": Route.document(record.id, line: 1, frame.chosen)], frame.japanese(title(record.id)))),
       HTML(
-        "td", [:], HTML(record.path),
+        "td", ["class": "long"], HTML(record.path),
         library.isChanged(record.id) ? HTML("p", ["class": "wrong"], frame.say(.pageChanged)) : HTML()),
       HTML(
         "td", ["class": "figure"], HTML(FigureText.grouped(ExactNumber(record.lineCount))),
@@ -94,7 +94,7 @@ struct Documents {
     let rows = library.leftOut.map { left in
       HTML(
         "tr", [:], HTML("th", ["scope": "row"], HTML(left.path + (left.line.map { ":\($0)" } ?? ""))),
-        HTML("td", [:], HTML(Saying(message: left.reason)[frame.language])))
+        HTML("td", ["class": "long"], HTML(Saying(message: left.reason)[frame.language])))
     }
     return HTML(
       "section", ["class": "gaps wrong"], HTML("h2", [:], frame.say(.pageNotRead)),

@@ -53,7 +53,8 @@ struct TopicSearch {
   }
 
   private func report(_ problem: String, _ line: Int?) {
-    console.reportPlain((line.map { "stdin:\($0): " } ?? "shirabe: ") + Saying(message: problem)[console.language])
+    console.reportPlain(
+      (line.map { "stdin:\($0): " } ?? "shirabe: ") + Saying(message: problem)[console.language])
   }
 
   private func answer(_ query: String) -> Answer {

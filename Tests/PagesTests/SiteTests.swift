@@ -161,7 +161,7 @@ import Testing
       (match.1, match.2.matches(of: /<li>(\d+)/).compactMap { Int($0.1) }.reduce(0, +))
     }
     #expect(!counts.isEmpty && counts.allSatisfy { Int($0) == $1 })
-    #expect(sample.page("/documents", [("lang", "ja")]).contains("<td>空です</td>"))
+    #expect(sample.page("/documents", [("lang", "ja")]).contains("<td class=\"long\">空です</td>"))
   }
 
   @Test func `names are offered by their beginning and by what they hold`() {
