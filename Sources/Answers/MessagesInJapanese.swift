@@ -517,8 +517,8 @@ let messagesInJapanese = #"""
     一件一行で、表や図なしに示す（画面読み上げ向き）。
   text, json, jsonl, csv, csv-excel, tsv or markdown.
     text、json、jsonl、csv、csv-excel、tsv、markdown のどれか。
-  text, json, jsonl, csv, csv-excel, tsv or markdown (default: text on a terminal, else jsonl).
-    text、json、jsonl、csv、csv-excel、tsv、markdown のどれか（既定：端末では text、ほかでは jsonl）。
+  text, json, jsonl, csv, csv-excel, tsv or markdown (default: text on a terminal, or with --plain or --wide, else jsonl).
+    text、json、jsonl、csv、csv-excel、tsv、markdown のどれか（既定：端末と --plain、--wide では text、ほかでは jsonl）。
   text, json, jsonl, csv, csv-excel, tsv or markdown, or trec.
     text、json、jsonl、csv、csv-excel、tsv、markdown、trec のどれか。
   text, json, jsonl, csv, csv-excel, tsv or markdown, or flat (CSV, a value a row); jsonl is an item a line (default: text; jsonl with --stdin).

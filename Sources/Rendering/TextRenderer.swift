@@ -102,7 +102,7 @@ private struct Page {
     let noun = Saying(reading.kind)
     switch reading.kind {
     case _ where reading.total == 0 && reading.items.isEmpty && reading.value == nil:
-      return Phrase.noneOfKind.with(noun)
+      return reading.kind == .number ? nil : Phrase.noneOfKind.with(noun)
     case .number: return Phrase.fromAll.with(Saying(max(reading.total, reading.items.count)))
     case .definition, .table, .passages, .documents, .comparison:
       return Phrase.plainOf.with(Saying(shown), Saying(reading.total))
