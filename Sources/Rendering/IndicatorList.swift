@@ -64,7 +64,7 @@ struct IndicatorList {
       let line =
         "    "
         + TextStyle.printable(points.map { $0.saying[style.language] }.joined(separator: " → "))
-      let source = item.sources.first.map { $0.citation } ?? ""
+      let source = TextTable.place(item)
       let name = style.width.shortened(
         TextStyle.printable(item.name), to: style.columns - 2 - style.width.columns(number))
       let isFitting = style.width.columns(line) + 2 + style.width.columns(source) <= style.columns

@@ -234,7 +234,8 @@ extension TextTable {
     return [Column(title: "", cells: cells, side: .behind, isOptional: true)]
   }
 
-  private static func place(_ item: Item) -> String {
+  /// The first place of an item, and how many more there are.
+  static func place(_ item: Item) -> String {
     guard let first = item.sources.first else { return "–" }
     let more = item.sources.count > 1 ? " (+\(item.sources.count - 1))" : ""
     return TextStyle.printable(first.citation + more)
