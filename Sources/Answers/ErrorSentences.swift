@@ -124,7 +124,8 @@ extension Note {
     case .leftOut(let names, let path): Phrase.leftOut.with(Saying(path), .few(names, of: names.count))
     case .part(let part, let whole): Phrase.partOf.with(Saying(part), Saying(whole))
     case .figure(let canonical, let value):
-      Saying(canonical: canonical).followed(by: ": \(value.map { "\($0.value)\($0.unit ?? "")" } ?? "")")
+      Saying(canonical: canonical).followed(
+        by: Saying(": \(value.map { "\($0.value)\($0.unit ?? "")" } ?? "")"))
     case .clash(let name, let printed, let sum):
       Phrase.clash.with(Saying(name), Saying("\(printed)"), Saying("\(sum)"))
     case .none(let canonical): Phrase.nothingOf.with(Saying(canonical: canonical))
@@ -141,9 +142,5 @@ extension Saying {
 
   fileprivate static func units(_ units: [String]) -> Saying {
     units.map { $0.isEmpty ? Phrase.noUnit.with() : Saying($0) }.listed
-  }
-
-  fileprivate func followed(by text: String) -> Saying {
-    Saying(english: english + text, japanese: japanese + text)
   }
 }

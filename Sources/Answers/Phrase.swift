@@ -41,6 +41,9 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     forExample
   case linesByFate, factsByKind, tablesByFate, rowsThatAreUnread, totalsThatClash, figuresInNoFact
   case plainTable, tableNumber, rowOf
+  case linesAndTables, sourcesWhole, receiptHolds, receiptHoldsElsewhere
+  case sameThing, shownOfFound, unreadPlace, noneOf, someOf
+  case documentCount, passageCount, unreadCount, leftOutCount
   case factsOf, pagesAndMore, tablesAndRows, tablesOfKind, tablesPlain, tablesUnread, unknownHeads, noNames,
     doubtfulCells
   case everythingRead, seeCoverage, seeUnread, seeDocument, noDocument, noTeaching, unknownOff, unknownOn,
@@ -65,7 +68,9 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case pageShowAll, pageSourceOf, pagePrevious, pageNext, pageClose, pageChanged, pageRepeated
   case pageSection, pageOpenDocument, pagePageDrawn, pageNotDrawn, pageNotStated, pageTotal, pageLeftOut
   case pageCopyAs, pageCopy, pageCopied, pageHiddenFields, pageCourse, pageDocumentTitle, pageFileName
-  case pageLines, pageFacts, pageTables, pageTablesRead, pagePlainTables, pageRowsUnread, pageNotRead
+  case pageLines, pageFacts, pageTables, pageTablesSeen, pageTablesRead, pagePlainTables, pageUnreadTables,
+    pagePages,
+    pageLate, pageRowsUnread, pageNotRead
   case pageReason, pageNothingLeftOut, pageLinesFrom, pageAnsweredBy, pageOffline, pageKeys, pageKeysOn
   case pageKeyAsk, pageKeyMove, pageKeyOpen, pageKeyHelp, pageKeyReadings, pageExamples, pageAddresses
   case pageIndexHow, pageNoIndex, pageNotFound, pageBadRequest, pageTooLong, pageWrongHost
@@ -222,8 +227,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .notMetOfOne: ("{1} is not at its target: {2}", "{1}は目標に届いていません：{2}")
     case .isValue: ("The answer is {1}.", "答えは {1}です。")
     case .shareIs: ("The share is {1}.", "割合は {1}です。")
-    case .groups: ("{2} groups of {1} by {3}.", "{1}を{3}ごとに分けると{2}組です。")
-    case .course: ("The course of {1}, as {2} printings have it.", "{1}の推移です（{2}件の記載）。")
+    case .groups: ("{2} group{2s} of {1} by {3}.", "{1}を{3}ごとに分けると{2}組です。")
+    case .course: ("The course of {1}, in {2} printing{2s}.", "{1}の推移です（{2}件の記載）。")
     case .sideBySide: ("{1} side by side.", "{1}件を並べて示します。")
     case .definition: ("{1}: {2}", "「{1}」とは：{2}")
     case .noUnitStated: ("{1} (no unit stated)", "{1}（単位の記載なし）")
@@ -282,14 +287,14 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
 
     case .greeting:
       (
-        "{1} documents, {2} facts. Ask, or type :help; :quit leaves.",
+        "{1} document{1s}, {2} fact{2s}. Ask, or type :help; :quit leaves.",
         "文書{1}件、事実{2}件。質問をどうぞ。:help で使い方、:quit で終わります。"
       )
     case .nothingKept: ("Nothing was kept.", "何も残しませんでした。")
     case .nothingKeptBecause: ("Nothing was kept: {1}", "何も残しませんでした：{1}")
     case .begunAnew: ("The conversation begins anew.", "会話を新しく始めます。")
     case .formatSet: ("Answers are printed as {1}.", "答えを {1} で示します。")
-    case .limitSet: ("Answers have {1} items at most.", "答えは{1}件まで示します。")
+    case .limitSet: ("Answers have {1} item{1s} at most.", "答えは{1}件まで示します。")
     case .languageAsAsked: ("Answers are in the language of the question.", "質問と同じ言語で答えます。")
     case .languageSet: ("Answers are in English.", "日本語で答えます。")
     case .timingOn: ("The time of each answer is printed.", "答えにかかった時間を示します。")
@@ -311,10 +316,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
         "the last answer has all that was found by name and text",
         "前の答えは、名前と本文で見つかったものをすべて示しています"
       )
-    case .readingsOfLast: ("the last answer has {1} readings", "前の答えの読み方は{1}通りです")
-    case .itemsOfLast: ("the last answer has {1} items", "前の答えの項目は{1}件です")
+    case .readingsOfLast: ("the last answer has {1} reading{1s}", "前の答えの読み方は{1}通りです")
+    case .itemsOfLast: ("the last answer has {1} item{1s}", "前の答えの項目は{1}件です")
     case .nothingKnown: ("Nothing is known of \"{1}\" here.", "「{1}」についての記載は見つかりません。")
-    case .linesAndFacts: ("{1} lines, {2} facts", "{1}行、事実{2}件")
+    case .linesAndFacts: ("{1} line{1s}, {2} fact{2s}", "{1}行、事実{2}件")
     case .notInLexicons: ("No line of the lexicons has \"{1}\".", "辞書に「{1}」のある行はありません。")
     case .indexUnreadable: ("the index can't be read", "索引が読めません")
     case .linesByFate: ("lines by what became of them", "行ごとの扱い")
@@ -326,9 +331,30 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .plainTable: ("kept plain", "表のまま")
     case .tableNumber: ("table {1}  {2}  {3}{4}", "表{1}  {2}  {3}{4}")
     case .rowOf: ("row  {1}  {2}: {3}", "行  {1}  {2}：{3}")
-    case .factsOf: ("{1} facts", "事実{1}件")
-    case .pagesAndMore: ("{1} pages, {2}", "{1}ページ、{2}")
-    case .tablesAndRows: ("{1} lines, {2} tables{3}, {4} rows unread", "{1}行、表{2}{3}、読めない行{4}")
+    case .linesAndTables: ("{1} line{1s}, {2} table{2s}", "{1}行、表{2}")
+    case .sourcesWhole: ("{1}: whole, and its sources are as they were", "{1}: 壊れておらず、もとの文書も変わっていません")
+    case .receiptHolds:
+      (
+        "{1}: the answer and its {2} cited place{2s} are as they were; the index is the same",
+        "{1}: 答えと引用した所{2}は前のままです。索引も同じです"
+      )
+    case .receiptHoldsElsewhere:
+      (
+        "{1}: the answer and its {2} cited place{2s} are as they were; the index is another",
+        "{1}: 答えと引用した所{2}は前のままです。索引は別のものです"
+      )
+    case .sameThing: ("sameAs", "同じもの")
+    case .shownOfFound: ("{1} shown, {2} found: {3}", "{2}件のうち{1}件：{3}")
+    case .unreadPlace: ("unread: {1}", "読み取れなかった行：{1}")
+    case .noneOf: ("no {1}", "{1}はありません")
+    case .someOf: ("{1} of {2} {3}", "{3}{2}件のうち{1}件")
+    case .documentCount: ("{1} document{1s}", "文書{1}件")
+    case .passageCount: ("{1} passage{1s}", "本文の区切り{1}")
+    case .unreadCount: ("{1} row{1s} unread", "読み取れなかった行{1}")
+    case .leftOutCount: ("{1} left out", "除いたもの{1}")
+    case .factsOf: ("{1} fact{1s}", "事実{1}件")
+    case .pagesAndMore: ("{1} page{1s}, {2}", "{1}ページ、{2}")
+    case .tablesAndRows: ("{1} line{1s}, {2} table{2s}{3}, {4} row{4s} unread", "{1}行、表{2}{3}、読めない行{4}")
     case .tablesOfKind: ("{1} of {2}", "{2}{1}")
     case .tablesPlain: ("{1} kept plain", "表のまま{1}")
     case .tablesUnread: ("{1} unread", "未読{1}")
@@ -438,7 +464,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .pageDropped: ("left aside", "読み飛ばした語")
     case .pageUnknown: ("not understood", "わからなかった語")
     case .pageIncomplete: ("Something may be missing", "足りないことがあります")
-    case .pageUnreadRows: ("{1} rows that could not be read", "読めなかった行 {1}件")
+    case .pageUnreadRows: ("{1} row{1s} that could not be read", "読めなかった行 {1}件")
     case .pageNotes: ("Notes", "注")
     case .pageSuggestions: ("These are found", "こう聞くと見つかります")
     case .pageTryThese: ("{1}", "{1}件")
@@ -476,8 +502,13 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .pageLines: ("Lines", "行")
     case .pageFacts: ("Facts read", "読み取った事柄")
     case .pageTables: ("Tables", "表")
-    case .pageTablesRead: ("{1} read as facts", "項目として読んだ表 {1}")
-    case .pagePlainTables: ("{1} kept as they are", "そのままの表 {1}")
+    case .pageTablesSeen: ("{1} table{1s} seen", "全部で {1}")
+    case .pageTablesRead: ("{1} read", "読めたもの {1}")
+    case .pagePlainTables: ("{1} kept plain", "そのまま {1}")
+    case .pageUnreadTables: ("{1} unread", "読めないもの {1}")
+    case .pagePages: ("{1} page{1s}", "{1}ページ")
+    case .pageLate:
+      ("The answer takes too long; ask for less at a time", "答えに時間がかかりすぎます。もう少し絞って聞いてください")
     case .pageRowsUnread: ("Rows unread", "読めなかった行")
     case .pageNotRead: ("What was not read", "読めなかったもの")
     case .pageReason: ("Why, and what to do", "理由と対処")

@@ -47,6 +47,10 @@ package struct Saying: Hashable, Sendable {
     self.init(english: line, japanese: Question(canonical: line)?.canonical(in: .japanese) ?? line)
   }
 
+  package func followed(by other: Saying) -> Saying {
+    Saying(english: english + other.english, japanese: japanese + other.japanese)
+  }
+
   package subscript(_ language: Language) -> String {
     switch language {
     case .english: english
@@ -68,20 +72,27 @@ extension Phrase {
   package func with(_ parts: Saying...) -> Saying { with(parts) }
 
   package func with(_ parts: [Saying]) -> Saying {
-    func filled(_ template: String, _ language: Language) -> String {
-      var text = ""
-      var rest = template[...]
-      while let blank = rest.firstIndex(of: "{"), let end = rest[blank...].firstIndex(of: "}") {
-        text += rest[..<blank]
-        if let number = Int(rest[rest.index(after: blank)..<end]), parts.indices.contains(number - 1) {
-          text += parts[number - 1][language]
-        }
-        rest = rest[rest.index(after: end)...]
-      }
-      return text + rest
-    }
     let both = both
-    return Saying(english: filled(both.english, .english), japanese: filled(both.japanese, .japanese))
+    return Saying(
+      english: Phrase.filled(both.english, parts, .english),
+      japanese: Phrase.filled(both.japanese, parts, .japanese))
+  }
+
+  /// `{2}` in a text is the second part; `{2s}` the `s` of a noun behind it, which 1 has not.
+  static func filled(_ template: String, _ parts: [Saying], _ language: Language) -> String {
+    var text = ""
+    var rest = template[...]
+    while let blank = rest.firstIndex(of: "{"), let end = rest[blank...].firstIndex(of: "}") {
+      text += rest[..<blank]
+      let name = rest[rest.index(after: blank)..<end]
+      let isPlural = name.last == "s"
+      if let number = Int(isPlural ? name.dropLast() : name), parts.indices.contains(number - 1) {
+        let part = parts[number - 1][language]
+        text += !isPlural ? part : part == "1" ? "" : "s"
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return text + rest
   }
 
   package func callAsFunction(_ language: Language) -> String { with()[language] }

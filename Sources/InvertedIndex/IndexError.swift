@@ -43,8 +43,8 @@ extension IndexError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let directory): "\(directory): there is no index here"
-    case .file(let error, let action):
-      "\(error.path): can't be \(action == .read ? "read" : "written"): \(error.reason)"
+    case .file(let error, .read): "\(error.path): can't be read: \(error.reason)"
+    case .file(let error, .write): "\(error.path): can't be written: \(error.reason)"
     case .occupied(let directory, let names): Self.occupied(directory, names)
     case .busy(let directory, let holder):
       "\(directory): \(holder ?? "another process") is writing this index; try again when it has ended"
@@ -68,8 +68,8 @@ extension IndexError: CustomStringConvertible {
   }
 
   private static func occupied(_ directory: String, _ names: [String]) -> String {
-    let more = names.count - 3
-    let held = names.prefix(3).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    let first = names.prefix(3).joined(separator: ", ")
+    let held = names.count > 3 ? "\(first) and \(names.count - 3) more" : first
     return "\(directory): not a folder of an index, it holds \(held); give an empty or a new folder"
   }
 }

@@ -60,7 +60,7 @@ package struct DisplayWidth: Hashable, Sendable {
   }
 
   /// The text in lines of at most `width` columns (or one character), cut between any two characters, but not inside a run
-  /// of ASCII that fits a line. Spaces at a cut are left out.
+  /// of ASCII, with the sign of a figure before it, that fits a line. Spaces at a cut are left out.
   package func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line: [Character] = []
@@ -85,6 +85,6 @@ package struct DisplayWidth: Hashable, Sendable {
   }
 
   private static func isOfWord(_ character: Character) -> Bool {
-    character.isASCII && character != " "
+    character.isASCII && character != " " || character == "▲" || character == "△"
   }
 }

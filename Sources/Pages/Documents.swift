@@ -54,11 +54,15 @@ struct Documents {
       let count = facts.count { $0.kind == kind }
       return count == 0 ? nil : HTML("li", [:], HTML(frame.kind(kind.rawValue) + " \(count)"))
     }
-    let tables = facts.filter { $0.kind == .table }
-    let read = tables.count { $0[.readAs] != nil }
+    let reading = library.reading(of: record)
+    let seen = reading.tables.values.reduce(0, +)
+    let (plain, open) = (reading.tables[.figure] ?? 0, reading.tables[nil] ?? 0)
+    let fates = [
+      (Phrase.pageTablesRead, seen - plain - open), (.pagePlainTables, plain), (.pageUnreadTables, open),
+    ].filter { $0.1 > 0 }.map { HTML("li", [:], frame.say($0, Saying($1))) }
     let rows = unread.map { row in
       let source = ItemSource(row, in: library)
-      return HTML("li", [:], link(source, frame), HTML(" \(row.reason)"))
+      return HTML("li", [:], link(source, frame), HTML(" \(Saying(message: row.reason)[frame.language])"))
     }
     return HTML(
       "tr", ["class": "item", "tabindex": "-1"],
@@ -67,17 +71,17 @@ struct Documents {
         HTML(
           "a", ["href": Route.document(record.id, line: 1, frame.chosen)], frame.japanese(title(record.id)))),
       HTML(
-        "td", [:], HTML(record.path),
+        "td", ["class": "long"], HTML(record.path),
         library.isChanged(record.id) ? HTML("p", ["class": "wrong"], frame.say(.pageChanged)) : HTML()),
-      HTML("td", ["class": "figure"], HTML(FigureText.grouped(ExactNumber(record.lineCount)))),
+      HTML(
+        "td", ["class": "figure"], HTML(FigureText.grouped(ExactNumber(record.lineCount))),
+        reading.pages.map { HTML("p", ["class": "faint"], frame.say(.pagePages, Saying($0))) } ?? HTML()),
       HTML("td", [:], HTML("ul", [:], kinds)),
       HTML(
-        "td", [:],
-        tables.isEmpty
+        "td", ["class": open > 0 ? "wrong" : nil],
+        seen == 0
           ? HTML("–")
-          : HTML(
-            "ul", [:], HTML("li", [:], frame.say(.pageTablesRead, Saying(read))),
-            HTML("li", [:], frame.say(.pagePlainTables, Saying(tables.count - read))))),
+          : HTML("ul", [:], [HTML("li", [:], frame.say(.pageTablesSeen, Saying(seen)))] + fates)),
       HTML(
         "td", ["class": rows.isEmpty ? "figure" : "wrong"],
         rows.isEmpty
@@ -90,7 +94,7 @@ struct Documents {
     let rows = library.leftOut.map { left in
       HTML(
         "tr", [:], HTML("th", ["scope": "row"], HTML(left.path + (left.line.map { ":\($0)" } ?? ""))),
-        HTML("td", [:], HTML(left.reason)))
+        HTML("td", ["class": "long"], HTML(Saying(message: left.reason)[frame.language])))
     }
     return HTML(
       "section", ["class": "gaps wrong"], HTML("h2", [:], frame.say(.pageNotRead)),

@@ -18,7 +18,8 @@ struct ReadingView {
     guard !reading.isComplete || !reading.unread.isEmpty else { return HTML() }
     let rows = reading.unread.map { source in
       HTML(
-        "li", [:], documents.link(source, frame), HTML(source.reason.map { " \($0)" } ?? ""))
+        "li", [:], documents.link(source, frame),
+        HTML(source.reason.map { " \(Saying(message: $0)[frame.language])" } ?? ""))
     }
     return HTML(
       "section", ["class": "gaps wrong"], HTML("h2", [:], frame.say(.pageIncomplete)),

@@ -29,7 +29,7 @@ package struct Site: Sendable {
     do throws(SharedLibrary.Unavailable) {
       return try response(to: route, request, date)
     } catch {
-      return message(.unavailable, .pageNoIndex, request, date, detail: error.reason)
+      return message(.unavailable, .pageNoIndex, request, date, detail: Saying(message: error.reason))
     }
   }
 
@@ -45,6 +45,11 @@ package struct Site: Sendable {
 
   package func busy(date: String) -> PageResponse {
     message(.unavailable, .pageBusy, PageRequest(path: "/"), date)
+  }
+
+  /// Where an answer, or the wait for it, takes too long.
+  package func late(date: String) -> PageResponse {
+    message(.unavailable, .pageLate, PageRequest(path: "/"), date)
   }
 
   package func timeout(date: String) -> PageResponse {
@@ -136,7 +141,8 @@ package struct Site: Sendable {
       case .markdown, .text: .markdown
       case .json, .jsonl: .json
       }
-    let text = format.opening + format.renderer(TextStyle()).render(answer)
+    let style = TextStyle(language: link.language ?? .english, isLanguageChosen: link.language != nil)
+    let text = format.opening + format.renderer(style).render(answer)
     return PageResponse(answer.status == .invalid ? .badRequest : .ok, kind, Array(text.utf8))
   }
 
@@ -170,7 +176,7 @@ package struct Site: Sendable {
 
   private func message(
     _ status: PageResponse.Status, _ text: Phrase, _ request: PageRequest, _ date: String,
-    about: String = "", detail: String? = nil, _ more: [HTML] = []
+    about: String = "", detail: Saying? = nil, _ more: [HTML] = []
   ) -> PageResponse {
     let frame = frame(request, request.query["lang"].flatMap(Language.init(rawValue:)))
     return PageResponse(
@@ -179,7 +185,7 @@ package struct Site: Sendable {
         title: frame.said(text, Saying(about)), other: other(frame, request), fingerprint: nil, date: date,
         [
           HTML("h1", ["class": "wrong"], frame.say(text, Saying(about))),
-          detail.map { HTML("p", [:], HTML($0)) } ?? HTML(),
+          detail.map { HTML("p", [:], HTML($0[frame.language])) } ?? HTML(),
           HTML("p", ["class": "faint"], frame.say(.pageStatus, Saying(status.rawValue))),
         ] + more))
   }

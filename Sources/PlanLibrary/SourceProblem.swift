@@ -86,8 +86,8 @@ package enum SourceProblem: Hashable, Sendable {
 
 extension SourceProblem: CustomStringConvertible {
   package var description: String {
-    let place = path + (line.map { ":\($0)" } ?? "")
-    if case .partlyRead = self { return "\(place): \(reason)" }
-    return "\(place): \(reason)\(isAboutPath ? "" : "; left out")"
+    let text = "\(path)\(line.map { ":\($0)" } ?? ""): \(reason)"
+    if case .partlyRead = self { return text }
+    return isAboutPath ? text : "\(text); left out"
   }
 }

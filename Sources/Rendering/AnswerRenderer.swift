@@ -50,7 +50,7 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case .csv: DelimitedRenderer(dialect: .commas)
     case .csvExcel: DelimitedRenderer(dialect: .spreadsheet)
     case .tsv: DelimitedRenderer(dialect: .tabs)
-    case .markdown: MarkdownRenderer()
+    case .markdown: MarkdownRenderer(style: style)
     }
   }
 }

@@ -40,6 +40,7 @@ struct ItemText {
     if style.layout == .plain { return zip((first + 1)..., items).map { plainLine($1, number: $0) } }
     if total == 1, let item = items.first { return full(item) }
     if isCourse { return items.flatMap(full) }
+    if let list = IndicatorList(items, from: first, style) { return list.lines }
     if let table = TextTable(items, from: first, asked: mentioned, style: style, bars: isGrouped) {
       return table.lines(style)
     }

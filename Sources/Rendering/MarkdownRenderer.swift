@@ -1,30 +1,43 @@
 import Answers
+import JapaneseText
 
-/// An answer as Markdown: a heading and a table a reading (GitHub's tables).
+/// An answer as Markdown, for people: a heading and a table a reading (GitHub's tables), in the language of the question.
 package struct MarkdownRenderer: AnswerRenderer {
-  package init() {}
+  private let style: TextStyle
+
+  package init(style: TextStyle) { self.style = style }
 
   package func render(_ answer: Answer) -> String {
-    if let error = answer.error { return "**\(escaped(error.message))**\n" }
-    guard !answer.readings.isEmpty else { return "No match: \(escaped(answer.question))\n" }
-    return answer.readings.map(section).joined(separator: "\n")
+    let page = MarkdownPage(language: style.answering(answer.question).language)
+    if let error = answer.error { return "**\(page.escaped(error.saying[page.language]))**\n" }
+    guard !answer.readings.isEmpty else {
+      return page.escaped(answer.sentence[page.language]) + "\n"
+    }
+    return answer.readings.map(page.section).joined(separator: "\n")
   }
+}
 
-  private func section(_ reading: Reading) -> String {
-    var out = "## \(escaped(reading.canonical))\n\n"
+private struct MarkdownPage {
+  let language: Language
+
+  func section(_ reading: Reading) -> String {
+    var out = "## \(escaped(Saying(canonical: reading.canonical)[language]))\n\n"
     if let value = reading.value {
       out += "**\(value.value)\(escaped(value.unit.map { " " + $0 } ?? ""))**\n\n"
     }
-    let because = reading.because.map { escaped($0.sentence) }.joined(separator: "; ")
-    out +=
-      because.isEmpty
-      ? "\(reading.items.count) of \(reading.total)\n"
-      : "\(reading.items.count) shown, \(reading.total) found: \(because)\n"
+    let because = reading.because.map(\.saying).listedApart
+    let (shown, total) = (Saying(reading.items.count), Saying(reading.total))
+    out += escaped(
+      (reading.because.isEmpty
+        ? Phrase.partOf.with(shown, total) : Phrase.shownOfFound.with(shown, total, because))[language])
+    out += "\n"
     if !reading.items.isEmpty { out += "\n" + table(reading.items) }
     if !reading.unread.isEmpty {
       out +=
         "\n"
-        + reading.unread.map { "- unread: \(escaped($0.citation)) \(escaped($0.reason ?? ""))\n" }.joined()
+        + reading.unread.map {
+          "- \(escaped(Phrase.unreadPlace.with($0.citationWithReason)[language]))\n"
+        }.joined()
     }
     return out
   }
@@ -32,8 +45,9 @@ package struct MarkdownRenderer: AnswerRenderer {
   private func table(_ items: [Item]) -> String {
     // Where the words were found is for programs.
     let fields = ItemTable.fieldNames(items).filter { $0 != "highlights" }
-    let links = items.contains { !$0.sameAs.isEmpty } ? ["sameAs"] : []
-    var rows = [["name"] + fields + links + ["sources"]]
+    let links = items.contains { !$0.sameAs.isEmpty } ? [Phrase.sameThing(language)] : []
+    let heads = [Phrase.name(language)] + fields.map { Saying(field: $0)[language] } + links
+    var rows = [heads + [Phrase.source(language)]]
     rows.append(rows[0].map { _ in "---" })
     for item in items {
       let cells = fields.map { name in
@@ -55,15 +69,17 @@ package struct MarkdownRenderer: AnswerRenderer {
     guard case .list(let values) = value, !values.isEmpty else { return ItemTable.cell(value) }
     let lines = values.compactMap { value -> String? in
       guard case .object(let fields) = value else { return nil }
-      if let entry = FigureText.ScheduleText(fields) { return "\(entry.year.english): \(entry.items)" }
+      if let entry = FigureText.ScheduleText(fields) { return "\(entry.year[language]): \(entry.items)" }
       let point = FigureText.PointText(fields, of: field.name)
-      return [point.role, point.year.english, point.label, point.figure].filter { !$0.isEmpty }.joined(
+      return [Saying(field: point.role)[language], point.year[language], point.label, point.figure].filter {
+        !$0.isEmpty
+      }.joined(
         separator: " ")
     }
     return lines.count == values.count ? lines.joined(separator: "\n") : ItemTable.cell(value)
   }
 
-  private func escaped(_ text: String) -> String {
+  func escaped(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {

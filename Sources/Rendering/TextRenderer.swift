@@ -37,6 +37,11 @@ private struct Page {
 
   private func said(_ saying: Saying) -> String { TextStyle.printable(saying[language]) }
 
+  /// A sentence on as many lines as the screen needs, none of which breaks a word of letters.
+  private func wrapped(_ text: String, _ paint: (String) -> String = { $0 }) -> [String] {
+    style.width.wrapped(text, to: style.columns).map(paint)
+  }
+
   func error(_ question: String, _ error: AnswerError) -> [String] {
     let message = said(error.saying)
     let shown = TextStyle.printable(question)
@@ -56,26 +61,23 @@ private struct Page {
   }
 
   func reading(_ reading: Reading) -> [String] {
-    var lines = [style.strong(said(reading.sentence))]
+    var lines = wrapped(said(reading.sentence), style.strong)
     lines += canonical(reading.canonical).map { style.faint(TextStyle.printable($0)) }
     // what may be missing is said before what is there
     let gaps = reading.because.map(sentence)
-    if !gaps.isEmpty { lines.append(style.wrong(said(Phrase.incomplete.with(gaps.listedApart)))) }
+    if !gaps.isEmpty { lines += wrapped(said(Phrase.incomplete.with(gaps.listedApart)), style.wrong) }
     // on a screen the first few: what is there stands below them
     let unread = style.place == .conversation ? reading.unread.prefix(3) : reading.unread[...]
-    lines += unread.map { source in
-      style.wrong(
-        said(Phrase.unread.with(Saying("\(source.citation)\(source.reason.map { " (\($0))" } ?? "")"))))
-    }
+    lines += unread.flatMap { wrapped(said(Phrase.unread.with($0.citationWithReason)), style.wrong) }
     if unread.count < reading.unread.count {
       lines.append(
         style.wrong(
           "  " + said(Phrase.more.with(Saying(reading.unread.count - unread.count), Saying(":unread")))))
     }
     if style.place == .conversation, reading.because.contains(where: \.isOfReading) {
-      lines.append(style.faint("(\(Phrase.seeUnread(language)))"))
+      lines += wrapped("(\(Phrase.seeUnread(language)))", style.faint)
     }
-    lines += reading.notes.map { said(Phrase.note.with($0.saying)) }
+    lines += reading.notes.flatMap { wrapped(said(Phrase.note.with($0.saying))) }
     let shown = reading.items.prefix(style.itemLimit ?? .max).map { $0.only(reading.asked) }
     if !shown.isEmpty {
       lines += [""] + ItemText(style: style, reading: reading).lines(shown, of: reading.items.count)
@@ -100,7 +102,7 @@ private struct Page {
     let noun = Saying(reading.kind)
     switch reading.kind {
     case _ where reading.total == 0 && reading.items.isEmpty && reading.value == nil:
-      return Phrase.noneOfKind.with(noun)
+      return reading.kind == .number ? nil : Phrase.noneOfKind.with(noun)
     case .number: return Phrase.fromAll.with(Saying(max(reading.total, reading.items.count)))
     case .definition, .table, .passages, .documents, .comparison:
       return Phrase.plainOf.with(Saying(shown), Saying(reading.total))
@@ -129,15 +131,25 @@ private struct Page {
 
   func suggestions(_ suggestions: [Suggestion]) -> [String] {
     suggestions.isEmpty
-      ? [] : [said(Phrase.tryInstead.with(suggestions.map { Saying("\($0.text) (\($0.total))") }.listed))]
+      ? []
+      : wrapped(said(Phrase.tryInstead.with(suggestions.map { Saying("\($0.text) (\($0.total))") }.listed)))
   }
 }
 
 extension [Saying] {
   /// Sentences one behind the other.
-  fileprivate var listedApart: Saying {
+  var listedApart: Saying {
     Saying(
       english: map(\.english).joined(separator: "; "), japanese: map(\.japanese).joined(separator: "／"))
+  }
+}
+
+extension ItemSource {
+  /// The place of what was not read, and why it was not.
+  package var citationWithReason: Saying {
+    guard let reason = reason.map({ Saying(message: $0) }) else { return Saying(citation) }
+    return Saying(
+      english: "\(citation) (\(reason.english))", japanese: "\(citation)（\(reason.japanese)）")
   }
 }
 

@@ -53,6 +53,12 @@ package struct TextStyle: Hashable, Sendable {
     self.linkFolder = linkFolder
   }
 
+  /// True where no screen ends lines: nothing is left out for want of room.
+  package var isUnbounded: Bool { columns >= TextStyle.unbounded }
+
+  /// As many columns as text has that goes to no screen.
+  package static let unbounded = 1_000_000
+
   /// The same, speaking the language that a question is answered in.
   package func answering(_ question: String) -> TextStyle {
     var style = self

@@ -45,15 +45,17 @@ struct TextTable {
       ] + (source.map { ["      " + style.linked(style.faint($0.cells[row]), to: $0.paths[row])] } ?? [])
         + (below.isEmpty ? [] : below[row].flatMap { lines(below: $0, style) })
     }
-    guard !dropped.isEmpty else { return [style.faint(titles)] + rows }
-    let separator = style.language == .japanese ? "、" : ", "
+    return [style.faint(titles)] + rows + TextTable.note(notShown: dropped, style)
+  }
+
+  /// Names what is not shown, and the command that shows it.
+  static func note(notShown fields: [String], _ style: TextStyle) -> [String] {
+    guard !fields.isEmpty else { return [] }
     let command = style.place == .conversation ? ":wide" : "--wide"
-    let note =
-      "("
-      + Phrase.notShown.with(Saying(dropped.joined(separator: separator)), Saying(command))[style.language]
-      + ")"
-    return [style.faint(titles)] + rows
-      + style.width.wrapped(note, to: max(20, style.columns - 2)).map { style.faint(TextTable.gap + $0) }
+    let note = Phrase.notShown.with(fields.map { Saying($0) }.listed, Saying(command))[style.language]
+    return style.width.wrapped("(\(note))", to: max(20, style.columns - 2)).map {
+      style.faint(TextTable.gap + $0)
+    }
   }
 
   /// Cuts names, then drops columns that were not asked for, the last first, then puts places below, then cuts names further.
@@ -92,11 +94,11 @@ struct TextTable {
       .map { style.faint(($0 == 0 ? head : indent) + $1) }
   }
 
-  private static func width(_ column: Column, _ style: TextStyle) -> Int {
+  static func width(_ column: Column, _ style: TextStyle) -> Int {
     ([column.title] + column.cells).map { style.width.columns($0) }.max() ?? 0
   }
 
-  private static func total(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + $1 + gap.count } }
+  static func total(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + $1 + gap.count } }
 
   /// No line ends with spaces.
   private static func line(
@@ -129,27 +131,10 @@ extension TextTable {
     let long = names.filter { !short.contains($0) }
     guard !short.isEmpty else { return nil }
     let language = style.language
-    var columns: [Column] = []
-    if style.place == .conversation {
-      columns.append(
-        Column(
-          title: "#", cells: items.indices.map { String($0 + first + 1) }, side: .before, isOptional: false))
-    }
-    columns.append(
-      Column(
-        title: Phrase.name(language),
-        cells: items.map {
-          TextStyle.printable($0.isUnstatedGroup ? Phrase.notStatedGroup(language) : $0.name)
-        },
-        side: .behind, isOptional: false, isName: true))
+    var columns = TextTable.heads(items, from: first, style)
     columns += short.map { TextTable.column($0, items, isAsked: asked.contains($0), language) }
     if bars { columns += TextTable.bars(items, short) }
-    if items.contains(where: { !$0.sources.isEmpty }) {
-      columns.append(
-        Column(
-          title: Phrase.source(language), cells: items.map(TextTable.place), side: .behind, isOptional: false,
-          paths: items.map { $0.sources.first?.path ?? "" }, isSource: true))
-    }
+    if items.contains(where: { !$0.sources.isEmpty }) { columns.append(TextTable.sources(items, language)) }
     self.columns = columns
     // what is the same in every row need not stand under each
     func varies(_ name: String) -> Bool { Set(items.map { $0[name] }).count > 1 }
@@ -169,6 +154,29 @@ extension TextTable {
         }
       }
     left = long.filter { !told.contains($0) }.map { Saying(field: $0)[language] }
+  }
+
+  init(columns: [Column], left: [String]) {
+    (self.columns, self.left, below) = (columns, left, [])
+  }
+
+  /// Numbers, by which a conversation names items, and names.
+  static func heads(_ items: [Item], from first: Int, _ style: TextStyle) -> [Column] {
+    let numbers = Column(
+      title: "#", cells: items.indices.map { String($0 + first + 1) }, side: .before, isOptional: false)
+    let names = Column(
+      title: Phrase.name(style.language),
+      cells: items.map {
+        TextStyle.printable($0.isUnstatedGroup ? Phrase.notStatedGroup(style.language) : $0.name)
+      },
+      side: .behind, isOptional: false, isName: true)
+    return style.place == .conversation ? [numbers, names] : [names]
+  }
+
+  static func sources(_ items: [Item], _ language: Language) -> Column {
+    Column(
+      title: Phrase.source(language), cells: items.map(TextTable.place), side: .behind, isOptional: false,
+      paths: items.map { $0.sources.first?.path ?? "" }, isSource: true)
   }
 
   /// Fields of the items in the contract's order, but for those that another column says.
@@ -226,7 +234,8 @@ extension TextTable {
     return [Column(title: "", cells: cells, side: .behind, isOptional: true)]
   }
 
-  private static func place(_ item: Item) -> String {
+  /// The first place of an item, and how many more there are.
+  static func place(_ item: Item) -> String {
     guard let first = item.sources.first else { return "–" }
     let more = item.sources.count > 1 ? " (+\(item.sources.count - 1))" : ""
     return TextStyle.printable(first.citation + more)

@@ -19,6 +19,8 @@
     package let port: UInt16
 
     private static let headTime = Duration.seconds(5)
+    /// From a request to its response, the wait for others included.
+    private static let answerSeconds = 15
     private static let responseTime = Duration.seconds(20)
 
     /// Why an address can't be listened at.
@@ -112,8 +114,13 @@
         return site.timeout(date: PageServer.today)
       }
       let lane = Route(request)?.mayDraw ?? false ? drawings : answers
-      return await lane.run { site.response(to: request, date: PageServer.today) }
-        ?? site.busy(date: PageServer.today)
+      switch await lane.run(
+        within: PageServer.answerSeconds, { site.response(to: request, date: PageServer.today) })
+      {
+      case .done(let response): return response
+      case .refused: return site.busy(date: PageServer.today)
+      case .late: return site.late(date: PageServer.today)
+      }
     }
 
     private static func request(on socket: AsyncSocket) async throws -> PageRequest {

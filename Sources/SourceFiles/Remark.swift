@@ -36,7 +36,9 @@ extension Remark: CustomStringConvertible {
     switch self {
     case .encoding(let encoding): "read as \(encoding.name)"
     case .pagesWithoutText(let pages):
-      "\(pages.count == 1 ? "page" : "pages") \(Self.ranges(pages)) without text, perhaps scanned (ocrmypdf adds it)"
+      pages.count == 1
+        ? "page \(Self.ranges(pages)) without text, perhaps scanned (ocrmypdf adds it)"
+        : "pages \(Self.ranges(pages)) without text, perhaps scanned (ocrmypdf adds it)"
     case .hiddenSheet(let name): "the sheet \"\(name)\" is hidden; it was read"
     case .tablesUnsure(let program):
       "read by \(program), without ruling lines: tables are less sure (apt install mupdf-tools)"
@@ -100,7 +102,9 @@ extension ReadingFailure: CustomStringConvertible {
     case .tooMuch(let what): "too much for its size (\(what)); split the file"
     case .noPages: "without pages"
     case .onlyPictures(let pages):
-      "\(pages) \(pages == 1 ? "page" : "pages") without text, perhaps scanned; ocrmypdf adds the text"
+      pages == 1
+        ? "1 page without text, perhaps scanned; ocrmypdf adds the text"
+        : "\(pages) pages without text, perhaps scanned; ocrmypdf adds the text"
     case .noProgram(let programs):
       "PDF needs \(programs.joined(separator: " or ")) (apt install mupdf-tools)"
     case .programFailed(let program, let reason): "\(program): \(reason)"

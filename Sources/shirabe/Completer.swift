@@ -173,7 +173,7 @@ final class Completer {
     return candidates.filter {
       $0.text.count <= Completer.longest && !$0.text.contains { "\"\\".contains($0) }
     }
-    .filter { key.isEmpty || folded($0.text).hasPrefix(key) }
+    .filter { key.isEmpty || folded($0.text).hasPrefix(key) || Completer.said(folded($0.text), begun) }
     .map { Candidate(text: "\"\($0.text)\"", meaning: $0.meaning) }
   }
 
@@ -185,7 +185,9 @@ final class Completer {
     let end = Array(text.suffix(Completer.longest))
     for start in end.indices
     where !end[start].isWhitespace && (start == 0 || !end[start - 1].continues(with: end[start])) {
-      let found = names(beginningWith: String(end[start...]))
+      let typed = String(end[start...])
+      let begun = names(beginningWith: typed)
+      let found = begun.isEmpty ? names(saidLike: typed) : begun
       if !found.isEmpty { return Completion(replaced: end.count - start, candidates: found) }
     }
     return Completion(replaced: 0, candidates: [])
@@ -200,12 +202,28 @@ final class Completer {
       let middle = (low + high) / 2
       if names[middle].folded < folded { low = middle + 1 } else { high = middle }
     }
-    return names[low...].prefix { $0.folded.hasPrefix(folded) }.prefix(Completer.most)
-      .map {
-        Candidate(
-          text: $0.name,
-          meaning: language() == .japanese ? CanonicalWords.japanese(kind: $0.kind + "s") : $0.kind)
-      }
+    return candidates(names[low...].prefix { $0.folded.hasPrefix(folded) })
+  }
+
+  private func candidates(_ names: some Sequence<(folded: String, name: String, kind: String)>) -> [Candidate]
+  {
+    names.prefix(Completer.most).map {
+      Candidate(
+        text: $0.name,
+        meaning: language() == .japanese ? CanonicalWords.japanese(kind: $0.kind + "s") : $0.kind)
+    }
+  }
+
+  /// Names that are said as some kana begin.
+  private func names(saidLike typed: String) -> [Candidate] {
+    candidates(names.lazy.filter { Completer.said($0.folded, typed) })
+  }
+
+  /// One kana says too little.
+  private static func said(_ name: String, _ typed: String) -> Bool {
+    let kana = String(typed.map(KanjiReadings.hiragana))
+    guard kana.count > 1, kana.allSatisfy(KanjiReadings.isHiragana) else { return false }
+    return KanjiReadings.all.says(name, beginning: kana)
   }
 }
 

@@ -1,3 +1,4 @@
+import Answers
 import Glibc
 import JapaneseText
 import Rendering
@@ -16,9 +17,19 @@ struct OutputClosed: Error {
 
 /// The process's three streams. Answers go to standard output, all else to standard error; nothing is buffered.
 struct Console {
+  /// What `--lang` says, which help and errors speak, too.
+  private let chosenLanguage: Language?
   let isInputTerminal = isatty(0) == 1
   let isOutputTerminal = isatty(1) == 1
   private let isErrorTerminal = isatty(2) == 1
+
+  /// - Parameter arguments: the command line's, of which `--lang` is read before any command is.
+  init(_ arguments: [String] = []) {
+    let options = arguments.prefix { $0 != "--" }
+    let next = options.firstIndex(of: "--lang").map { options[($0 + 1)...].first ?? "" }
+    let joined = options.last { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+    chosenLanguage = (next ?? joined).flatMap { Language(rawValue: $0) }
+  }
 
   /// A variable of the environment; nil where it is unset or empty.
   func variable(_ name: String) -> String? {
@@ -73,9 +84,12 @@ struct Console {
   }
 
   /// A message of the program, with its name before it.
-  func report(_ message: String) {
-    for line in TextLines.split(message) { reportPlain("shirabe: \(line)") }
+  func report(_ message: Saying) {
+    for line in TextLines.split(message[language]) { reportPlain("shirabe: \(line)") }
   }
+
+  /// - Parameter message: in English, said in the language of the user.
+  func report(_ message: String) { report(Saying(message: message)) }
 
   func reportPlain(_ message: String) {
     _ = Console.write(Array((TextStyle().written(message) + "\n").utf8), to: 2)
@@ -84,7 +98,8 @@ struct Console {
   /// Progress, on one line that is written over; nothing where that can't be done.
   func progress(_ message: String) {
     guard canWriteOver else { return }
-    _ = Console.write(Array("\r\u{1B}[K\(TextStyle.printable(message))".utf8), to: 2)
+    let said = TextStyle.printable(Saying(message: message)[language])
+    _ = Console.write(Array("\r\u{1B}[K\(said)".utf8), to: 2)
   }
 
   func endProgress() {
@@ -113,9 +128,10 @@ struct Console {
     return variable("NO_COLOR") == nil && (isForced || isOutputTerminal && hasAbilities) ? .ansi : .none
   }
 
-  /// The language of the user's locale.
+  /// The language of messages: the chosen one, else the locale's.
   var language: Language {
-    Language(locale: variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? "")
+    chosenLanguage
+      ?? Language(locale: variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? "")
   }
 
   /// The folder that paths start from, where the terminal is one that shows links to files (OSC 8).
@@ -155,7 +171,8 @@ struct Console {
   func textStyle(itemLimit: Int? = nil) -> TextStyle {
     let ambiguous = variable("SHIRABE_AMBIGUOUS_WIDTH") == "2" ? 2 : 1
     return TextStyle(
-      colour: colour, columns: terminalColumns ?? 1_000_000, itemLimit: itemLimit,
-      width: DisplayWidth(ambiguous: ambiguous), language: language, linkFolder: linkFolder)
+      colour: colour, columns: terminalColumns ?? TextStyle.unbounded, itemLimit: itemLimit,
+      width: DisplayWidth(ambiguous: ambiguous), language: language,
+      isLanguageChosen: chosenLanguage != nil, linkFolder: linkFolder)
   }
 }

@@ -123,7 +123,7 @@ struct CoverageTable {
   }
 
   private func row(_ row: UnreadRow) -> Item {
-    item(row.reason, [field("kind", kindName(row.kind))], row.lines, of: row.plan)
+    item(Saying(message: row.reason)[language], [field("kind", kindName(row.kind))], row.lines, of: row.plan)
   }
 
   private func item(_ name: String, _ fields: [ItemField], _ lines: LineRange, of document: String) -> Item {

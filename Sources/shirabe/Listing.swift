@@ -63,20 +63,32 @@ struct Listing {
   /// A line a thing, and under it a line a side, marked as in a patch.
   private func text(_ style: TextStyle) -> String {
     let shown = findings.prefix(style.itemLimit ?? .max)
+    let language = style.language
     let found = shown.flatMap { finding in
-      let head = [finding.what.spaced, finding.type, finding.name, finding.field].compactMap(\.self)
+      let head = [
+        Saying(message: finding.what.spaced)[language],
+        finding.type.flatMap(FactKind.init(rawValue:)).map { Saying(kindOf: $0).japanese }
+          .flatMap { language == .japanese ? $0 : nil } ?? finding.type,
+        finding.name, finding.field.map { Saying(field: $0)[language] },
+      ].compactMap(\.self)
       return [style.strong(TextStyle.printable(head.joined(separator: "  ")))]
         + finding.sides.map { side in
           let mark = side.role == "before" ? "-" : side.role == "after" ? "+" : " "
-          let parts = [side.text, side.source.map { "(\($0.citation))" }].compactMap(\.self)
+          let parts = [
+            side.text.map { Saying(message: $0)[language] }, side.source.map { "(\($0.citation))" },
+          ].compactMap(\.self)
           return TextStyle.printable("  \(mark) " + parts.joined(separator: "  "))
         }
     }
     // what may be among what is missing, last, where it is seen
     let gaps =
-      because.map(\.sentence)
-      + unread.map { "unread: \($0.citation)\($0.reason.map { " (\($0))" } ?? "")" }
-    let count = isEmpty ? "no \(title)" : "\(shown.count) of \(findings.count) \(title)"
+      because.map { $0.saying[language] }
+      + unread.map { Phrase.unreadPlace.with($0.citationWithReason)[language] }
+    let what = Saying(message: title)
+    let count =
+      (isEmpty
+      ? Phrase.noneOf.with(what) : Phrase.someOf.with(Saying(shown.count), Saying(findings.count), what))[
+        language]
     return (found + (isEmpty ? [] : [""]) + [count] + gaps.map(TextStyle.printable))
       .map { $0 + "\n" }.joined()
   }

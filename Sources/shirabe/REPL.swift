@@ -78,7 +78,7 @@ struct REPL {
       try library.checkFiles()
       return response
     } catch {
-      return response == .end ? .end : .text(error.description + "\n")
+      return response == .end ? .end : .text(Saying(message: error.description)[speech] + "\n")
     }
   }
 
@@ -210,7 +210,7 @@ struct REPL {
     do throws(CaseFiles.Problem) {
       path = try cases.set(named: file)
     } catch {
-      throw .init(Saying(error.sentence))
+      throw .init(Saying(message: error.sentence))
     }
     let answer = ConfirmedAnswer(questions, last, shown: shown, by: assistant)
     unconfirmed = (answer, path)
@@ -222,7 +222,7 @@ struct REPL {
       try cases.add(answer, to: path)
       return said(.keptIn, path)
     } catch {
-      return said(.nothingKeptBecause, error.sentence)
+      return said(.nothingKeptBecause, Saying(message: error.sentence)[speech])
     }
   }
 
@@ -234,7 +234,7 @@ struct REPL {
     do throws(CaseFiles.Problem) {
       return said(.keptAsOpen, try cases.add(open))
     } catch {
-      throw .init(Saying(error.sentence))
+      throw .init(Saying(message: error.sentence))
     }
   }
 
@@ -249,7 +249,7 @@ struct REPL {
       try cases.write(text, toNew: file)
       return said(.savedAs, file, form.rawValue)
     } catch {
-      throw .init(Saying(error.sentence))
+      throw .init(Saying(message: error.sentence))
     }
   }
 
@@ -257,9 +257,9 @@ struct REPL {
     do {
       try take(try open())
     } catch let failure as Failure {
-      throw .init(Saying(failure.message))
+      throw .init(Saying(message: failure.message))
     } catch {
-      throw .init(Saying("\(error)"))
+      throw .init(Saying(message: "\(error)"))
     }
     return greeting
   }
@@ -291,7 +291,7 @@ struct REPL {
       case nil: break
       }
     } catch {
-      throw .init(Saying(error.sentence))
+      throw .init(Saying(message: error.sentence))
     }
     guard let path = unknown.path, let words = unknown.words else { return said(.unknownOff) }
     guard !words.isEmpty else { return said(.unknownKept, path) }
@@ -312,9 +312,9 @@ struct REPL {
       dialogue = made.isOver ? nil : made
       return text
     } catch let failure as Failure {
-      throw .init(Saying(failure.message))
+      throw .init(Saying(message: failure.message))
     } catch {
-      throw .init(Saying("\(error)"))
+      throw .init(Saying(message: "\(error)"))
     }
   }
 
@@ -339,9 +339,9 @@ struct REPL {
       _ = try teaching.keep(lessons)
       return try reload()
     } catch let failure as Failure {
-      return TextStyle.printable(failure.message) + "\n"
+      return TextStyle.printable(Saying(message: failure.message)[speech]) + "\n"
     } catch {
-      return TextStyle.printable("\(error)") + "\n"
+      return TextStyle.printable(Saying(message: "\(error)")[speech]) + "\n"
     }
   }
 

@@ -48,7 +48,9 @@ struct ReadingReport {
           ? "    " + said(Phrase.more.with(Saying(rest), Phrase.seeDocument.with(Saying(record.id)))) + "\n"
           : "")
     }
-    let left = name == nil ? library.leftOut.map { fitted("  \($0.path)  \($0.reason)") } : []
+    let left =
+      name == nil
+      ? library.leftOut.map { fitted("  \($0.path)  \(Saying(message: $0.reason)[language])") } : []
     if parts.isEmpty, left.isEmpty { return said(Phrase.everythingRead.with()) + "\n" }
     return (parts + left).joined()
   }
@@ -75,7 +77,7 @@ struct ReadingReport {
     }
     let rows = library.unread.filter { $0.plan == record.id }.map { row in
       Phrase.rowOf.with(
-        Saying(place(record, row.lines)), Saying(kindOf: row.kind), Saying(row.reason))[language]
+        Saying(place(record, row.lines)), Saying(kindOf: row.kind), Saying(message: row.reason))[language]
     }
     return tables + rows
   }

@@ -81,16 +81,18 @@ struct IndexOptions: ParsableArguments {
       for problem in report.problems { console.report(problem.description) }
       if lists {
         for reading in report.readings {
-          console.report("\(reading.path): \(Saying(reading)[console.language])")
+          console.report(Saying("\(reading.path): ").followed(by: Saying(reading)))
         }
       }
       if lists, report.readings.contains(where: \.isOpen) {
-        console.report(Phrase.seeCoverage(console.language))
+        console.report(Phrase.seeCoverage.with())
       }
-      console.report(
-        "\(directory): \(report.documents) documents, \(report.passages) passages, \(report.facts) facts, "
-          + "\(report.unread) rows unread"
-          + (report.problems.isEmpty ? "" : ", \(report.problems.count) left out"))
+      let counts = [
+        (Phrase.documentCount, report.documents), (.passageCount, report.passages), (.factsOf, report.facts),
+        (.unreadCount, report.unread),
+      ].map { $0.with(Saying($1)) }
+      let left = report.problems.isEmpty ? [] : [Phrase.leftOutCount.with(Saying(report.problems.count))]
+      console.report(Saying("\(directory): ").followed(by: (counts + left).listed))
       return report.problems.isEmpty && lexicons.taught.problems.isEmpty ? .answered : .unreadable
     } catch {
       console.endProgress()
@@ -141,10 +143,7 @@ struct TaughtLexicons {
 
 /// How text for people looks; the data formats don't depend on it.
 struct LookOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: "The language of answers and messages: ja or en (default: the question's, else the locale's).")
-  var lang: Language?
+  @OptionGroup var speech: SpeechOptions
 
   @Flag(name: .long, help: "Show every field, however long.")
   var wide = false
@@ -155,9 +154,16 @@ struct LookOptions: ParsableArguments {
   func style(_ console: Console, itemLimit: Int? = nil) -> TextStyle {
     var style = console.textStyle(itemLimit: itemLimit)
     style.layout = plain ? .plain : wide ? .wide : .fitted
-    if let lang { (style.language, style.isLanguageChosen) = (lang, true) }
     return style
   }
+}
+
+/// The language of people. It is the console's, which knows it before the command line is read, for help and errors.
+struct SpeechOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "The language of answers and messages: ja or en (default: the question's, else the locale's).")
+  var lang: Language?
 }
 
 extension Language: ExpressibleByArgument {}

@@ -1,5 +1,7 @@
+import Answers
 import ArgumentParser
 import Glibc
+import Rendering
 
 /// The command line's root: without a subcommand, a conversation.
 struct Shirabe: ParsableCommand {
@@ -33,7 +35,7 @@ enum Program {
   }
 
   private static func run(_ arguments: [String]) -> ExitStatus {
-    let console = Console()
+    let console = Console(arguments)
     do {
       var command = try Shirabe.parseAsRoot(arguments)
       guard let ours = command as? any ShirabeCommand else {
@@ -48,11 +50,18 @@ enum Program {
       return closed.status(console)
     } catch {
       guard Shirabe.exitCode(for: error) != .success else {
-        try? console.write(Shirabe.fullMessage(for: error) + "\n")
+        try? console.write(help(error, console) + "\n")
         return .answered
       }
-      console.reportPlain(Shirabe.fullMessage(for: error))
+      console.reportPlain(Saying(message: Shirabe.fullMessage(for: error))[console.language])
       return .unreadable
     }
+  }
+
+  /// What `--help` asks for, in the language of the user.
+  private static func help(_ request: any Error, _ console: Console) -> String {
+    guard console.language == .japanese else { return Shirabe.fullMessage(for: request) }
+    let help = HelpText(Shirabe.fullMessage(for: request, columns: HelpText.columns))
+    return help.inJapanese(console.textStyle(), columns: min(console.terminalColumns ?? 80, 100))
   }
 }

@@ -46,14 +46,15 @@ struct TopicSearch {
   private func outcome(id: String, query: String, problem: String? = nil) -> Outcome {
     let empty = query.contains { !$0.isWhitespace } ? nil : "the query is empty"
     if let problem = problem ?? empty {
-      let error = AnswerError(.unreadableLine, Saying(problem), span: 0..<0)
+      let error = AnswerError(.unreadableLine, Saying(message: problem), span: 0..<0)
       return .answer(Answer(question: query, status: .invalid, error: error))
     }
     return format == .trec ? trec(id: id, query: query) : .answer(answer(query))
   }
 
   private func report(_ problem: String, _ line: Int?) {
-    console.reportPlain((line.map { "stdin:\($0): " } ?? "shirabe: ") + problem)
+    console.reportPlain(
+      (line.map { "stdin:\($0): " } ?? "shirabe: ") + Saying(message: problem)[console.language])
   }
 
   private func answer(_ query: String) -> Answer {

@@ -29,6 +29,15 @@
       #expect(idle[499].response.head.hasPrefix("HTTP/1.1 408 "))
     }
 
+    @Test func `questions that are hard to answer keep nobody from an answer`() async throws {
+      // words that no document has are looked for in every spelling
+      let hard = String((0..<1990).compactMap { Unicode.Scalar(0x4E00 + $0 * 7) }.map(Character.init))
+      let served = served
+      async let slow = served.get("/", [("q", hard)])
+      for _ in 0..<5 { #expect(await served.get("/", [("q", "事業")])?.0 == 200) }
+      #expect([200, 503].contains(await slow?.0))
+    }
+
     /// The head of what comes back for some bytes.
     private func sent(_ bytes: String) -> String { Connection(port: served.port, bytes).response.head }
 

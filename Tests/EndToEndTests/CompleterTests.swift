@@ -30,6 +30,9 @@ struct CompleterTests {
     ("projects sort by budget ", 0, ["descending", "ascending"]),
     (":sou", 4, [":source"]), (":format cs", 2, ["csv", "csv-excel"]), (":lang ", 0, ["ja", "en", "auto"]),
     ("今年の樹", 1, ["樹木を植える事業"]), (":why 樹", 1, ["樹木を植える事業"]),
+    // by how names are said
+    ("じゅも", 3, ["樹木を植える事業"]), ("今年のじゅもくをうえ", 7, ["樹木を植える事業"]),
+    ("projects where bureau = \"こう", 3, ["\"公園課\""]), ("projects named ジュモク", 4, ["\"樹木を植える事業\""]),
   ]
 
   @Test("by what stands before the cursor", arguments: lines)
@@ -44,5 +47,7 @@ struct CompleterTests {
     #expect(texts("projects where tak").isEmpty)
     #expect(texts("ＫＡＷ").first == "KAWASAKI緑化事業")
     #expect(texts("雪").isEmpty)
+    #expect(texts("ゆき").isEmpty)
+    #expect(texts("じ").isEmpty)
   }
 }

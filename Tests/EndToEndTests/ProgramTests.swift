@@ -203,7 +203,7 @@ struct IndexCommandTests {
     let text = try ShirabeProcess(["read", list])
     #expect(text.status == 0)
     #expect(
-      text.output == "\(list): csv, 2 lines, 1 tables\n1  A1:B1  | 名称 | 数 |\n2  A2:B2  | 中央館 | 3 |\n")
+      text.output == "\(list): csv, 2 lines, 1 table\n1  A1:B1  | 名称 | 数 |\n2  A2:B2  | 中央館 | 3 |\n")
     let json = try ShirabeProcess(["read", "--format", "jsonl", list])
     #expect(
       json.lines.last == "{\"path\":\"\(list)\",\"line\":2,\"text\":\"| 中央館 | 3 |\",\"cells\":\"A2:B2\"}")

@@ -48,7 +48,7 @@ struct REPLTests {
     let file = try #require(TemporaryDirectory.names(in: index).first { $0.hasPrefix("documents-") })
     folder.cut("index/\(file)", to: 0)
     guard case .text(let answer) = conversation.respond(to: "樹木") else { return }
-    #expect(answer.hasPrefix("\(index)/\(file): changed"))
+    #expect(answer.hasPrefix("\(index)/\(file): 使っている間に変わりました"))
     #expect(conversation.respond(to: ":quit") == .end)
   }
 
@@ -113,7 +113,7 @@ struct REPLTests {
     #expect(Files.text(path).hasPrefix("{\n  \"contract\": 2"))
     let before = Files.text(path)
     guard case .text(let again) = try say("広場", ":save \(path)") else { return #expect(Bool(false)) }
-    #expect(again.contains("exist") && Files.text(path) == before)
+    #expect(again.contains("すでにあります") && Files.text(path) == before)
   }
 
   @Test func `:more goes on where the answer was cut, with the numbers going on too`() throws {
@@ -145,7 +145,7 @@ struct REPLTests {
     let path = folder.path + "/notes.json"
     Files.write(Array("my notes".utf8), to: path)
     guard case .text(let text) = try say("樹木", ":expect \(path)", "yes") else { return #expect(Bool(false)) }
-    #expect(text.hasPrefix("何も残しませんでした：\(path):1: not JSON"))
+    #expect(text.hasPrefix("何も残しませんでした：\(path):1: JSON ではありません"))
     #expect(Files.text(path) == "my notes")
   }
 

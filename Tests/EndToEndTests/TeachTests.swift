@@ -80,7 +80,7 @@ import Testing
     try build()
     var conversation = try conversation(.english)
     _ = say([":teach", "1"], to: &conversation)
-    #expect(say([":documents"], to: &conversation).contains("1 documents"))
+    #expect(say([":documents"], to: &conversation).contains("1 document,"))
     #expect(taught.contains("計画の事業 | 担い手 | 見積り = project name | - | -\n"))
     #expect(say([":documents"], to: &conversation).contains("2 tables (2 of projects), 0 rows unread"))
   }

@@ -1,3 +1,4 @@
+import Glibc
 import JapaneseText
 import TestSupport
 import Testing
@@ -105,6 +106,36 @@ struct TerminalTests {
     #expect(terminal.wait(for: "C-c once more"))
     terminal.type("\u{3}")
     #expect(terminal.end().status == 0)
+  }
+
+  @Test func `C-c ends a question that runs, and the next one is answered`() throws {
+    let terminal = try start(["--no-history", "--lang", "ja"])
+    #expect(shows(terminal, "調べ>"))
+    // words that no document has are looked for in every spelling
+    let hard = String((0..<900).compactMap { Unicode.Scalar(0x4E00 + $0 * 7) }.map(Character.init))
+    terminal.type("\u{1B}[200~\(hard)\u{1B}[201~")
+    #expect(terminal.wait { Screen($0).last.hasSuffix(String(hard.suffix(5))) })
+    terminal.type("\r")
+    // the terminal is no more in the editor's hands: C-c is a signal
+    usleep(300_000)
+    terminal.type("\u{3}")
+    #expect(terminal.wait(for: "質問を打ち切りました。"))
+    terminal.type("事業はいくつ？\r")
+    #expect(terminal.wait(for: "事業は30件です。"))
+  }
+
+  @Test func `places are links where the terminal is known to have them`() throws {
+    func printed(_ environment: [String: String]) throws -> String {
+      let terminal = try start(["ask", "樹木を植える事業その3の予算は？"], environment)
+      _ = terminal.end()
+      return String(decoding: terminal.bytes, as: UTF8.self)
+    }
+    let linked = try printed(["VTE_VERSION": "7200"])
+    let path = town.path + "/plans/midori.txt"
+    #expect(linked.contains("\u{1B}]8;;file://\(path)\u{1B}\\"))
+    #expect(linked.contains("\u{1B}]8;;\u{1B}\\"))
+    #expect(!(try printed([:])).contains("\u{1B}]8"))
+    #expect(!(try printed(["VTE_VERSION": "7200", "NO_COLOR": "1"])).contains("\u{1B}]8"))
   }
 
   @Test func `a line that begins with a space is not kept, and a hint goes on with one that is`() throws {

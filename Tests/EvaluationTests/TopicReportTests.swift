@@ -40,7 +40,7 @@ struct TopicReportTests {
     #expect(
       changes.lines == [
         "a\tRR\t1.0000 → 0.5000 ↓", "a\tw\t1 → 2 ↓", "mean\tRR\t1.0000 → 0.7500 ↓",
-        "RR\ttoo few to tell (1 topics differ)",
+        "RR\ttoo few to tell (1 topic differs)",
       ])
     #expect(!changes.isWorse)
   }

@@ -156,6 +156,12 @@ import Testing
     let page = sample.page("/documents", [("lang", "en")])
     #expect(page.contains("midori-action-plan.txt") && page.contains("projects 3"))
     #expect(page.contains("leer.txt") && page.contains("empty"))
+    // every table is accounted for
+    let counts = page.matches(of: /(\d+) tables? seen<\/li>((?:<li>\d+ [a-z ]+<\/li>)*)/).map { match in
+      (match.1, match.2.matches(of: /<li>(\d+)/).compactMap { Int($0.1) }.reduce(0, +))
+    }
+    #expect(!counts.isEmpty && counts.allSatisfy { Int($0) == $1 })
+    #expect(sample.page("/documents", [("lang", "ja")]).contains("<td class=\"long\">空です</td>"))
   }
 
   @Test func `names are offered by their beginning and by what they hold`() {

@@ -91,6 +91,7 @@ struct DisplayWidthTests {
     #expect(width.wrapped("two projects read", to: 8) == ["two", "projects", "read"])
     #expect(width.wrapped("a projection", to: 6) == ["a", "projec", "tion"])
     #expect(width.wrapped("指標KPI計画", to: 6) == ["指標", "KPI計", "画"])
+    #expect(width.wrapped("削減は▲50%", to: 8) == ["削減は", "▲50%"])
   }
 }
 

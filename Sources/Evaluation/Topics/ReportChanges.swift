@@ -94,7 +94,7 @@ package struct ReportChanges: Hashable, Sendable {
       guard differences.contains(where: { $0 != 0 }) else { return nil }
       let verdict =
         switch PairedRandomization(differences) {
-        case .tooFew(let count): "too few to tell (\(count) topics differ)"
+        case .tooFew(let count): "too few to tell (\(count) topic\(count == 1 ? " differs" : "s differ"))"
         case .chance(let p): "chance \(TopicReport.decimal(Int((p * 10_000).rounded())))"
         }
       return "\(report.measures[column])\t\(verdict)"

@@ -13,6 +13,7 @@ struct BuildIndex: ShirabeCommand {
       """)
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
 
   @Option(name: .long, help: "Leave out a path it was made of, or a document.")
   var remove: [String] = []

@@ -14,6 +14,7 @@ struct Check: ShirabeCommand {
       """)
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
   @OptionGroup var limits: LimitOptions
 
   @Flag(
@@ -51,7 +52,7 @@ struct Check: ShirabeCommand {
       }
     }
     if listing.isEmpty, !contradictions, format == .text {
-      try console.write("\(source.directory(console)): whole, and its sources are as they were\n")
+      try console.write(Phrase.sourcesWhole.with(Saying(source.directory(console)))[console.language] + "\n")
       return .answered
     }
     try console.write(listing.render(format, console.textStyle(itemLimit: limits.limit)), as: format)

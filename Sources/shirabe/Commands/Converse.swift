@@ -13,7 +13,7 @@ struct Converse: ShirabeCommand {
 
   @Option(
     name: .long,
-    help: "\(OutputFormat.list) (default: text on a terminal, else jsonl).")
+    help: "\(OutputFormat.list) (default: text on a terminal, or with --plain or --wide, else jsonl).")
   var format: OutputFormat?
 
   @Flag(name: .long, help: "On standard input, ask each question as the first of a conversation.")
@@ -42,7 +42,9 @@ struct Converse: ShirabeCommand {
     let library = try source.open(console)
     let assistant = try Assistant(library: library)
     guard console.isInputTerminal, input == nil, !null else {
-      let standard = console.isOutputTerminal ? OutputFormat.text : .jsonl
+      // --plain and --wide are ways of text
+      let isText = console.isOutputTerminal || look.plain || look.wide
+      let standard = isText ? OutputFormat.text : .jsonl
       var batch = Batch(
         library: library, assistant: assistant, format: format ?? standard, limit: limits.limit,
         isApart: apart, console: console, style: look.style(console),

@@ -16,6 +16,7 @@ struct Diff: ShirabeCommand {
       """)
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
   @OptionGroup var limits: LimitOptions
 
   @Option(name: .long, help: "\(OutputFormat.list).")

@@ -13,6 +13,7 @@ struct EvaluateQuestions: ShirabeCommand {
       """)
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
   @OptionGroup var baselines: BaselineOptions
 
   @OptionGroup var form: ReportOptions
@@ -52,6 +53,7 @@ struct EvaluateRewordings: ShirabeCommand {
       """)
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
 
   @Flag(name: .shortAndLong, help: "Every rewording that is answered otherwise.")
   var verbose = false

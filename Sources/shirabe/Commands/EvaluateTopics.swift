@@ -4,6 +4,7 @@ import PlanLibrary
 
 extension Measure: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
+  public var defaultValueDescription: String { name }
 }
 
 /// `shirabe eval topics TOPICS --qrels QRELS`
@@ -18,6 +19,7 @@ struct EvaluateTopics: ShirabeCommand {
       """)
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
   @OptionGroup var baselines: BaselineOptions
   @OptionGroup var form: ReportOptions
 

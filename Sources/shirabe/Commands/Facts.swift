@@ -41,6 +41,7 @@ struct Facts: ShirabeCommand {
       """)
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
 
   @Option(name: .long, help: "One kind only: \(FactKind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: FactKind?

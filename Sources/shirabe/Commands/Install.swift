@@ -11,6 +11,8 @@ struct Install: ShirabeCommand {
       all of it goes below that folder, as packages are made.
       """)
 
+  @OptionGroup var speech: SpeechOptions
+
   @Option(name: .long, help: "The folder that gets bin and share (default: $PREFIX, else /usr/local).")
   var prefix: String?
 

@@ -1,4 +1,6 @@
+import Answers
 import ArgumentParser
+import JapaneseText
 import Rendering
 import SourceFiles
 import SystemFiles
@@ -10,6 +12,8 @@ struct Read: ShirabeCommand {
       "Print what is read of files, line by line with its place: the first thing to look at when an answer is odd.",
     discussion:
       "Tables are rows of pipes, headings begin with #, and what was left out or is unsure begins with !.")
+
+  @OptionGroup var speech: SpeechOptions
 
   @Option(name: .long, help: "text, or jsonl (a line an object, with its place).")
   var format: OutputFormat = .text
@@ -29,7 +33,7 @@ struct Read: ShirabeCommand {
         status = .unreadable
         continue
       }
-      try console.write(format == .text ? text(source, path) : jsonLines(source, path))
+      try console.write(format == .text ? text(source, path, console.language) : jsonLines(source, path))
       if source.remarks.contains(where: \.isLoss) { status = .unreadable }
     }
     return status
@@ -48,13 +52,14 @@ struct Read: ShirabeCommand {
     return nil
   }
 
-  private func text(_ source: SourceText, _ path: String) -> String {
+  private func text(_ source: SourceText, _ path: String, _ language: Language) -> String {
     let headings = Set(source.headings.map(\.line))
     let width = String(source.lines.count).count
-    var out =
-      TextStyle.printable(path)
-      + ": \(source.format.rawValue), \(source.lines.count) lines, \(source.grids.count) tables\n"
-    for remark in source.remarks { out += TextStyle.printable("! \(remark)") + "\n" }
+    let counts = Phrase.linesAndTables.with(Saying(source.lines.count), Saying(source.grids.count))
+    var out = TextStyle.printable("\(path): \(source.format.rawValue), \(counts[language])") + "\n"
+    for remark in source.remarks {
+      out += TextStyle.printable("! \(Saying(message: "\(remark)")[language])") + "\n"
+    }
     for (i, line) in source.lines.enumerated() {
       let number = String(i + 1)
       let place = source.places.indices.contains(i) ? source.places[i].map { "\($0)  " } ?? "" : ""

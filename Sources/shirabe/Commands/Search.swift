@@ -26,6 +26,7 @@ struct Search: ShirabeCommand {
     discussion: "A topic is `query` or `id<TAB>query`.")
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
   @OptionGroup var limits: LimitOptions
 
   @Option(name: .long, help: "\(OutputFormat.list), or trec.")

@@ -14,6 +14,7 @@ struct Serve: ShirabeCommand {
       """)
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
 
   @Option(name: .long, help: "The port; 0 for one that is free.")
   var port: UInt16 = 8080

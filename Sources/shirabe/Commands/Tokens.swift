@@ -10,6 +10,7 @@ struct Tokens: ShirabeCommand {
   static let configuration = CommandConfiguration(abstract: "Show how a text is folded and cut into words.")
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
 
   @Argument(help: "The text; words are joined by spaces.")
   var text: [String]

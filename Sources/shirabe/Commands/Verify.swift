@@ -15,6 +15,7 @@ struct Verify: ShirabeCommand {
       """)
 
   @OptionGroup var source: IndexOptions
+  @OptionGroup var speech: SpeechOptions
 
   @Option(name: .long, help: "\(OutputFormat.list).")
   var format: OutputFormat = .text
@@ -35,9 +36,9 @@ struct Verify: ShirabeCommand {
       since: library, reader: try SourceReader(console), assistant: try Assistant(library: library))
     try library.check()
     if changes.isEmpty, format == .text {
-      let index = kept.isOf(library) ? "the index is the same" : "the index is another"
+      let phrase = kept.isOf(library) ? Phrase.receiptHolds : .receiptHoldsElsewhere
       try console.write(
-        "\(kept.hash): the answer and its \(kept.quoteCount) cited places are as they were; \(index)\n")
+        phrase.with(Saying("\(kept.hash)"), Saying(kept.quoteCount))[console.language] + "\n")
     } else {
       try console.write(Listing(changes).render(format, console.textStyle()), as: format)
     }
