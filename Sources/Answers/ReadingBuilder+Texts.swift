@@ -95,8 +95,8 @@ extension ReadingBuilder {
     let matcher = evaluator.matcher
     let most = 2_000
     var ranked = library.rank(keywords, limit: most)
-    // the best of all documents may be none of these
-    if let ids, ranked.count == most {
+    // the best of all documents may be none of those that are asked about
+    if let ids, !scope.isEmpty, ranked.count == most {
       let own = library.rank(keywords, limit: nil).lazy.filter { passage in
         library.document(of: passage).map(ids.contains) ?? false
       }

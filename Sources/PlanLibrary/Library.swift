@@ -31,6 +31,8 @@ package final class Library: Sendable {
   private let decodedDocuments = Mutex<DocumentList?>(nil)
   /// Of passages that were ranked, by their numbers.
   let places = Mutex<[UInt32: PassagePlace]>([:])
+  /// Whether texts stand somewhere that were asked for before.
+  let standing = Mutex<[String: Bool]>([:])
 
   private struct DocumentList {
     let records: [DocumentRecord]
