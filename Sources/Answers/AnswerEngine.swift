@@ -19,9 +19,13 @@ final class AnswerEngine {
   private let suggestions: Suggestions
   private let citations: CitationCheck
   private let respeller: Respeller
+  /// Names of documents that everything asked for must stand in: titles, publishers, years.
+  private let scope: [String]
 
-  init(library: Library) throws {
+  /// - Parameter scope: throws `UnknownScope` for one that names no document.
+  init(library: Library, scope: [String] = []) throws {
     self.library = library
+    self.scope = scope
     let lexicon = try QuestionLexicon(of: library)
     vocabulary = lexicon.vocabulary
     parser = QuestionParser(vocabulary: vocabulary)
@@ -35,18 +39,23 @@ final class AnswerEngine {
     words = KnownWords(library: library, matcher: matcher, texts: texts)
     let matcher = matcher
     let documents = DocumentFinder(
-      library.documents, matcher: matcher,
+      library.documents, titles: { DocumentTitles(of: library, matcher: matcher) }, matcher: matcher,
+      holding: library.linesAtMost(holding:),
       prints: { document, word in
         library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount)))
           .contains { $0.contains(word) }
       },
-      lineCount: { document, term in
-        library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount)))
-          .count { matcher.stands(term, in: matcher.scalars($0)) }
+      holdsOften: { document, term, count in
+        var left = count
+        for line in library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount))) {
+          if left == 0 { break }
+          if matcher.stands(term, in: matcher.unkeptScalars(line)) { left -= 1 }
+        }
+        return left == 0
       })
     let titles = Dictionary(
       library.documents.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let groups = FactGroups(library)
+    let groups = FactGroups(library, folder: analyzer.folder)
     evaluator = Evaluator(
       groups: groups, levels: Lazy { Levels(groups) }, headings: Headings(groups, matcher: matcher),
       documents: documents, matcher: matcher,
@@ -54,12 +63,13 @@ final class AnswerEngine {
     finder = EntityFinder(
       gazetteer, documents: documents, vocabulary: vocabulary, folder: analyzer.folder,
       synonyms: library.synonymFinder,
-      plans: { kind in Set(groups.facts(of: kind).map(\.plan)) })
+      plans: groups.plans)
     figures = FigureFinder(groups, matcher: matcher) { library.lines(of: $0, in: $1) }
     citations = CitationCheck(library: library)
     suggestions = Suggestions(library: library, matcher: matcher, vocabulary: vocabulary)
     respeller = Respeller(
       library: library, matcher: matcher, words: words, lexicon: lexicon, breaker: breaker)
+    if let name = scope.first(where: { documents.documents(named: $0).isEmpty }) { throw UnknownScope(name) }
   }
 
   /// Headings that were compared with words so far, part by part.
@@ -93,7 +103,8 @@ final class AnswerEngine {
     asTyped question: String, after last: (question: Question, total: Int)?, missed: Bool, limit: Int?,
     suggests: Bool
   ) -> (Answer, Question?) {
-    let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: limit)
+    let builder = ReadingBuilder(
+      library: library, evaluator: evaluator, citations: citations, scope: scope, limit: limit)
     let count = question.unicodeScalars.count
     guard count <= QuestionParser.longest else {
       let error = QuestionError.tooLong(count: count, limit: QuestionParser.longest)
@@ -273,7 +284,7 @@ final class AnswerEngine {
     }
     for (n, round) in rounds.enumerated() where readings.isEmpty || !isShown && round.replacesUnstated {
       let takesPlace = !readings.isEmpty
-      for candidate in round.questions {
+      for candidate in round.questions.map({ $0.asked(in: scope) }) {
         if let (level, levels) = evaluator.levels.value.impossible(in: candidate) {
           let error = QuestionError.levelOutOfRange(level, levels, span(of: level, in: question, frame))
           return (invalid(question, AnswerError(error)), nil)
@@ -323,10 +334,10 @@ final class AnswerEngine {
     // what leaves out a word of the question comes behind what uses it
     readings = readings.uniqued.sortedStably { $0.words.unknown.count < $1.words.unknown.count }
     guard let first = readings.first else {
-      let candidates = rounds.flatMap(\.questions)
+      let candidates = rounds.flatMap(\.questions).map { $0.asked(in: scope) }
       let used = used(in: candidates.first, besides: [])
       // 経費: each field that it may mean, but for one that nothing states
-      let meant = rounds.first.map { $0.isOpen ? $0.questions : [] } ?? []
+      let meant = rounds.first.map { $0.isOpen ? $0.questions.map { $0.asked(in: scope) } : [] } ?? []
       let all = (meant.isEmpty ? Array(candidates.prefix(1)) : meant)
         .flatMap { [$0] + [evaluator.inThousands($0)].compactMap(\.self) }
         .map { builder.emptyReading(of: $0).using(used, of: library) }
@@ -417,7 +428,8 @@ final class AnswerEngine {
   func why(_ name: String, not question: Question) -> Saying? {
     let facts = evaluator.groups.all
     let named = matcher.names(matching: name, in: facts.map(\.name)).map { facts[$0.index] }
-    let builder = ReadingBuilder(library: library, evaluator: evaluator, citations: citations, limit: nil)
+    let builder = ReadingBuilder(
+      library: library, evaluator: evaluator, citations: citations, scope: scope, limit: nil)
     let settled = (try? builder.settled(question))?.question ?? question
     guard let selection = settled.selection,
       let fact = named.first(where: { $0.kind == selection.kind.factKind }) ?? named.first

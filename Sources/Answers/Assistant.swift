@@ -7,9 +7,15 @@ package struct Assistant {
   private var last: (question: Question, total: Int)?
   /// The question before was not understood, or nothing was found for it.
   private var missedLast = false
+  private let scope: [String]
 
-  /// - Throws: `WordBreaker.Failure` where ICU can't be opened, `VocabularyError` for a line of the lexicon.
-  package init(library: Library) throws { engine = try AnswerEngine(library: library) }
+  /// - Parameter scope: names of documents, publishers or years: what is asked for must stand in documents that have each of them.
+  /// - Throws: `WordBreaker.Failure` where ICU can't be opened, `VocabularyError` for a line of the lexicon, `UnknownScope` for a name
+  ///   that no document has.
+  package init(library: Library, scope: [String] = []) throws {
+    self.scope = scope
+    engine = try AnswerEngine(library: library, scope: scope)
+  }
 
   /// Answers a question; `limit` cuts the items of each reading, never what is counted.
   package mutating func ask(_ question: String, limit: Int? = nil) -> Answer {
@@ -27,7 +33,9 @@ package struct Assistant {
   }
 
   /// Goes on with the same conversation over an index, sharing nothing with what was asked before.
-  package mutating func restart(over library: Library) throws { engine = try AnswerEngine(library: library) }
+  package mutating func restart(over library: Library) throws {
+    engine = try AnswerEngine(library: library, scope: scope)
+  }
 
   /// Forgets what was asked before.
   package mutating func forget() { (last, missedLast) = (nil, false) }
@@ -42,4 +50,13 @@ package struct Assistant {
 
   /// Names and words of the documents that a word resembles, the nearest first; a few.
   package func names(resembling word: String) -> [String] { engine.names(resembling: word) }
+}
+
+/// A name by which no document, publisher or year is known.
+package struct UnknownScope: Error, Hashable {
+  package let name: String
+
+  init(_ name: String) { self.name = name }
+
+  package var saying: Saying { Phrase.unknownScope.with(Saying(name)) }
 }

@@ -12,13 +12,15 @@ extension Candidates {
       frame.rank == nil, !frame.tests.contains(where: \.isDenial)
     else { return nil }
     let kinds = [SelectionKind.indicators, .measures].filter(frame.mayBe)
-    let facts = kinds.flatMap { kind in
-      evaluator.groups.facts(of: kind.factKind).map { (kind: kind, name: $0.name) }
+    let found = kinds.map { kind in
+      kind.factKind.map { evaluator.unlikeNames(like: text.original, of: $0) } ?? []
     }
-    let names = facts.map(\.name).uniqued
+    let names = Array(found.joined()).uniqued
     guard
       let nearest = evaluator.matcher.nearest(
-        to: text.original, in: names, isOwn: evaluator.documents.isOwn)
+        to: text.original, in: names,
+        of: evaluator.groups.lookup.unlikeNames(of: kinds.compactMap(\.factKind)),
+        isOwn: evaluator.documents.isOwn)
     else { return nil }
     var plain = frame
     plain.texts = []
@@ -27,7 +29,7 @@ extension Candidates {
     plain.shares = false
     plain.tests = frame.tests.filter { if case .year = $0 { true } else { false } }
     let name = names[nearest.index]
-    let questions = kinds.filter { kind in facts.contains { $0.kind == kind && $0.name == name } }
+    let questions = zip(kinds, found).filter { $0.1.contains(name) }.map(\.0)
       .compactMap { kind -> Question? in
         plain.kinds = [kind]
         guard case .list(var selection, let show)? = plain.question(about: kind) else { return nil }

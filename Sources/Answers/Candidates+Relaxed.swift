@@ -16,9 +16,7 @@ extension Candidates {
       guard text.isInflected else { return true }
       if text.isVerb { return false }
       let word = evaluator.matcher.fold(text)
-      return kinds.contains { kind in
-        evaluator.groups.facts(of: kind).contains { evaluator.matcher.fold($0.name).contains(word) }
-      }
+      return kinds.contains { evaluator.isInName(word, of: $0) }
     }
     return plain
   }

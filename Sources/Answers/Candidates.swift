@@ -194,9 +194,8 @@ struct Candidates {
       let whole = selection.conditions.firstIndex(of: .matching(texts.joined(separator: " ")))
     else { return question }
     let known = selection.conditions.compactMap { if case .named(let name) = $0 { name } else { nil } }
-    let names = evaluator.groups.facts(of: kind.factKind).map(\.name).uniqued
     let found = texts.map { text in
-      evaluator.matcher.names(matching: text, in: names).filter { $0.score >= 0.8 }.map { names[$0.index] }
+      evaluator.unlikeNames(by: text, of: kind.factKind).filter { $0.score >= 0.8 }.map(\.name)
     }
     // one name with all the words is what is meant
     let all = known + found.joined()
@@ -248,8 +247,7 @@ struct Candidates {
       .indicators, .projects, .organizations, .plans, .measures, .evaluations, .headings,
     ]
     return kinds.filter { kind in
-      let names = evaluator.groups.facts(of: kind.factKind).map(\.name)
-      return (evaluator.matcher.names(matching: keywords, in: names).first?.score ?? 0) >= 0.95
+      (evaluator.named(by: keywords, of: kind.factKind).first?.score ?? 0) >= 0.95
     }.map { .list(Selection($0, [.matching(keywords)]), show: []) }
   }
 

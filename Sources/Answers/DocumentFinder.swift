@@ -4,52 +4,45 @@ import PlanLibrary
 
 /// Finds documents by the names people use: the title as printed, part of it, its year, its publisher, the file's name.
 final class DocumentFinder {
-  private struct Known {
-    let record: DocumentRecord
-    /// Title and the other names it prints, folded, a line each.
-    let title: String
-    let names: Set<String>
-    let words: Set<String>
-    let years: Set<Int>
-    /// Scalars of the longest word.
-    let longestWord: Int
-  }
+  private typealias Known = DocumentTitles.Known
 
   private let documents: [DocumentRecord]
-  /// Cut into words where a question first names a document or a place.
-  private lazy var known = documents.map(known)
+  private let titles: () -> DocumentTitles
+  /// Where a question first names a document or a place.
+  private lazy var known = titles().known(documents)
   private let matcher: KeywordMatcher
   private var found: [String: [DocumentRecord]] = [:]
   private var foundIDs: [String: Set<String>] = [:]
   private var placeIDs: [String: Set<String>] = [:]
-  /// How many lines of a document hold a text.
-  private let lineCount: (DocumentRecord, KeywordMatcher.Term) -> Int
+  private var places: [Place: Bool] = [:]
+  private var lines: [String: [String: Int]] = [:]
+  private lazy var byID = Dictionary(
+    documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private struct Place: Hashable {
+    let document: String
+    let word: String
+  }
+
+  /// Whether so many lines of a document hold a word.
+  private let holdsOften: (DocumentRecord, KeywordMatcher.Term, Int) -> Bool
   private let prints: (DocumentRecord, String) -> Bool
+  /// The documents that may hold a text, and in how many lines at most: all that do are among them.
+  private let holding: (String) -> [String: Int]
   private var printing: [String: DocumentRecord?] = [:]
 
   init(
-    _ documents: [DocumentRecord], matcher: KeywordMatcher,
+    _ documents: [DocumentRecord], titles: @escaping () -> DocumentTitles, matcher: KeywordMatcher,
+    holding: @escaping (String) -> [String: Int],
     prints: @escaping (DocumentRecord, String) -> Bool,
-    lineCount: @escaping (DocumentRecord, KeywordMatcher.Term) -> Int
+    holdsOften: @escaping (DocumentRecord, KeywordMatcher.Term, Int) -> Bool
   ) {
+    self.titles = titles
+    self.holding = holding
     self.prints = prints
     self.matcher = matcher
-    self.lineCount = lineCount
+    self.holdsOften = holdsOften
     self.documents = documents
-  }
-
-  private func known(_ record: DocumentRecord) -> Known {
-    let spaced = String(record.id.map { $0 == "-" || $0 == "_" ? " " : $0 })
-    let text = ([record.title] + record.names + [spaced]).joined(separator: "\n")
-    let words = matcher.terms(of: text).flatMap { $0.forms.map { String($0) } }
-    return Known(
-      record: record,
-      title: ([record.title] + record.names).map { matcher.fold($0) }.joined(separator: "\n"),
-      names: Set((record.names + [record.title, record.id, spaced]).map { matcher.fold($0) }),
-      words: Set(words),
-      years: Set(
-        YearMention.all(in: Array(text.unicodeScalars), bareYears: true).flatMap { [$0.first, $0.last] }),
-      longestWord: words.map(\.unicodeScalars.count).max() ?? 0)
   }
 
   /// A document's own name, whatever words it is made of.
@@ -64,7 +57,7 @@ final class DocumentFinder {
   }
 
   /// How many documents there are.
-  var count: Int { known.count }
+  var count: Int { documents.count }
 
   /// Whether a name may mean a document.
   func isNamed(_ id: String, by name: String) -> Bool {
@@ -84,6 +77,7 @@ final class DocumentFinder {
     guard ids.count > 1 else { return nil }
     if let known = printing[word] { return known }
     var found: [DocumentRecord] = []
+    let ids = ids.intersection(holding(word).keys)
     // two are as good as many
     for document in documents where ids.contains(document.id) && found.count < 2 && prints(document, word) {
       found.append(document)
@@ -95,25 +89,50 @@ final class DocumentFinder {
 
   /// True where a document is that of a city or ward, so that all it says is of that place: its title names it, or it names
   /// no other and speaks of this one all the time.
-  func `is`(_ id: String, of place: KeywordMatcher.Term) -> Bool { documents(of: place).contains(id) }
+  func `is`(_ id: String, of place: KeywordMatcher.Term) -> Bool {
+    if let ids = placeIDs[place.word] { return ids.contains(id) }
+    let key = Place(document: id, word: place.word)
+    if let known = places[key] { return known }
+    let document = byID[id].map { known[$0] }
+    let isOf = document.map { self.isOf(place, $0, linesAtMost: linesAtMost(holding: place)) } ?? false
+    places[key] = isOf
+    return isOf
+  }
 
   /// True where every document is that of the place.
   func isOwn(_ place: KeywordMatcher.Term) -> Bool {
-    place.isName && documents(of: place).count == known.count
+    place.isName && ids(of: place).count == documents.count
   }
 
-  private func documents(of place: KeywordMatcher.Term) -> Set<String> {
+  /// The documents that are those of a place.
+  func ids(of place: KeywordMatcher.Term) -> Set<String> {
     if let ids = placeIDs[place.word] { return ids }
-    let own = place.word.last == "局" ? [] : known.filter { isOf(place, $0) }
-    let ids = Set(own.map(\.record.id))
+    let lines = linesAtMost(holding: place)
+    let ids = Set(known.filter { isOf(place, $0, linesAtMost: lines) }.map(\.record.id))
     placeIDs[place.word] = ids
     return ids
   }
 
-  private func isOf(_ place: KeywordMatcher.Term, _ document: Known) -> Bool {
+  /// In how many lines of each document a word stands at most.
+  private func linesAtMost(holding place: KeywordMatcher.Term) -> [String: Int] {
+    if let known = lines[place.word] { return known }
+    let found = place.forms.reduce(into: [String: Int]()) { all, form in
+      all.merge(holding(String(form)), uniquingKeysWith: +)
+    }
+    lines[place.word] = found
+    return found
+  }
+
+  private func isOf(
+    _ place: KeywordMatcher.Term, _ document: Known, linesAtMost: [String: Int]
+  ) -> Bool {
+    guard place.word.last != "局" else { return false }
     if matcher.stands(place, in: Array(document.title.unicodeScalars)) { return true }
-    if matcher.terms(of: document.record.title).contains(where: \.isName) { return false }
-    return lineCount(document.record, place) * DocumentFinder.linesPerName >= document.record.lineCount
+    let linesPerName = DocumentFinder.linesPerName
+    let needed = (document.record.lineCount + linesPerName - 1) / linesPerName
+    return linesAtMost[document.record.id] ?? 0 >= needed
+      && !matcher.terms(of: document.record.title).contains(where: \.isName)
+      && holdsOften(document.record, place, needed)
   }
 
   /// A document names its own place at least once in so many lines; its neighbours are named far less often.

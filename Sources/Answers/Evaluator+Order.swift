@@ -21,17 +21,12 @@ extension Evaluator {
   func gaps(in selection: Selection, _ chosen: Chosen, _ scope: Scope) -> [Gap] {
     var gaps: [Gap] = []
     let paths = selection.conditions.flatMap(\.compared) + selection.sort.map(\.path)
-    let unread =
-      paths.isEmpty
-      ? []
-      : groups.facts(of: selection.kind.factKind).filter { fact in
-        paths.contains { fact.figure(at: $0) == nil && fact.hasUnreadFigure(at: $0) }
-      }
-    if !unread.isEmpty {
+    if !paths.isEmpty {
       var wide = selection
       wide.conditions.removeAll { !$0.compared.isEmpty }
-      let left = Set(self.facts(wide, scope: scope).map(FactKey.init))
-      let names = unread.filter { left.contains(FactKey($0)) }.map(\.name)
+      let names = self.facts(wide, scope: scope).filter { fact in
+        paths.contains { fact.figure(at: $0) == nil && fact.hasUnreadFigure(at: $0) }
+      }.map(\.name)
       if !names.isEmpty { gaps.append(.figuresUnread(names)) }
     }
     if chosen.units.count > 1 { gaps.append(.unlikeUnits(chosen.units)) }
@@ -124,10 +119,10 @@ extension Evaluator {
 
   /// The scope with what each `among` of the conditions selects, and which words left out are in names, so that it is
   /// worked out once.
-  func settled(_ scope: Scope, for conditions: [Condition], of pool: [Fact]) -> Scope {
+  func settled(_ scope: Scope, for conditions: [Condition], of kind: FactKind) -> Scope {
     var scope = scope
     for case .not(.matching(let words)) in conditions {
-      scope.areInNames[words] = !matcher.names(matching: words, in: pool.map(\.name)).isEmpty
+      scope.areInNames[words] = !named(by: words, of: kind).isEmpty
     }
     for selection in conditions.flatMap(\.inner) where scope.members[selection] == nil {
       scope.members[selection] = members(of: selection)

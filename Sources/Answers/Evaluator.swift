@@ -16,6 +16,7 @@ struct Evaluator {
   let titles: [String: String]
   /// The physical lines of a document.
   let lines: (String, LineRange) -> [String]
+  let memo = Memo()
 
   /// Which of the headings that it may mean an `under` means.
   struct Scope {
@@ -30,66 +31,127 @@ struct Evaluator {
   /// Facts that meet every condition, in order of document and line, before sorting and limits.
   func facts(_ selection: Selection, scope: Scope = Scope()) -> [Fact] {
     guard let kind = selection.kind.factKind else { return [] }
-    let pool = groups.facts(of: kind)
+    let key = Memo.Key(selection: selection, place: scope.place, heading: scope.heading)
+    if let known = memo.facts[key] { return known }
+    let found = groups.facts(at: places(selection, kind, scope), of: kind)
+    if memo.facts.count >= Memo.most { memo.facts.removeAll() }
+    memo.facts[key] = found
+    return found
+  }
+
+  /// What selections selected: an answer asks for the same again and again.
+  final class Memo {
+    struct Key: Hashable {
+      let selection: Selection
+      let place: String?
+      let heading: Headings.Heading?
+    }
+
+    static let most = 64
+    var facts: [Key: [Fact]] = [:]
+  }
+
+  private func places(_ selection: Selection, _ kind: FactKind, _ scope: Scope) -> [Int] {
     // a place that is settled stands in one document
     let isSettled =
       kind != .evaluation && scope.place.map { selection.conditions.contains(.under($0)) } ?? false
-    let near = isSettled ? scope.heading.map { groups.facts(of: kind, in: $0.fact.plan) } : nil
+    let near = isSettled ? scope.heading.map { groups.places(of: kind, in: [$0.fact.plan]) } : nil
     // keywords last: they look at the names of what the other conditions leave
     let plain = selection.conditions.filter { !$0.isOfWords }
     let ranked = plain.contains(where: \.asksForRank)
     // 政策5の(2)の見出し: right under one of them, somewhere under the other
-    let places = plain.filter(\.isUnder)
-    let nested = !ranked && places.count > 1
+    let above = plain.filter(\.isUnder)
+    let nested = !ranked && above.count > 1
     let points = PointScope(selection)
-    let scope = settled(scope, for: selection.conditions, of: pool)
-    var left = (near ?? pool).filter { fact in
-      let fact = points.narrowed(fact)
-      return plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked || nested) }
-        && (!nested || places.contains { holds($0, of: fact, scope: scope, deep: false) })
+    let scope = settled(scope, for: selection.conditions, of: kind)
+    var left = near ?? groups.places(of: kind)
+    if !plain.isEmpty {
+      for places in plain.compactMap({ self.places(mayMeet: $0, of: kind) }) {
+        left = left.common(with: places)
+      }
+      left = kept(left, of: kind) { fact in
+        let fact = points.narrowed(fact)
+        return plain.allSatisfy { holds($0, of: fact, scope: scope, deep: ranked || nested) }
+          && (!nested || above.contains { holds($0, of: fact, scope: scope, deep: false) })
+      }
     }
     // a measure of a named project is found by its own words, not by those of the project
     let alone = plain.contains { $0.path == .field(.project) }
     for condition in selection.conditions {
       if case .matching(let keywords) = condition {
-        left = matching(keywords, among: left, of: pool, alone: alone)
+        left = matching(keywords, among: left, of: kind, alone: alone)
       } else if case .about(let keywords) = condition {
-        let named = Set(matching(keywords, among: left, of: pool, alone: alone))
-        left = left.filter { named.contains($0) || speaks($0, of: keywords) }
+        let named = matching(keywords, among: left, of: kind, alone: alone)
+        let spoken = kept(places(maySpeakOf: keywords).map(left.among) ?? left, of: kind) {
+          speaks($0, of: keywords)
+        }
+        left = left.among(named.sorted().merged(with: spoken.sorted()))
       }
     }
     return left
   }
 
+  /// The places of the facts that meet a condition, in their order.
+  private func kept(_ places: [Int], of kind: FactKind, _ isMeant: (Fact) -> Bool) -> [Int] {
+    zip(places, groups.facts(at: places, of: kind)).filter { isMeant($0.1) }.map(\.0)
+  }
+
   /// True where the text of a thing, the lines it stands on or the headings above it hold every word.
   private func speaks(_ fact: Fact, of keywords: String) -> Bool {
-    let own = [fact.fullText] + fact.sources.map { lines(fact.plan, $0.lines).joined() }
-    return matcher.all(keywords, standIn: own.joined(separator: "\n"))
+    matcher.all(keywords, standIn: fact.spokenText(lines))
   }
 
   /// Facts named by keywords; where no name of the kind has them, those whose whole text has every word.
-  private func matching(_ keywords: String, among left: [Fact], of pool: [Fact], alone: Bool) -> [Fact] {
+  private func matching(
+    _ keywords: String, among left: [Int], of kind: FactKind, alone: Bool
+  ) -> [Int] {
     let places = matcher.terms(of: keywords).filter(\.isName)
+    var left = left
     // another city's figure is no answer, whatever else its name has in common with what was asked for
-    let left =
-      places.isEmpty
-      ? left
-      : left.filter { fact in
+    if !places.isEmpty {
+      for place in places {
+        if let may = self.places(
+          maySpeakOf: place.word, or: { _, text in others(place, text, kind, alone: alone) })
+        {
+          left = left.among(may)
+        }
+      }
+      left = kept(left, of: kind) { fact in
         let text = matcher.scalars(text(of: fact, alone: alone))
         return places.allSatisfy { matcher.stands($0, in: text) || documents.is(fact.plan, of: $0) }
       }
-    let named = matcher.names(matching: keywords, in: left.map(\.name))
-    if !named.isEmpty { return named.map { left[$0.index] } }
-    // a name of the kind that other conditions left out is meant all the same: then nothing matches
-    if !left.isEmpty, left.count < pool.count,
-      !matcher.names(matching: keywords, in: pool.map(\.name)).isEmpty
-    {
-      return []
     }
-    return left.filter { fact in
+    let count = groups.places(of: kind).count
+    let named =
+      left.count == count
+      ? self.named(by: keywords, of: kind).map(\.place)
+      : matcher.names(matching: keywords, in: groups.names(at: left)).map { left[$0.index] }
+    if !named.isEmpty { return named }
+    // a name of the kind that other conditions left out is meant all the same: then nothing matches
+    if !left.isEmpty, left.count < count, !self.named(by: keywords, of: kind).isEmpty { return [] }
+    if let may = self.places(
+      maySpeakOf: keywords, or: { term, text in others(term, text, kind, alone: alone) })
+    {
+      left = left.among(may)
+    }
+    return kept(left, of: kind) { fact in
       let own = places.filter { documents.is(fact.plan, of: $0) }
       return matcher.all(keywords, standIn: text(of: fact, alone: alone), besides: own)
     }
+  }
+
+  /// Things that may be of a place, or hold a text in the title of their document or in their project; nil where only the things can
+  /// tell.
+  private func others(
+    _ term: KeywordMatcher.Term?, _ text: [Unicode.Scalar], _ kind: FactKind, alone: Bool
+  ) -> [Int]? {
+    var plans = Set(titles.filter { matcher.scalars($0.value).holds(text) }.keys)
+    if let term, term.isName { plans.formUnion(documents.ids(of: term)) }
+    if kind == .measure, !alone {
+      guard let spoken = groups.lookup.words.things(mayHold: text) else { return nil }
+      plans.formUnion(groups.facts(at: spoken.common(with: groups.places(of: .project))).map(\.plan))
+    }
+    return groups.places(of: kind, in: plans.sorted())
   }
 
   /// The words that a selection looks for and no name of what it found has: they stand in a text, or nearby.
@@ -184,19 +246,10 @@ struct Evaluator {
 
   private func isNamed(_ fact: Fact, _ name: String) -> Bool {
     let wanted = ([name] + matcher.translated(label: name)).map(key)
-    var names = fact.callNames
-    if case .text(let label)? = fact[.label] { names += [label, "\(label) \(fact.name)"] }
-    if case .text(let rank)? = fact[.rank], case .text(let label)? = fact[.label] {
-      names.append(rank + label)
-    }
-    // the evaluation of a goal is called by the goal's label too
-    if let subject = fact.text(.subject), key(subject).hasSuffix(key(fact.name)) {
-      names += subject.split(whereSeparator: \.isWhitespace).prefix(1).map(String.init)
-    }
-    return names.contains { wanted.contains(key($0)) }
+    return fact.calls(key).contains { wanted.contains(key($0)) }
   }
 
-  private func key(_ text: String) -> String { matcher.fold(text).filter { !$0.isWhitespace } }
+  func key(_ text: String) -> String { matcher.fold(text).filter { !$0.isWhitespace } }
 
   /// `deep`: a rank says which level is meant, however far below; else headings give their direct children.
   private func isUnder(_ fact: Fact, _ text: String, scope: Scope, deep: Bool) -> Bool {
@@ -294,6 +347,14 @@ struct Evaluator {
   private func unitsAgree(_ own: String?, _ asked: String?) -> Bool {
     guard let own, let asked else { return true }
     return matcher.isSameUnit(own, asked)
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether a text stands in it, within words too.
+  fileprivate func holds(_ text: [Unicode.Scalar]) -> Bool {
+    guard let first = text.first, text.count <= count else { return false }
+    return (0...(count - text.count)).contains { self[$0] == first && self[$0...].starts(with: text) }
   }
 }
 

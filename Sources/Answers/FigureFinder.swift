@@ -79,25 +79,36 @@ final class FigureFinder {
     self.lines = lines
   }
 
-  /// Read where a question first looks for one.
-  private(set) lazy var tables = FigureFinder.tables(of: groups.facts(of: .figure))
+  private var known: [Int: Table] = [:]
 
-  private static func tables(of figures: [Fact]) -> [Table] {
-    var groups: [[Fact]] = []
-    for fact in figures {
-      if let last = groups.last?.last, last.plan == fact.plan, last[.table] == fact[.table],
-        last.sources.first?.section == fact.sources.first?.section
-      {
-        groups[groups.count - 1].append(fact)
-      } else {
-        groups.append([fact])
-      }
+  private func table(_ place: Int) -> Table {
+    if let table = known[place] { return table }
+    let figures = groups.places(of: .figure)
+    let range = groups.lookup.tables.range(place, of: figures.count)
+    let rows = groups.facts(at: Array(figures[range]))
+    let table = Table(
+      rows: rows, title: rows.first?.text(.table),
+      heading: rows.first?.sources.first?.section.last { !$0.hasPrefix("【") })
+    known[place] = table
+    return table
+  }
+
+  /// The tables that some words may be about, ascending: a row that stands in them, or a term that stands in the title.
+  private func tables(holding said: [Unicode.Scalar], or terms: [KeywordMatcher.Term]) -> [Int] {
+    let tables = groups.lookup.tables
+    let rows = said.indices.flatMap { tables.rows.words(in: said, at: $0) }.filter { $0.length > 1 }
+    let titles = (0..<tables.titles.count).filter { title in
+      let title = tables.titles.scalars(title)
+      return terms.contains { matcher.stands($0, in: title) }
     }
-    return groups.map { rows in
-      Table(
-        rows: rows, title: rows[0].text(.table),
-        heading: rows[0].sources.first?.section.last { !$0.hasPrefix("【") })
-    }
+    return Set(rows.map(\.word).flatMap(tables.rows.values) + titles.flatMap(tables.titles.values))
+      .map { Int($0) }.sorted()
+  }
+
+  /// Whether a figure goes on with the table of the one before it.
+  static func standTogether(_ last: Fact, _ fact: Fact) -> Bool {
+    last.plan == fact.plan && last[.table] == fact[.table]
+      && last.sources.first?.section == fact.sources.first?.section
   }
 
   /// How words end that say what a figure measures.
@@ -129,7 +140,8 @@ final class FigureFinder {
     let bare = words.map { FigureFinder.bare(matcher.plain($0)) }
     let said = Said(FigureFinder.bare(matcher.plain(question)))
     let asked = matcher.terms(of: asked.joined(separator: " "))
-    for table in tables {
+    let all = matcher.terms(of: String(String.UnicodeScalarView(bare.joined(separator: [" "]))))
+    for table in tables(holding: said.scalars, or: all).map(table) where !table.rows.isEmpty {
       var words = bare
       let rows = rows(of: table, namedIn: said, leaving: &words)
       let rest = matcher.terms(of: String(String.UnicodeScalarView(words.joined(separator: [" "]))))
@@ -160,7 +172,17 @@ final class FigureFinder {
   /// The row of a question's table that a word names; its total where there is no word.
   func row(_ word: String?, in selection: Selection) -> Selection? {
     let places = selection.conditions.filter(\.namesTable)
-    guard let table = tables.first(where: { $0.selection.conditions == places }) else { return nil }
+    let titles = places.compactMap { place -> String? in
+      if case .comparison(.field(.table), .equal, .text(let title)) = place { title } else { nil }
+    }
+    let tables = groups.lookup.tables
+    let named = titles.first.map { title in
+      tables.titles.place(of: matcher.scalars(title)).map { tables.titles.values($0).map { Int($0) } } ?? []
+    }
+    guard
+      let table = (named ?? Array(0..<tables.count)).lazy.map(table)
+        .first(where: { $0.selection.conditions == places })
+    else { return nil }
     let wanted = word.map { FigureFinder.bare(matcher.scalars($0)) }
     let row =
       wanted.map { wanted in table.rows.first { FigureFinder.bare(matcher.scalars($0.calledName)) == wanted }
@@ -254,7 +276,7 @@ final class FigureFinder {
   }
 
   /// Without punctuation, which names are typed with and without.
-  fileprivate static func bare(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  static func bare(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     scalars.filter { !"、，,・･.．「」()（）の".unicodeScalars.contains($0) }
   }
 
@@ -294,7 +316,7 @@ extension KeywordMatcher.Term {
 
 extension Fact {
   /// 上位５品目合計 is called 上位５品目 too.
-  fileprivate var calledName: String {
+  var calledName: String {
     guard self[.isTotal] == .flag(true), name.count > 4, name.hasSuffix("合計") else { return name }
     return String(name.dropLast(2))
   }

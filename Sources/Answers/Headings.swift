@@ -10,6 +10,11 @@ final class Headings {
     /// Titles of the headings above it, outermost first.
     let above: [String]
 
+    init(_ fact: Fact) {
+      self.fact = fact
+      above = fact.sources.map(\.section).max { $0.count < $1.count } ?? []
+    }
+
     func hash(into hasher: inout Hasher) {
       hasher.combine(fact.plan)
       hasher.combine(title)
@@ -51,39 +56,28 @@ final class Headings {
     private func names(_ title: String) -> Bool { title.isTitle(of: fact.name) }
   }
 
+  /// What a heading may be called, folded.
+  struct Keys {
+    let title: String
+    let name: String
+    let number: String
+    /// Each once.
+    let all: Set<String>
+
+    init(_ heading: Heading, key: (String) -> String) {
+      number = key(heading.label).filter(\.isNumber)
+      title = key(heading.title)
+      name = key(heading.fact.name)
+      all = [title, name, key(heading.label), key((heading.rank ?? "") + number)]
+    }
+  }
+
   private let matcher: KeywordMatcher
   private let groups: FactGroups
-  private lazy var all = groups.facts(of: .heading).map { fact in
-    Heading(fact: fact, above: fact.sources.map(\.section).max { $0.count < $1.count } ?? [])
-  }
-  /// What the headings are called, once something asks for one.
-  private lazy var names = Names(all, key: key)
   private var known: [String: [Heading]] = [:]
   private var knownByPlan: [String: [String: [Heading]]] = [:]
   /// How many headings were compared with words, part by part, because none is called by them.
   private(set) var comparisons = 0
-
-  /// Headings by what they may be called, as places in `all`, ascending.
-  private struct Names {
-    private(set) var byKey: [String: [Int]] = [:]
-    private(set) var byLabel: [String: [Int]] = [:]
-    private(set) var byNumber: [String: [Int]] = [:]
-    /// Title and name of each.
-    private(set) var parts: [(title: String, name: String)] = []
-
-    init(_ all: [Heading], key: (String) -> String) {
-      for (i, heading) in all.enumerated() {
-        let number = key(heading.label).filter(\.isNumber)
-        let (title, name) = (key(heading.title), key(heading.fact.name))
-        parts.append((title, name))
-        byLabel[heading.label, default: []].append(i)
-        byNumber[number, default: []].append(i)
-        for key in Set([title, name, key(heading.label), key((heading.rank ?? "") + number)]) {
-          byKey[key, default: []].append(i)
-        }
-      }
-    }
-  }
 
   init(_ groups: FactGroups, matcher: KeywordMatcher) {
     self.groups = groups
@@ -109,8 +103,8 @@ final class Headings {
 
   /// The titles of the headings of a rank that a fact stands under.
   func titles(of rank: String, above fact: Fact) -> [String] {
-    all.filter { heading in
-      heading.fact.plan == fact.plan && heading.rank == rank
+    groups.facts(of: .heading, in: fact.plan).map(Heading.init).filter { heading in
+      heading.rank == rank
         && (fact.kind == .heading ? heading.holdsDirectly(fact) : heading.holds(fact))
     }.map(\.title).uniqued
   }
@@ -118,31 +112,42 @@ final class Headings {
   private func find(_ text: String) -> [Heading] {
     let wanted = key(text)
     guard !wanted.isEmpty else { return [] }
+    let words = groups.lookup.headings
     // a sign (④) is printed as asked; (4) and 4. are other lists
     if let sign = text.unicodeScalars.first, text.unicodeScalars.count == 1,
       (0x2460...0x2473).contains(sign.value)
     {
-      return headings(names.byLabel[text])
+      return headings(words.byLabel, text)
     }
     // a number alone is any heading's number: 政策４, (4), 4., ④
     let digits = wanted.filter(\.isNumber)
-    if digits == wanted, !digits.isEmpty { return headings(names.byNumber[digits]) }
-    let exact = headings(names.byKey[wanted])
+    if digits == wanted, !digits.isEmpty { return headings(words.byNumber, digits) }
+    let exact = headings(words.byKey, wanted)
     if !exact.isEmpty { return exact }
-    let found = matcher.translated(label: text).flatMap { headings(names.byKey[key($0)]) }
+    let found = matcher.translated(label: text).flatMap { headings(words.byKey, key($0)) }
     if !found.isEmpty { return found.uniqued }
     guard wanted.count >= 3, digits.isEmpty else { return [] }
-    comparisons += names.parts.count
-    return headings(
-      names.parts.indices.filter {
-        names.parts[$0].title.contains(wanted) || names.parts[$0].name.contains(wanted)
-      })
+    comparisons += words.parts.count
+    let scalars = Array(wanted.unicodeScalars)
+    let holding = (0..<words.parts.count).filter { matcher.holds(words.parts.scalars($0), scalars) }
+    let places = Set(holding.flatMap(words.parts.values)).map { Int($0) }.sorted()
+    return groups.facts(at: places).map(Heading.init).filter { heading in
+      let keys = Keys(heading, key: key)
+      return keys.title.contains(wanted) || keys.name.contains(wanted)
+    }
   }
 
-  private func headings(_ places: [Int]?) -> [Heading] { (places ?? []).map { all[$0] } }
+  private func headings(_ table: WordTable, _ word: String) -> [Heading] {
+    guard let place = table.place(of: Array(word.unicodeScalars)) else { return [] }
+    return groups.facts(at: table.values(place).map { Int($0) }).map(Heading.init)
+  }
 
-  private func key(_ text: String) -> String {
-    matcher.fold(text).filter { !$0.isWhitespace && !"「」『』\"()".contains($0) }
+  private func key(_ text: String) -> String { Headings.bare(matcher.fold(text)) }
+
+  static func key(_ text: String, _ folder: Folder) -> String { bare(folder.fold(string: text)) }
+
+  private static func bare(_ folded: String) -> String {
+    folded.filter { !$0.isWhitespace && !"「」『』\"()".contains($0) }
   }
 }
 

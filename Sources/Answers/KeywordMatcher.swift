@@ -305,9 +305,18 @@ final class KeywordMatcher {
   ///
   /// The score is the share of the keywords' weight that stands in the name, 1 + where the keywords stand there whole.
   func names(matching keywords: String, in names: [String]) -> [Match] {
+    matches(of: keywords, in: names.map { scalars($0) }, counts: nil, total: names.count)
+      .sorted { ($1.score, $0.index) < ($0.score, $1.index) }
+  }
+
+  /// The same of names that are folded and each there once, in their order.
+  /// - Parameters:
+  ///   - texts: those that may share a word with the keywords.
+  ///   - counts: how many things have each of them; nil where one has.
+  ///   - total: how many things there are.
+  func matches(of keywords: String, in texts: [[Unicode.Scalar]], counts: [Int]?, total: Int) -> [Match] {
     let whole = scalars(keywords)
     guard !whole.isEmpty else { return [] }
-    let texts = names.map { scalars($0) }
     let exact = texts.indices.filter { texts[$0] == whole }
     if !exact.isEmpty { return exact.map { Match(index: $0, score: 3) } }
     let parts = keywords.split(whereSeparator: \.isWhitespace).map { scalars(String($0)) }
@@ -319,26 +328,28 @@ final class KeywordMatcher {
     }
     guard !terms.isEmpty else { return [] }
     let weights = terms.map { term in
-      let count = texts.filter { stands(term, in: $0) }.count
-      let rarity = (1 + Double(texts.count) / (Double(count) + 0.5)).logarithm
+      let count = texts.indices.reduce(0) { $0 + (stands(term, in: texts[$1]) ? counts?[$1] ?? 1 : 0) }
+      let rarity = (1 + Double(total) / (Double(count) + 0.5)).logarithm
       return term.isSlight ? rarity / 2 : rarity
     }
-    let total = weights.reduce(0, +)
+    let sum = weights.reduce(0, +)
     let scores = texts.indices.map { i in
-      zip(terms, weights).reduce(0) { $0 + degree($1.0, in: texts[i]) * $1.1 } / total
+      zip(terms, weights).reduce(0) { $0 + degree($1.0, in: texts[i]) * $1.1 } / sum
     }
     let best = scores.max() ?? 0
     guard best >= 0.5 else { return [] }
     return texts.indices.filter { scores[$0] >= max(0.5, best * 0.9) }
       .map { Match(index: $0, score: scores[$0]) }
-      .sorted { ($1.score, $0.index) < ($0.score, $1.index) }
   }
 
   /// The name that has the most words of the keywords by their weight, and the words that it does not have, as they
   /// were asked; nil where it has fewer than two and none of four kanji that no other name has, or another has nearly as
   /// much.
-  /// - Parameter isOwn: a place that all documents are of, so that no name need say it.
-  func nearest(to keywords: String, in names: [String], isOwn: (Term) -> Bool) -> (
+  /// - Parameters:
+  ///   - names: those that may share a word with the keywords.
+  ///   - total: how many there are.
+  ///   - isOwn: a place that all documents are of, so that no name need say it.
+  func nearest(to keywords: String, in names: [String], of total: Int, isOwn: (Term) -> Bool) -> (
     index: Int, missing: [String]
   )? {
     let texts = names.map { scalars($0) }
@@ -346,7 +357,7 @@ final class KeywordMatcher {
     let held = terms.map { term in texts.map { stands(term, in: $0) } }
     let weights = held.map { isHeld -> Double in
       let count = isHeld.count { $0 }
-      return count == 0 ? 0 : (1 + Double(texts.count) / (Double(count) + 0.5)).logarithm
+      return count == 0 ? 0 : (1 + Double(total) / (Double(count) + 0.5)).logarithm
     }
     let scores = texts.indices.map { i in
       terms.indices.reduce(0) { $0 + (held[$1][i] ? weights[$1] : 0) }

@@ -525,6 +525,8 @@ let messagesInJapanese = #"""
     text、json、jsonl、csv、csv-excel、tsv、markdown、または flat（値一つが一行の CSV）。jsonl は一件一行（既定：text、--stdin では jsonl）。
   Where to write a receipt of the answer, for shirabe verify.
     答えの控えを書くファイル。shirabe verify で確かめられる。
+  Ask only about documents of this title, publisher or year; given again, all of them must fit.
+    この題名・発行者・年の文書だけに尋ねる。重ねて書くと、そのすべてに当てはまる文書だけになる。
   Answer questions from the terminal or from standard input (default).
     端末または標準入力からの質問に答える（既定）。
   - for questions on standard input, also where that is a terminal.

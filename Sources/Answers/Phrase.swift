@@ -44,8 +44,9 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case linesAndTables, sourcesWhole, receiptHolds, receiptHoldsElsewhere
   case sameThing, shownOfFound, unreadPlace, noneOf, someOf
   case documentCount, passageCount, unreadCount, leftOutCount
-  case factsOf, pagesAndMore, tablesAndRows, tablesOfKind, tablesPlain, tablesUnread, unknownHeads, noNames,
-    doubtfulCells
+  case factsOf, pagesAndMore, pagesSomeEmpty, tablesAndRows, tablesOfKind, tablesPlain, tablesUnread,
+    unknownHeads, noNames,
+    doubtfulCells, unknownScope, byPageForm, byRowAndColumn, byLabels
   case everythingRead, seeCoverage, seeUnread, seeDocument, noDocument, noTeaching, unknownOff, unknownOn,
     unknownKept,
     unknownGone
@@ -355,6 +356,15 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .factsOf: ("{1} fact{1s}", "事実{1}件")
     case .pagesAndMore: ("{1} page{1s}, {2}", "{1}ページ、{2}")
     case .tablesAndRows: ("{1} line{1s}, {2} table{2s}{3}, {4} row{4s} unread", "{1}行、表{2}{3}、読めない行{4}")
+    case .unknownScope:
+      (
+        "no document, publisher or year is called \"{1}\"; shirabe facts --coverage names the documents",
+        "「{1}」という文書・発行者・年はありません。文書の名は shirabe facts --coverage で見られます"
+      )
+    case .byPageForm: ("the form of the page", "ページの形")
+    case .byRowAndColumn: ("a head for its row and its column", "行と列の見出し")
+    case .byLabels: ("labels beside the values", "値に添えた項目名")
+    case .pagesSomeEmpty: ("{1} page{1s} ({2} without text), {3}", "{1}ページ（文字のないページ{2}）、{3}")
     case .tablesOfKind: ("{1} of {2}", "{2}{1}")
     case .tablesPlain: ("{1} kept plain", "表のまま{1}")
     case .tablesUnread: ("{1} unread", "未読{1}")

@@ -12,6 +12,17 @@ extension Question {
     return open == self ? nil : open
   }
 
+  /// The same of things that stand in the documents of some names.
+  func asked(in names: [String]) -> Question {
+    mapSelections { selection in
+      var selection = selection
+      for name in names where !selection.conditions.contains(.document(name)) {
+        selection.conditions.append(.document(name))
+      }
+      return selection
+    }
+  }
+
   /// The same with every selection changed.
   func mapSelections(_ change: (Selection) -> Selection) -> Question {
     switch self {

@@ -8,26 +8,33 @@ extension ReadingBuilder {
   func definition(of term: String) -> Reading? {
     let question = Question.definition(term)
     let wanted = evaluator.matcher.fold(term)
-    let definitions = evaluator.groups.facts(of: .definition).filter { fact in
-      ([fact.name] + (fact[.summary]?.texts ?? [])).contains { evaluator.matcher.fold($0) == wanted }
+    let called = evaluator.groups.called([evaluator.key(term)])
+    let facts = evaluator.groups.facts(at: called).filter { isInScope($0.plan) }
+    let definitions = facts.filter { fact in
+      fact.kind == .definition
+        && ([fact.name] + (fact[.summary]?.texts ?? [])).contains { evaluator.matcher.fold($0) == wanted }
     }
     if !definitions.isEmpty { return reading(question, .definition, definitions, total: definitions.count) }
-    let named = evaluator.groups.all.filter { fact in
+    let named = facts.filter { fact in
       fact.kind != .definition && fact.kind != .heading
         && fact.callNames.contains { evaluator.matcher.fold($0) == wanted }
     }
     if !named.isEmpty { return reading(question, .definition, named, total: named.count) }
     guard library.contains(term) else { return nil }
-    let found = library.passages(containing: term, limit: nil)
+    let found = library.passages(containing: term, limit: nil).hits.filter { isInScope($0.document) }
     // a sentence that says とは or opens a bracket behind the term explains it
-    let explaining = found.hits.filter { hit in
+    let explaining = found.filter { hit in
       ["とは", "（", "(", "」とは", "：", ":"].contains { hit.text.contains(term + $0) }
     }
-    let hits = explaining.isEmpty ? found.hits : explaining
+    let hits = explaining.isEmpty ? found : explaining
     guard !hits.isEmpty else { return nil }
     return Reading(
       canonical: question.description, kind: .definition, total: hits.count,
       items: cut(hits.map { $0.item(in: library) }))
+  }
+
+  private func isInScope(_ document: String) -> Bool {
+    scope.allSatisfy { evaluator.documents.isNamed(document, by: $0) }
   }
 
   func passages(_ selection: Selection) -> Reading? {
@@ -35,12 +42,18 @@ extension ReadingBuilder {
       if case .matching(let text) = condition { text } else { nil }
     }.joined(separator: " ")
     guard !keywords.isEmpty else { return nil }
-    var hits = answering(keywords)
+    let named = selection.conditions.compactMap { condition in
+      if case .document(let name) = condition {
+        Set(evaluator.documents.documents(named: name).map(\.id))
+      } else {
+        nil
+      }
+    }
+    let ids = named.dropFirst().reduce(named.first) { $0?.intersection($1) }
+    var hits = answering(keywords, in: ids)
+    if let ids { hits = hits.filter { ids.contains($0.document) } }
     for condition in selection.conditions {
       switch condition {
-      case .document(let name):
-        let ids = evaluator.documents.documents(named: name).map(\.id)
-        hits = hits.filter { ids.contains($0.document) }
       case .under(let text):
         let headings = evaluator.headings.matching(text)
         hits = hits.filter { hit in
@@ -77,9 +90,18 @@ extension ReadingBuilder {
   /// Passages that speak of what is asked for, in the order of the index: those that hold it as it was asked, and those with
   /// at least half of its words by their weight, its topic and every place it names among them. Where none has half, those that have the
   /// most, two nouns at least: people say in many words what texts say in few.
-  private func answering(_ keywords: String) -> [PassageHit] {
+  /// - Parameter ids: of the documents they must stand in; nil for all.
+  private func answering(_ keywords: String, in ids: Set<String>?) -> [PassageHit] {
     let matcher = evaluator.matcher
-    let ranked = library.rank(keywords, limit: 2_000)
+    let most = 2_000
+    var ranked = library.rank(keywords, limit: most)
+    // the best of all documents may be none of those that are asked about
+    if let ids, !scope.isEmpty, ranked.count == most {
+      let own = library.rank(keywords, limit: nil).lazy.filter { passage in
+        library.document(of: passage).map(ids.contains) ?? false
+      }
+      ranked = Array(own.prefix(most))
+    }
     let texts = ranked.map(evaluator.texts.scalars)
     let whole = matcher.scalars(keywords)
     let terms = matcher.terms(of: keywords)

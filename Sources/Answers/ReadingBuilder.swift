@@ -8,6 +8,8 @@ struct ReadingBuilder {
   let library: Library
   let evaluator: Evaluator
   let citations: CitationCheck
+  /// Names of documents that what is quoted must stand in.
+  let scope: [String]
   /// Cuts the items of each reading; totals are counted before.
   let limit: Int?
 
@@ -322,15 +324,14 @@ struct ReadingBuilder {
 
   /// - Parameter selection: rows of documents that it leaves out are none of its own.
   func unread(of kind: FactKind?, in selection: Selection? = nil) -> [ItemSource] {
-    library.unread.filter { row in
-      row.kind == kind
-        && selection?.conditions.allSatisfy { condition in
-          if case .document(let name) = condition {
-            evaluator.documents.isNamed(row.plan, by: name)
-          } else {
-            true
-          }
-        } ?? true
+    library.unread(of: kind).filter { row in
+      selection?.conditions.allSatisfy { condition in
+        if case .document(let name) = condition {
+          evaluator.documents.isNamed(row.plan, by: name)
+        } else {
+          true
+        }
+      } ?? true
     }.map { row in
       ItemSource(row, in: library)
     }

@@ -25,7 +25,12 @@ extension Saying {
       ? Saying("") : Saying(english: " (\(parts.english))", japanese: "（\(parts.japanese)）")
     let rest = Phrase.tablesAndRows.with(
       Saying(reading.lines), Saying(reading.tables.values.reduce(0, +)), list, Saying(reading.unread))
-    self = reading.pages.map { Phrase.pagesAndMore.with(Saying($0), rest) } ?? rest
+    self =
+      switch reading.pages {
+      case nil: rest
+      case let pages? where pages.withoutText == 0: Phrase.pagesAndMore.with(Saying(pages.count), rest)
+      case let pages?: Phrase.pagesSomeEmpty.with(Saying(pages.count), Saying(pages.withoutText), rest)
+      }
   }
 
   package init(_ reason: TableReading.Reason) {

@@ -59,7 +59,7 @@ final class Suggestions {
   /// Names of things of a kind that share a word with the question, then values that a field has.
   func names(like keywords: String, kinds: [SelectionKind]) -> [String] {
     let kinds = kinds.compactMap(\.factKind)
-    let names = library.facts.filter { kinds.contains($0.kind) }.map(\.name).uniqued
+    let names = library.names(at: kinds.flatMap(library.places).sorted()).uniqued
     // 数 and 率 stand in the names of things that have nothing else in common
     let terms = matcher.terms(of: keywords).filter { $0.word.unicodeScalars.count >= 2 }
     return names.filter { name in
@@ -81,7 +81,8 @@ final class Suggestions {
     let wanted = Array(matcher.fold(word).unicodeScalars)
     guard wanted.count >= 2 else { return [] }
     let near = words(near: word)
-    let names = library.facts.filter { $0.kind != .heading && $0.kind != .table }.map(\.name).uniqued
+    let kinds = FactKind.allCases.filter { $0 != .heading && $0 != .table }
+    let names = library.names(at: kinds.flatMap(library.places).sorted()).uniqued
     let parts = (names + names.flatMap { matcher.terms(of: $0).map(\.word) }).uniqued
     let scored = parts.compactMap { part -> (score: Int, text: String)? in
       let scalars = Array(matcher.fold(part).unicodeScalars)
@@ -132,7 +133,7 @@ final class Suggestions {
       }
       if run.count >= 3 { runs.append(String(run)) }
     }
-    for fact in library.facts { collect(fact.name) }
+    for name in library.names(at: Array(0..<library.factCount)) { collect(name) }
     // a word of the question language may be misspelt as well (levle)
     if script == .latin { vocabulary.words.forEach(collect) }
     // reading every text is only for a library a person could read

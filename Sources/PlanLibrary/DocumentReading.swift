@@ -7,16 +7,36 @@ package struct DocumentReading: Hashable, Sendable {
   package let path: String
   package let lines: Int
   /// nil for a file that has none.
-  package let pages: Int?
+  package let pages: Pages?
   /// Tables by what their rows became; `figure` are kept plain, nil are unread.
   package let tables: [FactKind?: Int]
   /// Rows.
   package let unread: Int
 
-  init(path: String, lines: Int, pages: Int?, tables: [TableReading], unread: Int) {
+  /// The pages of a file.
+  package struct Pages: Hashable, Sendable {
+    package let count: Int
+    package let withoutText: Int
+
+    /// nil where no line stands on a page.
+    init?(_ source: SourceText) {
+      let numbers = source.places.compactMap { place -> Int? in
+        if case .page(let number, _)? = place { number } else { nil }
+      }
+      guard let last = numbers.max() else { return nil }
+      let drawn = source.remarks.flatMap { remark -> [Int] in
+        if case .pagesWithoutText(let pages) = remark { pages } else { [] }
+      }
+      count = max(last, drawn.max() ?? 0)
+      withoutText = count - Set(numbers).count
+    }
+  }
+
+  /// - Parameter source: what a reader gave; nil for a text in memory.
+  init(path: String, lines: Int, source: SourceText?, tables: [TableReading], unread: Int) {
     self.path = path
     self.lines = lines
-    self.pages = pages
+    pages = source.flatMap(Pages.init)
     self.tables = Dictionary(grouping: tables, by: \.readAs).mapValues(\.count)
     self.unread = unread
   }
@@ -37,19 +57,8 @@ extension Library {
   /// What was read of a document; nothing for a record.
   package func reading(of document: DocumentRecord) -> DocumentReading {
     DocumentReading(
-      path: document.path, lines: document.lineCount, pages: pages(of: document),
-      tables: tables(of: document.id),
-      unread: unread.count { $0.plan == document.id })
-  }
-
-  /// The page of its last line that has one.
-  private func pages(of document: DocumentRecord) -> Int? {
-    for line in stride(from: document.lineCount, to: 0, by: -1) {
-      guard let place = place(of: document.id, in: LineRange(line)) else { continue }
-      if case .page(let number, _) = place { return number }
-      return nil
-    }
-    return nil
+      path: document.path, lines: document.lineCount, source: source(of: document.id),
+      tables: tables(of: document.id), unread: unread.count { $0.plan == document.id })
   }
 
   /// The scales of evaluation that each document has, in order of document.

@@ -15,15 +15,24 @@ struct FactReader {
     self.known = known
   }
 
-  /// Reads a record, which must end where the value does.
+  /// Reads a record, which must end where the value does if that is whole.
   mutating func record<T>(
-    _ record: ByteDecoder?, _ read: (inout FactReader) throws(DamagedBytes) -> T
+    _ record: ByteDecoder?, isWhole: Bool = true, _ read: (inout FactReader) throws(DamagedBytes) -> T
   ) throws(DamagedBytes) -> T {
     guard let record else { throw DamagedBytes() }
     decoder = record
     let value = try read(&self)
-    guard decoder.isAtEnd else { throw DamagedBytes() }
+    guard decoder.isAtEnd || !isWhole else { throw DamagedBytes() }
     return value
+  }
+
+  /// The kind that a record begins with.
+  mutating func kind() throws(DamagedBytes) -> FactKind { try word() }
+
+  /// The name of a fact.
+  mutating func name() throws(DamagedBytes) -> String {
+    _ = try kind()
+    return try text()
   }
 
   mutating func unread() throws(DamagedBytes) -> UnreadRow {

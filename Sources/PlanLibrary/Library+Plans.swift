@@ -18,6 +18,12 @@ extension Library {
       id: record.id, path: record.path, lines: lines, grids: source.grids, headings: source.headings)
   }
 
+  /// What a reader gave of a document's file; nil where nothing is kept of it besides its lines.
+  func source(of document: String) -> SourceText? {
+    guard let (place, stored) = stored(document), stored.record.origin == .text else { return nil }
+    return kept(place, lines(of: document, in: LineRange(1, max(1, stored.record.lineCount))))
+  }
+
   private func kept(_ place: Int, _ lines: [String]) -> SourceText? {
     guard let source = store.sources.decoder(place), let places = store.places.decoder(place),
       let all = try? PlaceCodec.all(places)

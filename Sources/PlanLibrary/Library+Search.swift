@@ -106,10 +106,33 @@ extension Library {
 
   /// True where a text stands, folded, in the text of some passage.
   package func contains(_ text: String) -> Bool {
+    if let known = standing.withLock({ $0[text] }) { return known }
     let pattern = FoldedPattern(text, folder: folder)
-    return ((try? index.matches(substring: text)) ?? []).contains { document in
+    let stands = ((try? index.matches(substring: text)) ?? []).contains { document in
       !pattern.ranges(in: passageText(document)).isEmpty
     }
+    standing.withLock { known in
+      if known.count >= Library.mostStanding { known.removeAll() }
+      known[text] = stands
+    }
+    return stands
+  }
+
+  /// Texts of which it is kept whether they stand somewhere: names have an end, what is asked has none.
+  private static let mostStanding = 20_000
+
+  /// The ids of the documents that hold a text, folded, and in how many lines at most; others may be among them.
+  package func linesAtMost(holding text: String) -> [String: Int] {
+    var lines: [Int: Int] = [:]
+    for document in (try? index.matches(substring: text)) ?? [] {
+      guard let place = place(of: document) else { continue }
+      // a heading above it may hold the text, in a line or a few
+      let own = place.lines.last - place.lines.first + 1
+      lines[place.document, default: 0] += own + 3 * max(1, place.section.count)
+    }
+    return Dictionary(
+      lines.compactMap { place, count in documentID(place).map { ($0, count) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Where a text stands first, folded: the text of the passage and the place in it, in Unicode scalars; nil where it stands in none.

@@ -31,6 +31,8 @@ package final class Library: Sendable {
   private let decodedDocuments = Mutex<DocumentList?>(nil)
   /// Of passages that were ranked, by their numbers.
   let places = Mutex<[UInt32: PassagePlace]>([:])
+  /// Whether texts stand somewhere that were asked for before.
+  let standing = Mutex<[String: Bool]>([:])
 
   private struct DocumentList {
     let records: [DocumentRecord]
@@ -54,6 +56,15 @@ package final class Library: Sendable {
   /// Those of a kind, in the same order; nothing of the others is read.
   package func facts(of kind: FactKind) -> [Fact] { store.facts.facts(of: kind) }
 
+  /// The places of those of a kind among all facts, ascending; none is read for it.
+  package func places(of kind: FactKind) -> [Int] { store.facts.places(of: kind) }
+
+  /// Those at some places among all facts, in the order of the places; nothing of the others is read.
+  package func facts(at places: [Int]) -> [Fact] { store.facts.facts(at: places) }
+
+  /// Their names; of a fact no more is read.
+  package func names(at places: [Int]) -> [String] { store.facts.names(at: places) }
+
   /// Whether there is a fact of a kind; none is read for it.
   package func hasFacts(of kind: FactKind) -> Bool { store.facts.has(kind) }
 
@@ -61,6 +72,9 @@ package final class Library: Sendable {
 
   /// Rows of a known form that could not be read, in order of document, then of first line.
   package var unread: [UnreadRow] { store.facts.unread }
+
+  /// Those of a kind, in the same order; none for no kind.
+  package func unread(of kind: FactKind?) -> [UnreadRow] { store.facts.unread(of: kind) }
 
   /// What was to be indexed and is not, in the order `index` named it; while it is not empty, no answer of "all" is
   /// about everything that was given.

@@ -12,6 +12,7 @@ struct LibraryWriter {
   private let schema: FieldSchema
   private let preparations: [Preparation]
   private var documents = RecordTableWriter()
+  private var records: [DocumentRecord] = []
   private var lines = RecordTableWriter()
   private var places = RecordTableWriter()
   private var sources = RecordTableWriter()
@@ -23,6 +24,8 @@ struct LibraryWriter {
   private var facts: [Fact] = []
   private var unread: [UnreadRow] = []
   private var ids: Set<[UInt8]> = []
+  /// Where the lines of each text begin, and how many they are.
+  private var texts: [String: (start: Int, count: Int)] = [:]
   /// What was to be added and could not be.
   var problems: [SourceProblem] = []
   private(set) var remarks: [SourceRemark] = []
@@ -77,8 +80,7 @@ struct LibraryWriter {
     tables.append(TableCodec.encode(extraction.tables))
     readings.append(
       DocumentReading(
-        path: plan.path, lines: record.lineCount,
-        pages: source?.places.compactMap { if case .page(let number, _)? = $0 { number } else { nil } }.last,
+        path: plan.path, lines: record.lineCount, source: source,
         tables: extraction.tables, unread: extraction.unread.count))
     for line in plan.printedLines { lines.append(line.utf8) }
   }
@@ -107,6 +109,8 @@ struct LibraryWriter {
       case .record: passageCount
       }
     documents.append(LibraryStore.Document(record: record, start: start).encoded())
+    records.append(record)
+    if record.origin == .text { texts[record.id] = (start, record.lineCount) }
     for (i, passage) in (passages + furniture).enumerated() {
       let isFurniture = i >= passages.count
       let stored = PassagePlace(
@@ -124,8 +128,19 @@ struct LibraryWriter {
     let linked = linkSameMeasures(facts)
     let read = FactCodec.encode(linked, unread: unread)
     for part in LibraryStore.Part.allCases { index.attach(part.rawValue, content(of: part, read)) }
-    for preparation in preparations { index.attach(preparation.name, preparation.make(linked, lexicons)) }
+    let material = Preparation.Material(
+      documents: records, facts: linked, lexicons: lexicons, lines: lines(of:in:))
+    for preparation in preparations { index.attach(preparation.name, preparation.make(material)) }
     try index.commit()
+  }
+
+  /// Physical lines of a text, without line ends; lines beyond its end are left out.
+  private func lines(of document: String, in range: LineRange) -> [String] {
+    guard let text = texts[document] else { return [] }
+    let wanted = max(1, range.first)...max(1, range.last)
+    return wanted.clamped(to: 1...max(1, text.count)).compactMap { line in
+      line <= text.count ? lines.string(text.start + line - 1) : nil
+    }
   }
 
   private func content(of part: LibraryStore.Part, _ read: FactCodec.Files) -> [UInt8] {

@@ -15,6 +15,13 @@ struct RecordTableWriter {
     ends.append(UInt64(records.count))
   }
 
+  /// The text of a record; nil where there is no such record.
+  func string(_ index: Int) -> String? {
+    guard ends.indices.contains(index) else { return nil }
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    return String(validating: records[start..<Int(ends[index])], as: UTF8.self)
+  }
+
   func finish() -> [UInt8] {
     var out = ByteEncoder()
     out.u64(UInt64(ends.count))

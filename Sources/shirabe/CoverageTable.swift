@@ -74,7 +74,7 @@ struct CoverageTable {
 
   private static let japanese = [
     "lines": "行", "facts": "事実", "unread": "未読", "furniture": "柱など", "text": "文", "blank": "空行",
-    "figuresWithoutFact": "事実にない数値", "because": "見分けた見出し", "reason": "理由", "heads": "見出し",
+    "figuresWithoutFact": "事実にない数値", "because": "見分けた根拠", "line": "何行目", "reason": "理由", "heads": "見出し",
   ]
 
   private func text(_ saying: Saying) -> ItemValue { .text(saying[language]) }
@@ -108,11 +108,20 @@ struct CoverageTable {
   private func table(_ table: TableReading, number: Int, of document: String) -> Item {
     var fields = [field("number", self.number(number)), field("rows", self.number(table.rowCount))]
     if let kind = table.readAs { fields.append(field("readAs", kindName(kind))) }
-    if let head = table.nameHead(schema) { fields.append(field("because", .text(head))) }
+    if let why = why(table) { fields.append(field("because", why)) }
     fields.append(field("unread", self.number(table.unread.count)))
     if let reason = table.reason { fields.append(field("reason", text(Saying(reason)))) }
     fields.append(field("heads", .text(table.columns.map(\.head).joined(separator: " | "))))
+    fields.append(field("line", self.number(table.lines.first)))
     return item(table.title ?? document, fields, table.lines, of: document)
+  }
+
+  /// By what it was told what a table lists: the head over the names of its rows, else the form it has; nil for one that is unread.
+  private func why(_ table: TableReading) -> ItemValue? {
+    guard let kind = table.readAs else { return nil }
+    if let head = table.nameHead(schema) { return .text(head) }
+    let form: Phrase = table.columns.isEmpty ? .byPageForm : kind == .figure ? .byRowAndColumn : .byLabels
+    return text(form.with())
   }
 
   private func total(_ total: TotalCheck, of document: String) -> Item {
@@ -123,7 +132,10 @@ struct CoverageTable {
   }
 
   private func row(_ row: UnreadRow) -> Item {
-    item(Saying(message: row.reason)[language], [field("kind", kindName(row.kind))], row.lines, of: row.plan)
+    item(
+      Saying(message: row.reason)[language],
+      [field("kind", kindName(row.kind)), field("line", number(row.lines.first))], row.lines,
+      of: row.plan)
   }
 
   private func item(_ name: String, _ fields: [ItemField], _ lines: LineRange, of document: String) -> Item {

@@ -159,22 +159,21 @@ struct TableDialogue: Dialogue {
     schema = room.lexicons.schema
     heads = table.names(schema)
     guard !heads.isEmpty else {
-      throw Failure("table \(number) of \(document) has no heads to teach", .noMatch)
+      throw Failure(text.noHeads(of: document, number), .noMatch)
     }
     guard !said.isEmpty else { return }
     for word in said {
       guard let equals = word.lastIndex(of: "=") else {
-        throw Failure("\"\(word)\" gives no meaning; write: HEAD=FIELD", .unreadable)
+        throw Failure(text.noMeaning(word), .unreadable)
       }
       let head = Taught.name(of: String(word[..<equals]), schema)
       guard heads.contains(head) else {
-        throw Failure(
-          "\"\(word[..<equals])\" is no head of it; there are: \(heads.joined(separator: ", "))", .unreadable)
+        throw Failure(text.noHead(String(word[..<equals]), among: heads), .unreadable)
       }
       let line = "\(head) = \(word[word.index(after: equals)...])"
       let taught = Taught(line, path: "teach", schema: schema, beside: kind)
       guard case .heads(_, let meanings)? = taught.lessons.first?.content, let field = meanings[0] else {
-        throw Failure(taught.problems.first?.problem ?? "\"\(word)\" gives no meaning", .unreadable)
+        throw Failure(taught.problems.first?.problem(text.language) ?? text.noMeaning(word), .unreadable)
       }
       fields[head] = field
       kind = field.kind

@@ -112,7 +112,7 @@ struct IndexOptions: ParsableArguments {
       _ = try FieldSchema(lexicons)
       return lexicons
     } catch {
-      throw Failure(error.description, .unreadable)
+      throw Failure(error.text(console.language), .unreadable)
     }
   }
 }
@@ -135,9 +135,9 @@ struct TaughtLexicons {
       taught = try file.read(schema)
       all = try taught.lexicons(over: base)
     } catch {
-      throw Failure(error.description, .unreadable)
+      throw Failure(error.text(console.language), .unreadable)
     }
-    for problem in taught.problems { console.report(problem.description) }
+    for problem in taught.problems { console.report(problem.text(console.language)) }
   }
 }
 
@@ -167,6 +167,22 @@ struct SpeechOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
+
+/// Which documents are asked about.
+struct ScopeOptions: ParsableArguments {
+  @Option(
+    name: .customLong("in"),
+    help: "Ask only about documents of this title, publisher or year; given again, all of them must fit.")
+  var names: [String] = []
+
+  func assistant(_ library: Library, _ console: Console) throws -> Assistant {
+    do {
+      return try Assistant(library: library, scope: names)
+    } catch let error as UnknownScope {
+      throw Failure("--in: \(error.saying[console.language])", .unreadable)
+    }
+  }
+}
 
 /// How many items a command prints.
 struct LimitOptions: ParsableArguments {

@@ -18,6 +18,8 @@ struct TeachText {
     return text
   }
 
+  var language: Language { style.language }
+
   private func said(_ english: String, _ japanese: String) -> String {
     Saying(english: english, japanese: japanese)[style.language]
   }
@@ -209,6 +211,42 @@ struct TeachText {
     let english = TeachText(TextStyle())
     return [english.witnesses(question, option), english.counts(question.options[option].trial)]
       .compactMap { $0 }.joined(separator: "; ")
+  }
+
+  // MARK: what can't be done
+
+  var howToTeach: String {
+    said(
+      "write: teach table N of DOCUMENT HEAD=FIELD ..., or: teach scales",
+      "teach table 番号 of 文書 見出し=項目 …、または teach scales と書いてください")
+  }
+
+  func noDocument(_ name: String) -> String {
+    said(
+      "no document \"\(name)\"; shirabe facts --coverage names them",
+      "「\(name)」という文書はありません。文書の名は shirabe facts --coverage で見られます")
+  }
+
+  func noTable(of document: String, _ count: Int) -> String {
+    said("\(document) has \(count) tables", "\(document) の表は\(count)個です")
+  }
+
+  var nothingTaught: String { said("nothing was taught", "教えたものはありません") }
+
+  func noMeaning(_ word: String) -> String {
+    said(
+      "\"\(word)\" gives no meaning; write: HEAD=FIELD", "「\(word)」からは意味が読み取れません。見出し=項目 と書いてください")
+  }
+
+  func noHeads(of document: String, _ table: Int) -> String {
+    said(
+      "table \(table) of \(document) has no heads to teach", "\(document) の表\(table)には教えられる見出しがありません")
+  }
+
+  func noHead(_ word: String, among heads: [String]) -> String {
+    said(
+      "\"\(word)\" is no head of it; there are: \(heads.joined(separator: ", "))",
+      "「\(word)」という見出しはありません。見出しは \(heads.joined(separator: "、")) です")
   }
 
   // MARK: parts

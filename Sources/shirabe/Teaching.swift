@@ -48,7 +48,7 @@ struct Teaching {
       let lessons = try Lessons(library, base: lexicons.base, taught: lexicons.taught, reader: reader)
       return Room(library: library, lexicons: lexicons, lessons: lessons)
     } catch {
-      throw Failure(error.description, .unreadable)
+      throw Failure(error.text(text.language), .unreadable)
     }
   }
 
@@ -60,15 +60,15 @@ struct Teaching {
       return ScaleDialogue(scales.flatMap { id, all in all.map { (document: id, scale: $0) } }, text)
     }
     guard words.count >= 4, words[0] == "table", let number = Int(words[1]), words[2] == "of" else {
-      throw Failure("write: teach table N of DOCUMENT HEAD=FIELD ..., or: teach scales", .unreadable)
+      throw Failure(text.howToTeach, .unreadable)
     }
     guard let document = room.library.documents(named: words[3]).first,
       let tables = room.lessons.tables(of: document.id)
     else {
-      throw Failure("no document \"\(words[3])\"; shirabe facts --coverage names them", .noMatch)
+      throw Failure(text.noDocument(words[3]), .noMatch)
     }
     guard tables.indices.contains(number - 1) else {
-      throw Failure("\(words[3]) has \(tables.count) tables", .noMatch)
+      throw Failure(text.noTable(of: words[3], tables.count), .noMatch)
     }
     return try TableDialogue(
       tables[number - 1], number, of: document.id, said: Array(words.dropFirst(4)), room, text)
@@ -88,7 +88,7 @@ struct Teaching {
   func takeBack() throws -> ExitStatus {
     let lexicons = try lexicons()
     guard let last = lexicons.taught.lessons.last else {
-      throw Failure("\(lexicons.file.path): nothing was taught", .noMatch)
+      throw Failure("\(lexicons.file.path): \(text.nothingTaught)", .noMatch)
     }
     try writing { () throws(FileError) in try lexicons.file.remove(last) }
     try console.write(text.takenBack(last))

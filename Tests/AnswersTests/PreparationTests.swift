@@ -36,7 +36,10 @@ import Testing
     let bare = try MidoriLibrary(preparing: [])
     #expect(bare.library.prepared(.questions) == nil)
     #expect(try Self.answers(bare) == expected)
-    let stale = [Preparation("questions") { _, _ in [1, 2, 3] }, Preparation("names") { _, _ in [] }]
+    let stale = [
+      Preparation("questions") { _ in [1, 2, 3] }, Preparation("names") { _ in [] },
+      Preparation("lookup") { _ in [4] },
+    ]
     let other = try MidoriLibrary(preparing: stale)
     #expect(try Self.answers(other).prefix(40) == expected.prefix(40))
   }
@@ -48,6 +51,11 @@ import Testing
     let midori = try MidoriLibrary()
     let names = try #require(midori.library.prepared(.names))
     #expect(try #require(Gazetteer(decoding: names)).encoded == names.array)
+    let facts = try #require(midori.library.prepared(.facts))
+    #expect(try #require(FactLookup(decoding: facts)).encoded == facts.array)
+    for length in stride(from: 0, to: facts.count, by: 997) {
+      #expect(FactLookup(decoding: facts.part(0..<length)) == nil)
+    }
     for length in stride(from: 0, to: bytes.count, by: 997) {
       #expect(QuestionLexicon(decoding: bytes.part(0..<length)) == nil)
     }
@@ -83,6 +91,8 @@ import Testing
       return String(hash.value, radix: 16)
     }
     #expect([figure(lexicon.encoded), "\(QuestionLexicon.version)"] == ["8e30fa5230888314", "1"])
+    let lookup = FactLookup(facts, folder: lexicons.folder()) { _, lines in ["湖の\(lines.first)行目"] }
+    #expect([figure(lookup.encoded), "\(FactLookup.version)"] == ["ff946d8bbdbc9c4e", "1"])
     #expect([figure(gazetteer.encoded), "\(Gazetteer.version)"] == ["cf20396251ddb9a4", "1"])
   }
 }

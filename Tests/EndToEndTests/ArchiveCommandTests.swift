@@ -80,4 +80,18 @@ import Testing
       "figures  indicator  来館者数  points.target\n    FY2027 150人  (2022:5)\n    FY2027 160人  (2025:5)\n"
     #expect(found.output.hasPrefix(expected), "\(found.output)")
   }
+
+  @Test func `a scope leaves out the other documents, and must name one`() throws {
+    #expect(
+      try run("index", try folder.write("2022.txt", Self.text), try folder.write("2025.txt", Self.later))
+        .status == 0)
+    let all = try run("ask", "--format", "json", "来館者数の目標は？")
+    #expect(all.output.contains("150人") && all.output.contains("160人"))
+    let one = try run("ask", "--format", "json", "--in", "2025", "来館者数の目標は？")
+    #expect(!one.output.contains("150人") && one.output.contains("160人"), "\(one.output)")
+    #expect(one.output.contains("in \\\"2025\\\""), "\(one.output)")
+    #expect(try run("ask", "--in", "2022", "--in", "2025", "来館者数の目標は？").status == 1)
+    let refused = try run("ask", "--in", "あかね市", "--lang", "ja", "来館者数の目標は？")
+    #expect(refused.status == 2 && refused.errors.contains("あかね市"), "\(refused.errors)")
+  }
 }

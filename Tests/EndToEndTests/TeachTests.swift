@@ -171,10 +171,12 @@ import Testing
 
   // MARK: the command
 
-  private func run(_ arguments: String..., input: String = "") throws -> ShirabeProcess {
+  private func run(
+    _ arguments: String..., input: String = "", locale: String = "en_US.UTF-8"
+  ) throws -> ShirabeProcess {
     try ShirabeProcess(
       arguments + ["--index", index], input: Array(input.utf8), in: folder.path,
-      environment: ["LANG": "en_US.UTF-8"])
+      environment: ["LANG": locale])
   }
 
   @Test func `teach table takes meanings with --yes, lists and takes them back`() throws {
@@ -239,6 +241,9 @@ import Testing
         "1:", "4:", "5:", "6:",
       ])
     #expect(try Library.open(index).facts.count { $0.kind == .project && $0[.budget] != nil } == 5)
+    let japanese = try run("index", folder.path + "/midori.md", locale: "ja_JP.UTF-8")
+    let said = "index-taught.txt:4: 「見積り (indicator)」は3行目では別の意味です"
+    #expect(japanese.errors.contains(said), "\(japanese.errors)")
   }
 
   @Test func `coverage tells of each table its number, place, what it was read as and by which head`() throws

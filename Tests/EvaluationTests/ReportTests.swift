@@ -66,7 +66,7 @@ struct ReportTests {
   private static let asked = """
     [{"id": "1", "question": "湖の清掃事業の予算は？", "class": "b", "expect": {"field": {"name": "湖の清掃事業", "key": "budget", "equals": 1200}}},
      {"id": "2", "question": "予算が1000以上の事業は？", "class": "a", "expect": {"names": ["森の学校事業"]}},
-     {"id": "3", "question": "達成度9の|事業は？", "class": "a", "expect": {"names": ["影も形もない*事業"]}}]
+     {"id": "3", "question": "予算が9以上3以下の|事業は？", "class": "a", "expect": {"names": ["影も形もない*事業"]}}]
     """
 
   private static func questions() throws -> QuestionReport {
@@ -94,7 +94,7 @@ struct ReportTests {
           confidently wrong: no "森の学校事業"; "湖の清掃事業" is too many
           read as: projects where budget >= 1000
           blame: understanding: no "森の学校事業"
-        3 達成度9の|事業は？
+        3 予算が9以上3以下の|事業は？
           honestly empty: status invalid, not answered
           blame: reading the plan: no fact is named 影も形もない*事業
 
@@ -119,7 +119,7 @@ struct ReportTests {
         | id | question | outcome | what is wrong | blame |
         | --- | --- | --- | --- | --- |
         | 2 | 予算が1000以上の事業は？ | confidently wrong | no "森の学校事業"; "湖の清掃事業" is too many | understanding: no "森の学校事業" |
-        | 3 | 達成度9の\\|事業は？ | honestly empty | status invalid, not answered | reading the plan: no fact is named 影も形もない\\*事業 |
+        | 3 | 予算が9以上3以下の\\|事業は？ | honestly empty | status invalid, not answered | reading the plan: no fact is named 影も形もない\\*事業 |
 
         """)
   }
@@ -152,7 +152,7 @@ struct ReportTests {
     #expect(
       changes.lines == [
         "2\tright → confidently wrong ↓ allowed\t予算が1000以上の事業は？",
-        "3\tconfidently wrong → honestly empty \t達成度9の|事業は？",
+        "3\tconfidently wrong → honestly empty \t予算が9以上3以下の|事業は？",
         "4\tgone", "1\tallowed, and not worse: take it off the list",
       ])
     #expect(changes.isWorse)

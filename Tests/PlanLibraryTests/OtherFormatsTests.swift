@@ -112,6 +112,9 @@ import Testing
         .formulasWithoutValue(3),
         .furigana(["まな"]),
       ])
+    // a page that is only drawn counts, also the last
+    let pages = try #require(DocumentReading.Pages(source))
+    #expect(pages.count == 4 && pages.withoutText == 3)
     let key = SourceKey([1, 2, 3], reader: "r")
     let bytes = SourceCodec.encode(source, key: key)
     let decoder = ByteDecoder(StoredBytes(bytes))

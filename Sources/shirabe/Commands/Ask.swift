@@ -9,6 +9,7 @@ struct Ask: ShirabeCommand {
 
   @OptionGroup var source: IndexOptions
   @OptionGroup var limits: LimitOptions
+  @OptionGroup var scope: ScopeOptions
   @OptionGroup var look: LookOptions
 
   @Option(name: .long, help: "\(OutputFormat.list).")
@@ -22,7 +23,7 @@ struct Ask: ShirabeCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let library = try source.open(console)
-    var assistant = try Assistant(library: library)
+    var assistant = try scope.assistant(library, console)
     if question == ["-"] {
       var batch = Batch(
         library: library, assistant: assistant, format: format, limit: limits.limit, console: console,

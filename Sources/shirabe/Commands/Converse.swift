@@ -9,6 +9,7 @@ struct Converse: ShirabeCommand {
 
   @OptionGroup var source: IndexOptions
   @OptionGroup var limits: LimitOptions
+  @OptionGroup var scope: ScopeOptions
   @OptionGroup var look: LookOptions
 
   @Option(
@@ -40,7 +41,7 @@ struct Converse: ShirabeCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     if version { return try Version.print(source, console) }
     let library = try source.open(console)
-    let assistant = try Assistant(library: library)
+    let assistant = try scope.assistant(library, console)
     guard console.isInputTerminal, input == nil, !null else {
       // --plain and --wide are ways of text
       let isText = console.isOutputTerminal || look.plain || look.wide
