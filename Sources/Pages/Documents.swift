@@ -75,7 +75,8 @@ struct Documents {
         library.isChanged(record.id) ? HTML("p", ["class": "wrong"], frame.say(.pageChanged)) : HTML()),
       HTML(
         "td", ["class": "figure"], HTML(FigureText.grouped(ExactNumber(record.lineCount))),
-        reading.pages.map { HTML("p", ["class": "faint"], frame.say(.pagePages, Saying($0.count))) } ?? HTML()),
+        reading.pages.map { HTML("p", ["class": "faint"], frame.say(.pagePages, Saying($0.count))) } ?? HTML()
+      ),
       HTML("td", [:], HTML("ul", [:], kinds)),
       HTML(
         "td", ["class": open > 0 ? "wrong" : nil],
