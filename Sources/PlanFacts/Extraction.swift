@@ -27,11 +27,29 @@ package struct Extraction: Hashable, Sendable {
     self = TableReader(document, schema).adding(to: self)
     facts += FigureTableExtractor(besides: facts, unread).extract(from: document).facts
     facts.removeAll { $0.kind != .heading && NameCell.isToBeFilled($0.name) }
+    takeOutNameless()
     tables = (tables + TableReading.others(facts, besides: tables)).sorted { a, b in
       (a.lines, a.readAs?.rawValue ?? "", a.title ?? "") < (b.lines, b.readAs?.rawValue ?? "", b.title ?? "")
     }
     facts = Scale.ranked(placingReviewed(mergingRepeats(facts)), in: document.plan, schema)
     unread += UnclaimedRows(document, self).rows
+  }
+
+  /// A figure or a mark is nobody's name, whichever reader took it for one.
+  private mutating func takeOutNameless() {
+    let nameless = facts.filter {
+      [.project, .indicator, .measure].contains($0.kind)
+        && !$0.name.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    }
+    guard !nameless.isEmpty else { return }
+    facts.removeAll(where: nameless.contains)
+    unread += nameless.flatMap { fact in
+      fact.sources.map {
+        UnreadRow(
+          kind: fact.kind, plan: fact.plan, lines: $0.lines, section: $0.section,
+          reason: "no name in a row of figures")
+      }
+    }
   }
 
   /// One for each form of page, in the order in which their facts are listed.

@@ -79,7 +79,7 @@ import Testing
   @Test(
     "the name of a sum",
     arguments: [
-      "合計", "小 計", "計(A)", "第２款 計", "政策Ⅰ　計", "柱１   小計", "教育委員会　計", "総務部計",
+      "合計", "小 計", "計(A)", "第２款 計", "政策Ⅰ　計", "柱１   小計", "教育委員会　計", "総務部計", "施策計", "事業計",
     ])
   func total(_ text: String) { #expect(Table.isTotal(text)) }
 

@@ -47,7 +47,7 @@ struct CellRoles {
     guard name.count <= 24, name.last == "計", name.count > 1 else { return false }
     // 会計, 設計, 統計 are no sums
     let before = name[name.count - 2]
-    if "小合総款項目節費部課局".unicodeScalars.contains(before) || before.isDigit
+    if "小合総款項目節費部課局策業組野".unicodeScalars.contains(before) || before.isDigit
       || "ivx".unicodeScalars.contains(before)
     {
       return true

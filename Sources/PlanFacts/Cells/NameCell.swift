@@ -7,7 +7,8 @@ enum NameCell {
   /// The name as printed, joined where it was wrapped; nil where the text is no name: a figure, a head, a mark, a sum or a sentence.
   /// - Parameter isTold: whether the owner said that it is a name, so that it may be a sentence: what is to be done is told in one.
   static func read(_ text: String, _ schema: FieldSchema, isTold: Bool = false) -> String? {
-    let printed = withoutBullet(FootnoteMark.removed(from: text.trimmed).joiningJapanese)
+    guard let text = withoutLabel(text.trimmed, schema) else { return nil }
+    let printed = withoutBullet(FootnoteMark.removed(from: text).joiningJapanese)
     let name = isTold ? sentence(printed) : printed.dropping(code(of: printed))
     let dense = name.squeezed
     guard !isToBeFilled(text), !Table.isTotal(text), isClosed(dense),
@@ -32,6 +33,16 @@ enum NameCell {
       return nil
     }
     return name
+  }
+
+  /// Without a head that was set before the name (`指標 湖の数`); nil where one stands behind it (`湖の数 目標`): it says what the figures
+  /// of the row are, and not what they are of.
+  private static func withoutLabel(_ text: String, _ schema: FieldSchema) -> String? {
+    let words = text.split(separator: " ", maxSplits: 8).map(String.init)
+    guard words.count > 1, let first = words.first, let last = words.last else { return text }
+    if last.count <= 4, schema.role(of: schema.head(last)) != nil { return nil }
+    let rest = words.dropFirst().joined(separator: " ")
+    return !schema.fields(of: schema.head(first)).isEmpty && rest.count > 3 ? rest : text
   }
 
   /// Whether a text of its owner's is no half sentence, and none with the next numbered line behind it: a short one without commas, or one
