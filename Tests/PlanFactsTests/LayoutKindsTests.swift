@@ -7,7 +7,8 @@ import Testing
 /// Pages of an invented city as `pdftotext` gives them, with and without `-layout`: what must be read, and what must not become a fact.
 @Suite("Pages as pdftotext gives them") struct LayoutKindsTests {
   static let names = [
-    "blocks-plain", "cards-layout", "list-layout", "measures-layout", "numbered-layout", "numbered-plain",
+    "blocks-plain", "cards-layout", "labels-layout", "list-layout", "measures-layout", "numbered-layout",
+    "numbered-plain",
     "results-layout",
     "results-plain",
     "settled-layout", "sheet-layout", "side-layout",

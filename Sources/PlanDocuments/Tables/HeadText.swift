@@ -102,8 +102,12 @@ package struct HeadText: Hashable, Sendable {
     for bracket in RoundBracket.all(in: text).reversed() {
       var content = text[bracket.content].text
       var isSaid = false
-      for said in ["単位:", "単位"] where content.hasPrefix(said) && !isSaid {
-        content.removeFirst(said.count)
+      // 事業費の単位:百万円
+      if let said = content.firstRange(of: "単位:") {
+        content.removeSubrange(..<said.upperBound)
+        isSaid = true
+      } else if content.hasPrefix("単位") {
+        content.removeFirst(2)
         isSaid = true
       }
       guard

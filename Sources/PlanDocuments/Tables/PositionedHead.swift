@@ -401,7 +401,9 @@ struct PositionedHead {
       let own = heads.count { $0.kind == .word && !"（(".contains($0.text.first ?? " ") }
       let others = heads.count { $0.kind == .text && !"（(".contains($0.text.first ?? " ") }
       let years = Set(heads.compactMap { words.head($0.text).year?.first })
-      return years.count > 1 || own > 0 && own + others > 1 && !words.know(words.head(column.text))
+      // ３か年 over 計: a sum says what it is of
+      let isSum = heads.last.map { CellRoles.isTotal($0.text) } ?? false
+      return years.count > 1 || own > 0 && own + others > 1 && !isSum && !words.know(words.head(column.text))
     }
   }
 

@@ -18,15 +18,18 @@ package struct PositionedTableReader {
   private let words: HeadWords
   private let pageEndsBetween: (Int, Int) -> Bool
   private let seam: ([String]) -> Int?
+  private let holdsFigures: (HeadText) -> Bool
 
   /// - Parameters:
   ///   - isOpen: Whether a line (0-based) may belong to a table.
   ///   - pageEndsBetween: Whether nothing but the end of a page stands between two lines (1-based).
   ///   - seam: Which of some heads is the first of a second table that is set beside the first; nil where all are of one.
+  ///   - holdsFigures: Whether figures stand under a head.
   package static func grids(
     in lines: [String], words: HeadWords, where isOpen: @escaping (Int) -> Bool,
     pageEndsBetween: @escaping (Int, Int) -> Bool = { _, _ in false },
-    seam: @escaping ([String]) -> Int? = { _ in nil }
+    seam: @escaping ([String]) -> Int? = { _ in nil },
+    holdsFigures: @escaping (HeadText) -> Bool = { _ in false }
   ) -> [Grid] {
     let readers = PositionedLine.Measure.allCases.map { measure in
       PositionedTableReader(
@@ -35,7 +38,8 @@ package struct PositionedTableReader {
             line.utf8.count <= 4_000 && line.utf8.first != UInt8(ascii: "|") && !line.utf8.contains(0x09)
           return PositionedLine(number: i + 1, text: isOfColumns ? line : "", measure: measure)
             .partingHeads(words)
-        }, isOpen: isOpen, words: words, pageEndsBetween: pageEndsBetween, seam: seam)
+        }, isOpen: isOpen, words: words, pageEndsBetween: pageEndsBetween, seam: seam,
+        holdsFigures: holdsFigures)
     }
     var grids: [Grid] = []
     var i = 0
@@ -43,11 +47,13 @@ package struct PositionedTableReader {
       let heads = readers.compactMap { reader in
         PositionedHead(at: i, in: reader.lines, words: words, where: isOpen).map { (reader, $0) }
       }
+      // heads that were set far from their columns
+      let setOverRows = heads.compactMap { reader, head in reader.setOverRows(head).map { (reader, $0) } }
       // the measure by which most pieces stand under a head
       var best = heads.map { $0.table($1) }.max { $0.fit < $1.fit }
-      // heads that were set far from their columns
-      let overRows = heads.compactMap { reader, head in reader.setOverRows(head).map { reader.table($0) } }
-      if let other = overRows.max(by: { $0.fit < $1.fit }), best.map({ other.replaces($0) }) ?? true {
+      if let other = setOverRows.map({ $0.table($1) }).max(by: { $0.fit < $1.fit }),
+        best.map({ other.replaces($0) }) ?? true
+      {
         best = other
       }
       grids += best?.grids ?? []
@@ -64,12 +70,12 @@ package struct PositionedTableReader {
     /// Pieces that stand under the head of their column, less those that do not; those flush with the one above, less those that are not;
     /// and what speaks against the rows.
     var fit = Int.min
-    /// Of its pieces most stand under a head, most in a cell of their own, and no two figures in one.
+    /// Of its pieces most stand under a head, most in a cell of their own, no two figures in one, and no words under heads of figures.
     var isSound = false
 
     /// Whether it is to be read in place of another, in which pieces are not as they should be, or that ends before it.
     func replaces(_ other: Reading) -> Bool {
-      fit > other.fit && (!other.isSound || isSound && end > other.end + 1)
+      fit > other.fit && (!other.isSound || isSound)
     }
   }
 
@@ -88,9 +94,13 @@ package struct PositionedTableReader {
       let texts = body.flatMap(\.words).filter { $0.columns.overlaps(columns[c]) }.map(\.text)
       return Set(texts).count > 1 && texts.allSatisfy { CellKind($0, words: words) == .word }
     }
-    return head.set(over: columns, labels: Set(labels), in: lines, words)
+    return head.set(over: columns, labels: Set(labels), in: lines, words).flatMap {
+      $0.conflicts(words) == 0 ? $0 : nil
+    }
   }
 
+  /// It ends where its head is printed again on the next page, which is set in its own way.
+  ///
   /// - Parameter isWhole: Whether the head has all its columns, also those without a word over them.
   private func table(_ head: PositionedHead, isWhole: Bool = false) -> Reading {
     var head = head
@@ -104,7 +114,6 @@ package struct PositionedTableReader {
     var exactCells: [[Int: [String]]] = []
     /// The lines that are the first of a page.
     var opening: Set<Int> = []
-    var isBehindHead = false
     /// The lines (1-based) that stand over some of the rows as their head.
     var parts: [Int] = []
     var end = head.end
@@ -114,12 +123,6 @@ package struct PositionedTableReader {
       if line.pieces.isEmpty {
         if end - last == 4, !pageEnds(behind: last) { break }
         end += 1
-        continue
-      }
-      if !body.isEmpty, let again = self.head(repeatedAt: end, head), pageEndsBetween(last, end + 1) {
-        if head.isSetOverRows { columns = again.columns }
-        end = again.end
-        isBehindHead = true
         continue
       }
       guard isOpen(end) else { break }
@@ -132,8 +135,7 @@ package struct PositionedTableReader {
       if !isIndexLetter(line, columns) {
         guard let cells = cells(line, &columns, isExact: head.isSetOverRows) else { break }
         exactCells.append(cells)
-        if isBehindHead || pageEndsBetween(last, line.number) { opening.insert(line.number) }
-        isBehindHead = false
+        if pageEndsBetween(last, line.number) { opening.insert(line.number) }
         body.append(line)
       }
       end += 1
@@ -162,12 +164,15 @@ package struct PositionedTableReader {
       return line
     }
     // pieces of one line in one cell are seldom meant so
-    let merged = cellsOfLines.flatMap(\.values).map { $0.count - 1 + $0.count(where: holdsFigureAndText) }
+    let merged = cellsOfLines.flatMap(\.values).map { $0.count - 1 + 4 * $0.count(where: holdsFigureAndText) }
       .reduce(0, +)
     // and figures never
     let heaped = cellsOfLines.flatMap(\.values).count { cell in
       cell.count { FigureShape($0, units: words.units) != nil } > 1
     }
+    let strayed = columns.indices.map { c in
+      self.strayed(in: cellsOfLines.compactMap { $0[c] }, under: columns[c].text)
+    }.reduce(0, +)
     let seam = seam(head.columns.map(\.text)) ?? columns.count
     let halves = [0..<seam, seam..<columns.count].filter { !$0.isEmpty }
     var grids: [Grid] = []
@@ -186,9 +191,11 @@ package struct PositionedTableReader {
       var cells = heads.cells
       var row = heads.rowCount
       for (first, last) in zip([0] + parts, parts + [Int.max]) {
+        var own = lines.filter { first < $0.number && $0.number < last }
+        let labels = GroupLabels(in: own)
+        if !labels.groups.isEmpty { own = own.compactMap { $0.withoutFirstCell } }
         let read = WrappedRows.rows(
-          lines.filter { first < $0.number && $0.number < last }, columnCount: half.count, opening: opening,
-          isHead: { CellKind($0, words: words) == .word })
+          own, columnCount: half.count, opening: opening, isHead: { CellKind($0, words: words) == .word })
         price += read.price
         guard !read.rows.isEmpty else { continue }
         if first > 0 {
@@ -199,8 +206,10 @@ package struct PositionedTableReader {
           row += 1
         }
         let body = bodyCells(read.rows, half.count, from: row)
-        row = body.map(\.endRow).max() ?? row
-        cells += body
+        let end = body.map(\.endRow).max() ?? row
+        let starts = (row..<end).map { row in body.filter { $0.row == row }.flatMap(\.lines).min() ?? 0 }
+        cells += body + labels.cells(besides: starts, from: row)
+        row = end
       }
       if row > heads.rowCount { grids.append(Grid(cells: cells)) }
     }
@@ -211,10 +220,25 @@ package struct PositionedTableReader {
     let pieces = body.map(\.pieces.count).reduce(0, +)
     return Reading(
       grids: grids, end: body.last?.number ?? head.end,
-      fit: 8 * (2 * under - pieces - merged + flush(body, columns)) - price - 1_000 * heaped - 100_000
+      fit: 8
+        * (2 * under - pieces - merged - 3 * strayed + cellsOfLines.map(\.count).reduce(0, +)
+          + flush(body, columns)) - price - 1_000 * heaped - 100_000
         * head.conflicts(words)
         - (PositionedTableReader.narrowestGutter(columns) < 2 ? 10 : 0),
-      isSound: under * 10 >= pieces * 6 && merged * 4 <= pieces && heaped == 0)
+      isSound: under * 10 >= pieces * 6 && merged * 4 <= pieces && strayed * 20 <= pieces && heaped == 0)
+  }
+
+  /// How many cells of a column can't be its own: words under the head of figures, and heads of figures among names.
+  private func strayed(in cells: [[String]], under head: String) -> Int {
+    if holdsFigures(words.head(head)) {
+      return cells.count { cell in
+        cell.contains { $0.unicodeScalars.count > 6 && FigureShape($0, units: words.units) == nil }
+      }
+    }
+    let heads = cells.count { cell in
+      cell.contains { CellKind($0, words: words) == .word && holdsFigures(words.head($0)) }
+    }
+    return heads < cells.count ? heads : 0
   }
 
   /// Lines with a figure or a mark for each column of figures have them in the order of the columns, wherever they stand.
@@ -222,31 +246,57 @@ package struct PositionedTableReader {
     let isFigure = { [words] (text: String) in
       CellKind.isNothing(text) || FigureShape(text, units: words.units) != nil || words.head(text).isPeriod
     }
-    let figured = columns.indices.filter { c in
-      let cells = lines.compactMap { $0[c] }
-      if cells.isEmpty { return words.head(columns[c].text).isPeriod }
-      return cells.count > 1 && cells.count { $0.allSatisfy(isFigure) } * 10 >= cells.count * 7
-    }
-    guard let first = figured.first, let last = figured.last, last - first + 1 == figured.count,
-      figured.count > 1
-    else { return lines }
-    return lines.map { line in
+    // the parts of each line from the left, and the longest run of figures among them
+    let ordered = lines.map { line in
       let parts = line.sorted { $0.key < $1.key }.flatMap { column, texts in
         texts.flatMap { text -> [(column: Int, text: String)] in
           let words = text.split(separator: " ").map(String.init)
           return (!isFigure(text) && words.allSatisfy(isFigure) ? words : [text]).map { (column, $0) }
         }
       }
-      let run = parts.indices.filter { isFigure(parts[$0].text) }
-      guard run.count == figured.count, let start = run.first, run[run.count - 1] - start + 1 == run.count,
-        zip(run, figured).contains(where: { parts[$0].column != $1 }),
-        parts[..<start].allSatisfy({ $0.column < first }),
-        parts[(start + run.count)...].allSatisfy({ $0.column > last })
+      let runs = parts.indices.split { !isFigure(parts[$0].text) }
+      return (parts: parts, run: runs.max { $0.count < $1.count } ?? parts.indices.prefix(0))
+    }
+    let figured = figureColumns(lines, columns, counts: ordered.map(\.run.count), isFigure)
+    guard figured.count > 1 else { return lines }
+    return zip(lines, ordered).map { line, ordered in
+      let (parts, run) = ordered
+      guard run.count == figured.count, zip(run, figured).contains(where: { parts[$0].column != $1 }),
+        parts[..<run.startIndex].allSatisfy({ $0.column < figured.lowerBound }),
+        parts[run.endIndex...].allSatisfy({ $0.column >= figured.upperBound })
       else { return line }
-      var cells = line.filter { !(first...last).contains($0.key) }
+      var cells = line.filter { !figured.contains($0.key) }
       for (part, column) in zip(run, figured) { cells[column] = [parts[part].text] }
       return cells
     }
+  }
+
+  /// The columns of figures that stand beside each other, as many as most lines have figures; empty where they can't be told.
+  ///
+  /// - Parameter counts: How many figures stand beside each other in a line.
+  private func figureColumns(
+    _ lines: [[Int: [String]]], _ columns: [Column], counts: [Int], _ isFigure: (String) -> Bool
+  ) -> Range<Int> {
+    let times = Dictionary(counts.filter { $0 > 1 }.map { ($0, 1) }, uniquingKeysWith: +)
+    guard let usual = times.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return 0..<0 }
+    let parts = { (cell: [String]) in cell.flatMap { $0.split(separator: " ").map(String.init) } }
+    let filled = columns.indices.map { c in lines.count { $0[c] != nil } }
+    let isOfFigures = columns.indices.map { c in
+      lines.count { $0[c].map { parts($0).allSatisfy(isFigure) } ?? false } * 10 >= filled[c] * 7
+    }
+    var best = 0..<0
+    var start = 0
+    while start < columns.count {
+      let end = isOfFigures[start...].firstIndex(of: false) ?? columns.count
+      let run = start..<end
+      if run.contains(where: { filled[$0] > 1 }), run.count > best.count { best = run }
+      start = end + 1
+    }
+    // heads of texts with nothing under them
+    let isBlank = { (c: Int) in filled[c] == 0 && !words.head(columns[c].text).isPeriod }
+    while best.count > usual, isBlank(best.upperBound - 1) { best = best.lowerBound..<(best.upperBound - 1) }
+    while best.count > usual, isBlank(best.lowerBound) { best = (best.lowerBound + 1)..<best.upperBound }
+    return best
   }
 
   /// Whether a line is a row by the word for a sum, or by its first cell (`年次計画`) where no head stands over these.
@@ -312,16 +362,6 @@ package struct PositionedTableReader {
     return next.map { pageEndsBetween(last, $0.number) } ?? false
   }
 
-  /// A head that says what another says; nil where none begins.
-  private func head(repeatedAt i: Int, _ head: PositionedHead) -> PositionedHead? {
-    guard PositionedHead.isHeadLine(lines[i], words),
-      let plain = PositionedHead(at: i, in: lines, words: words, where: isOpen), plain.start == i,
-      let again = head.isSetOverRows ? setOverRows(plain) : plain,
-      again.columns.map(\.text) == head.columns.map(\.text)
-    else { return nil }
-    return again
-  }
-
   /// Takes out what stands above the head that ends a table: lines of that head, and a title below a blank line.
   private func dropTitle(of next: Int, from body: inout [PositionedLine], _ columns: [Column]) {
     guard next < lines.count, let head = PositionedHead(at: next, in: lines, words: words, where: isOpen)
@@ -329,6 +369,12 @@ package struct PositionedTableReader {
       return
     }
     body.removeAll { $0.number > head.start }
+    // 重要業績評価指標 over the head of its table
+    if let last = body.last, body.count > 1, last.number == head.start, last.pieces.count == 1,
+      CellKind(last.pieces[0].text, words: words) == .word
+    {
+      body.removeLast()
+    }
     guard columns.count > 3, let gap = lines[..<head.start].lastIndex(where: \.pieces.isEmpty) else { return }
     // a line or two, each below a blank one
     for start in [gap, lines[..<gap].lastIndex(where: \.pieces.isEmpty) ?? gap] {
@@ -470,17 +516,10 @@ package struct PositionedTableReader {
   private func cells(_ line: PositionedLine, _ columns: inout [Column], isExact: Bool = false) -> [Int:
     [String]]?
   {
-    var parts: [Part] = []
-    for piece in line.pieces {
-      if let unit = unitColumn(of: piece, columns) {
-        parts.append(Part(text: piece.text, columns: piece.columns, column: unit))
-        continue
-      }
-      guard let own = isExact ? wordParts(of: piece, columns) : self.parts(of: piece, columns) else {
-        return nil
-      }
-      parts += own
-    }
+    guard
+      var parts = pieceParts(of: line, columns, isExact: isExact)
+        ?? (isExact && line.words.count >= columns.count / 2 ? wordParts(of: line, columns) : nil)
+    else { return nil }
     // a figure and a word that a single space parts, where the next column has nothing; a number may open a name
     for i in parts.indices.dropFirst(2)
     where parts[i].column == parts[i - 1].column && parts[i].column + 1 < columns.count
@@ -514,6 +553,23 @@ package struct PositionedTableReader {
     return cells
   }
 
+  /// The pieces of a line by column; nil where one crosses columns.
+  ///
+  /// - Parameter isExact: Whether the columns are those of the rows, so that each word is in one.
+  private func pieceParts(of line: PositionedLine, _ columns: [Column], isExact: Bool) -> [Part]? {
+    var parts: [Part] = []
+    for piece in line.pieces {
+      if let unit = unitColumn(of: piece, columns) {
+        parts.append(Part(text: piece.text, columns: piece.columns, column: unit))
+      } else if let own = isExact ? wordParts(of: piece, columns) : self.parts(of: piece, columns) {
+        parts += own
+      } else {
+        return nil
+      }
+    }
+    return parts
+  }
+
   /// A piece, cut where its words stand in unlike columns; nil where they don't follow the columns.
   private func wordParts(of piece: PositionedLine.Piece, _ columns: [Column]) -> [Part]? {
     var parts: [Part] = []
@@ -521,13 +577,68 @@ package struct PositionedTableReader {
       guard let column = column(of: word.columns, columns) else { return nil }
       if let last = parts.last, last.column == column, !CellKind.isNothing(last.text) {
         parts[parts.count - 1] = Part(
-          text: last.text + " " + word.text, columns: last.columns.lowerBound..<word.columns.upperBound,
-          column: column)
+          text: last.text + " " + word.text, columns: last.columns.hull(with: word.columns), column: column)
       } else {
         parts.append(Part(text: word.text, columns: word.columns, column: column))
       }
     }
     return zip(parts, parts.dropFirst()).allSatisfy { $0.column <= $1.column } ? parts : nil
+  }
+
+  /// The words of a line in the order of the columns, each in the nearest that this leaves; nil where one is far from its own.
+  private func wordParts(of line: PositionedLine, _ columns: [Column]) -> [Part]? {
+    let words = line.words
+    let extents = columns.map(\.extent)
+    let impossible = Int.max / 2
+    // the least price of the words up to one, with that one in each column, and the column of the word before it
+    var prices: [[Int]] = []
+    var before: [[Int]] = []
+    for (n, word) in words.enumerated() {
+      var least = (price: n == 0 ? 0 : impossible, column: 0)
+      var own: [Int] = []
+      var from: [Int] = []
+      for column in columns.indices {
+        let outside = PositionedTableReader.outside(word.columns, of: extents[column])
+        var best = least
+        if n > 0 {
+          // words of one cell stand near each other
+          let gap = word.columns.lowerBound - words[n - 1].columns.upperBound
+          let joined = prices[n - 1][column] + (gap == 1 ? 4 : 10)
+          if joined < best.price { best = (joined, column) }
+          if prices[n - 1][column] < least.price { least = (prices[n - 1][column], column) }
+        }
+        own.append(outside.map { min(impossible, best.price + $0) } ?? impossible)
+        from.append(best.column)
+      }
+      prices.append(own)
+      before.append(from)
+    }
+    guard let last = prices.last, let cheapest = last.min(), cheapest < impossible else { return nil }
+    var column = last.firstIndex(of: cheapest) ?? 0
+    var chosen: [Int] = []
+    for n in words.indices.reversed() {
+      chosen.append(column)
+      column = before[n][column]
+    }
+    var parts: [Part] = []
+    for (word, column) in zip(words, chosen.reversed()) {
+      if let last = parts.last, last.column == column, !CellKind.isNothing(last.text),
+        word.columns.lowerBound - last.columns.upperBound == 1
+      {
+        parts[parts.count - 1] = Part(
+          text: last.text + " " + word.text, columns: last.columns.hull(with: word.columns), column: column)
+      } else {
+        parts.append(Part(text: word.text, columns: word.columns, column: column))
+      }
+    }
+    return parts
+  }
+
+  /// How much of a word is not over a column; nil where that is too much: more than half of it and more than five columns.
+  private static func outside(_ word: Range<Int>, of column: Range<Int>) -> Int? {
+    let over = word.clamped(to: column).count
+    let outside = over > 0 ? word.count - over : gap(word, column) + word.count
+    return outside * 2 <= word.count || outside <= 5 ? outside : nil
   }
 
   /// A piece, cut at the single spaces where a number or a word of another column begins.

@@ -42,6 +42,12 @@ enum WrappedRows {
       }
     }
 
+    /// nil where nothing else stands on it.
+    var withoutFirstCell: Line? {
+      let rest = cells.filter { $0.key > 0 }
+      return rest.isEmpty ? nil : Line(number: number, cells: rest, isLabelled: isLabelled)
+    }
+
     /// Digits and the signs that stand with them, and perhaps a short unit; or `－`.
     private static func isFigure(_ text: String) -> Bool {
       let scalars = text.unicodeScalars

@@ -247,7 +247,7 @@ struct TableReader {
     let open = { (i: Int) in isOpen(i + 1) }
     let positioned = PositionedTableReader.grids(
       in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) },
-      seam: schema.seam)
+      seam: schema.seam, holdsFigures: schema.holdsFigures)
     let placed = LineSet(positioned.flatMap(\.cells).compactMap(\.range))
     let blocks = BlockTableReader.grids(
       in: lines, words: schema.words, where: { open($0) && !placed.contains($0 + 1) },
@@ -257,7 +257,7 @@ struct TableReader {
     let pipes = PipeTableReader.grids(in: lines, where: open).filter { $0.rowCount > 1 && $0.columnCount > 1 }
     return ContinuedGrids.joined(pipes, at: ends)
       + ContinuedGrids.joined(TabTableReader.grids(in: lines, words: schema.words, where: open), at: ends)
-      + positioned + blocks
+      + ContinuedGrids.joined(positioned, at: ends) + blocks
       // words that wide gaps set in columns are told by these
       + WordTableReader.grids(
         in: lines, words: schema.words, where: { open($0) && !placed.contains($0 + 1) }, form: schema.form)
