@@ -144,6 +144,8 @@ let messagesInJapanese = #"""
     壊れています（{1}）。もとのソフトで開いて保存し直してください
   too much for its size ({1}); split the file
     大きさのわりに中身が多すぎます（{1}）。ファイルを分けてください
+  {1} MB of text, and {2} MB are read of one document; split it, or set SHIRABE_LARGEST_TEXT to more MB
+    本文が{1}MBあります。一つの文書から読むのは{2}MBまでなので、分けるか、SHIRABE_LARGEST_TEXT をもっと大きなMBにしてください
   without pages
     ページがありません
   {1} page without text, perhaps scanned; ocrmypdf adds the text
@@ -294,6 +296,8 @@ let messagesInJapanese = #"""
 
   SHIRABE_PDF is "{1}"; it can be {2}
     SHIRABE_PDF が「{1}」です。使えるのは：{2}
+  SHIRABE_LARGEST_TEXT is "{1}"; it can be 1 to 1000, in MB
+    SHIRABE_LARGEST_TEXT が「{1}」です。使えるのは 1 から 1000（MB）までです
   standard output: {1}
     標準出力: {1}
   the index can't be read
@@ -497,8 +501,8 @@ let messagesInJapanese = #"""
     コマンドを付けないと、端末から、または標準入力から一行に一つ、質問を読みます。
   with --version, the versions of program, contract and index format are printed, and the index's fingerprint.
     --version を付けると、プログラム、取り決め、索引の形式の版と、索引の指紋を示します。
-  Exit status: 0 answered; 1 nothing matches; 2 a question, option or input could not be read; 3 the index is missing, damaged, from another version or changed under a question, or a write failed; 130 a batch was interrupted.
-    終了コード：0 答えた。1 当てはまるものがない。2 質問、オプション、入力が読めない。3 索引がない、壊れている、版が違う、質問の間に変わった、または書き込みに失敗した。130 標準入力の途中で打ち切られた。
+  Exit status: 0 answered; 1 nothing matches; 2 a question, option or input could not be read; 3 the index is missing, damaged, from another version or changed under a question, or a write failed; 130 interrupted by Ctrl-C; 143 told to end.
+    終了コード：0 答えた。1 当てはまるものがない。2 質問、オプション、入力が読めない。3 索引がない、壊れている、版が違う、質問の間に変わった、または書き込みに失敗した。130 Ctrl-C で中断した。143 終わるように言われた。
   Answer one question.
     質問一つに答える。
   The question; words are joined by spaces. - for questions on standard input.

@@ -51,6 +51,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     unknownKept,
     unknownGone
   case commands, onceMoreLeaves, interrupted, whyOtherKind, whyMeets, whyKeptOut
+  case interruptedBefore, interruptedBeforeAny, interruptedWhenBuilt, interruptedInstall, readingsKept
   case noCommand, noCommandButNear, needsNumber, needsName, needsText, needsNote, needsFile, needsOnOff,
     noFormat
   case noLanguage
@@ -398,6 +399,14 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .forExample: ("For example:", "例：")
     case .commands: ("Commands:", "コマンド：")
     case .onceMoreLeaves: ("C-c once more, or C-d, leaves.", "もう一度 C-c、または C-d で終わります。")
+    case .interruptedBefore:
+      ("interrupted; the index in {1} is as it was before{2}", "中断しました。{1} の索引は元のままです{2}")
+    case .interruptedBeforeAny: ("interrupted; there is no index in {1}{2}", "中断しました。{1} に索引はありません{2}")
+    case .interruptedWhenBuilt:
+      ("interrupted; the index in {1} is the new one, and whole{2}", "中断しました。{1} の索引は新しいものになっています{2}")
+    case .interruptedInstall:
+      ("interrupted; what is said above is installed", "中断しました。ここまでに示したものは入っています")
+    case .readingsKept: ("; what was read so far is kept for the next run", "（ここまでに読んだ分は次回に使います）")
     case .interrupted: ("The question was given up.", "質問を打ち切りました。")
     case .whyOtherKind: ("{1}: is one of the {2}; {3} were asked for", "{1}：{2}です。聞かれたのは{3}です")
     case .whyMeets: ("{1}: meets every condition of {2}", "{1}：すべての条件に合います：{2}")

@@ -105,6 +105,9 @@ extension Library {
       progress: progress)
   }
 
+  /// True where a build that was broken off left what it had read of files, for the next.
+  package static func hasReadings(beside directory: String) -> Bool { ReadingJournal.exists(beside: directory) }
+
   /// - Parameter before: the manifest that the roots were taken from; with another, a writer came in between whose
   ///   sources they lack, and nothing is written.
   private static func build(

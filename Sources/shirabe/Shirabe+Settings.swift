@@ -67,11 +67,13 @@ struct IndexOptions: ParsableArguments {
     if Library.exists(in: directory), (try? Library.open(directory)) == nil {
       console.report("\(directory): what it was made of can't be read; it is built anew of what is named")
     }
-    do throws(LibraryError) {
-      let report = try Library.update(
-        update, in: directory, lexicons: lexicons.all, reader: reader, preparing: Preparation.forAnswers
-      ) {
-        console.progress("reading \($0)")
+    do {
+      let report = try console.takingAwayUnfinished(of: directory) {
+        try Library.update(
+          update, in: directory, lexicons: lexicons.all, reader: reader, preparing: Preparation.forAnswers
+        ) {
+          console.progress("reading \($0)")
+        }
       }
       console.endProgress()
       for name in report.escapedNames {
@@ -94,7 +96,7 @@ struct IndexOptions: ParsableArguments {
       let left = report.problems.isEmpty ? [] : [Phrase.leftOutCount.with(Saying(report.problems.count))]
       console.report(Saying("\(directory): ").followed(by: (counts + left).listed))
       return report.problems.isEmpty && lexicons.taught.problems.isEmpty ? .answered : .unreadable
-    } catch {
+    } catch let error as LibraryError {
       console.endProgress()
       throw Failure(building: error)
     }
@@ -114,6 +116,24 @@ struct IndexOptions: ParsableArguments {
     } catch {
       throw Failure(error.text(console.language), .unreadable)
     }
+  }
+}
+
+extension Console {
+  /// Makes an index; where a signal ends the process meanwhile, it says what stands in the folder.
+  fileprivate func takingAwayUnfinished<Value>(of directory: String, _ build: () throws -> Value) rethrows
+    -> Value
+  {
+    let before = Library.fingerprint(in: directory)
+    return try Signals.takingAwayUnfinished(
+      last: {
+        let now = Library.fingerprint(in: directory)
+        let state: Phrase =
+          now != before ? .interruptedWhenBuilt : now == nil ? .interruptedBeforeAny : .interruptedBefore
+        let isKept = Library.hasReadings(beside: directory)
+        endProgress()
+        report(state.with(Saying(directory), isKept ? Phrase.readingsKept.with() : Saying("")))
+      }, build)
   }
 }
 

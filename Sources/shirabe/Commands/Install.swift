@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import PlanLibrary
 import SystemFiles
@@ -23,6 +24,19 @@ struct Install: ShirabeCommand {
         "\(IndexOptions.corpus): no such folder here; run install where the program was built", .unreadable)
     }
     let place = Installation(prefix: FilePath((console.variable("DESTDIR") ?? "") + wanted))
+    try Signals.takingAwayUnfinished(last: { console.report(Phrase.interruptedInstall.with()) }) {
+      try put(place, console)
+    }
+    let status = try IndexOptions.parse([]).update(
+      IndexUpdate(adding: [place.corpus.shown]), place.index.shown, console)
+    let folders = (console.variable("PATH") ?? "").split(separator: ":").map(String.init)
+    if !folders.contains(wanted + "/bin") {
+      console.report("\(wanted)/bin is not on the PATH: PATH=\(wanted)/bin:$PATH")
+    }
+    return status
+  }
+
+  private func put(_ place: Installation, _ console: Console) throws {
     do throws(FileError) {
       try Installation.place(
         FileSystem.read(FilePath("/proc/self/exe")), at: place.program, mode: 0o755)
@@ -41,12 +55,5 @@ struct Install: ShirabeCommand {
     } catch {
       throw Failure("\(error.description); choose another --prefix, or run it as root", .badIndex)
     }
-    let status = try IndexOptions.parse([]).update(
-      IndexUpdate(adding: [place.corpus.shown]), place.index.shown, console)
-    let folders = (console.variable("PATH") ?? "").split(separator: ":").map(String.init)
-    if !folders.contains(wanted + "/bin") {
-      console.report("\(wanted)/bin is not on the PATH: PATH=\(wanted)/bin:$PATH")
-    }
-    return status
   }
 }
