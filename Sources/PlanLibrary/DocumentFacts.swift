@@ -67,10 +67,12 @@ package struct DocumentFacts: Sendable {
   ) {
     switch (members["text"], members["path"]) {
     case (let text?, _):
+      guard text.utf8.count <= reader.limit else {
+        throw ReadingFailure.tooLong(bytes: text.utf8.count, limit: reader.limit)
+      }
       return (SourceText(format: .text, lines: TextLines.split(text).map(String.init)), id)
     case (nil, let path?):
-      let file = FilePath(path)
-      let source = try reader.read(try FileSystem.read(file), of: file)
+      let source = try reader.read(FilePath(path))
       guard source.format != .records else {
         throw RecordLine.Problem(sentence: "names a file of records: give these as lines")
       }

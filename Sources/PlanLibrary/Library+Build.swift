@@ -106,7 +106,9 @@ extension Library {
   }
 
   /// True where a build that was broken off left what it had read of files, for the next.
-  package static func hasReadings(beside directory: String) -> Bool { ReadingJournal.exists(beside: directory) }
+  package static func hasReadings(beside directory: String) -> Bool {
+    ReadingJournal.exists(beside: directory)
+  }
 
   /// - Parameter before: the manifest that the roots were taken from; with another, a writer came in between whose
   ///   sources they lack, and nothing is written.
@@ -131,10 +133,10 @@ extension Library {
       let known = KnownSources(in: directory)
       let read = ReadingJournal(beside: directory)
       journal = read
-      for batch in files.batches(of: SourceBatch.size) {
+      for batch in SourceBatch.batches(files) {
         let outcomes = SourceBatch(batch.map(\.file), reader, known, read, progress: progress).outcomes
         for ((id, file), outcome) in zip(batch, outcomes) {
-          try append(outcome, of: file, id: id, to: &writer)
+          try append(outcome, of: file, id: id, limit: reader.limit, to: &writer)
         }
       }
     }
@@ -180,14 +182,17 @@ extension Library {
   }
 
   private static func append(
-    _ outcome: SourceBatch.Outcome, of file: SourceFile, id: String, to writer: inout LibraryWriter
+    _ outcome: SourceBatch.Outcome, of file: SourceFile, id: String, limit: Int,
+    to writer: inout LibraryWriter
   ) throws(IndexError) {
     switch outcome {
     case .left(let problem): writer.problems.append(problem)
     case .read(let source, let key, let entry):
       writer.files.append(entry)
       writer.note(source.remarks, of: file.path)
-      if source.format == .records { return try records(source.lines, path: file.path, into: &writer) }
+      if source.format == .records {
+        return try records(source.lines, path: file.path, limit: limit, into: &writer)
+      }
       guard writer.isFree(id) else {
         writer.problems.append(.repeatedID(path: file.path, line: nil, id: id))
         return
@@ -199,7 +204,7 @@ extension Library {
   }
 
   private static func records(
-    _ lines: [String], path: String, into writer: inout LibraryWriter
+    _ lines: [String], path: String, limit: Int, into writer: inout LibraryWriter
   ) throws(IndexError) {
     for (number, line) in zip(1..., lines) where !line.utf8.allSatisfy({ $0 <= 0x20 }) {
       switch Result(catching: { () throws(RecordLine.Problem) in
@@ -207,6 +212,9 @@ extension Library {
       }) {
       case .failure(let problem):
         writer.problems.append(.badRecord(path: path, line: number, problem: problem.sentence))
+      case .success(let record) where record.text.utf8.count > limit:
+        let failure = ReadingFailure.tooLong(bytes: record.text.utf8.count, limit: limit)
+        writer.problems.append(.badRecord(path: path, line: number, problem: failure.description))
       case .success(let record) where writer.isFree(record.id):
         try writer.append(record: record, path: path)
       case .success(let record):

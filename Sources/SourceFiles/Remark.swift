@@ -78,6 +78,8 @@ package enum ReadingFailure: Error, Hashable, Sendable {
   case damaged(String)
   /// It would take more memory than its size allows; `what` is what there is too much of.
   case tooMuch(String)
+  /// The text is longer than what is read of one document.
+  case tooLong(bytes: Int, limit: Int)
   case noPages
   /// Every page is a picture.
   case onlyPictures(pages: Int)
@@ -100,6 +102,8 @@ extension ReadingFailure: CustomStringConvertible {
       "in Office's old format, or encrypted; save it as .xlsx, .docx or .pptx without a password"
     case .damaged(let part): "damaged (\(part)); open and save it again in its own program"
     case .tooMuch(let what): "too much for its size (\(what)); split the file"
+    case .tooLong(let bytes, let limit):
+      "\(Self.megabytes(bytes)) MB of text, and \(Self.megabytes(limit)) MB are read of one document; split it, or set SHIRABE_LARGEST_TEXT to more MB"
     case .noPages: "without pages"
     case .onlyPictures(let pages):
       pages == 1
@@ -111,4 +115,6 @@ extension ReadingFailure: CustomStringConvertible {
     case .timeout(let program, let seconds): "\(program) took more than \(seconds) s; split the file"
     }
   }
+  /// Rounded up.
+  private static func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
 }

@@ -109,7 +109,7 @@ extension Receipt {
   private static func lines(of file: FilePath, _ reader: SourceReader) -> Result<[String], ReadingProblem> {
     guard FileSystem.kind(of: file) != nil else { return .failure(.gone) }
     do {
-      return .success(try reader.read(try FileSystem.read(file), of: file).lines)
+      return .success(try reader.read(file).lines)
     } catch {
       return .failure(.unread("\(error)"))
     }

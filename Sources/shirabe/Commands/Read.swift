@@ -42,8 +42,7 @@ struct Read: ShirabeCommand {
   /// nil, and the reason on standard error, where the file can't be read.
   private func source(_ path: String, _ reader: SourceReader, _ console: Console) -> SourceText? {
     do {
-      let file = FilePath(path)
-      return try reader.read(try FileSystem.read(file), of: file)
+      return try reader.read(FilePath(path))
     } catch let failure as ReadingFailure {
       console.report("\(path): \(failure)")
     } catch {
