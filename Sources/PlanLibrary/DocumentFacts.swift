@@ -1,4 +1,5 @@
 import JapaneseText
+import Phrases
 import PlanDocuments
 import PlanFacts
 import SourceFiles
@@ -74,10 +75,10 @@ package struct DocumentFacts: Sendable {
     case (nil, let path?):
       let source = try reader.read(FilePath(path))
       guard source.format != .records else {
-        throw RecordLine.Problem(sentence: "names a file of records: give these as lines")
+        throw RecordLine.Problem(saying: Phrase.namesRecords.with())
       }
       return (source, path)
-    case (nil, nil): throw RecordLine.Problem(sentence: "has no \"text\" and no \"path\"")
+    case (nil, nil): throw RecordLine.Problem(saying: Phrase.hasNoTextNorPath.with())
     }
   }
 }
@@ -95,15 +96,15 @@ package struct DocumentFailure: Error, Sendable {
   /// nil where the line names none.
   package let id: String?
   /// A sentence without a full stop.
-  package let reason: String
+  package let reason: Saying
 
-  package init(id: String?, reason: String) {
+  package init(id: String?, reason: Saying) {
     self.id = id
     self.reason = reason
   }
 
   fileprivate init(id: String?, _ error: any Error) {
-    let reason = (error as? RecordLine.Problem).map { "the line \($0.sentence)" } ?? "\(error)"
+    let reason = (error as? RecordLine.Problem).map { Phrase.theLine.with($0.saying) } ?? Saying(error: error)
     self.init(id: id, reason: reason)
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import InvertedIndex
+import Phrases
 import PlanDocuments
 import PlanFacts
 import SourceFiles
@@ -27,8 +28,8 @@ package struct SourceRemark: Hashable, Sendable {
   package let remark: Remark
 }
 
-extension SourceRemark: CustomStringConvertible {
-  package var description: String { "\(path): \(remark)" }
+extension SourceRemark: Said {
+  package var saying: Saying { Phrase.pathAnd.with(Saying(path), remark.saying) }
 }
 
 /// What an index is to be made of besides what it was made of.
@@ -211,10 +212,10 @@ extension Library {
         try RecordLine(parsing: Array(line.utf8)[...])
       }) {
       case .failure(let problem):
-        writer.problems.append(.badRecord(path: path, line: number, problem: problem.sentence))
+        writer.problems.append(.badRecord(path: path, line: number, problem: problem.saying))
       case .success(let record) where record.text.utf8.count > limit:
         let failure = ReadingFailure.tooLong(bytes: record.text.utf8.count, limit: limit)
-        writer.problems.append(.badRecord(path: path, line: number, problem: failure.description))
+        writer.problems.append(.badRecord(path: path, line: number, problem: failure.saying))
       case .success(let record) where writer.isFree(record.id):
         try writer.append(record: record, path: path)
       case .success(let record):

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Glibc
+import Phrases
 import Rendering
 
 /// The command line's root: without a subcommand, a conversation.
@@ -45,7 +46,7 @@ enum Program {
       }
       return try ours.execute(console)
     } catch let failure as Failure {
-      console.report(failure.message)
+      console.report(failure.saying)
       return failure.status
     } catch let closed as OutputClosed {
       return closed.status(console)

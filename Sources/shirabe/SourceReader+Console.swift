@@ -1,3 +1,4 @@
+import Phrases
 import SourceFiles
 
 extension SourceReader {
@@ -11,7 +12,7 @@ extension SourceReader {
     guard let name = console.variable("SHIRABE_PDF") else { return PDFReader() }
     guard let program = PDFReader.Program(rawValue: name) else {
       let names = PDFReader.Program.allCases.map(\.rawValue).joined(separator: " or ")
-      throw Failure("SHIRABE_PDF is \"\(name)\"; it can be \(names)", .unreadable)
+      throw Failure(Phrase.pdfProgramUnknown.with(Saying(name), Saying(names)), .unreadable)
     }
     return PDFReader(chosen: program)
   }
@@ -20,7 +21,7 @@ extension SourceReader {
     guard let text = console.variable("SHIRABE_LARGEST_TEXT") else { return defaultLimit }
     // what is more than a file that is read
     guard let megabytes = Int(text), (1...1_000).contains(megabytes) else {
-      throw Failure("SHIRABE_LARGEST_TEXT is \"\(text)\"; it can be 1 to 1000, in MB", .unreadable)
+      throw Failure(Phrase.largestTextUnknown.with(Saying(text)), .unreadable)
     }
     return megabytes * 1_000_000
   }

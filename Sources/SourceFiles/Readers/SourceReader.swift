@@ -1,4 +1,5 @@
 import JapaneseText
+import Phrases
 import SystemFiles
 
 /// Reads a file of any known format.
@@ -28,7 +29,7 @@ package struct SourceReader: Sendable {
     switch FileSignature(Array(head[..<count])) {
     case .text:
       return FileFormat("", named: file.shown) == .records ? nil : .tooLong(bytes: size, limit: limit)
-    case .other(let kind): return .kind(kind)
+    case .other(let kind): return .kind(kind.with())
     case .pdf, .zip, .compoundFile: return nil
     }
   }
@@ -66,7 +67,7 @@ package struct SourceReader: Sendable {
     case .pdf: return try pdf.read(file)
     case .zip: return try archive(bytes)
     case .compoundFile: throw .oldOffice
-    case .other(let kind): throw .kind(kind)
+    case .other(let kind): throw .kind(kind.with())
     case .text: return try text(bytes, name: file.shown)
     }
   }
@@ -83,7 +84,7 @@ package struct SourceReader: Sendable {
     if kind.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") {
       return try OpenDocumentReader.read(&archive, format: .ods, size: bytes.count)
     }
-    throw .kind("an archive")
+    throw .kind(Phrase.anArchive.with())
   }
 
   private func text(_ bytes: [UInt8], name: String) throws(ReadingFailure) -> SourceText {
