@@ -14,48 +14,51 @@ let package = Package(
   ],
   targets: [
     .target(name: "CFaultGuard"),
-    .target(name: "SystemFiles", dependencies: ["CFaultGuard"]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CReadings", exclude: ["readings.txt"]),
     .target(name: "JapaneseText", dependencies: ["CICU", "CReadings"]),
+    .target(name: "Phrases", dependencies: ["JapaneseText"]),
+    .target(name: "SystemFiles", dependencies: ["CFaultGuard", "Phrases"]),
     .target(name: "CLexicons"),
-    .target(name: "Analysis", dependencies: ["CLexicons", "SystemFiles", "JapaneseText"]),
-    .target(name: "InvertedIndex", dependencies: ["SystemFiles", "JapaneseText", "Analysis"]),
+    .target(name: "Analysis", dependencies: ["CLexicons", "SystemFiles", "JapaneseText", "Phrases"]),
+    .target(name: "InvertedIndex", dependencies: ["SystemFiles", "JapaneseText", "Phrases", "Analysis"]),
     .target(name: "PageLayout", dependencies: ["JapaneseText"]),
-    .target(name: "SourceFiles", dependencies: ["SystemFiles", "JapaneseText", "PageLayout"]),
+    .target(name: "SourceFiles", dependencies: ["SystemFiles", "JapaneseText", "Phrases", "PageLayout"]),
     .target(name: "PlanDocuments", dependencies: ["JapaneseText", "SourceFiles"]),
     .target(
       name: "PlanFacts", dependencies: ["JapaneseText", "Analysis", "SourceFiles", "PlanDocuments"]),
     .target(
       name: "PlanLibrary",
       dependencies: [
-        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
+        "SystemFiles", "JapaneseText", "Phrases", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
         "PlanDocuments",
         "PlanFacts",
       ]),
-    .target(name: "Questions", dependencies: ["JapaneseText", "Analysis", "PlanFacts"]),
+    .target(name: "Questions", dependencies: ["JapaneseText", "Phrases", "Analysis", "PlanFacts"]),
     .target(
       name: "Answers",
       dependencies: [
-        "JapaneseText", "Analysis", "InvertedIndex", "SourceFiles", "PlanDocuments", "PlanFacts",
+        "JapaneseText", "Phrases", "Analysis", "InvertedIndex", "SourceFiles", "PlanDocuments", "PlanFacts",
         "PlanLibrary",
         "Questions",
       ]),
     .target(
       name: "Rendering",
       dependencies: [
-        "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts", "Questions", "Answers",
+        "JapaneseText", "Phrases", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts", "Questions",
+        "Answers",
       ]),
     .target(
       name: "Evaluation",
       dependencies: [
-        "SystemFiles", "JapaneseText", "Analysis", "SourceFiles", "PlanDocuments", "PlanFacts", "PlanLibrary",
+        "SystemFiles", "JapaneseText", "Phrases", "Analysis", "SourceFiles", "PlanDocuments", "PlanFacts",
+        "PlanLibrary",
         "Answers", "Rendering",
       ]),
     .target(
       name: "Pages",
       dependencies: [
-        "SystemFiles", "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts",
+        "SystemFiles", "JapaneseText", "Phrases", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts",
         "PlanLibrary",
         "Questions", "Answers", "Rendering",
       ],
@@ -68,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "shirabe",
       dependencies: [
-        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
+        "SystemFiles", "JapaneseText", "Phrases", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
         "PlanDocuments", "PlanFacts",
         "PlanLibrary",
         "Questions", "Answers", "Rendering", "Evaluation", "Pages", "Serving",
@@ -96,7 +99,7 @@ let package = Package(
     .testTarget(name: "PageLayoutTests", dependencies: ["JapaneseText", "PageLayout", "TestSupport"]),
     .testTarget(
       name: "SourceFilesTests",
-      dependencies: ["SystemFiles", "JapaneseText", "PageLayout", "SourceFiles", "TestSupport"],
+      dependencies: ["SystemFiles", "JapaneseText", "Phrases", "PageLayout", "SourceFiles", "TestSupport"],
       exclude: ["Goldens", "Traces"]),
     .testTarget(
       name: "PlanDocumentsTests",
@@ -108,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "PlanLibraryTests",
       dependencies: [
-        "SystemFiles", "JapaneseText", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
+        "SystemFiles", "JapaneseText", "Phrases", "Analysis", "InvertedIndex", "PageLayout", "SourceFiles",
         "PlanDocuments", "PlanFacts",
         "PlanLibrary",
         "TestSupport",
@@ -121,14 +124,16 @@ let package = Package(
     .testTarget(
       name: "AnswersTests",
       dependencies: [
-        "JapaneseText", "Analysis", "PlanDocuments", "PlanFacts", "PlanLibrary", "Questions", "Answers",
+        "JapaneseText", "Phrases", "Analysis", "PlanDocuments", "PlanFacts", "PlanLibrary", "Questions",
+        "Answers",
         "TestSupport",
       ],
       exclude: ["Goldens", "Plans"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "JapaneseText", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts", "Answers", "Rendering",
+        "JapaneseText", "Phrases", "PageLayout", "SourceFiles", "PlanDocuments", "PlanFacts", "Answers",
+        "Rendering",
         "TestSupport",
       ],
       exclude: ["Goldens"]),
@@ -150,7 +155,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "JapaneseText", "PlanDocuments", "PlanLibrary", "Answers", "Rendering", "Evaluation", "TestSupport",
+        "SystemFiles", "Analysis", "JapaneseText", "Phrases", "PlanDocuments", "PlanLibrary", "Answers",
+        "Rendering", "Evaluation", "TestSupport",
         "shirabe",
       ],
       exclude: ["Transcripts"]),

@@ -1,9 +1,10 @@
-import JapaneseText
+import Phrases
+import SystemFiles
 
-/// What can be wrong with a lexicon, as facts; `description` is the sentence that names file and line.
+/// What can be wrong with a lexicon, as facts; `saying` is the sentence that names file and line.
 package enum LexiconError: Error, Hashable, Sendable {
-  /// The folder or a file in it can't be read; `reason` is the system's.
-  case unreadable(path: String, reason: String)
+  /// The folder or a file in it can't be read.
+  case unreadable(FileError)
   /// A file is not UTF-8.
   case notUTF8(path: String)
   /// A line does not have the form its file announces.
@@ -33,67 +34,37 @@ package enum LexiconError: Error, Hashable, Sendable {
   }
 }
 
-extension LexiconError {
-  /// What is wrong with a line, without its place; nil where the whole is unreadable.
-  package func problem(_ language: Language) -> String? {
-    if case .malformed(_, _, let problem) = self { problem.text(language) } else { nil }
-  }
-
+extension LexiconError: Said {
   /// The sentence that names file and line.
-  package func text(_ language: Language) -> String {
-    let isJapanese = language == .japanese
+  package var saying: Saying {
     switch self {
-    case .unreadable(let path, let reason):
-      return isJapanese ? "\(path): 読めません: \(reason)" : "\(path): can't be read: \(reason)"
-    case .notUTF8(let path): return isJapanese ? "\(path): UTF-8ではありません" : "\(path): is not UTF-8"
-    case .malformed(let path, let line, let problem): return "\(path):\(line): \(problem.text(language))"
-    case .damaged:
-      return isJapanese ? "索引に入っている辞書が読めません" : "the lexicons kept in the index can't be read"
+    case .unreadable(let error): Phrase.cantBeRead.with(Saying(error.path), error.reason.saying)
+    case .notUTF8(let path): Phrase.lexiconNotUTF8.with(Saying(path))
+    case .malformed(let path, let line, let problem):
+      Phrase.pathAnd.with(Saying("\(path):\(line)"), problem.saying)
+    case .damaged: Phrase.lexiconsDamaged.with()
     }
   }
-}
 
-extension LexiconError: CustomStringConvertible {
-  package var description: String { text(.english) }
-}
-
-extension LexiconError.Problem {
-  package func text(_ language: Language) -> String {
-    let (english, japanese) = sentences
-    return language == .japanese ? japanese : english
+  /// What is wrong with a line, without its place; nil where the whole is unreadable.
+  package var problem: Saying? {
+    if case .malformed(_, _, let problem) = self { problem.saying } else { nil }
   }
+}
 
-  private var sentences: (english: String, japanese: String) {
+extension LexiconError.Problem: Said {
+  package var saying: Saying {
     switch self {
-    case .repeated(let word, let first):
-      ("\"\(word)\" is given twice (first on line \(first))", "「\(word)」が二度あります（初めは\(first)行目）")
-    case .emptyWord: ("a word is missing beside a comma or an arrow", "読点や矢印のとなりの語がありません")
-    case .singleWord(let word):
-      ("\"\(word)\" stands alone; a group needs two words or more", "「\(word)」だけでは組になりません。二つ以上の語を書いてください")
-    case .tooManySides: ("more than one arrow or equals sign", "矢印や等号が二つ以上あります")
+    case .repeated(let word, let first): Phrase.wordTwice.with(Saying(word), Saying(first))
+    case .emptyWord: Phrase.emptyWord.with()
+    case .singleWord(let word): Phrase.singleWord.with(Saying(word))
+    case .tooManySides: Phrase.tooManySides.with()
     case .unexpected(let word, let allowed):
-      (
-        "\"\(word)\" is not one of \(allowed.joined(separator: ", "))",
-        "「\(word)」は使えません。使えるのは \(allowed.joined(separator: "、")) です"
-      )
-    case .contradicts(let word, let first):
-      ("\"\(word)\" means something else on line \(first)", "「\(word)」は\(first)行目では別の意味です")
-    case .sides(let left, let right):
-      (
-        "\(left) heads and \(right) meanings; write as many, and - for a head that means nothing",
-        "見出しが\(left)、意味が\(right)あります。同じ数だけ書き、意味のない見出しには - を書いてください"
-      )
-    case .otherVersion(let version, let own):
-      (
-        "the text is of version \(version), and version \(own) is read; lines that have its form hold",
-        "この文の版は\(version)で、読めるのは版\(own)です。その形の行は有効です"
-      )
-    case .noValue(let word):
-      ("\"\(word)\" has no value; write: word = value", "「\(word)」に値がありません。「語 = 値」と書いてください")
+      Phrase.unexpectedWord.with(Saying(word), allowed.map { Saying($0) }.listed)
+    case .contradicts(let word, let first): Phrase.contradictsLine.with(Saying(word), Saying(first))
+    case .sides(let left, let right): Phrase.sidesDiffer.with(Saying(left), Saying(right))
+    case .otherVersion(let version, let own): Phrase.otherTextVersion.with(Saying(version), Saying(own))
+    case .noValue(let word): Phrase.wordHasNoValue.with(Saying(word))
     }
   }
-}
-
-extension LexiconError.Problem: CustomStringConvertible {
-  package var description: String { text(.english) }
 }

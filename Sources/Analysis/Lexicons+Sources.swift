@@ -1,6 +1,7 @@
 import CLexicons
 import Glibc
 import JapaneseText
+import Phrases
 import SystemFiles
 
 extension Lexicons {
@@ -25,7 +26,7 @@ extension Lexicons {
   /// Reads the lexicon files in a folder; files that are not there are empty.
   package init(directory: String) throws(LexiconError) {
     guard FileSystem.kind(of: FilePath(directory)) == .directory else {
-      throw .unreadable(path: directory, reason: "no such folder")
+      throw .unreadable(FileError(path: directory, reason: .notADirectory))
     }
     var texts: [LexiconFile: String] = [:]
     for file in LexiconFile.allCases {
@@ -45,7 +46,7 @@ extension Lexicons {
       return try FileSystem.read(FilePath(path))
     } catch {
       if error.reason == .system(ENOENT) { return nil }
-      throw .unreadable(path: path, reason: error.reason.description)
+      throw .unreadable(FileError(path: path, reason: error.reason))
     }
   }
 }

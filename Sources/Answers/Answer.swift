@@ -1,4 +1,5 @@
 import JapaneseText
+import Phrases
 import PlanDocuments
 import SourceFiles
 

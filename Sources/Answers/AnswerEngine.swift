@@ -1,5 +1,6 @@
 import Analysis
 import JapaneseText
+import Phrases
 import PlanDocuments
 import PlanLibrary
 import Questions

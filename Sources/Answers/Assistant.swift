@@ -1,3 +1,4 @@
+import Phrases
 import PlanLibrary
 import Questions
 
@@ -53,7 +54,7 @@ package struct Assistant {
 }
 
 /// A name by which no document, publisher or year is known.
-package struct UnknownScope: Error, Hashable {
+package struct UnknownScope: Error, Hashable, Said {
   package let name: String
 
   init(_ name: String) { self.name = name }

@@ -1,4 +1,5 @@
 import JapaneseText
+import Phrases
 import PlanFacts
 import Questions
 

@@ -1,9 +1,10 @@
 import JapaneseText
+import Phrases
 
-/// The Japanese of everything that the rooms below, the command line and its help say in English, found by the English wording.
+/// The Japanese of what comes as English text: the help and the errors of the command line, which swift-argument-parser puts together,
+/// and reasons that an index keeps. Everything else is a `Phrase`.
 ///
-/// What a message holds (a path, a reason) is found in its turn; what no wording fits stays as it is. `Phrase` has what is said of
-/// questions and answers.
+/// What a text holds (a path, a reason) is found in its turn; what no wording fits stays as it is.
 package enum Messages {
   /// One wording: what stands around its blanks, and its Japanese, where `{2}` is what the second blank holds.
   package struct Entry: Sendable {
@@ -26,9 +27,26 @@ package enum Messages {
     fileprivate var isBare: Bool { !around.contains { $0.contains { $0.isLetter || $0.isNumber } } }
   }
 
+  /// Why files and records are left out, as an index keeps it.
+  private static let kept: [Phrase] = [
+    .osNotFound, .osDenied, .osFull, .osReadOnly, .osExists, .osIsFolder, .notRegular, .notADirectory,
+    .fileTooLarge, .fileNotUTF8, .pathAnd, .andRemedy, .leftOutBecause, .noSuchFile, .noTexts,
+    .otherEnding, .deadLink, .linkedFolder, .notAFile, .idTaken, .readInEncoding, .pageWithoutText,
+    .pagesWithoutText, .hiddenSheet, .tablesUnsure, .formulasWithoutValue, .furiganaLeftOut, .partLeftOut,
+    .emptyFile, .notAText, .noEncoding, .encrypted, .oldOffice, .damagedSource, .tooMuch, .tooLongText,
+    .noPages, .onlyOnePicture, .onlyPictures, .noProgram, .noProgramOfTwo, .tookTooLong, .endedBySignal,
+    .errorNumber, .whatIsDrawn, .uncompressedSize, .cellsOfFile, .compressedData, .unknownCompression,
+    .partMissing, .archiveEndMissing, .archiveDirectory, .anArchive, .aSheet, .slideNumber, .asFound,
+    .asFoundBecause, .afterPage, .aPNG, .aJPEG, .aGIF, .aTIFF, .aGzip, .a7z, .aRAR, .aProgram, .anRTF,
+    .aDatabase, .binaryData, .aPipe, .aSocket, .aDevice, .aFolder, .aLink, .aFile, .lineNotUTF8,
+    .hasNoText, .hasNoTextNorPath, .namesRecords, .hasNoID, .idHasSpace, .isNoObject, .theLine,
+    .jsonNoValue, .jsonNoEnd, .jsonNoUTF8, .jsonNoStringEnd, .jsonNoEscape, .jsonNoDigits, .jsonMore,
+    .jsonTooDeep, .jsonNo,
+  ]
+
   /// Those with the most words of their own first.
   package static let all: [Entry] = {
-    var entries: [Entry] = []
+    var entries = kept.map { Entry($0.both.english, $0.both.japanese) }
     var english: Substring?
     for line in messagesInJapanese.split(separator: "\n") {
       if line.hasPrefix("  "), let text = english {

@@ -1,3 +1,4 @@
+import Phrases
 import PlanFacts
 import PlanLibrary
 import Questions

@@ -1,4 +1,5 @@
 import JapaneseText
+import Phrases
 import PlanLibrary
 import Rendering
 
@@ -11,7 +12,7 @@ extension JSONValue {
     var scanner = JSONScanner(bytes)
     self = try JSONValue.read(&scanner, depth: 0)
     scanner.skipSpace()
-    guard scanner.next == nil else { throw scanner.problem("more text") }
+    guard scanner.next == nil else { throw scanner.problem(Phrase.jsonMore.with()) }
   }
 
   /// The value of a member of an object; nil where there is none.
@@ -31,7 +32,7 @@ extension JSONValue {
 
   private static func read(_ scanner: inout JSONScanner, depth: Int) throws(JSONScanner.Problem) -> JSONValue
   {
-    guard depth <= deepest else { throw scanner.problem("more than \(deepest) levels") }
+    guard depth <= deepest else { throw scanner.problem(Phrase.jsonTooDeep.with(Saying(deepest))) }
     scanner.skipSpace()
     switch scanner.next {
     case UInt8(ascii: "\""): return .text(try scanner.string())
@@ -80,7 +81,7 @@ extension JSONValue {
     case "false": return .flag(false)
     case "null": return .null
     default:
-      guard let number = ExactNumber(json: text) else { throw mark.problem("no value") }
+      guard let number = ExactNumber(json: text) else { throw mark.problem(Phrase.jsonNoValue.with()) }
       return .number(number)
     }
   }

@@ -1,7 +1,8 @@
 import Analysis
+import Phrases
 import SystemFiles
 
-/// What can be wrong with an index, as facts; `description` is the sentence for people.
+/// What can be wrong with an index, as facts; `saying` is the sentence for people.
 package enum IndexError: Error, Hashable, Sendable {
   /// There is no index in the folder.
   case missing(directory: String)
@@ -39,38 +40,36 @@ package enum IndexError: Error, Hashable, Sendable {
   }
 }
 
-extension IndexError: CustomStringConvertible {
-  package var description: String {
+extension IndexError: Said {
+  package var saying: Saying {
     switch self {
-    case .missing(let directory): "\(directory): there is no index here"
-    case .file(let error, .read): "\(error.path): can't be read: \(error.reason)"
-    case .file(let error, .write): "\(error.path): can't be written: \(error.reason)"
+    case .missing(let directory): Phrase.noIndexHere.with(Saying(directory))
+    case .file(let error, .read): Phrase.cantBeRead.with(Saying(error.path), error.reason.saying)
+    case .file(let error, .write): Phrase.cantBeWritten.with(Saying(error.path), error.reason.saying)
     case .occupied(let directory, let names): Self.occupied(directory, names)
     case .busy(let directory, let holder):
-      "\(directory): \(holder ?? "another process") is writing this index; try again when it has ended"
-    case .changed(let path): "\(path): changed while it was in use"
+      Phrase.indexBusy.with(Saying(directory), holder.map { Saying($0) } ?? Phrase.anotherProcess.with())
+    case .changed(let path): Phrase.changedInUse.with(Saying(path))
     case .length(let path, let expected, let found):
-      found < expected
-        ? "\(path): truncated (the index says \(expected) bytes, the file has \(found))"
-        : "\(path): too long (the index says \(expected) bytes, the file has \(found))"
-    case .checksum(let path): "\(path): damaged (the checksum differs)"
-    case .foreign(let path): "\(path): not a file of an index"
+      (found < expected ? Phrase.truncated : .tooLongFile).with(
+        Saying(path), Saying("\(expected)"), Saying("\(found)"))
+    case .checksum(let path): Phrase.checksumDiffers.with(Saying(path))
+    case .foreign(let path): Phrase.foreignFile.with(Saying(path))
     case .version(let path, let found, let expected):
-      "\(path): written in format \(found), this program reads format \(expected)"
-    case .malformed(let path, let part): "\(path): damaged (\(part) can't be read)"
-    case .behaviour(let directory):
-      "\(directory): its texts were cut into words otherwise than this program cuts questions"
-    case .fields(let expected, let found): "\(found) fields where the index has \(expected)"
-    case .tooManyDocuments: "an index holds no more than 4294967294 documents"
-    case .wordBreaker(let code): "ICU's word breaker can't be opened (error \(code))"
-    case .lexicons(let error): "\(error)"
+      Phrase.fileOtherFormat.with(Saying(path), Saying("\(found)"), Saying("\(expected)"))
+    case .malformed(let path, let part): Phrase.damagedFile.with(Saying(path), Saying(part))
+    case .behaviour(let directory): Phrase.cutOtherwise.with(Saying(directory))
+    case .fields(let expected, let found): Phrase.otherFields.with(Saying(found), Saying(expected))
+    case .tooManyDocuments: Phrase.tooManyDocuments.with()
+    case .wordBreaker(let code): Phrase.noWordBreaker.with(Saying("\(code)"))
+    case .lexicons(let error): error.saying
     }
   }
 
-  private static func occupied(_ directory: String, _ names: [String]) -> String {
-    let first = names.prefix(3).joined(separator: ", ")
-    let held = names.count > 3 ? "\(first) and \(names.count - 3) more" : first
-    return "\(directory): not a folder of an index, it holds \(held); give an empty or a new folder"
+  private static func occupied(_ directory: String, _ names: [String]) -> Saying {
+    let first = names.prefix(3).map { Saying($0) }.listed
+    let held = names.count > 3 ? Phrase.fewMore.with(first, Saying(names.count - 3)) : first
+    return Phrase.folderOccupied.with(Saying(directory), held)
   }
 }
 

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 
 /// The parts that every page has, in the language of its reader.
 struct Frame {

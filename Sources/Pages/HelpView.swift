@@ -1,4 +1,5 @@
 import Answers
+import Phrases
 
 /// How to ask, which keys there are, which addresses.
 struct HelpView {

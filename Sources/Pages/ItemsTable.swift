@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 import Rendering
 
 /// Several things of a type, a row each, in the order of the reading or of one column.

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 import Rendering
 
 /// The figures of an indicator over its years: drawn where they can be compared, and as a table in any case.

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 import PlanFacts
 import Rendering
 

@@ -1,4 +1,5 @@
 import Answers
+import Phrases
 import PlanLibrary
 import Synchronization
 
@@ -20,7 +21,7 @@ package final class SharedLibrary: Sendable {
 
   /// Why nothing can be answered, in a sentence that says what to do.
   package struct Unavailable: Error, Hashable, Sendable {
-    package let reason: String
+    package let reason: Saying
   }
 
   package init(directory: String) { self.directory = directory }
@@ -37,7 +38,7 @@ package final class SharedLibrary: Sendable {
         state.library = library
         return .success(library)
       } catch {
-        return .failure(Unavailable(reason: error.description))
+        return .failure(Unavailable(reason: error.saying))
       }
     }
     return try result.get()
@@ -53,7 +54,7 @@ package final class SharedLibrary: Sendable {
       do {
         assistant = try Assistant(library: library)
       } catch {
-        throw Unavailable(reason: "\(error)")
+        throw Unavailable(reason: Saying(error: error))
       }
     }
     let result = body(&assistant)
@@ -61,7 +62,7 @@ package final class SharedLibrary: Sendable {
       try library.checkFiles()
     } catch {
       state.withLock { $0 = State() }
-      throw Unavailable(reason: error.description)
+      throw Unavailable(reason: error.saying)
     }
     let lent = Lent(assistant: assistant)
     state.withLock { state in

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 import PlanLibrary
 import Rendering
 import SystemFiles
@@ -29,7 +30,7 @@ package struct Site: Sendable {
     do throws(SharedLibrary.Unavailable) {
       return try response(to: route, request, date)
     } catch {
-      return message(.unavailable, .pageNoIndex, request, date, detail: Saying(message: error.reason))
+      return message(.unavailable, .pageNoIndex, request, date, detail: error.reason)
     }
   }
 

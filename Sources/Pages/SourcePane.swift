@@ -1,4 +1,5 @@
 import Answers
+import Phrases
 import PlanDocuments
 import SourceFiles
 

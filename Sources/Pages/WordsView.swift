@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 
 /// The question with what became of each of its words, in a style and in words.
 struct WordsView {

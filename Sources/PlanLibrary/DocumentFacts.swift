@@ -1,4 +1,5 @@
 import JapaneseText
+import Phrases
 import PlanDocuments
 import PlanFacts
 import SourceFiles
@@ -67,15 +68,17 @@ package struct DocumentFacts: Sendable {
   ) {
     switch (members["text"], members["path"]) {
     case (let text?, _):
+      guard text.utf8.count <= reader.limit else {
+        throw ReadingFailure.tooLong(bytes: text.utf8.count, limit: reader.limit)
+      }
       return (SourceText(format: .text, lines: TextLines.split(text).map(String.init)), id)
     case (nil, let path?):
-      let file = FilePath(path)
-      let source = try reader.read(try FileSystem.read(file), of: file)
+      let source = try reader.read(FilePath(path))
       guard source.format != .records else {
-        throw RecordLine.Problem(sentence: "names a file of records: give these as lines")
+        throw RecordLine.Problem(saying: Phrase.namesRecords.with())
       }
       return (source, path)
-    case (nil, nil): throw RecordLine.Problem(sentence: "has no \"text\" and no \"path\"")
+    case (nil, nil): throw RecordLine.Problem(saying: Phrase.hasNoTextNorPath.with())
     }
   }
 }
@@ -93,15 +96,15 @@ package struct DocumentFailure: Error, Sendable {
   /// nil where the line names none.
   package let id: String?
   /// A sentence without a full stop.
-  package let reason: String
+  package let reason: Saying
 
-  package init(id: String?, reason: String) {
+  package init(id: String?, reason: Saying) {
     self.id = id
     self.reason = reason
   }
 
   fileprivate init(id: String?, _ error: any Error) {
-    let reason = (error as? RecordLine.Problem).map { "the line \($0.sentence)" } ?? "\(error)"
+    let reason = (error as? RecordLine.Problem).map { Phrase.theLine.with($0.saying) } ?? Saying(error: error)
     self.init(id: id, reason: reason)
   }
 }

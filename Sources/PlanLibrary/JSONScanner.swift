@@ -1,8 +1,10 @@
+import Phrases
+
 /// Goes through JSON text (RFC 8259) token by token; never recurses, whatever is nested.
 package struct JSONScanner {
   /// What is missing, and before which byte of the text it was looked for.
   package struct Problem: Error, Hashable, Sendable {
-    package let sentence: String
+    package let saying: Saying
     /// 0-based.
     package let offset: Int
   }
@@ -15,8 +17,8 @@ package struct JSONScanner {
   /// The byte to be read next; nil at the end.
   package var next: UInt8? { at < bytes.count ? bytes[at] : nil }
 
-  package func problem(_ what: String) -> Problem {
-    Problem(sentence: what, offset: at)
+  package func problem(_ what: Saying) -> Problem {
+    Problem(saying: what, offset: at)
   }
 
   package mutating func skipSpace() {
@@ -26,7 +28,9 @@ package struct JSONScanner {
   /// Passes over white space and one character of ASCII.
   package mutating func expect(_ character: Character) throws(Problem) {
     skipSpace()
-    guard let byte = character.asciiValue, next == byte else { throw problem("no \(character)") }
+    guard let byte = character.asciiValue, next == byte else {
+      throw problem(Phrase.jsonNo.with(Saying("\(character)")))
+    }
     at += 1
   }
 
@@ -49,7 +53,7 @@ package struct JSONScanner {
         at += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","):
         if depth == 0 {
-          if at == start { throw problem("no value") }
+          if at == start { throw problem(Phrase.jsonNoValue.with()) }
           return
         }
         if byte != UInt8(ascii: ",") { depth -= 1 }
@@ -57,30 +61,32 @@ package struct JSONScanner {
       default: at += 1
       }
     }
-    throw problem("no end")
+    throw problem(Phrase.jsonNoEnd.with())
   }
 
   /// The content of a string, its escapes replaced.
   package mutating func string() throws(Problem) -> String {
-    guard next == UInt8(ascii: "\"") else { throw problem("no \"") }
+    guard next == UInt8(ascii: "\"") else { throw problem(Phrase.jsonNo.with(Saying("\""))) }
     at += 1
     var content: [UInt8] = []
     while let byte = next {
       at += 1
       switch byte {
       case UInt8(ascii: "\""):
-        guard let text = String(validating: content, as: UTF8.self) else { throw problem("no UTF-8") }
+        guard let text = String(validating: content, as: UTF8.self) else {
+          throw problem(Phrase.jsonNoUTF8.with())
+        }
         return text
       case UInt8(ascii: "\\"): content.append(contentsOf: try escape())
       default: content.append(byte)
       }
     }
-    throw problem("no end of a string")
+    throw problem(Phrase.jsonNoStringEnd.with())
   }
 
   /// The UTF-8 of an escape whose backslash was read.
   private mutating func escape() throws(Problem) -> [UInt8] {
-    guard let byte = next else { throw problem("no end of a string") }
+    guard let byte = next else { throw problem(Phrase.jsonNoStringEnd.with()) }
     at += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
@@ -103,7 +109,7 @@ package struct JSONScanner {
       }
       // Half a surrogate pair is no character; U+FFFD stands for it, as in every decoder.
       return Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
-    default: throw problem("no such escape")
+    default: throw problem(Phrase.jsonNoEscape.with())
     }
   }
 
@@ -111,7 +117,7 @@ package struct JSONScanner {
     guard at + 4 <= bytes.count, let text = String(validating: bytes[at..<(at + 4)], as: UTF8.self),
       text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
       let value = UInt32(text, radix: 16)
-    else { throw problem("no four hexadecimal digits") }
+    else { throw problem(Phrase.jsonNoDigits.with()) }
     at += 4
     return value
   }

@@ -16,7 +16,7 @@ package struct LeftOut: Hashable, Sendable {
   }
 
   init(_ problem: SourceProblem) {
-    self.init(path: problem.path, line: problem.line, reason: problem.reason)
+    self.init(path: problem.path, line: problem.line, reason: problem.reason.english)
   }
 
   static func encode(_ list: [LeftOut]) -> [UInt8] {

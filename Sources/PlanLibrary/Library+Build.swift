@@ -1,5 +1,6 @@
 import Analysis
 import InvertedIndex
+import Phrases
 import PlanDocuments
 import PlanFacts
 import SourceFiles
@@ -27,8 +28,8 @@ package struct SourceRemark: Hashable, Sendable {
   package let remark: Remark
 }
 
-extension SourceRemark: CustomStringConvertible {
-  package var description: String { "\(path): \(remark)" }
+extension SourceRemark: Said {
+  package var saying: Saying { Phrase.pathAnd.with(Saying(path), remark.saying) }
 }
 
 /// What an index is to be made of besides what it was made of.
@@ -105,6 +106,11 @@ extension Library {
       progress: progress)
   }
 
+  /// True where a build that was broken off left what it had read of files, for the next.
+  package static func hasReadings(beside directory: String) -> Bool {
+    ReadingJournal.exists(beside: directory)
+  }
+
   /// - Parameter before: the manifest that the roots were taken from; with another, a writer came in between whose
   ///   sources they lack, and nothing is written.
   private static func build(
@@ -128,10 +134,10 @@ extension Library {
       let known = KnownSources(in: directory)
       let read = ReadingJournal(beside: directory)
       journal = read
-      for batch in files.batches(of: SourceBatch.size) {
+      for batch in SourceBatch.batches(files) {
         let outcomes = SourceBatch(batch.map(\.file), reader, known, read, progress: progress).outcomes
         for ((id, file), outcome) in zip(batch, outcomes) {
-          try append(outcome, of: file, id: id, to: &writer)
+          try append(outcome, of: file, id: id, limit: reader.limit, to: &writer)
         }
       }
     }
@@ -177,14 +183,17 @@ extension Library {
   }
 
   private static func append(
-    _ outcome: SourceBatch.Outcome, of file: SourceFile, id: String, to writer: inout LibraryWriter
+    _ outcome: SourceBatch.Outcome, of file: SourceFile, id: String, limit: Int,
+    to writer: inout LibraryWriter
   ) throws(IndexError) {
     switch outcome {
     case .left(let problem): writer.problems.append(problem)
     case .read(let source, let key, let entry):
       writer.files.append(entry)
       writer.note(source.remarks, of: file.path)
-      if source.format == .records { return try records(source.lines, path: file.path, into: &writer) }
+      if source.format == .records {
+        return try records(source.lines, path: file.path, limit: limit, into: &writer)
+      }
       guard writer.isFree(id) else {
         writer.problems.append(.repeatedID(path: file.path, line: nil, id: id))
         return
@@ -196,14 +205,17 @@ extension Library {
   }
 
   private static func records(
-    _ lines: [String], path: String, into writer: inout LibraryWriter
+    _ lines: [String], path: String, limit: Int, into writer: inout LibraryWriter
   ) throws(IndexError) {
     for (number, line) in zip(1..., lines) where !line.utf8.allSatisfy({ $0 <= 0x20 }) {
       switch Result(catching: { () throws(RecordLine.Problem) in
         try RecordLine(parsing: Array(line.utf8)[...])
       }) {
       case .failure(let problem):
-        writer.problems.append(.badRecord(path: path, line: number, problem: problem.sentence))
+        writer.problems.append(.badRecord(path: path, line: number, problem: problem.saying))
+      case .success(let record) where record.text.utf8.count > limit:
+        let failure = ReadingFailure.tooLong(bytes: record.text.utf8.count, limit: limit)
+        writer.problems.append(.badRecord(path: path, line: number, problem: failure.saying))
       case .success(let record) where writer.isFree(record.id):
         try writer.append(record: record, path: path)
       case .success(let record):

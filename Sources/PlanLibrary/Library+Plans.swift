@@ -32,8 +32,6 @@ extension Library {
   }
 
   private func again(_ record: DocumentRecord, _ reader: SourceReader) -> SourceText? {
-    let file = file(of: record.path)
-    guard let bytes = try? FileSystem.read(file) else { return nil }
-    return try? reader.read(bytes, of: file)
+    try? reader.read(file(of: record.path))
   }
 }

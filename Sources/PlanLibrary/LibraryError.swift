@@ -1,5 +1,6 @@
 import Glibc
 import InvertedIndex
+import Phrases
 import SystemFiles
 
 /// Why an index can't be opened or written.
@@ -18,48 +19,51 @@ package enum LibraryError: Error, Hashable, Sendable {
   case notInIndex(String, directory: String)
 }
 
-extension LibraryError: CustomStringConvertible {
+extension LibraryError: Said {
   /// Where, what, and the command that mends it.
-  package var description: String {
+  package var saying: Saying {
     switch self {
     case .index(.missing, let directory):
-      "\(directory): there is no index here; build one: \(mending(directory))"
+      Phrase.noIndexBuildOne.with(Saying(directory), mending(directory))
     case .index(let error, let directory):
-      error.description + (remedy(of: error, directory).map { "; \($0)" } ?? "")
+      remedy(of: error, directory).map { Phrase.andRemedy.with(error.saying, $0) } ?? error.saying
     case .otherVersion(let directory, let found):
-      "\(directory): \(found.map { "written in format \($0)" } ?? "holds no plans"), this program reads format "
-        + "\(LibraryStore.version); rebuild: \(mending(directory))"
+      Phrase.otherFormat.with(
+        Saying(directory),
+        found.map { Phrase.writtenInFormat.with(Saying($0)) } ?? Phrase.holdsNoPlans.with(),
+        Saying(LibraryStore.version), mending(directory))
     case .damaged(let directory, let part):
-      "\(directory): damaged (its \(part) can't be read); rebuild: \(mending(directory))"
-    case .nothingToIndex(let problems): problems.map(\.description).joined(separator: "\n")
+      Phrase.damagedPart.with(Saying(directory), Saying(part), mending(directory))
+    case .nothingToIndex(let problems): problems.map(\.saying).lines
     case .sourcesGone(let paths, let directory):
-      paths.map { "\($0): no longer there, and the index was made of it" }.joined(separator: "\n")
-        + "\nleave out what is gone: shirabe index --index \(directory) --prune; or say where it is now: "
-        + "shirabe check --index \(directory) --relocate DIR"
-    case .notInIndex(let name, let directory):
-      "\(name): nothing of this name is in \(directory); name a path it was made of, or a document"
+      (paths.map { Phrase.sourceGone.with(Saying($0)) }
+        + [
+          Phrase.goneRemedy.with(
+            Saying("shirabe index --index \(directory) --prune"),
+            Saying("shirabe check --index \(directory) --relocate DIR"))
+        ]).lines
+    case .notInIndex(let name, let directory): Phrase.notInIndex.with(Saying(name), Saying(directory))
     }
   }
 
   /// What to do; nil where the error says it.
-  private func remedy(of error: IndexError, _ directory: String) -> String? {
-    switch error {
+  private func remedy(of error: IndexError, _ directory: String) -> Saying? {
+    let another = Saying("shirabe index --index DIR PATH...")
+    return switch error {
     case .occupied, .busy: nil
     case .file(let error, .write):
       switch error.reason {
-      case .system(ENOSPC), .system(EDQUOT): "make room on the disk and run this again"
-      case .system(EACCES), .system(EPERM), .system(EROFS):
-        "name a folder that may be written to: shirabe index --index DIR PATH..."
-      case .notADirectory: "name a folder: shirabe index --index DIR PATH..."
-      case .system, .notRegular, .tooLarge, .notUTF8: "an index that was there is still whole; run this again"
+      case .system(ENOSPC), .system(EDQUOT): Phrase.makeRoom.with()
+      case .system(EACCES), .system(EPERM), .system(EROFS): Phrase.nameWritable.with(another)
+      case .notADirectory: Phrase.nameFolder.with(another)
+      case .system, .notRegular, .tooLarge, .notUTF8: Phrase.stillWhole.with()
       }
-    case .file(let error, .read) where error.reason == .system(EACCES):
-      "ask its owner for the right to read it"
+    case .file(let error, .read) where error.reason == .system(EACCES): Phrase.askOwner.with()
     case .missing, .file, .length, .checksum, .foreign, .version, .malformed, .changed, .behaviour, .fields,
       .tooManyDocuments, .wordBreaker, .lexicons:
-      "rebuild: \(mending(directory))"
+      Phrase.rebuild.with(mending(directory))
     }
   }
 
-  private func mending(_ directory: String) -> String { "shirabe index --index \(directory) PATH..." }
+  private func mending(_ directory: String) -> Saying { Saying("shirabe index --index \(directory) PATH...") }
 }

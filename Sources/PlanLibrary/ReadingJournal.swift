@@ -24,7 +24,7 @@ final class ReadingJournal: Sendable {
 
   /// - Parameter directory: the index's, held by the one writer of it.
   init(beside directory: String) {
-    path = FilePath(FilePath(directory).normalized.shown + "-reading")
+    path = Self.path(beside: directory)
     guard FileSystem.kind(ofEntry: path) != nil else {
       known = [:]
       isKept = Mutex(true)
@@ -41,6 +41,15 @@ final class ReadingJournal: Sendable {
     known = texts
     // behind an entry that is cut short no other would be found
     isKept = Mutex(end == bytes.count || Self.rewrite(Array(bytes[..<end]), at: path))
+  }
+
+  private static func path(beside directory: String) -> FilePath {
+    FilePath(FilePath(directory).normalized.shown + "-reading")
+  }
+
+  /// True where a run that is not at its end has kept something.
+  static func exists(beside directory: String) -> Bool {
+    FileSystem.kind(of: path(beside: directory)) == .file
   }
 
   var count: Int { known.count }

@@ -1,3 +1,5 @@
+import Phrases
+
 /// One line of a `.jsonl` file: an object with the strings `id`, `text` and, where given, `title`; other members are
 /// passed over.
 struct RecordLine: Hashable, Sendable {
@@ -7,14 +9,14 @@ struct RecordLine: Hashable, Sendable {
   let text: String
 
   /// Why a line is no record, as a message says it.
-  struct Problem: Error, Hashable, Sendable {
-    let sentence: String
+  struct Problem: Error, Hashable, Said {
+    let saying: Saying
   }
 
   init(parsing line: some Collection<UInt8>) throws(Problem) {
     let members = try RecordLine.members(of: line)
     id = try RecordLine.id(in: members)
-    guard let text = members["text"] else { throw Problem(sentence: "has no \"text\"") }
+    guard let text = members["text"] else { throw Problem(saying: Phrase.hasNoText.with()) }
     self.text = text
     let title = members["title"] ?? ""
     self.title = title.allSatisfy(\.isWhitespace) ? "" : title
@@ -26,16 +28,15 @@ struct RecordLine: Hashable, Sendable {
       var scanner = JSONScanner(Array(line))
       return try scanner.stringMembers()
     } catch {
-      throw Problem(
-        sentence: "is not a JSON object: \(error.sentence) at byte offset \(error.offset) of the line")
+      throw Problem(saying: Phrase.isNoObject.with(error.saying, Saying(error.offset)))
     }
   }
 
   /// The id, which is a word.
   static func id(in members: [String: String]) throws(Problem) -> String {
-    guard let id = members["id"], !id.isEmpty else { throw Problem(sentence: "has no \"id\"") }
+    guard let id = members["id"], !id.isEmpty else { throw Problem(saying: Phrase.hasNoID.with()) }
     guard !id.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) else {
-      throw Problem(sentence: "the \"id\" holds white space")
+      throw Problem(saying: Phrase.idHasSpace.with())
     }
     return id
   }
@@ -64,7 +65,7 @@ extension JSONScanner {
     }
     try expect("}")
     skipSpace()
-    guard next == nil else { throw problem("more text") }
+    guard next == nil else { throw problem(Phrase.jsonMore.with()) }
     return members
   }
 }

@@ -10,8 +10,25 @@ struct SourceBatch {
     case left(SourceProblem)
   }
 
-  /// As many files as are held in memory together.
-  static let size = 16
+  /// As many files as are held in memory together, and as many bytes of them where they are more than one.
+  private static let (mostFiles, mostBytes) = (16, 64_000_000)
+
+  /// Files in order, as many together as are held in memory.
+  static func batches(_ files: [(id: String, file: SourceFile)]) -> [ArraySlice<
+    (id: String, file: SourceFile)
+  >] {
+    var batches: [ArraySlice<(id: String, file: SourceFile)>] = []
+    var (start, bytes) = (0, 0)
+    for (i, (_, file)) in files.enumerated() {
+      let size = FileSystem.size(of: file.file)
+      if i > start, i - start == mostFiles || bytes + size > mostBytes {
+        batches.append(files[start..<i])
+        (start, bytes) = (i, 0)
+      }
+      bytes += size
+    }
+    return start < files.count ? batches + [files[start...]] : batches
+  }
 
   /// In the order of the files.
   let outcomes: [Outcome]
@@ -39,6 +56,7 @@ struct SourceBatch {
   }
 
   private static func load(_ file: SourceFile, _ reader: SourceReader) -> Loaded {
+    if let refusal = reader.refusal(of: file.file) { return .left(.notRead(path: file.path, refusal)) }
     do throws(FileError) {
       let bytes = try FileSystem.read(file.file)
       return .bytes(bytes, reader.name(for: bytes).map { SourceKey(bytes, reader: $0) })
@@ -65,12 +83,5 @@ struct SourceBatch {
         return .left(.notRead(path: file.path, error))
       }
     }
-  }
-}
-
-extension Array {
-  /// The elements in order, so many at a time.
-  func batches(of size: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

@@ -1,3 +1,4 @@
+import Phrases
 import SourceFiles
 import SystemFiles
 
@@ -20,7 +21,7 @@ package enum SourceProblem: Hashable, Sendable {
   case notRead(path: String, ReadingFailure)
   /// A file of which something is missing; the rest is in the index.
   case partlyRead(path: String, Remark)
-  case badRecord(path: String, line: Int, problem: String)
+  case badRecord(path: String, line: Int, problem: Saying)
   case repeatedID(path: String, line: Int?, id: String)
 
   /// nil where the entry is a file that is read.
@@ -67,27 +68,40 @@ package enum SourceProblem: Hashable, Sendable {
   }
 
   /// Why, without the path.
-  package var reason: String {
+  package var reason: Saying {
     switch self {
-    case .missing: "no such file or folder"
-    case .unreadable(let error): error.reason.description
-    case .noTexts: "no file in this folder that can be read"
-    case .otherEnding: "of a kind that is not read of folders; to index it all the same, name it"
-    case .deadLink: "a link that leads nowhere"
-    case .linkedFolder: "a link to a folder; to index what is there, name it"
-    case .special(_, let kind): "a \(kind.rawValue), not a file"
-    case .notRead(_, let failure): failure.description
-    case .partlyRead(_, let remark): remark.description
+    case .missing: Phrase.noSuchFile.with()
+    case .unreadable(let error): error.reason.saying
+    case .noTexts: Phrase.noTexts.with()
+    case .otherEnding: Phrase.otherEnding.with()
+    case .deadLink: Phrase.deadLink.with()
+    case .linkedFolder: Phrase.linkedFolder.with()
+    case .special(_, let kind): Phrase.notAFile.with(kind.saying)
+    case .notRead(_, let failure): failure.saying
+    case .partlyRead(_, let remark): remark.saying
     case .badRecord(_, _, let problem): problem
-    case .repeatedID(_, _, let id): "the id \"\(id)\" is taken by an earlier text"
+    case .repeatedID(_, _, let id): Phrase.idTaken.with(Saying(id))
     }
   }
 }
 
-extension SourceProblem: CustomStringConvertible {
-  package var description: String {
-    let text = "\(path)\(line.map { ":\($0)" } ?? ""): \(reason)"
+extension SourceProblem: Said {
+  package var saying: Saying {
+    let text = Phrase.pathAnd.with(Saying(path + (line.map { ":\($0)" } ?? "")), reason)
     if case .partlyRead = self { return text }
-    return isAboutPath ? text : "\(text); left out"
+    return isAboutPath ? text : Phrase.leftOutBecause.with(text)
+  }
+}
+
+extension FileSystem.Kind {
+  fileprivate var saying: Saying {
+    switch self {
+    case .file: Phrase.aFile.with()
+    case .directory: Phrase.aFolder.with()
+    case .link: Phrase.aLink.with()
+    case .pipe: Phrase.aPipe.with()
+    case .socket: Phrase.aSocket.with()
+    case .device: Phrase.aDevice.with()
+    }
   }
 }

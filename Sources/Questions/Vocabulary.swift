@@ -1,5 +1,6 @@
 import Analysis
 import JapaneseText
+import Phrases
 
 /// The words of the question language, folded, ready to be found in a question.
 ///
@@ -177,11 +178,11 @@ package struct Vocabulary: Sendable {
 }
 
 /// A line of `vocabulary.txt` whose concept does not exist.
-package struct VocabularyError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct VocabularyError: Error, Hashable, Said {
   package let line: Int
   package let concept: String
-  package var description: String {
-    "vocabulary.txt:\(line): \"\(concept)\" is no concept of the question language; see the other lines for those there are"
+  package var saying: Saying {
+    Phrase.noConcept.with(Saying("vocabulary.txt:\(line)"), Saying(concept))
   }
 }
 

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 import PlanFacts
 
 /// Many indicators on a screen: of each the newest figure and the target it is held against, in a row of a table or, where a name would have no

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 
 /// An answer as Markdown, for people: a heading and a table a reading (GitHub's tables), in the language of the question.
 package struct MarkdownRenderer: AnswerRenderer {

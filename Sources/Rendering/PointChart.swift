@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 
 /// The figures of a measure, a line each; in order of year with bars, an axis and a line at the target where they can be
 /// compared.

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 import Questions
 
 /// An answer for people: one sentence, the reading, what may be missing, the items with their places, and what else it could

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 import PlanFacts
 
 /// Columns of text under their titles, as wide as their widest cell, on a screen.

@@ -1,3 +1,4 @@
+import Phrases
 import SystemFiles
 
 /// The formats that are read.
@@ -34,7 +35,7 @@ enum FileSignature: Hashable {
   /// The container of Office before 2007, which holds encrypted new files too.
   case compoundFile
   /// A picture, a film, a program, …: nothing that holds text to be read.
-  case other(String)
+  case other(Phrase)
   case text
 
   init(_ bytes: [UInt8]) {
@@ -49,7 +50,7 @@ enum FileSignature: Hashable {
     } else if let kind = Self.others.first(where: { opens($0.magic) }) {
       self = .other(kind.name)
     } else if TextEncoding.byteOrderMark(of: bytes) == nil, head.contains(0), !Self.isText(head) {
-      self = .other("binary data")
+      self = .other(.binaryData)
     } else {
       self = .text
     }
@@ -60,13 +61,13 @@ enum FileSignature: Hashable {
     (TextValidation.firstInvalidByte(in: head) ?? head.count) > head.count - 4 && head.contains { $0 > 0x20 }
   }
 
-  private static let others: [(magic: [UInt8], name: String)] = [
-    ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
-    (Array("GIF8".utf8), "a GIF picture"), (Array("II*\0".utf8), "a TIFF picture"),
-    (Array("MM\0*".utf8), "a TIFF picture"), ([0x1F, 0x8B], "a gzip archive"),
-    (Array("7z".utf8) + [0xBC, 0xAF], "a 7z archive"), (Array("Rar!".utf8), "a RAR archive"),
-    ([0x7F] + Array("ELF".utf8), "a program"), (Array("{\\rtf".utf8), "an RTF text"),
-    (Array("SQLite format".utf8), "a database"),
+  private static let others: [(magic: [UInt8], name: Phrase)] = [
+    ([0x89, 0x50, 0x4E, 0x47], .aPNG), ([0xFF, 0xD8, 0xFF], .aJPEG),
+    (Array("GIF8".utf8), .aGIF), (Array("II*\0".utf8), .aTIFF),
+    (Array("MM\0*".utf8), .aTIFF), ([0x1F, 0x8B], .aGzip),
+    (Array("7z".utf8) + [0xBC, 0xAF], .a7z), (Array("Rar!".utf8), .aRAR),
+    ([0x7F] + Array("ELF".utf8), .aProgram), (Array("{\\rtf".utf8), .anRTF),
+    (Array("SQLite format".utf8), .aDatabase),
   ]
 
   private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {

@@ -1,3 +1,5 @@
+import Phrases
+
 /// What a reader of an answer should know about how a file was read.
 package enum Remark: Hashable, Sendable {
   /// The text was not UTF-8.
@@ -12,7 +14,7 @@ package enum Remark: Hashable, Sendable {
   /// Furigana that were left out of the text.
   case furigana([String])
   /// A part of the file that could not be read.
-  case partLeftOut(name: String, ReadingFailure)
+  case partLeftOut(name: Saying, ReadingFailure)
 
   /// True where something of the file is missing from what was read.
   package var isLoss: Bool {
@@ -31,21 +33,17 @@ package enum Remark: Hashable, Sendable {
   }
 }
 
-extension Remark: CustomStringConvertible {
-  package var description: String {
+extension Remark: Said {
+  package var saying: Saying {
     switch self {
-    case .encoding(let encoding): "read as \(encoding.name)"
+    case .encoding(let encoding): Phrase.readInEncoding.with(Saying(encoding.name))
     case .pagesWithoutText(let pages):
-      pages.count == 1
-        ? "page \(Self.ranges(pages)) without text, perhaps scanned (ocrmypdf adds it)"
-        : "pages \(Self.ranges(pages)) without text, perhaps scanned (ocrmypdf adds it)"
-    case .hiddenSheet(let name): "the sheet \"\(name)\" is hidden; it was read"
-    case .tablesUnsure(let program):
-      "read by \(program), without ruling lines: tables are less sure (apt install mupdf-tools)"
-    case .formulasWithoutValue(let count):
-      "\(count) formulas without a stored value (open and save the file in its program)"
-    case .furigana(let words): "furigana left out: \(words.joined(separator: ", "))"
-    case .partLeftOut(let name, let failure): "\(name) was left out: \(failure)"
+      (pages.count == 1 ? Phrase.pageWithoutText : .pagesWithoutText).with(Saying(Self.ranges(pages)))
+    case .hiddenSheet(let name): Phrase.hiddenSheet.with(Saying(name))
+    case .tablesUnsure(let program): Phrase.tablesUnsure.with(Saying(program))
+    case .formulasWithoutValue(let count): Phrase.formulasWithoutValue.with(Saying(count))
+    case .furigana(let words): Phrase.furiganaLeftOut.with(words.map { Saying($0) }.listed)
+    case .partLeftOut(let name, let failure): Phrase.partLeftOut.with(name, failure.saying)
     }
   }
 
@@ -68,47 +66,49 @@ extension Remark: CustomStringConvertible {
 package enum ReadingFailure: Error, Hashable, Sendable {
   case empty
   /// Of a kind that holds no text.
-  case kind(String)
+  case kind(Saying)
   /// No encoding fits; `offset` is the first byte, counted from 0, that is no UTF-8.
   case encoding(offset: Int)
   case encrypted
   /// Of Office before 2007, or encrypted by Office.
   case oldOffice
   /// The file breaks the rules of its format; `what` is the part.
-  case damaged(String)
+  case damaged(Saying)
   /// It would take more memory than its size allows; `what` is what there is too much of.
-  case tooMuch(String)
+  case tooMuch(Phrase)
+  /// The text is longer than what is read of one document.
+  case tooLong(bytes: Int, limit: Int)
   case noPages
   /// Every page is a picture.
   case onlyPictures(pages: Int)
   /// The programs that could read it are not installed.
   case noProgram([String])
-  case programFailed(String, reason: String)
+  case programFailed(String, reason: Saying)
   case timeout(String, seconds: Int)
 }
 
-extension ReadingFailure: CustomStringConvertible {
+extension ReadingFailure: Said {
   /// What is wrong and what mends it, without the file's name.
-  package var description: String {
+  package var saying: Saying {
     switch self {
-    case .empty: "empty"
-    case .kind(let kind): "\(kind), not a text"
-    case .encoding(let offset):
-      "in no encoding that is known (not UTF-8 at byte offset \(offset), nor UTF-16, Shift_JIS, EUC-JP); save it as UTF-8"
-    case .encrypted: "encrypted; save a copy without the password"
-    case .oldOffice:
-      "in Office's old format, or encrypted; save it as .xlsx, .docx or .pptx without a password"
-    case .damaged(let part): "damaged (\(part)); open and save it again in its own program"
-    case .tooMuch(let what): "too much for its size (\(what)); split the file"
-    case .noPages: "without pages"
-    case .onlyPictures(let pages):
-      pages == 1
-        ? "1 page without text, perhaps scanned; ocrmypdf adds the text"
-        : "\(pages) pages without text, perhaps scanned; ocrmypdf adds the text"
+    case .empty: Phrase.emptyFile.with()
+    case .kind(let kind): Phrase.notAText.with(kind)
+    case .encoding(let offset): Phrase.noEncoding.with(Saying(offset))
+    case .encrypted: Phrase.encrypted.with()
+    case .oldOffice: Phrase.oldOffice.with()
+    case .damaged(let part): Phrase.damagedSource.with(part)
+    case .tooMuch(let what): Phrase.tooMuch.with(what.with())
+    case .tooLong(let bytes, let limit):
+      Phrase.tooLongText.with(Saying(Self.megabytes(bytes)), Saying(Self.megabytes(limit)))
+    case .noPages: Phrase.noPages.with()
+    case .onlyPictures(let pages): (pages == 1 ? Phrase.onlyOnePicture : .onlyPictures).with(Saying(pages))
     case .noProgram(let programs):
-      "PDF needs \(programs.joined(separator: " or ")) (apt install mupdf-tools)"
-    case .programFailed(let program, let reason): "\(program): \(reason)"
-    case .timeout(let program, let seconds): "\(program) took more than \(seconds) s; split the file"
+      (programs.count > 1 ? Phrase.noProgramOfTwo : .noProgram).with(programs.map { Saying($0) })
+    case .programFailed(let program, let reason): Phrase.pathAnd.with(Saying(program), reason)
+    case .timeout(let program, let seconds): Phrase.tookTooLong.with(Saying(program), Saying(seconds))
     }
   }
+
+  /// Rounded up.
+  private static func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
 }

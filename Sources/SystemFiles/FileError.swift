@@ -1,4 +1,5 @@
 import Glibc
+import Phrases
 
 /// A file or folder that was refused.
 package struct FileError: Error, Hashable, Sendable {
@@ -29,18 +30,35 @@ package struct FileError: Error, Hashable, Sendable {
   }
 }
 
-extension FileError.Reason: CustomStringConvertible {
-  package var description: String {
+extension FileError.Reason: Said {
+  package var saying: Saying {
     switch self {
-    case .system(let code): String(cString: strerror(code))
-    case .notRegular: "Not a regular file"
-    case .notADirectory: "Not a directory"
-    case .tooLarge(let bytes, let limit): "\(bytes) bytes; files of up to \(limit) bytes are read: split it"
-    case .notUTF8(let offset): "not UTF-8 at byte offset \(offset)"
+    case .system(let code): Saying(systemError: code)
+    case .notRegular: Phrase.notRegular.with()
+    case .notADirectory: Phrase.notADirectory.with()
+    case .tooLarge(let bytes, let limit): Phrase.fileTooLarge.with(Saying(bytes), Saying(limit))
+    case .notUTF8(let offset): Phrase.fileNotUTF8.with(Saying(offset))
     }
   }
 }
 
-extension FileError: CustomStringConvertible {
-  package var description: String { "\(path): \(reason)" }
+extension FileError: Said {
+  package var saying: Saying { Phrase.pathAnd.with(Saying(path), reason.saying) }
+}
+
+extension Saying {
+  /// What an `errno` says: those that people meet in their language, others in the system's words.
+  package init(systemError code: Int32) {
+    let phrase: Phrase? =
+      switch code {
+      case ENOENT: .osNotFound
+      case EACCES: .osDenied
+      case ENOSPC: .osFull
+      case EROFS: .osReadOnly
+      case EEXIST: .osExists
+      case EISDIR: .osIsFolder
+      default: nil
+      }
+    self = phrase?.with() ?? Saying(String(cString: strerror(code)))
+  }
 }

@@ -16,6 +16,12 @@ package enum FileSystem {
     return Kind(mode: status.st_mode)
   }
 
+  /// In bytes; 0 where nothing is there, or nothing that may be seen.
+  package static func size(of path: FilePath) -> Int {
+    var status = stat()
+    return path.withCString({ stat($0, &status) }) == 0 ? status.st_size : 0
+  }
+
   /// What stands under a name itself, be it a link; nil where nothing does.
   package static func kind(ofEntry path: FilePath) -> Kind? {
     var status = stat()

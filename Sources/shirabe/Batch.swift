@@ -1,4 +1,5 @@
 import Answers
+import Phrases
 import PlanLibrary
 import Rendering
 

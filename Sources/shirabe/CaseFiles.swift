@@ -1,6 +1,7 @@
 import Evaluation
 import Glibc
 import JapaneseText
+import Phrases
 import SystemFiles
 
 /// Where a conversation keeps answers for evaluations: those taken for right as a set of questions, those taken for wrong as open
@@ -13,7 +14,7 @@ struct CaseFiles {
 
   /// Why nothing was kept.
   struct Problem: Error, Hashable {
-    let sentence: String
+    let saying: Saying
   }
 
   /// The set that a name means: the file itself, or `questions.json` of the user's folder.
@@ -28,7 +29,7 @@ struct CaseFiles {
     do throws(Judgements.Problem) {
       new = try QuestionSet.text(TextLines.withoutByteOrderMark(old), name: path, adding: answer)
     } catch {
-      throw Problem(sentence: error.description)
+      throw Problem(saying: error.saying)
     }
     try saying { () throws(FileError) in
       if isThere {
@@ -59,12 +60,12 @@ struct CaseFiles {
     do throws(FileError) {
       return try work()
     } catch {
-      throw Problem(sentence: error.description)
+      throw Problem(saying: error.saying)
     }
   }
 
   private func path(_ name: String) throws(Problem) -> String {
-    guard let folder else { throw Problem(sentence: "there is no home to keep it in: set XDG_STATE_HOME") }
+    guard let folder else { throw Problem(saying: Phrase.noHome.with()) }
     return "\(folder)/\(name)"
   }
 

@@ -1,4 +1,5 @@
 import Answers
+import Phrases
 import PlanLibrary
 
 /// An answer that stands on files which are as they were opened; else what became of them, in its place.

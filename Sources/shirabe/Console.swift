@@ -1,7 +1,9 @@
 import Answers
 import Glibc
 import JapaneseText
+import Phrases
 import Rendering
+import SystemFiles
 
 /// Standard output can't be written to.
 struct OutputClosed: Error {
@@ -10,7 +12,7 @@ struct OutputClosed: Error {
   /// A reader that went away has what it wanted; a full disk has not.
   func status(_ console: Console) -> ExitStatus {
     if code == EPIPE { return .answered }
-    console.report("standard output: \(String(cString: strerror(code)))")
+    console.report(Phrase.outputFailed.with(Saying(systemError: code)))
     return .badIndex
   }
 }
@@ -88,17 +90,14 @@ struct Console {
     for line in TextLines.split(message[language]) { reportPlain("shirabe: \(line)") }
   }
 
-  /// - Parameter message: in English, said in the language of the user.
-  func report(_ message: String) { report(Saying(message: message)) }
-
   func reportPlain(_ message: String) {
     _ = Console.write(Array((TextStyle().written(message) + "\n").utf8), to: 2)
   }
 
   /// Progress, on one line that is written over; nothing where that can't be done.
-  func progress(_ message: String) {
+  func progress(_ message: Saying) {
     guard canWriteOver else { return }
-    let said = TextStyle.printable(Saying(message: message)[language])
+    let said = TextStyle.printable(message[language])
     _ = Console.write(Array("\r\u{1B}[K\(said)".utf8), to: 2)
   }
 

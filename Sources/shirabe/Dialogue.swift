@@ -1,4 +1,5 @@
 import JapaneseText
+import Phrases
 import PlanFacts
 import PlanLibrary
 
@@ -159,21 +160,21 @@ struct TableDialogue: Dialogue {
     schema = room.lexicons.schema
     heads = table.names(schema)
     guard !heads.isEmpty else {
-      throw Failure(text.noHeads(of: document, number), .noMatch)
+      throw Failure(Saying(text.noHeads(of: document, number)), .noMatch)
     }
     guard !said.isEmpty else { return }
     for word in said {
       guard let equals = word.lastIndex(of: "=") else {
-        throw Failure(text.noMeaning(word), .unreadable)
+        throw Failure(Saying(text.noMeaning(word)), .unreadable)
       }
       let head = Taught.name(of: String(word[..<equals]), schema)
       guard heads.contains(head) else {
-        throw Failure(text.noHead(String(word[..<equals]), among: heads), .unreadable)
+        throw Failure(Saying(text.noHead(String(word[..<equals]), among: heads)), .unreadable)
       }
       let line = "\(head) = \(word[word.index(after: equals)...])"
       let taught = Taught(line, path: "teach", schema: schema, beside: kind)
       guard case .heads(_, let meanings)? = taught.lessons.first?.content, let field = meanings[0] else {
-        throw Failure(taught.problems.first?.problem(text.language) ?? text.noMeaning(word), .unreadable)
+        throw Failure(taught.problems.first?.problem ?? Saying(text.noMeaning(word)), .unreadable)
       }
       fields[head] = field
       kind = field.kind

@@ -1,5 +1,6 @@
 import Answers
 import InvertedIndex
+import Phrases
 import PlanLibrary
 
 /// What the process ends with; the contract gives the meanings. A batch ends with the highest it met.
@@ -27,16 +28,16 @@ enum ExitStatus: Int32, Comparable {
 
 /// Why a command ends early: a sentence for standard error, and the status.
 struct Failure: Error {
-  let message: String
+  let saying: Saying
   let status: ExitStatus
 
-  init(_ message: String, _ status: ExitStatus) {
-    self.message = message
+  init(_ saying: Saying, _ status: ExitStatus) {
+    self.saying = saying
     self.status = status
   }
 
   /// An index that can't be opened.
-  init(opening error: LibraryError) { self.init(error.description, .badIndex) }
+  init(opening error: LibraryError) { self.init(error.saying, .badIndex) }
 
   /// An index that can't be built: the paths or the folder named are no such thing, or it can't be written.
   init(building error: LibraryError) {
@@ -46,6 +47,6 @@ struct Failure: Error {
       case .index(.file(let error, _), _) where error.reason == .notADirectory: .unreadable
       case .index, .otherVersion, .damaged: .badIndex
       }
-    self.init(error.description, status)
+    self.init(error.saying, status)
   }
 }

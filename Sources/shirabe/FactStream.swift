@@ -1,5 +1,6 @@
 import Answers
 import Glibc
+import Phrases
 import PlanFacts
 import PlanLibrary
 import Rendering
@@ -32,11 +33,11 @@ struct FactStream {
   private func output(_ line: InputLines.Line) -> String {
     do throws(DocumentFailure) {
       if let offset = line.invalidByte {
-        throw DocumentFailure(id: nil, reason: "the line is not UTF-8 at byte offset \(offset)")
+        throw DocumentFailure(id: nil, reason: Phrase.lineNotUTF8.with(Saying(offset)))
       }
       return output(try DocumentFacts(line: line.text, schema: schema, reader: reader))
     } catch {
-      return output(error: error.reason, error.id)
+      return output(error: error.reason.english, error.id)
     }
   }
 

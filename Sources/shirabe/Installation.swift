@@ -31,6 +31,10 @@ struct Installation {
   /// Puts a file in its place: written beside it, then given the name, so that a running program keeps its own.
   static func place(_ content: [UInt8], at path: FilePath, mode: UInt32) throws(FileError) {
     try FileSystem.makeDirectory(path.parent)
+    try Unfinished.step { () throws(FileError) in try replace(path, with: content, mode: mode) }
+  }
+
+  private static func replace(_ path: FilePath, with content: [UInt8], mode: UInt32) throws(FileError) {
     let beside = FilePath(bytes: path.bytes + Array(".new".utf8))
     if FileSystem.kind(ofEntry: beside) != nil { try FileSystem.remove(beside) }
     let file = try FileDescriptor(newFile: beside)

@@ -1,6 +1,7 @@
 import Answers
 import Glibc
 import JapaneseText
+import Phrases
 import SystemFiles
 
 /// Reads a person's lines: with the editor where the terminal can move its cursor, plainly elsewhere.

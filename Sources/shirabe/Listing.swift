@@ -1,5 +1,6 @@
 import Answers
 import Evaluation
+import Phrases
 import PlanFacts
 import PlanLibrary
 import Rendering
@@ -185,7 +186,7 @@ extension Listing {
       return finding("moved", from.path, [side("before", nil, from), side("after", nil, to)])
     case .fileGone(let place): return finding("fileGone", place.path, [side("before", nil, place)])
     case .fileUnread(let place, let reason):
-      return finding("fileUnread", place.path, [side("after", reason, place)])
+      return finding("fileUnread", place.path, [side("after", reason.english, place)])
     }
   }
 }

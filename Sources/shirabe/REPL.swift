@@ -1,6 +1,7 @@
 import Answers
 import Evaluation
 import JapaneseText
+import Phrases
 import PlanDocuments
 import PlanLibrary
 import Rendering
@@ -78,7 +79,7 @@ struct REPL {
       try library.checkFiles()
       return response
     } catch {
-      return response == .end ? .end : .text(Saying(message: error.description)[speech] + "\n")
+      return response == .end ? .end : .text(error.saying[speech] + "\n")
     }
   }
 
@@ -210,7 +211,7 @@ struct REPL {
     do throws(CaseFiles.Problem) {
       path = try cases.set(named: file)
     } catch {
-      throw .init(Saying(message: error.sentence))
+      throw .init(error.saying)
     }
     let answer = ConfirmedAnswer(questions, last, shown: shown, by: assistant)
     unconfirmed = (answer, path)
@@ -222,7 +223,7 @@ struct REPL {
       try cases.add(answer, to: path)
       return said(.keptIn, path)
     } catch {
-      return said(.nothingKeptBecause, Saying(message: error.sentence)[speech])
+      return said(.nothingKeptBecause, error.saying[speech])
     }
   }
 
@@ -234,7 +235,7 @@ struct REPL {
     do throws(CaseFiles.Problem) {
       return said(.keptAsOpen, try cases.add(open))
     } catch {
-      throw .init(Saying(message: error.sentence))
+      throw .init(error.saying)
     }
   }
 
@@ -249,7 +250,7 @@ struct REPL {
       try cases.write(text, toNew: file)
       return said(.savedAs, file, form.rawValue)
     } catch {
-      throw .init(Saying(message: error.sentence))
+      throw .init(error.saying)
     }
   }
 
@@ -257,9 +258,9 @@ struct REPL {
     do {
       try take(try open())
     } catch let failure as Failure {
-      throw .init(Saying(message: failure.message))
+      throw .init(failure.saying)
     } catch {
-      throw .init(Saying(message: "\(error)"))
+      throw .init(Saying(error: error))
     }
     return greeting
   }
@@ -291,7 +292,7 @@ struct REPL {
       case nil: break
       }
     } catch {
-      throw .init(Saying(message: error.sentence))
+      throw .init(error.saying)
     }
     guard let path = unknown.path, let words = unknown.words else { return said(.unknownOff) }
     guard !words.isEmpty else { return said(.unknownKept, path) }
@@ -312,9 +313,9 @@ struct REPL {
       dialogue = made.isOver ? nil : made
       return text
     } catch let failure as Failure {
-      throw .init(Saying(message: failure.message))
+      throw .init(failure.saying)
     } catch {
-      throw .init(Saying(message: "\(error)"))
+      throw .init(Saying(error: error))
     }
   }
 
@@ -339,9 +340,9 @@ struct REPL {
       _ = try teaching.keep(lessons)
       return try reload()
     } catch let failure as Failure {
-      return TextStyle.printable(Saying(message: failure.message)[speech]) + "\n"
+      return TextStyle.printable(failure.saying[speech]) + "\n"
     } catch {
-      return TextStyle.printable(Saying(message: "\(error)")[speech]) + "\n"
+      return TextStyle.printable(Saying(error: error)[speech]) + "\n"
     }
   }
 

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 import Rendering
 
 /// A line of the conversation that is no question.

@@ -2,6 +2,7 @@ import Analysis
 import Answers
 import ArgumentParser
 import JapaneseText
+import Phrases
 import PlanFacts
 import PlanLibrary
 import Rendering
@@ -65,20 +66,22 @@ struct IndexOptions: ParsableArguments {
     let lexicons = try TaughtLexicons(self, directory, console)
     let reader = try SourceReader(console)
     if Library.exists(in: directory), (try? Library.open(directory)) == nil {
-      console.report("\(directory): what it was made of can't be read; it is built anew of what is named")
+      console.report(Phrase.builtAnew.with(Saying(directory)))
     }
-    do throws(LibraryError) {
-      let report = try Library.update(
-        update, in: directory, lexicons: lexicons.all, reader: reader, preparing: Preparation.forAnswers
-      ) {
-        console.progress("reading \($0)")
+    do {
+      let report = try console.takingAwayUnfinished(of: directory) {
+        try Library.update(
+          update, in: directory, lexicons: lexicons.all, reader: reader, preparing: Preparation.forAnswers
+        ) {
+          console.progress(Phrase.readingFile.with(Saying($0)))
+        }
       }
       console.endProgress()
       for name in report.escapedNames {
-        console.report("\(name): the name is not UTF-8; indexed under this one")
+        console.report(Phrase.nameNotUTF8.with(Saying(name)))
       }
-      for remark in report.remarks { console.report(remark.description) }
-      for problem in report.problems { console.report(problem.description) }
+      for remark in report.remarks { console.report(remark.saying) }
+      for problem in report.problems { console.report(problem.saying) }
       if lists {
         for reading in report.readings {
           console.report(Saying("\(reading.path): ").followed(by: Saying(reading)))
@@ -94,7 +97,7 @@ struct IndexOptions: ParsableArguments {
       let left = report.problems.isEmpty ? [] : [Phrase.leftOutCount.with(Saying(report.problems.count))]
       console.report(Saying("\(directory): ").followed(by: (counts + left).listed))
       return report.problems.isEmpty && lexicons.taught.problems.isEmpty ? .answered : .unreadable
-    } catch {
+    } catch let error as LibraryError {
       console.endProgress()
       throw Failure(building: error)
     }
@@ -112,8 +115,26 @@ struct IndexOptions: ParsableArguments {
       _ = try FieldSchema(lexicons)
       return lexicons
     } catch {
-      throw Failure(error.text(console.language), .unreadable)
+      throw Failure(error.saying, .unreadable)
     }
+  }
+}
+
+extension Console {
+  /// Makes an index; where a signal ends the process meanwhile, it says what stands in the folder.
+  fileprivate func takingAwayUnfinished<Value>(of directory: String, _ build: () throws -> Value) rethrows
+    -> Value
+  {
+    let before = Library.fingerprint(in: directory)
+    return try Signals.takingAwayUnfinished(
+      last: {
+        let now = Library.fingerprint(in: directory)
+        let state: Phrase =
+          now != before ? .interruptedWhenBuilt : now == nil ? .interruptedBeforeAny : .interruptedBefore
+        let isKept = Library.hasReadings(beside: directory)
+        endProgress()
+        report(state.with(Saying(directory), isKept ? Phrase.readingsKept.with() : Saying("")))
+      }, build)
   }
 }
 
@@ -135,9 +156,9 @@ struct TaughtLexicons {
       taught = try file.read(schema)
       all = try taught.lexicons(over: base)
     } catch {
-      throw Failure(error.text(console.language), .unreadable)
+      throw Failure(error.saying, .unreadable)
     }
-    for problem in taught.problems { console.report(problem.text(console.language)) }
+    for problem in taught.problems { console.report(problem.saying) }
   }
 }
 
@@ -179,7 +200,7 @@ struct ScopeOptions: ParsableArguments {
     do {
       return try Assistant(library: library, scope: names)
     } catch let error as UnknownScope {
-      throw Failure("--in: \(error.saying[console.language])", .unreadable)
+      throw Failure(Phrase.pathAnd.with(Saying("--in"), error.saying), .unreadable)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Glibc
+import Phrases
 import Rendering
 
 /// The command line's root: without a subcommand, a conversation.
@@ -12,7 +13,8 @@ struct Shirabe: ParsableCommand {
       Without a subcommand, questions are read from the terminal, or one a line from standard input;
       with --version, the versions of program, contract and index format are printed, and the index's fingerprint.
       Exit status: 0 answered; 1 nothing matches; 2 a question, option or input could not be read; 3 the index is \
-      missing, damaged, from another version or changed under a question, or a write failed; 130 a batch was interrupted.
+      missing, damaged, from another version or changed under a question, or a write failed; \
+      130 interrupted by Ctrl-C; 143 told to end.
       """,
     subcommands: [
       Converse.self, Ask.self, Serve.self, BuildIndex.self, Search.self, Facts.self, Diff.self, Verify.self,
@@ -44,7 +46,7 @@ enum Program {
       }
       return try ours.execute(console)
     } catch let failure as Failure {
-      console.report(failure.message)
+      console.report(failure.saying)
       return failure.status
     } catch let closed as OutputClosed {
       return closed.status(console)

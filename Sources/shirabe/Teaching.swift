@@ -1,6 +1,7 @@
 import Analysis
 import Glibc
 import JapaneseText
+import Phrases
 import PlanFacts
 import PlanLibrary
 import SourceFiles
@@ -48,7 +49,7 @@ struct Teaching {
       let lessons = try Lessons(library, base: lexicons.base, taught: lexicons.taught, reader: reader)
       return Room(library: library, lexicons: lexicons, lessons: lessons)
     } catch {
-      throw Failure(error.text(text.language), .unreadable)
+      throw Failure(error.saying, .unreadable)
     }
   }
 
@@ -60,15 +61,15 @@ struct Teaching {
       return ScaleDialogue(scales.flatMap { id, all in all.map { (document: id, scale: $0) } }, text)
     }
     guard words.count >= 4, words[0] == "table", let number = Int(words[1]), words[2] == "of" else {
-      throw Failure(text.howToTeach, .unreadable)
+      throw Failure(Saying(text.howToTeach), .unreadable)
     }
     guard let document = room.library.documents(named: words[3]).first,
       let tables = room.lessons.tables(of: document.id)
     else {
-      throw Failure(text.noDocument(words[3]), .noMatch)
+      throw Failure(Saying(text.noDocument(words[3])), .noMatch)
     }
     guard tables.indices.contains(number - 1) else {
-      throw Failure(text.noTable(of: words[3], tables.count), .noMatch)
+      throw Failure(Saying(text.noTable(of: words[3], tables.count)), .noMatch)
     }
     return try TableDialogue(
       tables[number - 1], number, of: document.id, said: Array(words.dropFirst(4)), room, text)
@@ -88,7 +89,7 @@ struct Teaching {
   func takeBack() throws -> ExitStatus {
     let lexicons = try lexicons()
     guard let last = lexicons.taught.lessons.last else {
-      throw Failure("\(lexicons.file.path): \(text.nothingTaught)", .noMatch)
+      throw Failure(Phrase.pathAnd.with(Saying(lexicons.file.path), Saying(text.nothingTaught)), .noMatch)
     }
     try writing { () throws(FileError) in try lexicons.file.remove(last) }
     try console.write(text.takenBack(last))
@@ -96,7 +97,7 @@ struct Teaching {
   }
 
   private func writing(_ work: () throws(FileError) -> Void) throws {
-    do throws(FileError) { try work() } catch { throw Failure(error.description, .badIndex) }
+    do throws(FileError) { try work() } catch { throw Failure(error.saying, .badIndex) }
   }
 
   /// `2026-11-29`, by the clock of the place.

@@ -1,4 +1,5 @@
 import Answers
+import Phrases
 import PlanLibrary
 import Rendering
 
@@ -39,22 +40,22 @@ struct TopicSearch {
   private func outcome(of line: InputLines.Line) -> Outcome {
     let parts = line.text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
     let id = parts.count == 2 && !parts[0].isEmpty ? String(parts[0]) : String(line.number)
-    let problem = line.invalidByte.map { "the line is not UTF-8 at byte offset \($0)" }
+    let problem = line.invalidByte.map { Phrase.lineNotUTF8.with(Saying($0)) }
     return outcome(id: id, query: parts.last.map(String.init) ?? "", problem: problem)
   }
 
-  private func outcome(id: String, query: String, problem: String? = nil) -> Outcome {
-    let empty = query.contains { !$0.isWhitespace } ? nil : "the query is empty"
+  private func outcome(id: String, query: String, problem: Saying? = nil) -> Outcome {
+    let empty = query.contains { !$0.isWhitespace } ? nil : Phrase.emptyQuery.with()
     if let problem = problem ?? empty {
-      let error = AnswerError(.unreadableLine, Saying(message: problem), span: 0..<0)
+      let error = AnswerError(.unreadableLine, problem, span: 0..<0)
       return .answer(Answer(question: query, status: .invalid, error: error))
     }
     return format == .trec ? trec(id: id, query: query) : .answer(answer(query))
   }
 
-  private func report(_ problem: String, _ line: Int?) {
+  private func report(_ problem: Saying, _ line: Int?) {
     console.reportPlain(
-      (line.map { "stdin:\($0): " } ?? "shirabe: ") + Saying(message: problem)[console.language])
+      (line.map { "stdin:\($0): " } ?? "shirabe: ") + problem[console.language])
   }
 
   private func answer(_ query: String) -> Answer {
@@ -78,7 +79,7 @@ struct TopicSearch {
     case .run(let lines, let answer):
       let checked = CheckedAnswer(answer, from: library)
       if let error = checked.answer.error {
-        report(error.message, line)
+        report(error.saying, line)
       } else {
         try console.writeData(lines)
       }
@@ -92,7 +93,7 @@ struct TopicSearch {
       let text = format.renderer(console.textStyle()).render(checked.answer)
       try console.write(text, as: format, isFirst: line ?? 1 == 1)
     }
-    if let error = checked.answer.error { report(error.message, line) }
+    if let error = checked.answer.error { report(error.saying, line) }
     return checked.status
   }
 

@@ -1,5 +1,6 @@
 import Glibc
 import JapaneseText
+import Phrases
 import SystemFiles
 
 /// Words of questions that no document knows, kept on this machine for who asked that they be: a text with a word a line.
@@ -51,8 +52,8 @@ struct UnknownWords {
   }
 
   private func changing(_ work: (String) throws(FileError) -> Void) throws(CaseFiles.Problem) -> String {
-    guard let path else { throw .init(sentence: "there is no home to keep it in: set XDG_STATE_HOME") }
-    do throws(FileError) { try work(path) } catch { throw .init(sentence: error.description) }
+    guard let path else { throw .init(saying: Phrase.noHome.with()) }
+    do throws(FileError) { try work(path) } catch { throw .init(saying: error.saying) }
     return path
   }
 }

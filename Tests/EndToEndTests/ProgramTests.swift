@@ -58,6 +58,34 @@ struct ExitStatusTests {
   }
 }
 
+@Suite("A document that is too long")
+struct LongDocumentTests {
+  @Test func `is not read, and named with the reason and the way out`() throws {
+    let folder = TemporaryDirectory()
+    try folder.write("t/short.txt", "みどり市 緑の計画\n\n　広場に樹木を植えます。\n")
+    let long = try folder.write("t/long.txt", String(repeating: "　広場に樹木を植えます。\n", count: 32_000))
+    let process = try ShirabeProcess(
+      ["index", "--index", folder.path + "/i", folder.path + "/t"], environment: ["SHIRABE_LARGEST_TEXT": "1"]
+    )
+    #expect(process.status == 2)
+    #expect(
+      process.errors.contains(
+        "\(long): 2 MB of text, and 1 MB are read of one document; split it, or set SHIRABE_LARGEST_TEXT to more MB; left out"
+      ))
+    #expect(process.errors.contains("1 document, ") && process.errors.contains(", 1 left out"))
+    let line = "{\"id\": \"d\", \"path\": \"\(long)\"}\n"
+    let stream = try ShirabeProcess(
+      ["facts", "--stdin"], input: Array(line.utf8), environment: ["SHIRABE_LARGEST_TEXT": "1"])
+    #expect(
+      stream.status == 0 && stream.output.hasPrefix("{\"id\":\"d\",\"error\":\"2 MB of text"),
+      "\(stream.output)")
+    for wrong in ["0", "many", "1001"] {
+      let refused = try ShirabeProcess(["read", long], environment: ["SHIRABE_LARGEST_TEXT": wrong])
+      #expect(refused.status == 2 && refused.errors.contains("1 to 1000, in MB"))
+    }
+  }
+}
+
 @Suite("The program's versions")
 struct VersionTests {
   @Test func `each stands on a line of its own, and the fingerprint is that of the index`() throws {

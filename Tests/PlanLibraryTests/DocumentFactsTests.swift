@@ -51,7 +51,7 @@ import Testing
       Issue.record("read")
     } catch {
       #expect(error.id == id)
-      #expect(error.reason == reason)
+      #expect(error.reason.english == reason)
     }
   }
 

@@ -1,4 +1,5 @@
 import PlanLibrary
+import SourceFiles
 import SystemFiles
 import TestSupport
 import Testing
@@ -86,6 +87,27 @@ struct SourceNamesTests {
         ])
     #expect(leftOut.allSatisfy { !$0.reason.isEmpty })
     #expect(report.problems.count == leftOut.count)
+  }
+
+  @Test
+  func `a document longer than is read of one is named, with the way out, and records count one by one`()
+    throws
+  {
+    try folder.write("t/a.txt", "みどり市\n樹木\n")
+    try folder.write("t/long.txt", String(repeating: "広場に樹木を植えます。\n", count: 40))
+    try folder.write("t/page.html", "<html><p>" + String(repeating: "樹木", count: 200) + "</p></html>")
+    let records = (1...30).map {
+      "{\"id\": \"r\($0)\", \"text\": \"\(String(repeating: "樹", count: $0 * 12))\"}"
+    }
+    try folder.write("t/records.jsonl", records.joined(separator: "\n"))
+    let report = try Library.build(
+      paths: [folder.path + "/t"], into: index, lexicons: .builtIn, reader: SourceReader(limit: 1_000))
+    #expect(report.documents == 1 + 27)
+    let leftOut = try Library.open(index).leftOut
+    #expect(
+      leftOut.map { "\($0.path.dropFirst(folder.path.count + 3)):\($0.line ?? 0)" }
+        == ["long.txt:0", "page.html:0", "records.jsonl:28", "records.jsonl:29", "records.jsonl:30"])
+    #expect(leftOut.allSatisfy { $0.reason.contains("1 MB are read of one document; split it") })
   }
 
   @Test func `an index in a folder of texts is no text`() throws {

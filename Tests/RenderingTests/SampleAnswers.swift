@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 import PlanDocuments
 
 /// Answers made by hand, about a city that does not exist.

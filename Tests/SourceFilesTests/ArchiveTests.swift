@@ -19,7 +19,7 @@ import Testing
     zip.add("word/document.xml", [], method: 8, packed: bomb)
     let file = zip.finish()
     #expect(file.count < 1_000_000)
-    #expect(throws: ReadingFailure.tooMuch("uncompressed size")) {
+    #expect(throws: ReadingFailure.tooMuch(.uncompressedSize)) {
       try SourceReader().read(file, of: FilePath("a.docx"))
     }
   }

@@ -1,4 +1,5 @@
 import PageLayout
+import Phrases
 import SystemFiles
 import TestSupport
 import Testing
@@ -73,11 +74,11 @@ import Testing
 
   static let unreadable = [
     Unreadable(bytes: [], failure: .empty),
-    Unreadable(bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D], failure: .kind("a PNG picture")),
-    Unreadable(bytes: [0x00, 0x01, 0x02], failure: .kind("binary data")),
+    Unreadable(bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D], failure: .kind(Phrase.aPNG.with())),
+    Unreadable(bytes: [0x00, 0x01, 0x02], failure: .kind(Phrase.binaryData.with())),
     Unreadable(bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], failure: .oldOffice),
-    Unreadable(bytes: Array("PK\u{3}\u{4}".utf8), failure: .damaged("the archive's end is missing")),
-    Unreadable(bytes: ZipBuilder().finish(), failure: .kind("an archive")),
+    Unreadable(bytes: Array("PK\u{3}\u{4}".utf8), failure: .damaged(Phrase.archiveEndMissing.with())),
+    Unreadable(bytes: ZipBuilder().finish(), failure: .kind(Phrase.anArchive.with())),
   ]
 
   @Test("what can't be read says why, whatever its ending", arguments: unreadable)

@@ -1,3 +1,4 @@
+import Phrases
 import TestSupport
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
     let whole = "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>"
     let text = try OfficeFiles.read(OfficeFiles.workbook([("甲", "", whole), ("乙", "", "<sheetData><row>")]))
     #expect(text.lines == ["甲", "1"])
-    #expect(text.remarks == [.partLeftOut(name: "乙", .damaged("a sheet"))])
+    #expect(text.remarks == [.partLeftOut(name: Saying("乙"), .damaged(Phrase.aSheet.with()))])
   }
 
   @Test func `more cells than the file's size can mean are refused`() throws {
@@ -45,7 +46,9 @@ import Testing
       "<R><Relationship Id=\"r\" Type=\"x/worksheet\" Target=\"worksheets/s.xml\"/></R>")
     zip.add("xl/worksheets/s.xml", "<worksheet>" + String(repeating: row, count: 3) + "</worksheet>")
     var archive = try ZipArchive(zip.finish())
-    #expect(throws: ReadingFailure.tooMuch("cells")) { try WorkbookReader.read(&archive, size: -392_000) }
+    #expect(throws: ReadingFailure.tooMuch(.cellsOfFile)) {
+      try WorkbookReader.read(&archive, size: -392_000)
+    }
   }
 
   struct Printed: CustomTestStringConvertible {

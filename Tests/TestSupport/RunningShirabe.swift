@@ -5,9 +5,9 @@ package final class RunningShirabe {
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
+  private let folder = TemporaryDirectory()
   private var waiting = Data()
 
-  /// What was written to standard error is lost.
   package init(_ arguments: [String], in directory: String = "/") throws {
     process.executableURL = URL(fileURLWithPath: ShirabeProcess.path)
     process.arguments = arguments
@@ -18,7 +18,13 @@ package final class RunningShirabe {
     ]
     process.standardInput = input
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = FileHandle(forWritingAtPath: try folder.write("errors", ""))
+    // threads that tests run on let no signal in, and a process has that from the thread that starts it
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
   }
 
@@ -35,6 +41,20 @@ package final class RunningShirabe {
       if more.isEmpty { return nil }
       waiting.append(more)
     }
+  }
+
+  package var isRunning: Bool { process.isRunning }
+
+  /// What it wrote to standard error so far.
+  package var errors: String {
+    String(decoding: FileManager.default.contents(atPath: folder.path + "/errors") ?? Data(), as: UTF8.self)
+  }
+
+  /// Sends it a signal and waits for its end; its exit status, nil where the signal itself ended it.
+  package func end(by signal: Int32) -> Int32? {
+    Foundation.kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : nil
   }
 
   /// Ends it as `kill -9` does, after a time.

@@ -1,5 +1,6 @@
 import Answers
 import JapaneseText
+import Phrases
 import PlanDocuments
 import Rendering
 
@@ -61,8 +62,8 @@ package struct ExpectedPlace: Hashable, Sendable {
 }
 
 /// What is wrong with an expectation, as a message says it.
-struct ExpectationProblem: Error, Hashable, Sendable {
-  let sentence: String
+struct ExpectationProblem: Error, Hashable {
+  let saying: Saying
 }
 
 extension Expectation {
@@ -73,9 +74,9 @@ extension Expectation {
 
   /// Reads the object `expect` of a set; a member that is not known is a problem, as it would never be looked at.
   init(_ json: JSONValue) throws(ExpectationProblem) {
-    guard let members = json.members else { throw ExpectationProblem(sentence: "\"expect\" is no object") }
+    guard let members = json.members else { throw ExpectationProblem(saying: Phrase.expectNoObject.with()) }
     if let other = members.first(where: { !Expectation.known.contains($0.name) }) {
-      throw ExpectationProblem(sentence: "\"expect\" has no \"\(other.name)\"")
+      throw ExpectationProblem(saying: Phrase.expectHasNo.with(Saying(other.name)))
     }
     statuses =
       try Expectation.each(json["status"], "status") { $0.string.flatMap(Answer.Status.init) }
@@ -111,7 +112,7 @@ extension Expectation {
     var all: [T] = []
     for value in json?.listed ?? [] {
       guard let one = read(value) else {
-        throw ExpectationProblem(sentence: "\"\(name)\" holds \(value.encoded(.line))")
+        throw ExpectationProblem(saying: Phrase.holdsValue.with(Saying(name), Saying(value.encoded(.line))))
       }
       all.append(one)
     }

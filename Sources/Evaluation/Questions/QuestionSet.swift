@@ -1,3 +1,4 @@
+import Phrases
 import PlanLibrary
 import Rendering
 
@@ -34,22 +35,22 @@ package struct QuestionSet: Hashable, Sendable {
       json = try JSONValue(parsing: bytes)
     } catch {
       let line = bytes.prefix(error.offset).count { $0 == UInt8(ascii: "\n") } + 1
-      throw Judgements.Problem(file: name, line: line, sentence: "not JSON: \(error.sentence)")
+      throw Judgements.Problem(file: name, line: line, what: Phrase.notJSON.with(error.saying))
     }
     guard let list = json.values else {
-      throw Judgements.Problem(file: name, line: 0, sentence: "not a list of questions")
+      throw Judgements.Problem(file: name, line: 0, what: Phrase.notASet.with())
     }
     var cases: [Case] = []
     var known: Set<String> = []
     for (place, one) in zip(1..., list) {
       let id = one["id"]?.string ?? "number \(place)"
-      func problem(_ sentence: String) -> Judgements.Problem {
-        Judgements.Problem(file: name, line: 0, sentence: "question \(id): \(sentence)")
+      func problem(_ what: Saying) -> Judgements.Problem {
+        Judgements.Problem(file: name, line: 0, what: Phrase.questionProblem.with(Saying(id), what))
       }
       guard let question = one["question"]?.string, let expect = one["expect"] else {
-        throw problem("no \"question\" or no \"expect\"")
+        throw problem(Phrase.noQuestion.with())
       }
-      guard known.insert(id).inserted else { throw problem("the id is given twice") }
+      guard known.insert(id).inserted else { throw problem(Phrase.idTwice.with()) }
       do throws(ExpectationProblem) {
         cases.append(
           Case(
@@ -57,7 +58,7 @@ package struct QuestionSet: Hashable, Sendable {
             follows: one["turn"] != nil,
             expectation: try Expectation(expect), why: one["why"]?.string ?? ""))
       } catch {
-        throw problem(error.sentence)
+        throw problem(error.saying)
       }
     }
     self.cases = cases

@@ -1,5 +1,6 @@
 import Analysis
 import Answers
+import Phrases
 import PlanDocuments
 import PlanLibrary
 import Rendering
@@ -122,13 +123,13 @@ extension Receipt.Quote {
   }
 }
 
-extension Receipt.Problem: CustomStringConvertible {
-  package var description: String {
+extension Receipt.Problem: Said {
+  package var saying: Saying {
     switch self {
-    case .notJSON(let problem): "not a receipt: \(problem.sentence) at byte offset \(problem.offset)"
-    case .member(let name): "not a receipt: no \"\(name)\" as a receipt has it"
-    case .otherContract: "a receipt of another contract than \(Answer.contract)"
-    case .changed: "the receipt itself was changed: its figure is not that of the rest"
+    case .notJSON(let problem): Phrase.notAReceipt.with(problem.saying, Saying(problem.offset))
+    case .member(let name): Phrase.receiptLacks.with(Saying(name))
+    case .otherContract: Phrase.receiptOfOther.with(Saying("\(Answer.contract)"))
+    case .changed: Phrase.receiptChanged.with()
     }
   }
 }

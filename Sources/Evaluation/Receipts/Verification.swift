@@ -1,4 +1,5 @@
 import Answers
+import Phrases
 import PlanDocuments
 import PlanLibrary
 import Rendering
@@ -26,7 +27,7 @@ package enum ReceiptChange: Hashable, Sendable {
   /// Cited lines stand elsewhere in their file.
   case moved(from: Place, to: Place)
   case fileGone(Place)
-  case fileUnread(Place, reason: String)
+  case fileUnread(Place, reason: Saying)
 }
 
 extension Receipt {
@@ -103,15 +104,15 @@ extension Receipt {
 
   private enum ReadingProblem: Error {
     case gone
-    case unread(String)
+    case unread(Saying)
   }
 
   private static func lines(of file: FilePath, _ reader: SourceReader) -> Result<[String], ReadingProblem> {
     guard FileSystem.kind(of: file) != nil else { return .failure(.gone) }
     do {
-      return .success(try reader.read(try FileSystem.read(file), of: file).lines)
+      return .success(try reader.read(file).lines)
     } catch {
-      return .failure(.unread("\(error)"))
+      return .failure(.unread(Saying(error: error)))
     }
   }
 }

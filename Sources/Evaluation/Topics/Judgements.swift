@@ -1,4 +1,5 @@
 import JapaneseText
+import Phrases
 import PlanDocuments
 
 /// A query of a search-quality test.
@@ -34,13 +35,13 @@ package struct Judgements: Hashable, Sendable {
   package let grades: [String: [String: Int]]
 
   /// What is wrong with a line of the files.
-  package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+  package struct Problem: Error, Hashable, Said {
     package let file: String
     /// 1-based; 0 for the file as a whole.
     package let line: Int
-    package let sentence: String
+    package let what: Saying
 
-    package var description: String { line > 0 ? "\(file):\(line): \(sentence)" : "\(file): \(sentence)" }
+    package var saying: Saying { Phrase.pathAnd.with(Saying(line > 0 ? "\(file):\(line)" : file), what) }
   }
 
   /// Reads topics, lines `id<TAB>query`, and judgements: lines of spans, `topic<TAB>document<TAB>first<TAB>last<TAB>grade`, or TREC's
@@ -59,17 +60,18 @@ package struct Judgements: Hashable, Sendable {
       guard let judged = Judged(row) else {
         throw Problem(
           file: judgementsName, line: number,
-          sentence: "not of the form topic, document, first, last, grade (0-10), or topic, 0, id, grade")
+          what: Phrase.notAJudgement.with())
       }
       guard ids.contains(judged.topic) else {
         throw Problem(
-          file: judgementsName, line: number, sentence: "no topic \"\(judged.topic)\" in \(topicsName)")
+          file: judgementsName, line: number,
+          what: Phrase.noTopic.with(Saying(judged.topic), Saying(topicsName)))
       }
       if let span = judged.span { spans[judged.topic, default: []].append(span) }
       grades[judged.topic, default: [:]][judged.id] = judged.grade
     }
     if let topic = known.first(where: { !(grades[$0.id]?.values.contains { $0 > 0 } ?? false) }) {
-      throw Problem(file: judgementsName, line: 0, sentence: "nothing relevant for topic \"\(topic.id)\"")
+      throw Problem(file: judgementsName, line: 0, what: Phrase.nothingRelevant.with(Saying(topic.id)))
     }
     self.topics = known
     self.spans = spans
@@ -90,10 +92,10 @@ package struct Judgements: Hashable, Sendable {
     for (number, row) in rows(topics) {
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 2, !cells[0].isEmpty, !cells[1].isEmpty else {
-        throw Problem(file: name, line: number, sentence: "not of the form id<TAB>query")
+        throw Problem(file: name, line: number, what: Phrase.notATopic.with())
       }
       guard ids.insert(cells[0]).inserted else {
-        throw Problem(file: name, line: number, sentence: "topic \"\(cells[0])\" is given twice")
+        throw Problem(file: name, line: number, what: Phrase.topicTwice.with(Saying(cells[0])))
       }
       known.append(Topic(id: cells[0], query: cells[1]))
     }

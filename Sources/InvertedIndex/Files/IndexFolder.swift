@@ -12,38 +12,61 @@ import SystemFiles
 /// is found by the lock, which names its folder, and by the manifests in there.
 final class IndexFolder {
   let directory: FilePath
-  private let lock: WriterLock
   /// The writer's own folder.
   private let workshop: Workshop
-  /// Those of writers before it that could not be cleared.
-  private let left: [String]
 
   /// Takes the folder, which is made where it is not there, for its owner alone.
   /// - Throws: `.occupied` where the folder is someone else's, `.busy` where another process writes into it.
   init(_ directory: String) throws(IndexError) {
     let path = FilePath(directory)
+    let workshop = Workshop(in: path)
+    try Unfinished.begin(workshop.name) { () throws(IndexError) in
+      let isNew = FileSystem.kind(ofEntry: path) == nil
+      try IndexError.writing { () throws(FileError) in try FileSystem.makeDirectory(path, mode: 0o700) }
+      try Self.checkIsFree(path)
+      let lock = try WriterLock(path)
+      // those of writers before it that could not be cleared
+      let left = lock.workshops.filter { !Workshop(named: $0, in: path).clear() }
+      try lock.announce(left + [workshop.name])
+      let undo: Unfinished.Undoing = {
+        lock.release(left + (workshop.clear() ? [] : [workshop.name]))
+        if isNew { Self.removeIfNeverUsed(path, lock) }
+      }
+      do throws(IndexError) {
+        try workshop.make()
+      } catch {
+        undo()
+        throw error
+      }
+      return ((), undo)
+    }
     self.directory = path
-    try IndexError.writing { () throws(FileError) in try FileSystem.makeDirectory(path, mode: 0o700) }
-    try Self.checkIsFree(path)
-    lock = try WriterLock(path)
-    left = lock.workshops.filter { !Workshop(named: $0, in: path).clear() }
-    workshop = Workshop(in: path)
-    try lock.announce(left + [workshop.name])
-    try workshop.make()
+    self.workshop = workshop
   }
 
-  deinit {
-    lock.release(left + (workshop.clear() ? [] : [workshop.name]))
+  deinit { Unfinished.finish(workshop.name) }
+
+  /// A folder that was made for an index which never came to be goes again.
+  private static func removeIfNeverUsed(_ directory: FilePath, _ lock: WriterLock) {
+    guard let names = try? FileSystem.names(in: directory), names == [WriterLock.name] else { return }
+    lock.removeFile()
+    try? FileSystem.removeDirectory(directory)
   }
 
   /// A new file, which is named by `publish`, or vanishes with this object.
   func makeFile(_ name: String) throws(IndexError) -> FileWriter {
-    try FileWriter(workshop.path.appending(FilePath(name)))
+    try Unfinished.step { () throws(IndexError) in
+      try FileWriter(workshop.path.appending(FilePath(name)))
+    }
   }
 
   /// Puts finished files in the place of the index that is there. Until the manifest gets its name, that one stays as it
   /// is; afterwards its files go.
   func publish(_ manifest: Manifest) throws(IndexError) {
+    try Unfinished.step { () throws(IndexError) in try rename(manifest) }
+  }
+
+  private func rename(_ manifest: Manifest) throws(IndexError) {
     let previous = try IndexError.reading { () throws(FileError) in try Manifest.ownBytes(in: directory) }
     try workshop.keep(.previous, previous ?? [])
     try workshop.keep(.manifest, manifest.encoded)

@@ -10,8 +10,8 @@ import SystemFiles
 ///
 /// What follows the last line doesn't count. The file is empty while nobody writes; its owner alone may open it, so that
 /// no reader can keep a writer out.
-final class WriterLock {
-  private static let name = FilePath("lock")
+final class WriterLock: Sendable {
+  static let name = FilePath("lock")
   private static let opening = "shirabe writer 1"
   /// `F_OFD_SETLK` of <fcntl.h>: a lock that belongs to the open file, not to the process.
   private static let setLock: Int32 = 37
@@ -40,6 +40,8 @@ final class WriterLock {
       }
       throw .busy(directory: directory.shown, holder: Self.lines(content)?.holder)
     }
+    // the writer before took its new folder away again, and the file with it
+    guard (try? file.linkCount) == 1 else { throw .busy(directory: directory.shown, holder: nil) }
     let said = try IndexError.reading { () throws(FileError) in try FileSystem.read(path, limit: Self.largest)
     }
     workshops = Self.lines(said)?.workshops ?? []
@@ -70,6 +72,9 @@ final class WriterLock {
   func release(_ workshops: [String]) {
     try? file.replaceContent(with: workshops.isEmpty ? [] : Self.text(workshops))
   }
+
+  /// Takes the file away, before the folder goes.
+  func removeFile() { try? FileSystem.remove(file.path) }
 
   private static func text(_ workshops: [String]) -> [UInt8] {
     let names = workshops.joined(separator: " ")

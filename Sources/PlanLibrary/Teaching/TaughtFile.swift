@@ -1,6 +1,7 @@
 import Analysis
 import Glibc
 import JapaneseText
+import Phrases
 import PlanFacts
 import SystemFiles
 
@@ -28,7 +29,7 @@ package struct TaughtFile: Sendable {
     do throws(FileError) {
       bytes = try FileSystem.read(FilePath(path), limit: Self.largest)
     } catch {
-      throw .unreadable(path: path, reason: error.reason.description)
+      throw .unreadable(FileError(path: path, reason: error.reason))
     }
     guard let text = String(validating: TextLines.withoutByteOrderMark(bytes), as: UTF8.self) else {
       throw .notUTF8(path: path)

@@ -1,5 +1,6 @@
 import Analysis
 import JapaneseText
+import Phrases
 
 /// The lemmas of the question language, found in a question in any of their forms.
 ///
@@ -164,10 +165,10 @@ package struct LemmaTable: Sendable {
 }
 
 /// A line of `lemmas.txt` whose concept or class does not exist.
-package struct LemmaError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct LemmaError: Error, Hashable, Said {
   package let line: Int
   package let name: String
-  package var description: String {
-    "lemmas.txt:\(line): \"\(name)\" is no concept of the question language and no class of inflection.txt"
+  package var saying: Saying {
+    Phrase.noConceptOrClass.with(Saying("lemmas.txt:\(line)"), Saying(name))
   }
 }

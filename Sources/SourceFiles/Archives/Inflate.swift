@@ -1,3 +1,5 @@
+import Phrases
+
 /// Decompresses DEFLATE data (RFC 1951) into a bounded buffer.
 struct Inflate {
   private let input: ArraySlice<UInt8>
@@ -23,7 +25,7 @@ struct Inflate {
     position = input.startIndex
   }
 
-  private static let broken = ReadingFailure.damaged("compressed data")
+  private static let broken = ReadingFailure.damaged(Phrase.compressedData.with())
 
   private mutating func run() throws(ReadingFailure) {
     var isLast = false
@@ -60,7 +62,7 @@ struct Inflate {
     let check = Int(input[position + 2]) | Int(input[position + 3]) << 8
     position += 4
     guard length == ~check & 0xFFFF, input.endIndex - position >= length else { throw Self.broken }
-    guard output.count + length <= limit else { throw .tooMuch("uncompressed size") }
+    guard output.count + length <= limit else { throw .tooMuch(.uncompressedSize) }
     output.append(contentsOf: input[position..<(position + length)])
     position += length
   }
@@ -69,7 +71,7 @@ struct Inflate {
     while true {
       let symbol = try symbol(literals)
       if symbol < 256 {
-        guard output.count < limit else { throw .tooMuch("uncompressed size") }
+        guard output.count < limit else { throw .tooMuch(.uncompressedSize) }
         output.append(UInt8(symbol))
       } else if symbol == 256 {
         return
@@ -86,7 +88,7 @@ struct Inflate {
     guard symbol < Self.distances.count else { throw Self.broken }
     let distance = Self.distances[symbol].base + (try take(Self.distances[symbol].extra))
     guard distance <= output.count else { throw Self.broken }
-    guard output.count + length <= limit else { throw .tooMuch("uncompressed size") }
+    guard output.count + length <= limit else { throw .tooMuch(.uncompressedSize) }
     let start = output.count - distance
     for i in 0..<length { output.append(output[start + i]) }
   }

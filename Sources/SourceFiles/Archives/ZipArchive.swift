@@ -1,3 +1,5 @@
+import Phrases
+
 /// The parts of a ZIP file, reached by name and unpacked in memory; nothing is ever written to a folder.
 struct ZipArchive {
   private struct Entry {
@@ -30,17 +32,19 @@ struct ZipArchive {
     guard let entry = entries[name] else { return nil }
     guard !entry.isEncrypted else { throw .encrypted }
     let header = entry.offset
-    guard header >= 0, header <= bytes.count - 30, u32(header) == 0x0403_4B50 else { throw .damaged(name) }
+    guard header >= 0, header <= bytes.count - 30, u32(header) == 0x0403_4B50 else {
+      throw .damaged(Saying(name))
+    }
     let start = header + 30 + u16(header + 26) + u16(header + 28)
-    guard start <= bytes.count, entry.packedSize <= bytes.count - start else { throw .damaged(name) }
+    guard start <= bytes.count, entry.packedSize <= bytes.count - start else { throw .damaged(Saying(name)) }
     let packed = bytes[start..<(start + entry.packedSize)]
     let content: [UInt8]
     switch entry.method {
     case 0:
-      guard packed.count <= budget else { throw .tooMuch("uncompressed size") }
+      guard packed.count <= budget else { throw .tooMuch(.uncompressedSize) }
       content = Array(packed)
     case 8: content = try Inflate.decompress(packed, expecting: entry.size, limit: budget)
-    default: throw .damaged("\(name): unknown compression")
+    default: throw .damaged(Phrase.unknownCompression.with(Saying(name)))
     }
     budget -= content.count
     return content
@@ -48,7 +52,7 @@ struct ZipArchive {
 
   /// A part that must be there.
   mutating func requiredPart(_ name: String) throws(ReadingFailure) -> [UInt8] {
-    guard let part = try part(name) else { throw .damaged("\(name) is missing") }
+    guard let part = try part(name) else { throw .damaged(Phrase.partMissing.with(Saying(name))) }
     return part
   }
 
@@ -71,16 +75,16 @@ struct ZipArchive {
         u32(bytes, $0) == 0x0605_4B50
       })
     else {
-      throw .damaged("the archive's end is missing")
+      throw .damaged(Phrase.archiveEndMissing.with())
     }
     var offset = u32(bytes, end + 16)
     var entries: [String: Entry] = [:]
     for _ in 0..<u16(bytes, end + 10) {
       guard offset <= bytes.count - 46, u32(bytes, offset) == 0x0201_4B50 else {
-        throw .damaged("the archive's directory")
+        throw .damaged(Phrase.archiveDirectory.with())
       }
       let nameEnd = offset + 46 + u16(bytes, offset + 28)
-      guard nameEnd <= bytes.count else { throw .damaged("the archive's directory") }
+      guard nameEnd <= bytes.count else { throw .damaged(Phrase.archiveDirectory.with()) }
       let name = String(decoding: bytes[(offset + 46)..<nameEnd], as: UTF8.self)
       // A name that leads out of the archive belongs to no document; no part is looked for under one.
       if !name.split(separator: "/").contains(".."), !name.hasPrefix("/") {

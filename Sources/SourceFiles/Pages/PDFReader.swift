@@ -1,4 +1,5 @@
 import PageLayout
+import Phrases
 import SystemFiles
 
 /// Reads PDF through the programs of others that interpret it.
@@ -35,7 +36,7 @@ package struct PDFReader: Sendable {
     let (pages, failure) = try pages(file, program)
     var remarks = program == .mutool ? [] : [Remark.tablesUnsure(program: program.rawValue)]
     // A file that breaks off has whole pages before the break.
-    if let failure { remarks.append(.partLeftOut(name: "what follows page \(pages.count)", failure)) }
+    if let failure { remarks.append(.partLeftOut(name: Phrase.afterPage.with(Saying(pages.count)), failure)) }
     return try PageText.text(pages).adding(remarks)
   }
 
@@ -69,17 +70,20 @@ package struct PDFReader: Sendable {
     switch failure {
     case .notFound: .noProgram([program.rawValue])
     case .timeout: .timeout(program.rawValue, seconds: limits.seconds)
-    case .tooMuchOutput: .tooMuch("what is drawn")
-    case .signal(let signal): .programFailed(program.rawValue, reason: "ended by signal \(signal)")
+    case .tooMuchOutput: .tooMuch(.whatIsDrawn)
+    case .signal(let signal):
+      .programFailed(program.rawValue, reason: Phrase.endedBySignal.with(Saying("\(signal)")))
     case .exit(_, let lines): complaint(lines, of: program)
-    case .system(let code): .programFailed(program.rawValue, reason: "error \(code)")
+    case .system(let code):
+      .programFailed(program.rawValue, reason: Phrase.errorNumber.with(Saying("\(code)")))
     }
   }
 
   /// What a program complains of.
   private static func complaint(_ lines: [String], of program: Program) -> ReadingFailure {
     if lines.contains(where: { $0.lowercased().contains("password") }) { return .encrypted }
-    let error = lines.first { $0.hasPrefix("error: ") }.map { ": \($0.dropFirst(7))" } ?? ""
-    return .damaged("as \(program.rawValue) finds\(error)")
+    let error = lines.first { $0.hasPrefix("error: ") }.map { Saying(String($0.dropFirst(7))) }
+    let program = Saying(program.rawValue)
+    return .damaged(error.map { Phrase.asFoundBecause.with(program, $0) } ?? Phrase.asFound.with(program))
   }
 }

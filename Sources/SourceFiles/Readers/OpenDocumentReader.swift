@@ -1,3 +1,5 @@
+import Phrases
+
 /// Reads texts and sheets of OpenDocument (.odt, .ods).
 struct OpenDocumentReader {
   static let main = "content.xml"
@@ -18,9 +20,9 @@ struct OpenDocumentReader {
     var reader = MarkupReader(bytes)
     while let event = reader.next() {
       document.take(event, reader)
-      if document.budget < 0 { throw .tooMuch("cells") }
+      if document.budget < 0 { throw .tooMuch(.cellsOfFile) }
     }
-    guard reader.isWhole else { throw .damaged(main) }
+    guard reader.isWhole else { throw .damaged(Saying(main)) }
     return document.body.finish(format)
   }
 

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Reads slides (.pptx): a slide is a page, its title a heading.
 struct SlidesReader {
   static let main = "ppt/presentation.xml"
@@ -11,7 +13,7 @@ struct SlidesReader {
       else { continue }
       if let relation = relations[target] { slides.append(relation.target) }
     }
-    guard reader.isWhole else { throw .damaged(main) }
+    guard reader.isWhole else { throw .damaged(Saying(main)) }
     var body = BodyWriter(nested: .flattened)
     for (number, slide) in slides.enumerated() {
       guard let bytes = try archive.part(slide) else { continue }
@@ -20,7 +22,7 @@ struct SlidesReader {
       var reader = MarkupReader(bytes)
       var slide = SlidesReader()
       while let event = reader.next() { slide.take(event, reader, &body) }
-      guard reader.isWhole else { throw .damaged("slide \(number + 1)") }
+      guard reader.isWhole else { throw .damaged(Phrase.slideNumber.with(Saying(number + 1))) }
     }
     return body.finish(.pptx)
   }

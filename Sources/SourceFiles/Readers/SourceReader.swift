@@ -1,4 +1,5 @@
 import JapaneseText
+import Phrases
 import SystemFiles
 
 /// Reads a file of any known format.
@@ -6,9 +7,39 @@ package struct SourceReader: Sendable {
   /// Goes up with every change of what any reader gives, so that what was kept of an older one is read again.
   package static let version = 2
 
-  private let pdf: PDFReader
+  /// As much text as a document is read of where nothing else is said, in bytes of UTF-8: ten times that of the longest plans, and
+  /// what is made of it fits into the memory of a small machine.
+  package static let defaultLimit = 32_000_000
 
-  package init(pdf: PDFReader = PDFReader()) { self.pdf = pdf }
+  private let pdf: PDFReader
+  /// How many bytes the text of one document may have. A file of records is no document; each record is one.
+  package let limit: Int
+
+  package init(pdf: PDFReader = PDFReader(), limit: Int = SourceReader.defaultLimit) {
+    self.pdf = pdf
+    self.limit = limit
+  }
+
+  /// Why a file is not to be read into memory, as its size and its first bytes tell; nil where it may be.
+  package func refusal(of file: FilePath) -> ReadingFailure? {
+    var head = [UInt8](repeating: 0, count: 1024)
+    guard let opened = try? FileDescriptor.reading(file), let size = try? opened.size, size > limit,
+      let count = try? opened.read(into: &head, from: 0)
+    else { return nil }
+    switch FileSignature(Array(head[..<count])) {
+    case .text:
+      return FileFormat("", named: file.shown) == .records ? nil : .tooLong(bytes: size, limit: limit)
+    case .other(let kind): return .kind(kind.with())
+    case .pdf, .zip, .compoundFile: return nil
+    }
+  }
+
+  /// What stands in a file.
+  /// - Throws: `ReadingFailure`, or `FileError` where the system refuses it.
+  package func read(_ file: FilePath) throws -> SourceText {
+    if let refusal = refusal(of: file) { throw refusal }
+    return try read(try FileSystem.read(file), of: file)
+  }
 
   /// The name of the reader of these bytes, with its version: the same name and bytes give the same text. nil for what is
   /// read as fast as it could be kept.
@@ -25,11 +56,18 @@ package struct SourceReader: Sendable {
   /// - Parameter file: where the bytes come from; other programs that read PDF open it by this name.
   package func read(_ bytes: [UInt8], of file: FilePath) throws(ReadingFailure) -> SourceText {
     guard !bytes.isEmpty else { throw .empty }
+    let source = try unbounded(bytes, of: file)
+    let length = source.lines.reduce(0) { $0 + $1.utf8.count + 1 }
+    guard source.format == .records || length <= limit else { throw .tooLong(bytes: length, limit: limit) }
+    return source
+  }
+
+  private func unbounded(_ bytes: [UInt8], of file: FilePath) throws(ReadingFailure) -> SourceText {
     switch FileSignature(bytes) {
     case .pdf: return try pdf.read(file)
     case .zip: return try archive(bytes)
     case .compoundFile: throw .oldOffice
-    case .other(let kind): throw .kind(kind)
+    case .other(let kind): throw .kind(kind.with())
     case .text: return try text(bytes, name: file.shown)
     }
   }
@@ -46,7 +84,7 @@ package struct SourceReader: Sendable {
     if kind.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") {
       return try OpenDocumentReader.read(&archive, format: .ods, size: bytes.count)
     }
-    throw .kind("an archive")
+    throw .kind(Phrase.anArchive.with())
   }
 
   private func text(_ bytes: [UInt8], name: String) throws(ReadingFailure) -> SourceText {

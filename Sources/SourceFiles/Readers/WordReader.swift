@@ -1,3 +1,5 @@
+import Phrases
+
 /// Reads a text of a word processor (.docx): paragraphs, headings by their styles, tables; ruby and deleted text dropped.
 struct WordReader {
   static let main = "word/document.xml"
@@ -15,7 +17,7 @@ struct WordReader {
     var word = WordReader(levels: styles)
     var reader = MarkupReader(try archive.requiredPart(main))
     while let event = reader.next() { word.take(event, reader) }
-    guard reader.isWhole else { throw .damaged(main) }
+    guard reader.isWhole else { throw .damaged(Saying(main)) }
     return word.body.finish(.docx)
   }
 

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Reads the cells of one sheet of a workbook.
 struct SheetReader {
   let strings: [String]
@@ -32,14 +34,14 @@ struct SheetReader {
         if let cell = cell(&reader, row: row, column: column) {
           cells.append(cell)
           budget -= 1
-          if budget < 0 { throw .tooMuch("cells") }
+          if budget < 0 { throw .tooMuch(.cellsOfFile) }
         }
       case "mergeCell":
         if let range = reader.attribute("ref").flatMap({ CellRange($0) }) { merged.append(range) }
       default: break
       }
     }
-    guard reader.isWhole else { throw .damaged("a sheet") }
+    guard reader.isWhole else { throw .damaged(Phrase.aSheet.with()) }
     return Self.merge(cells, merged)
   }
 

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Reads a workbook (.xlsx): sheets as sections, each with its lines and tables as they are printed.
 enum WorkbookReader {
   static let main = "xl/workbook.xml"
@@ -22,7 +24,7 @@ enum WorkbookReader {
         write(try reader.cells(bytes), of: sheet, to: &builder, isAlone: sheets.count == 1)
       } catch {
         guard sheets.count > 1 else { throw error }
-        builder.remarks.append(.partLeftOut(name: sheet.name, error))
+        builder.remarks.append(.partLeftOut(name: Saying(sheet.name), error))
       }
       if sheet.isHidden { builder.remarks.append(.hiddenSheet(sheet.name)) }
     }
@@ -58,7 +60,7 @@ enum WorkbookReader {
         Sheet(
           name: name, part: relation.target, isHidden: (reader.attribute("state") ?? "visible") != "visible"))
     }
-    guard reader.isWhole else { throw .damaged(main) }
+    guard reader.isWhole else { throw .damaged(Saying(main)) }
     return (sheets, from1904)
   }
 }

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Evaluation
+import Phrases
 import Rendering
 
 /// `shirabe ask QUESTION...`
@@ -37,7 +38,7 @@ struct Ask: ShirabeCommand {
       try EvaluationFile.write(Receipt(reading, from: library).text, to: receipt)
     }
     if let error = answer.error, format != .text {
-      console.report(error.saying[look.style(console).answering(answer.question).language])
+      console.report(Saying(error.saying[look.style(console).answering(answer.question).language]))
     }
     // A person at a terminal sees the best first; what is read by programs is never cut.
     let itemLimit = console.isOutputTerminal ? limits.limit ?? 20 : nil

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import Phrases
 import PlanFacts
 import PlanLibrary
 import Rendering

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import Phrases
 import Rendering
 
 /// `shirabe` without a subcommand: questions from a terminal, or one a line.

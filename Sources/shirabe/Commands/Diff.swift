@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import Phrases
 import PlanFacts
 import PlanLibrary
 import Rendering
@@ -44,12 +45,12 @@ struct Diff: ShirabeCommand {
       do throws(DocumentFailure) {
         return Edition(try DocumentFacts(file: name, schema: schema, reader: reader))
       } catch {
-        throw Failure("\(name): \(error.reason)", .unreadable)
+        throw Failure(Phrase.pathAnd.with(Saying(name), error.reason), .unreadable)
       }
     }
     let library = try source.open(console)
     guard let document = library.document(name) else {
-      throw Failure("\(name): no index, no file and no document of the index", .unreadable)
+      throw Failure(Phrase.noSuchEdition.with(Saying(name)), .unreadable)
     }
     return Edition(document, of: library)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Evaluation
 import Glibc
 import JapaneseText
+import Phrases
 import PlanLibrary
 import SystemFiles
 
@@ -58,7 +59,7 @@ struct BaselineOptions: ParsableArguments {
     do throws(TopicReport.BadLine) {
       return try parse(text)
     } catch {
-      throw Failure("\(baseline):\(error.number): not a line of a baseline of this command", .unreadable)
+      throw Failure(Phrase.notABaseline.with(Saying("\(baseline):\(error.number)")), .unreadable)
     }
   }
 }
@@ -69,7 +70,7 @@ enum EvaluationFile {
     do throws(FileError) {
       return TextLines.withoutByteOrderMark(try FileSystem.read(FilePath(path)))
     } catch {
-      throw Failure(error.description, .unreadable)
+      throw Failure(error.saying, .unreadable)
     }
   }
 
@@ -77,7 +78,7 @@ enum EvaluationFile {
     let bytes = try bytes(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let offset = TextValidation.firstInvalidByte(in: bytes) ?? 0
-      throw Failure("\(path): not UTF-8 at byte offset \(offset)", .unreadable)
+      throw Failure(FileError(path: path, reason: .notUTF8(offset: offset)).saying, .unreadable)
     }
     return text
   }
@@ -87,7 +88,7 @@ enum EvaluationFile {
     do throws(Judgements.Problem) {
       return try QuestionSet(parsing: bytes, name: path)
     } catch {
-      throw Failure(error.description, .unreadable)
+      throw Failure(error.saying, .unreadable)
     }
   }
 
@@ -96,7 +97,7 @@ enum EvaluationFile {
       let file = try FileDescriptor(FilePath(path), O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
       try file.write(Array(text.utf8))
     } catch {
-      throw Failure(error.description, .unreadable)
+      throw Failure(error.saying, .unreadable)
     }
   }
 }

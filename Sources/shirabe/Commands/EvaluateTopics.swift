@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evaluation
+import Phrases
 import PlanLibrary
 
 extension Measure: ExpressibleByArgument {
@@ -88,7 +89,7 @@ struct EvaluateTopics: ShirabeCommand {
       return try Judgements(
         topics: topicText, topicsName: topics, judgements: judgementText, judgementsName: qrels)
     } catch {
-      throw Failure(error.description, .unreadable)
+      throw Failure(error.saying, .unreadable)
     }
   }
 }

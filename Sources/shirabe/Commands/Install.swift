@@ -1,4 +1,6 @@
+import Answers
 import ArgumentParser
+import Phrases
 import PlanLibrary
 import SystemFiles
 
@@ -19,18 +21,29 @@ struct Install: ShirabeCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let wanted = prefix ?? console.variable("PREFIX") ?? "/usr/local"
     guard FileSystem.kind(of: FilePath(IndexOptions.corpus)) == .directory else {
-      throw Failure(
-        "\(IndexOptions.corpus): no such folder here; run install where the program was built", .unreadable)
+      throw Failure(Phrase.noCorpusHere.with(Saying(IndexOptions.corpus)), .unreadable)
     }
     let place = Installation(prefix: FilePath((console.variable("DESTDIR") ?? "") + wanted))
+    let last: @Sendable () -> Void = { console.report(Phrase.interruptedInstall.with()) }
+    try Signals.takingAwayUnfinished(last: last) { try put(place, console) }
+    let status = try IndexOptions.parse([]).update(
+      IndexUpdate(adding: [place.corpus.shown]), place.index.shown, console)
+    let folders = (console.variable("PATH") ?? "").split(separator: ":").map(String.init)
+    if !folders.contains(wanted + "/bin") {
+      console.report(Phrase.notOnPath.with(Saying("\(wanted)/bin"), Saying("PATH=\(wanted)/bin:$PATH")))
+    }
+    return status
+  }
+
+  private func put(_ place: Installation, _ console: Console) throws {
     do throws(FileError) {
       try Installation.place(
         FileSystem.read(FilePath("/proc/self/exe")), at: place.program, mode: 0o755)
-      console.report("installed \(place.program.shown)")
+      console.report(Phrase.installedFile.with(Saying(place.program.shown)))
       for (path, content) in Installation.pages {
         let target = place.prefix.appending(FilePath(path))
         try Installation.place(Array(content.utf8), at: target, mode: 0o644)
-        console.report("installed \(target.shown)")
+        console.report(Phrase.installedFile.with(Saying(target.shown)))
       }
       // a folder of everyone's, not of its owner alone as the index would make it
       try FileSystem.makeDirectory(place.index)
@@ -39,14 +52,7 @@ struct Install: ShirabeCommand {
         try Installation.place(text, at: place.corpus.appending(name), mode: 0o644)
       }
     } catch {
-      throw Failure("\(error.description); choose another --prefix, or run it as root", .badIndex)
+      throw Failure(Phrase.otherPrefix.with(error.saying), .badIndex)
     }
-    let status = try IndexOptions.parse([]).update(
-      IndexUpdate(adding: [place.corpus.shown]), place.index.shown, console)
-    let folders = (console.variable("PATH") ?? "").split(separator: ":").map(String.init)
-    if !folders.contains(wanted + "/bin") {
-      console.report("\(wanted)/bin is not on the PATH: PATH=\(wanted)/bin:$PATH")
-    }
-    return status
   }
 }

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import JapaneseText
+import Phrases
 import Rendering
 import SourceFiles
 import SystemFiles
@@ -42,12 +43,11 @@ struct Read: ShirabeCommand {
   /// nil, and the reason on standard error, where the file can't be read.
   private func source(_ path: String, _ reader: SourceReader, _ console: Console) -> SourceText? {
     do {
-      let file = FilePath(path)
-      return try reader.read(try FileSystem.read(file), of: file)
+      return try reader.read(FilePath(path))
     } catch let failure as ReadingFailure {
-      console.report("\(path): \(failure)")
+      console.report(Phrase.pathAnd.with(Saying(path), failure.saying))
     } catch {
-      console.report("\(error)")
+      console.report(Saying(error: error))
     }
     return nil
   }
@@ -58,7 +58,7 @@ struct Read: ShirabeCommand {
     let counts = Phrase.linesAndTables.with(Saying(source.lines.count), Saying(source.grids.count))
     var out = TextStyle.printable("\(path): \(source.format.rawValue), \(counts[language])") + "\n"
     for remark in source.remarks {
-      out += TextStyle.printable("! \(Saying(message: "\(remark)")[language])") + "\n"
+      out += TextStyle.printable("! \(remark.saying[language])") + "\n"
     }
     for (i, line) in source.lines.enumerated() {
       let number = String(i + 1)

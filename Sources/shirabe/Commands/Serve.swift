@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Pages
+import Phrases
 import Serving
 import SystemFiles
 
@@ -28,13 +29,11 @@ struct Serve: ShirabeCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     #if Web
       guard let address = ListenAddress(listen) else {
-        throw Failure("--listen \(listen) is no address; for example: 127.0.0.1, 0.0.0.0, ::1", .unreadable)
+        throw Failure(Phrase.noAddress.with(Saying(listen)), .unreadable)
       }
       let token = try token(console)
       guard address.isLoopback || token != nil else {
-        throw Failure(
-          "others can connect at \(listen), so a token is needed: --token-file FILE or $SHIRABE_TOKEN",
-          .unreadable)
+        throw Failure(Phrase.tokenNeeded.with(Saying(listen)), .unreadable)
       }
       let site = Site(index: indexed(console), gate: Gate(token: token))
       do throws(SharedLibrary.Unavailable) {
@@ -47,8 +46,11 @@ struct Serve: ShirabeCommand {
         server = try PageServer(site: site, at: address, port: port)
       } catch {
         switch error {
-        case .taken: throw Failure("port \(port) is taken; another: --port \(port &+ 1)", .unreadable)
-        case .system(let reason): throw Failure("\(listen) port \(port): \(reason)", .unreadable)
+        case .taken:
+          throw Failure(Phrase.portTaken.with(Saying("\(port)"), Saying("\(port &+ 1)")), .unreadable)
+        case .system(let reason):
+          throw Failure(
+            Phrase.portFailed.with(Saying(listen), Saying("\(port)"), Saying(reason)), .unreadable)
         }
       }
       try console.write("\(address.url(port: server.port))  (Ctrl-C ends)\n")
@@ -58,11 +60,9 @@ struct Serve: ShirabeCommand {
         ended.signal()
       }
       ended.wait()
-      throw Failure("the server stopped", .badIndex)
+      throw Failure(Phrase.serverStopped.with(), .badIndex)
     #else
-      throw Failure(
-        "this program was built without its web page; build it with: swift build -c release --traits Web",
-        .unreadable)
+      throw Failure(Phrase.builtWithoutPage.with(), .unreadable)
     #endif
   }
 
@@ -79,13 +79,13 @@ struct Serve: ShirabeCommand {
         do throws(FileError) {
           text = String(decoding: try FileSystem.read(FilePath(tokenFile)), as: UTF8.self)
         } catch {
-          throw Failure(error.description, .unreadable)
+          throw Failure(error.saying, .unreadable)
         }
       }
       guard let text else { return nil }
       let token = text.filter { !$0.isWhitespace }
       guard token.count >= 16, token.allSatisfy({ $0.isASCII && $0 > " " }) else {
-        throw Failure("a token has 16 characters or more, letters and digits", .unreadable)
+        throw Failure(Phrase.tokenTooShort.with(), .unreadable)
       }
       return token
     }

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import InvertedIndex
 import JapaneseText
+import Phrases
 import PlanLibrary
 import Rendering
 
@@ -19,7 +20,7 @@ struct Tokens: ShirabeCommand {
     let library = try source.open(console)
     guard let rows = library.tokenRows(of: text.joined(separator: " ")) else {
       try library.check()
-      throw Failure("the index can't be read", .badIndex)
+      throw Failure(Phrase.indexCantBeRead.with(), .badIndex)
     }
     try library.check()
     try console.write(

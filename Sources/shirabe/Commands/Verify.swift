@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Evaluation
+import Phrases
 import PlanLibrary
 import Rendering
 import SourceFiles
@@ -29,7 +30,7 @@ struct Verify: ShirabeCommand {
     do throws(Receipt.Problem) {
       kept = try Receipt(parsing: bytes)
     } catch {
-      throw Failure("\(receipt): \(error)", .unreadable)
+      throw Failure(Phrase.pathAnd.with(Saying(receipt), error.saying), .unreadable)
     }
     let library = try source.open(console)
     let changes = kept.changes(

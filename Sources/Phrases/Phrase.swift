@@ -51,6 +51,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     unknownKept,
     unknownGone
   case commands, onceMoreLeaves, interrupted, whyOtherKind, whyMeets, whyKeptOut
+  case interruptedBefore, interruptedBeforeAny, interruptedWhenBuilt, interruptedInstall, readingsKept
   case noCommand, noCommandButNear, needsNumber, needsName, needsText, needsNote, needsFile, needsOnOff,
     noFormat
   case noLanguage
@@ -77,6 +78,44 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case pageIndexHow, pageNoIndex, pageNotFound, pageBadRequest, pageTooLong, pageWrongHost
   case pageWrongMethod, pageNeedsToken, pageToken, pageOpen, pageBusy, pageTimeout, pageNoDocument
   case pageStatus, pageSortedDown, pageSortedUp
+  // what is wrong with files and folders
+  case osNotFound, osDenied, osFull, osReadOnly, osExists, osIsFolder
+  case notRegular, notADirectory, fileTooLarge, fileNotUTF8, pathAnd, andRemedy
+  case leftOutBecause
+  // what is wrong with an index
+  case noIndexHere, noIndexBuildOne, rebuild, otherFormat, writtenInFormat, holdsNoPlans
+  case damagedPart, damagedFile, checksumDiffers, sourceGone, goneRemedy, notInIndex
+  case makeRoom, nameWritable, nameFolder, stillWhole, askOwner, cantBeRead
+  case cantBeWritten, indexBusy, anotherProcess, changedInUse, truncated, tooLongFile
+  case foreignFile, fileOtherFormat, cutOtherwise, otherFields, tooManyDocuments, noWordBreaker
+  case folderOccupied
+  // why a file is not read, or not whole
+  case noSuchFile, noTexts, otherEnding, deadLink, linkedFolder, notAFile
+  case idTaken, readInEncoding, pageWithoutText, pagesWithoutText, hiddenSheet, tablesUnsure
+  case formulasWithoutValue, furiganaLeftOut, partLeftOut, emptyFile, notAText, noEncoding
+  case encrypted, oldOffice, damagedSource, tooMuch, tooLongText, noPages
+  case onlyOnePicture, onlyPictures, noProgram, noProgramOfTwo, tookTooLong, endedBySignal
+  case errorNumber, whatIsDrawn, uncompressedSize, cellsOfFile, compressedData, unknownCompression
+  case partMissing, archiveEndMissing, archiveDirectory, anArchive, aSheet, slideNumber
+  case asFound, asFoundBecause, nameNotUTF8, builtAnew, readingFile, afterPage
+  case aPNG, aJPEG, aGIF, aTIFF, aGzip, a7z
+  case aRAR, aProgram, anRTF, aDatabase, binaryData, aPipe
+  case aSocket, aDevice, aFolder, aLink, aFile
+  // what is wrong with a record, with JSON and with what evaluations read
+  case lineNotUTF8, hasNoText, hasNoTextNorPath, namesRecords, hasNoID, idHasSpace
+  case isNoObject, theLine, jsonNoValue, jsonNoEnd, jsonNoUTF8, jsonNoStringEnd
+  case jsonNoEscape, jsonNoDigits, jsonMore, jsonTooDeep, notAJudgement, noTopic
+  case nothingRelevant, notATopic, topicTwice, notJSON, notASet, questionProblem
+  case noQuestion, emptyQuery, expectNoObject, expectHasNo, holdsValue, idTwice
+  case notABaseline, notAReceipt, receiptLacks, receiptOfOther, receiptChanged, jsonNo
+  // what is wrong with a lexicon
+  case noConcept, noConceptOrClass
+  case lexiconNotUTF8, lexiconsDamaged, wordTwice, emptyWord, singleWord, tooManySides
+  case unexpectedWord, contradictsLine, sidesDiffer, otherTextVersion, wordHasNoValue
+  // what a command can't do
+  case pdfProgramUnknown, largestTextUnknown, outputFailed, indexCantBeRead, noHome, installedFile
+  case noCorpusHere, otherPrefix, notOnPath, noSuchEdition, noAddress, tokenNeeded
+  case portTaken, portFailed, serverStopped, builtWithoutPage, tokenTooShort
 
   /// The English and the Japanese wording.
   package var both: (english: String, japanese: String) {
@@ -398,6 +437,14 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .forExample: ("For example:", "例：")
     case .commands: ("Commands:", "コマンド：")
     case .onceMoreLeaves: ("C-c once more, or C-d, leaves.", "もう一度 C-c、または C-d で終わります。")
+    case .interruptedBefore:
+      ("interrupted; the index in {1} is as it was before{2}", "中断しました。{1} の索引は元のままです{2}")
+    case .interruptedBeforeAny: ("interrupted; there is no index in {1}{2}", "中断しました。{1} に索引はありません{2}")
+    case .interruptedWhenBuilt:
+      ("interrupted; the index in {1} is the new one, and whole{2}", "中断しました。{1} の索引は新しいものになっています{2}")
+    case .interruptedInstall:
+      ("interrupted; what is said above is installed", "中断しました。ここまでに示したものは入っています")
+    case .readingsKept: ("; what was read so far is kept for the next run", "（ここまでに読んだ分は次回に使います）")
     case .interrupted: ("The question was given up.", "質問を打ち切りました。")
     case .whyOtherKind: ("{1}: is one of the {2}; {3} were asked for", "{1}：{2}です。聞かれたのは{3}です")
     case .whyMeets: ("{1}: meets every condition of {2}", "{1}：すべての条件に合います：{2}")
@@ -560,6 +607,307 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .pageStatus: ("Status {1}", "状態 {1}")
     case .pageSortedDown: ("sorted by {1}, largest first", "{1}の大きい順")
     case .pageSortedUp: ("sorted by {1}, smallest first", "{1}の小さい順")
+    case .osNotFound: ("No such file or directory", "そのようなファイルもフォルダーもありません")
+    case .osDenied: ("Permission denied", "権限がありません")
+    case .osFull: ("No space left on device", "ディスクに空きがありません")
+    case .osReadOnly: ("Read-only file system", "書き込めない場所です")
+    case .osExists: ("File exists", "すでにあります")
+    case .osIsFolder: ("Is a directory", "フォルダーです")
+    case .notRegular: ("Not a regular file", "ふつうのファイルではありません")
+    case .notADirectory: ("Not a directory", "フォルダーではありません")
+    case .fileTooLarge:
+      ("{1} bytes; files of up to {2} bytes are read: split it", "{1}バイトあります。読めるのは{2}バイトまでなので、分けてください")
+    case .fileNotUTF8: ("not UTF-8 at byte offset {1}", "{1}バイト目から UTF-8 ではありません")
+    case .pathAnd: ("{1}: {2}", "{1}: {2}")
+    case .andRemedy: ("{1}; {2}", "{1}。{2}")
+    case .leftOutBecause: ("{1}; left out", "{1}（除きました）")
+
+    case .noIndexHere: ("{1}: there is no index here", "{1}: ここに索引はありません")
+    case .noIndexBuildOne: ("{1}: there is no index here; build one: {2}", "{1}: ここに索引はありません。作るには：{2}")
+    case .rebuild: ("rebuild: {1}", "作り直すには：{1}")
+    case .otherFormat:
+      ("{1}: {2}, this program reads format {3}; rebuild: {4}", "{1}: {2}。このプログラムが読むのは形式{3}です。作り直すには：{4}")
+    case .writtenInFormat: ("written in format {1}", "形式{1}で書かれています")
+    case .holdsNoPlans: ("holds no plans", "計画書が入っていません")
+    case .damagedPart:
+      ("{1}: damaged (its {2} can't be read); rebuild: {3}", "{1}: 壊れています（{2}が読めません）。作り直すには：{3}")
+    case .damagedFile: ("{1}: damaged ({2} can't be read)", "{1}: 壊れています（{2}が読めません）")
+    case .checksumDiffers: ("{1}: damaged (the checksum differs)", "{1}: 壊れています（検査値が合いません）")
+    case .sourceGone: ("{1}: no longer there, and the index was made of it", "{1}: なくなっています。索引はこれから作られました")
+    case .goneRemedy:
+      ("leave out what is gone: {1}; or say where it is now: {2}", "なくなったものを除くには：{1}。今ある場所を示すには：{2}")
+    case .notInIndex:
+      (
+        "{1}: nothing of this name is in {2}; name a path it was made of, or a document",
+        "{1}: この名前のものは {2} にありません。索引のもとにしたパスか、文書の名前を指定してください"
+      )
+    case .makeRoom: ("make room on the disk and run this again", "ディスクの空きを作って、もう一度実行してください")
+    case .nameWritable: ("name a folder that may be written to: {1}", "書き込めるフォルダーを指定してください：{1}")
+    case .nameFolder: ("name a folder: {1}", "フォルダーを指定してください：{1}")
+    case .stillWhole:
+      ("an index that was there is still whole; run this again", "前からあった索引はそのまま残っています。もう一度実行してください")
+    case .askOwner: ("ask its owner for the right to read it", "読む権限を持ち主に求めてください")
+    case .cantBeRead: ("{1}: can't be read: {2}", "{1}: 読めません：{2}")
+    case .cantBeWritten: ("{1}: can't be written: {2}", "{1}: 書けません：{2}")
+    case .indexBusy:
+      (
+        "{1}: {2} is writing this index; try again when it has ended",
+        "{1}: {2}がこの索引を書いています。終わってからもう一度実行してください"
+      )
+    case .anotherProcess: ("another process", "ほかのプロセス")
+    case .changedInUse: ("{1}: changed while it was in use", "{1}: 使っている間に変わりました")
+    case .truncated:
+      (
+        "{1}: truncated (the index says {2} bytes, the file has {3})",
+        "{1}: 途中で切れています（索引では{2}バイト、ファイルは{3}バイト）"
+      )
+    case .tooLongFile:
+      ("{1}: too long (the index says {2} bytes, the file has {3})", "{1}: 長すぎます（索引では{2}バイト、ファイルは{3}バイト）")
+    case .foreignFile: ("{1}: not a file of an index", "{1}: 索引のファイルではありません")
+    case .fileOtherFormat:
+      ("{1}: written in format {2}, this program reads format {3}", "{1}: 形式{2}で書かれています。このプログラムが読むのは形式{3}です")
+    case .cutOtherwise:
+      (
+        "{1}: its texts were cut into words otherwise than this program cuts questions",
+        "{1}: 本文の語の切り方が、このプログラムの質問の切り方と違います"
+      )
+    case .otherFields: ("{1} fields where the index has {2}", "項目が{1}あり、索引の{2}と違います")
+    case .tooManyDocuments: ("an index holds no more than 4294967294 documents", "索引に入る文書は4294967294件までです")
+    case .noWordBreaker: ("ICU's word breaker can't be opened (error {1})", "ICUの語の区切りが使えません（エラー{1}）")
+    case .folderOccupied:
+      (
+        "{1}: not a folder of an index, it holds {2}; give an empty or a new folder",
+        "{1}: 索引のフォルダーではなく、{2} が入っています。空か新しいフォルダーを指定してください"
+      )
+
+    case .noSuchFile: ("no such file or folder", "そのようなファイルもフォルダーもありません")
+    case .noTexts: ("no file in this folder that can be read", "このフォルダーに読めるファイルがありません")
+    case .otherEnding:
+      (
+        "of a kind that is not read of folders; to index it all the same, name it",
+        "フォルダーの中からは読まない種類です。それでも索引に入れるには名前を指定してください"
+      )
+    case .deadLink: ("a link that leads nowhere", "行き先のないリンクです")
+    case .linkedFolder:
+      ("a link to a folder; to index what is there, name it", "フォルダーへのリンクです。その中を索引に入れるには名前を指定してください")
+    case .notAFile: ("a {1}, not a file", "ファイルではありません（{1}）")
+    case .idTaken: ("the id \"{1}\" is taken by an earlier text", "id「{1}」は前の文書が使っています")
+    case .readInEncoding: ("read as {1}", "{1} として読みました")
+    case .pageWithoutText:
+      (
+        "page {1} without text, perhaps scanned (ocrmypdf adds it)",
+        "{1}ページに文字がありません。画像かもしれません（ocrmypdf で加えられます）"
+      )
+    case .pagesWithoutText:
+      (
+        "pages {1} without text, perhaps scanned (ocrmypdf adds it)",
+        "{1}ページに文字がありません。画像かもしれません（ocrmypdf で加えられます）"
+      )
+    case .hiddenSheet: ("the sheet \"{1}\" is hidden; it was read", "シート「{1}」は隠れていますが、読みました")
+    case .tablesUnsure:
+      (
+        "read by {1}, without ruling lines: tables are less sure (apt install mupdf-tools)",
+        "{1} で罫線なしに読んだので、表は確かさが落ちます（apt install mupdf-tools）"
+      )
+    case .formulasWithoutValue:
+      (
+        "{1} formulas without a stored value (open and save the file in its program)",
+        "値の入っていない式が{1}あります（もとのソフトで開いて保存してください）"
+      )
+    case .furiganaLeftOut: ("furigana left out: {1}", "除いたふりがな：{1}")
+    case .partLeftOut: ("{1} was left out: {2}", "{1} を除きました：{2}")
+    case .emptyFile: ("empty", "空です")
+    case .notAText: ("{1}, not a text", "テキストではありません（{1}）")
+    case .noEncoding:
+      (
+        "in no encoding that is known (not UTF-8 at byte offset {1}, nor UTF-16, Shift_JIS, EUC-JP); save it as UTF-8",
+        "文字コードがわかりません（{1}バイト目から UTF-8 でなく、UTF-16、Shift_JIS、EUC-JP でもありません）。UTF-8 で保存してください"
+      )
+    case .encrypted: ("encrypted; save a copy without the password", "暗号化されています。パスワードなしの写しを保存してください")
+    case .oldOffice:
+      (
+        "in Office's old format, or encrypted; save it as .xlsx, .docx or .pptx without a password",
+        "Office の古い形式か、暗号化されています。.xlsx、.docx、.pptx でパスワードなしに保存してください"
+      )
+    case .damagedSource:
+      ("damaged ({1}); open and save it again in its own program", "壊れています（{1}）。もとのソフトで開いて保存し直してください")
+    case .tooMuch: ("too much for its size ({1}); split the file", "大きさのわりに中身が多すぎます（{1}）。ファイルを分けてください")
+    case .tooLongText:
+      (
+        "{1} MB of text, and {2} MB are read of one document; split it, or set SHIRABE_LARGEST_TEXT to more MB",
+        "本文が{1}MBあります。一つの文書から読むのは{2}MBまでなので、分けるか、SHIRABE_LARGEST_TEXT をもっと大きなMBにしてください"
+      )
+    case .noPages: ("without pages", "ページがありません")
+    case .onlyOnePicture:
+      (
+        "{1} page without text, perhaps scanned; ocrmypdf adds the text",
+        "{1}ページに文字がありません。画像かもしれません。ocrmypdf で文字を加えられます"
+      )
+    case .onlyPictures:
+      (
+        "{1} pages without text, perhaps scanned; ocrmypdf adds the text",
+        "{1}ページに文字がありません。画像かもしれません。ocrmypdf で文字を加えられます"
+      )
+    case .noProgram: ("PDF needs {1} (apt install mupdf-tools)", "PDF には {1} が要ります（apt install mupdf-tools）")
+    case .noProgramOfTwo:
+      ("PDF needs {1} or {2} (apt install mupdf-tools)", "PDF には {1} か {2} が要ります（apt install mupdf-tools）")
+    case .tookTooLong: ("{1} took more than {2} s; split the file", "{1} に{2}秒より長くかかりました。ファイルを分けてください")
+    case .endedBySignal: ("ended by signal {1}", "シグナル{1}で終わりました")
+    case .errorNumber: ("error {1}", "エラー{1}")
+    case .whatIsDrawn: ("what is drawn", "描かれたもの")
+    case .uncompressedSize: ("uncompressed size", "展開後の大きさ")
+    case .cellsOfFile: ("cells", "セル")
+    case .compressedData: ("compressed data", "圧縮されたデータ")
+    case .unknownCompression: ("{1}: unknown compression", "{1}: 知らない圧縮形式")
+    case .partMissing: ("{1} is missing", "{1} がありません")
+    case .archiveEndMissing: ("the archive's end is missing", "書庫の終わりがありません")
+    case .archiveDirectory: ("the archive's directory", "書庫の目録")
+    case .anArchive: ("an archive", "書庫")
+    case .aSheet: ("a sheet", "シート")
+    case .slideNumber: ("slide {1}", "スライド{1}")
+    case .asFound: ("as {1} finds", "{1} による")
+    case .asFoundBecause: ("as {1} finds: {2}", "{1} による：{2}")
+    case .nameNotUTF8:
+      ("{1}: the name is not UTF-8; indexed under this one", "{1}: 名前が UTF-8 ではないので、この名前で索引に入れました")
+    case .builtAnew:
+      (
+        "{1}: what it was made of can't be read; it is built anew of what is named",
+        "{1}: 何から作られたか読めないので、指定されたものから作り直します"
+      )
+    case .readingFile: ("reading {1}", "読んでいます：{1}")
+    case .afterPage: ("what follows page {1}", "{1}ページのあと")
+    case .aPNG: ("a PNG picture", "PNGの画像")
+    case .aJPEG: ("a JPEG picture", "JPEGの画像")
+    case .aGIF: ("a GIF picture", "GIFの画像")
+    case .aTIFF: ("a TIFF picture", "TIFFの画像")
+    case .aGzip: ("a gzip archive", "gzipの書庫")
+    case .a7z: ("a 7z archive", "7zの書庫")
+    case .aRAR: ("a RAR archive", "RARの書庫")
+    case .aProgram: ("a program", "プログラム")
+    case .anRTF: ("an RTF text", "RTFの文書")
+    case .aDatabase: ("a database", "データベース")
+    case .binaryData: ("binary data", "バイナリデータ")
+    case .aPipe: ("pipe", "パイプ")
+    case .aSocket: ("socket", "ソケット")
+    case .aDevice: ("device", "装置")
+    case .aFolder: ("directory", "フォルダー")
+    case .aLink: ("link", "リンク")
+    case .aFile: ("file", "ファイル")
+
+    case .lineNotUTF8: ("the line is not UTF-8 at byte offset {1}", "この行は{1}バイト目から UTF-8 ではありません")
+    case .hasNoText: ("has no \"text\"", "\"text\" がありません")
+    case .hasNoTextNorPath: ("has no \"text\" and no \"path\"", "\"text\" も \"path\" もありません")
+    case .namesRecords: ("names a file of records: give these as lines", "記録の並んだファイルです。行として渡してください")
+    case .hasNoID: ("has no \"id\"", "\"id\" がありません")
+    case .idHasSpace: ("the \"id\" holds white space", "\"id\" に空白があります")
+    case .isNoObject:
+      ("is not a JSON object: {1} at byte offset {2} of the line", "JSON のオブジェクトではありません：行の{2}バイト目、{1}")
+    case .theLine: ("the line {1}", "この行は{1}")
+    case .jsonNoValue: ("no value", "値がありません")
+    case .jsonNoEnd: ("no end", "終わりがありません")
+    case .jsonNoUTF8: ("no UTF-8", "UTF-8 ではありません")
+    case .jsonNoStringEnd: ("no end of a string", "文字列の終わりがありません")
+    case .jsonNoEscape: ("no such escape", "知らないエスケープです")
+    case .jsonNoDigits: ("no four hexadecimal digits", "16進数4桁がありません")
+    case .jsonMore: ("more text", "続きがあります")
+    case .jsonTooDeep: ("more than {1} levels", "{1}段より深くなっています")
+    case .notAJudgement:
+      (
+        "not of the form topic, document, first, last, grade (0-10), or topic, 0, id, grade",
+        "topic, document, first, last, grade (0〜10) の形でも topic, 0, id, grade の形でもありません"
+      )
+    case .noTopic: ("no topic \"{1}\" in {2}", "{2} に主題「{1}」がありません")
+    case .nothingRelevant: ("nothing relevant for topic \"{1}\"", "主題「{1}」に合うものがありません")
+    case .notATopic: ("not of the form id<TAB>query", "id<TAB>query の形ではありません")
+    case .topicTwice: ("topic \"{1}\" is given twice", "主題「{1}」が二度書かれています")
+    case .notJSON: ("not JSON: {1}", "JSON ではありません：{1}")
+    case .notASet: ("not a list of questions", "質問の並びではありません")
+    case .questionProblem: ("question {1}: {2}", "質問 {1}: {2}")
+    case .noQuestion: ("no \"question\" or no \"expect\"", "\"question\" か \"expect\" がありません")
+    case .emptyQuery: ("the query is empty", "語が空です")
+    case .expectNoObject: ("\"expect\" is no object", "\"expect\" がオブジェクトではありません")
+    case .expectHasNo: ("\"expect\" has no \"{1}\"", "\"expect\" に \"{1}\" はありません")
+    case .holdsValue: ("\"{1}\" holds {2}", "\"{1}\" の値が {2} です")
+    case .idTwice: ("the id is given twice", "id が二度書かれています")
+    case .notABaseline: ("{1}: not a line of a baseline of this command", "{1}: このコマンドの基準の行ではありません")
+    case .notAReceipt: ("not a receipt: {1} at byte offset {2}", "控えではありません：{2}バイト目、{1}")
+    case .receiptLacks: ("not a receipt: no \"{1}\" as a receipt has it", "控えではありません：控えにあるはずの \"{1}\" がありません")
+    case .receiptOfOther: ("a receipt of another contract than {1}", "{1} とは別の取り決めの控えです")
+    case .receiptChanged:
+      ("the receipt itself was changed: its figure is not that of the rest", "控えそのものが変えられています：控えの値が残りと合いません")
+    case .jsonNo: ("no {1}", "{1} がありません")
+
+    case .noConcept:
+      (
+        "{1}: \"{2}\" is no concept of the question language; see the other lines for those there are",
+        "{1}: 「{2}」は質問のことばの概念ではありません。ほかの行にあるものを見てください"
+      )
+    case .noConceptOrClass:
+      (
+        "{1}: \"{2}\" is no concept of the question language and no class of inflection.txt",
+        "{1}: 「{2}」は質問のことばの概念でも、inflection.txt の活用の種類でもありません"
+      )
+    case .lexiconNotUTF8: ("{1}: is not UTF-8", "{1}: UTF-8ではありません")
+    case .lexiconsDamaged: ("the lexicons kept in the index can't be read", "索引に入っている辞書が読めません")
+    case .wordTwice: ("\"{1}\" is given twice (first on line {2})", "「{1}」が二度あります（初めは{2}行目）")
+    case .emptyWord: ("a word is missing beside a comma or an arrow", "読点や矢印のとなりの語がありません")
+    case .singleWord:
+      ("\"{1}\" stands alone; a group needs two words or more", "「{1}」だけでは組になりません。二つ以上の語を書いてください")
+    case .tooManySides: ("more than one arrow or equals sign", "矢印や等号が二つ以上あります")
+    case .unexpectedWord: ("\"{1}\" is not one of {2}", "「{1}」は使えません。使えるのは {2} です")
+    case .contradictsLine: ("\"{1}\" means something else on line {2}", "「{1}」は{2}行目では別の意味です")
+    case .sidesDiffer:
+      (
+        "{1} heads and {2} meanings; write as many, and - for a head that means nothing",
+        "見出しが{1}、意味が{2}あります。同じ数だけ書き、意味のない見出しには - を書いてください"
+      )
+    case .otherTextVersion:
+      (
+        "the text is of version {1}, and version {2} is read; lines that have its form hold",
+        "この文の版は{1}で、読めるのは版{2}です。その形の行は有効です"
+      )
+    case .wordHasNoValue: ("\"{1}\" has no value; write: word = value", "「{1}」に値がありません。「語 = 値」と書いてください")
+
+    case .pdfProgramUnknown: ("SHIRABE_PDF is \"{1}\"; it can be {2}", "SHIRABE_PDF が「{1}」です。使えるのは：{2}")
+    case .largestTextUnknown:
+      (
+        "SHIRABE_LARGEST_TEXT is \"{1}\"; it can be 1 to 1000, in MB",
+        "SHIRABE_LARGEST_TEXT が「{1}」です。使えるのは 1 から 1000（MB）までです"
+      )
+    case .outputFailed: ("standard output: {1}", "標準出力: {1}")
+    case .indexCantBeRead: ("the index can't be read", "索引が読めません")
+    case .noHome:
+      ("there is no home to keep it in: set XDG_STATE_HOME", "残す場所がありません。XDG_STATE_HOME を設定してください")
+    case .installedFile: ("installed {1}", "入れました：{1}")
+    case .noCorpusHere:
+      (
+        "{1}: no such folder here; run install where the program was built",
+        "{1}: このフォルダーはここにありません。プログラムを組み立てた場所で install を実行してください"
+      )
+    case .otherPrefix:
+      ("{1}; choose another --prefix, or run it as root", "{1}。別の --prefix を選ぶか、root で実行してください")
+    case .notOnPath: ("{1} is not on the PATH: {2}", "{1} は PATH に入っていません：{2}")
+    case .noSuchEdition:
+      ("{1}: no index, no file and no document of the index", "{1}: 索引でも、ファイルでも、索引の文書でもありません")
+    case .noAddress:
+      (
+        "--listen {1} is no address; for example: 127.0.0.1, 0.0.0.0, ::1",
+        "--listen {1} はアドレスではありません。例：127.0.0.1、0.0.0.0、::1"
+      )
+    case .tokenNeeded:
+      (
+        "others can connect at {1}, so a token is needed: --token-file FILE or $SHIRABE_TOKEN",
+        "{1} にはほかの計算機からつなげるので、合い言葉が要ります：--token-file FILE か $SHIRABE_TOKEN"
+      )
+    case .portTaken: ("port {1} is taken; another: --port {2}", "ポート{1}は使われています。別のポート：--port {2}")
+    case .portFailed: ("{1} port {2}: {3}", "{1} ポート{2}: {3}")
+    case .serverStopped: ("the server stopped", "サーバーが止まりました")
+    case .builtWithoutPage:
+      (
+        "this program was built without its web page; build it with: swift build -c release --traits Web",
+        "このプログラムはウェブの画面なしで組み立てられています。組み立て直すには：swift build -c release --traits Web"
+      )
+    case .tokenTooShort: ("a token has 16 characters or more, letters and digits", "合い言葉は16文字以上の英数字です")
     }
   }
 }
