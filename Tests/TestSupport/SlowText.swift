@@ -4,7 +4,7 @@ package enum SlowText: String, CaseIterable, Sendable {
     longLine, letters
   case digits, oneCharacterLines, pipeRows, tabRows, indicatorRows, headings, chapters, contents, bullets,
     labels
-  case formFeeds, definitions, shortForms, fragments, figures, sheets, spacedHeads, spacedTables
+  case formFeeds, definitions, shortForms, fragments, figures, sheets
 
   /// Units (characters, columns, rows, whatever the kind has many of) that an answer within a second was asked for.
   package var size: Int {
@@ -19,8 +19,6 @@ package enum SlowText: String, CaseIterable, Sendable {
     case .chapters, .contents, .labels, .figures: 10_000
     case .definitions, .shortForms: 5_000
     case .sheets: 1_500
-    case .spacedHeads: 200
-    case .spacedTables: 100
     }
   }
 
@@ -59,23 +57,7 @@ package enum SlowText: String, CaseIterable, Sendable {
       each(count) {
         "\($0) \(10_100_000 + $0) 事業名\($0) その他\n\n説明です。\n\n●一つを改修\n\n150,000 149,000 3 P1\n\n"
       }
-    case .spacedHeads: each(count) { heads(from: $0 * 7) + "\n" }
-    case .spacedTables:
-      each(count) { table in
-        heads(from: table) + "\n"
-          + (0..<12).map { row in
-            "湖の学校\(row)  " + (1..<16).map { "\(table * row * $0)" }.joined(separator: "  ") + "\n"
-          }.joined()
-      }
     }
-  }
-
-  /// The heads of 16 columns, another order for each number.
-  private func heads(from start: Int) -> String {
-    let names = [
-      "目標", "実績", "目標値", "実績値", "基準値", "現状値", "指標", "単位", "区分", "担当課", "予算額", "決算額", "事業名", "達成率", "評価", "備考",
-    ]
-    return names.indices.map { names[($0 * (2 * start % 16 + 1) + start) % 16] }.joined(separator: "  ")
   }
 
   private func repeated(_ piece: String, _ count: Int) -> String { String(repeating: piece, count: count) }

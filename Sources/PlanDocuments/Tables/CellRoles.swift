@@ -45,10 +45,9 @@ struct CellRoles {
     let name = sumName(text)
     if ["計", "総数", "総額", "中計", "累計"].contains(name.text) { return true }
     guard name.count <= 24, name.last == "計", name.count > 1 else { return false }
-    if ["施策計", "基本施策計", "政策計", "事業計", "取組計", "分野計"].contains(name.text) { return true }
     // 会計, 設計, 統計 are no sums
     let before = name[name.count - 2]
-    if "小合総款項目節費部課局".unicodeScalars.contains(before) || before.isDigit
+    if "小合総款項目節費部課局策業組野".unicodeScalars.contains(before) || before.isDigit
       || "ivx".unicodeScalars.contains(before)
     {
       return true

@@ -15,17 +15,6 @@ struct PositionedHead {
     /// Where its head alone stands, while the extent takes in what stands below it.
     var headExtent: Range<Int> = 0..<0
     var text: String { pieces.map(\.text).joined() }
-
-    /// Sets a piece on top of the others. What is struck again stands where it was struck first.
-    mutating func put(_ piece: PositionedLine.Piece, on line: Int) {
-      if let same = pieces.firstIndex(where: { $0.text.contains(piece.text) }) {
-        pieces[same].line = line
-      } else {
-        pieces.removeAll { piece.text.contains($0.text) }
-        pieces.insert((line, piece.text), at: 0)
-      }
-      extent = extent.hull(with: piece.columns)
-    }
   }
 
   /// A head over several columns.
@@ -33,13 +22,6 @@ struct PositionedHead {
     let line: Int
     let text: String
     let columns: ClosedRange<Int>
-
-    /// With one more column before that of an index.
-    func makingRoom(at column: Int) -> Span {
-      let low = columns.lowerBound + (columns.lowerBound >= column ? 1 : 0)
-      let high = columns.upperBound + (columns.upperBound >= column ? 1 : 0)
-      return Span(line: line, text: text, columns: low...high)
-    }
   }
 
   /// Indexes of lines: the first, and the one behind the last.
@@ -106,7 +88,11 @@ struct PositionedHead {
   /// A column without a head of its own.
   mutating func insertColumn(_ extent: Range<Int>, at column: Int) {
     columns.insert(Column(extent: extent), at: column)
-    spans = spans.map { $0.makingRoom(at: column) }
+    spans = spans.map { span in
+      let low = span.columns.lowerBound + (span.columns.lowerBound >= column ? 1 : 0)
+      let high = span.columns.upperBound + (span.columns.upperBound >= column ? 1 : 0)
+      return Span(line: span.line, text: span.text, columns: low...high)
+    }
   }
 
   /// With a year that was set beside its word (令和７年度 beside 予算, where other years stand over theirs) put over it; nil where there is
@@ -128,7 +114,10 @@ struct PositionedHead {
       guard let beside else { continue }
       var head = self
       head.columns[beside].pieces = (columns[i].pieces + columns[beside].pieces).sorted { $0.line < $1.line }
-      head.columns[beside].extent = columns[i].extent.hull(with: columns[beside].extent)
+      head.columns[beside].extent =
+        min(
+          columns[i].extent.lowerBound, columns[beside].extent.lowerBound)..<max(
+          columns[i].extent.upperBound, columns[beside].extent.upperBound)
       head.columns.remove(at: i)
       head.spans = spans.compactMap { span in
         let kept = span.columns.filter { $0 != i }.map { $0 > i ? $0 - 1 : $0 }
@@ -153,16 +142,14 @@ struct PositionedHead {
     }
     let bare = rows.indices.filter { !labels.contains($0) }.map { rows[$0] }
     // labels with a head of their own, or without one; another reading of the heads must fit the rows clearly better
-    var best: (stack: HeadStack, rows: [Range<Int>], matched: [Range<Int>], price: Int)?
-    for reading in 0..<HeadStack.readingCount where best.map({ $0.price > 10 * reading }) ?? true {
-      let stack = HeadStack(own, words: words, reading: reading)
-      for rows in labels.isEmpty ? [rows] : [rows, bare] {
-        guard let fit = BodyColumns.matching(stack.columns.map(\.extent), rows) else { continue }
-        let price = fit.price + 10 * reading
-        if best.map({ price < $0.price }) ?? true { best = (stack, rows, fit.columns, price) }
+    let readings = HeadStack.readings(of: own, words: words).enumerated().flatMap { i, stack in
+      (labels.isEmpty ? [rows] : [rows, bare]).compactMap { rows in
+        BodyColumns.matching(stack.columns.map(\.extent), rows).map {
+          (stack: stack, rows: rows, matched: $0.columns, price: $0.price + 10 * i)
+        }
       }
     }
-    guard let best else { return nil }
+    guard let best = readings.min(by: { $0.price < $1.price }) else { return nil }
     var head = self
     head.isSetOverRows = true
     head.columns = best.stack.columns
@@ -272,7 +259,10 @@ struct PositionedHead {
     guard above.pieces.count == 1, below.pieces.count == 1, let first = above.pieces.first,
       let second = below.pieces.first, first.columns.overlaps(second.columns)
     else { return false }
-    let own = first.columns.hull(with: second.columns)
+    let own =
+      min(
+        first.columns.lowerBound, second.columns.lowerBound)..<max(
+        first.columns.upperBound, second.columns.upperBound)
     return !head.contains { $0.pieces.contains { $0.columns.overlaps(own) } }
       && words.know(words.head(first.text + second.text))
   }
@@ -325,7 +315,16 @@ struct PositionedHead {
         spans.append(Span(line: line.number, text: piece.text, columns: range))
         continue
       }
-      columns[first].put(piece, on: line.number)
+      if let same = columns[first].pieces.firstIndex(where: { $0.text.contains(piece.text) }) {
+        // struck again: it stands where it was struck first
+        columns[first].pieces[same].line = line.number
+        continue
+      }
+      columns[first].pieces.removeAll { piece.text.contains($0.text) }
+      columns[first].pieces.insert((line.number, piece.text), at: 0)
+      let extent = columns[first].extent
+      columns[first].extent =
+        min(extent.lowerBound, piece.columns.lowerBound)..<max(extent.upperBound, piece.columns.upperBound)
     }
     guard !fresh.isEmpty else { return }
     let old = columns
@@ -376,14 +375,12 @@ struct PositionedHead {
   /// Of a range that reaches over years and words, the years that stand beside each other: a plan is over its years.
   private func periods(in range: ClosedRange<Int>, around column: Int, _ words: HeadWords) -> ClosedRange<Int>
   {
-    let kind = { CellKind(columns[$0].text, words: words) }
-    guard range.count > 1, kind(column) == .period, range.contains(where: { kind($0) == .word }) else {
-      return range
-    }
+    let kinds = columns.map { CellKind($0.text, words: words) }
+    guard range.contains(where: { kinds[$0] == .word }), kinds[column] == .period else { return range }
     var low = column
-    while low > range.lowerBound, kind(low - 1) == .period { low -= 1 }
+    while low > range.lowerBound, kinds[low - 1] == .period { low -= 1 }
     var high = column
-    while high < range.upperBound, kind(high + 1) == .period { high += 1 }
+    while high < range.upperBound, kinds[high + 1] == .period { high += 1 }
     return low < high ? low...high : range
   }
 

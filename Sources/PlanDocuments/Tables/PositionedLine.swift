@@ -132,10 +132,3 @@ struct PositionedLine {
     return joined
   }
 }
-
-extension Range<Int> {
-  /// The least range that holds both.
-  func hull(with other: Range<Int>) -> Range<Int> {
-    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
-  }
-}

@@ -82,7 +82,6 @@ package struct PositionedTableReader {
         && !($0.pieces.count == 1 && opensSection($0.number - 1))
     }
     let (columns, body) = BodyColumns.extents(of: Array(rows), columnCount: head.columns.count)
-    guard !columns.isEmpty else { return nil }
     // 目標, 実績: what the figures behind them are
     let labels = columns.indices.filter { c in
       let texts = body.flatMap(\.words).filter { $0.columns.overlaps(columns[c]) }.map(\.text)
@@ -297,7 +296,9 @@ package struct PositionedTableReader {
         else { continue }
         labels[right] = (
           own.words + [piece.text],
-          own.extent.hull(with: piece.columns)
+          min(
+            own.extent.lowerBound, piece.columns.lowerBound)..<max(
+              own.extent.upperBound, piece.columns.upperBound)
         )
       }
     }

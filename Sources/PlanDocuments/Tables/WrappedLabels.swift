@@ -43,7 +43,10 @@ struct WrappedLabels {
     var found: [(columns: Range<Int>, piece: PrintedLines)] = []
     for (upper, lower) in zip(above.pieces, below.pieces) {
       guard upper.columns.overlaps(lower.columns) else { return nil }
-      let columns = upper.columns.hull(with: lower.columns)
+      let columns =
+        min(
+          upper.columns.lowerBound, lower.columns.lowerBound)..<max(
+          upper.columns.upperBound, lower.columns.upperBound)
       var piece = PrintedLines(upper.text, above.number)
       let between = line.pieces.filter { $0.columns.overlaps(columns) }
       guard between.count < 2 else { return nil }
