@@ -286,7 +286,9 @@ final class AnswerEngine {
     for (n, round) in rounds.enumerated() where readings.isEmpty || !isShown && round.replacesUnstated {
       let takesPlace = !readings.isEmpty
       for candidate in round.questions.map({ $0.asked(in: scope) }) {
-        if let (level, levels) = evaluator.levels.value.impossible(in: candidate) {
+        // the levels that there are stand in the facts, which are read where the question asks for one
+        let asked = candidate.levels
+        if !asked.isEmpty, let (level, levels) = evaluator.levels.value.impossible(in: asked) {
           let error = QuestionError.levelOutOfRange(level, levels, span(of: level, in: question, frame))
           return (invalid(question, AnswerError(error)), nil)
         }

@@ -45,6 +45,9 @@ struct Candidates {
   var rounds: [Round] {
     // 政策1の施策って何と何: what there are, not what they mean
     let asksWhatThereIs = frame.asksForInitiatives && !frame.tests.isEmpty
+    if frame.defines, asksForLevelAlone, !definedLevels.isEmpty {
+      return [Round(definedLevels.map(Question.definition), isOpen: true)]
+    }
     if frame.defines, !frame.refersBack, !asksWhatThereIs, frame.shown.isEmpty, frame.rank == nil,
       frame.aggregate == nil,
       frame.kinds.isEmpty || frame.texts.isEmpty && frame.tests.isEmpty, let term = definedTerm
@@ -288,7 +291,6 @@ struct Candidates {
   }
 
   private var definedTerm: String? {
-    if frame.texts.isEmpty, let entry = definedLevel { return entry }
     let uses = frame.uses.filter { $0.use == .keyword }.map(\.text)
     // 2022年問題: the year is a part of the term
     if let year = frame.uses.first(where: { $0.text.hasSuffix("年") || $0.text.hasSuffix("年度") }),
@@ -303,12 +305,24 @@ struct Candidates {
     return uses.first ?? frame.uses.first { $0.use == .concept }?.text
   }
 
-  /// What a legend calls the level that is asked about: `達成状況区分 3` for 達成度3とは.
-  private var definedLevel: String? {
-    for case .comparison(.field(.level), .equal, .number(let level, unit: _)) in frame.tests {
-      let entry = evaluator.groups.facts(of: .definition).first { $0[.level] == .number(level) }
-      if let title = entry?[.summary]?.texts.first { return title }
-    }
-    return nil
+  /// 事務事業の達成度4の意味: of a level, and not of the things that have it (達成度4の事業とは, what are the level 2 projects).
+  private var asksForLevelAlone: Bool {
+    let scalars = text.folded.scalars
+    let behind = (scalars.lastIndex { $0.isNumeral } ?? 0)..<scalars.count
+    return !frame.refersBack && frame.texts.isEmpty && frame.shown.isEmpty && frame.aggregate == nil
+      && !frame.counts && frame.group == nil && frame.sortKey == nil && frame.rank == nil
+      && (frame.kinds.isEmpty || !behind.contains { vocabulary.namesKind(in: text, at: $0) })
+  }
+
+  /// What a legend calls the levels that are asked about: `達成状況区分 3` for 達成度3とは, each of them for 達成度1から5まで.
+  private var definedLevels: [String] {
+    let conditions = frame.question(about: .projects)?.selection?.conditions ?? []
+    let asked = conditions.flatMap { if case .all(let parts) = $0 { parts } else { [$0] } }
+      .filter { $0.path == .field(.level) }
+    guard !asked.isEmpty else { return [] }
+    return evaluator.groups.facts(of: .definition).filter { entry in
+      entry[.level] != nil
+        && asked.allSatisfy { evaluator.holds($0, of: entry, scope: Evaluator.Scope(), deep: false) }
+    }.compactMap { $0[.summary]?.texts.first }.uniqued
   }
 }

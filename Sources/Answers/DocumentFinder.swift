@@ -185,7 +185,12 @@ final class DocumentFinder {
     }
     let isTelling =
       telling.count >= 2 || telling.contains { $0.word.unicodeScalars.count { ScriptClass($0) == .han } >= 4 }
-    return telling.count < terms.count && isTelling ? documents(holding: telling) : []
+    guard telling.count < terms.count else { return [] }
+    let meant = documents(holding: telling)
+    // the international plan: an English word tells where only one document has it
+    let isOnly =
+      meant.count == 1 && telling.contains { $0.word.utf8.count >= 5 && $0.word.allSatisfy(\.isASCII) }
+    return isTelling || isOnly ? meant : []
   }
 
   private static let nouns: Set<String> = ["計画", "ぷらん", "ぷろぐらむ", "plan", "program", "programme", "review"]

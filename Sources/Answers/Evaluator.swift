@@ -360,7 +360,7 @@ extension [Unicode.Scalar] {
 
 extension Condition {
   /// What headings are called says how deep they may stand.
-  fileprivate var asksForRank: Bool {
+  var asksForRank: Bool {
     switch self {
     case .comparison(.field(.rank), _, _): true
     case .any(let parts): parts.contains(where: \.asksForRank)

@@ -102,10 +102,12 @@ final class Headings {
   }
 
   /// The titles of the headings of a rank that a fact stands under.
-  func titles(of rank: String, above fact: Fact) -> [String] {
+  ///
+  /// - Parameter deep: headings stand under those above their own too; else right under one.
+  func titles(of rank: String, above fact: Fact, deep: Bool) -> [String] {
     groups.facts(of: .heading, in: fact.plan).map(Heading.init).filter { heading in
       heading.rank == rank
-        && (fact.kind == .heading ? heading.holdsDirectly(fact) : heading.holds(fact))
+        && (fact.kind == .heading && !deep ? heading.holdsDirectly(fact) : heading.holds(fact))
     }.map(\.title).uniqued
   }
 

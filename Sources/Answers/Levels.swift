@@ -14,17 +14,21 @@ struct Levels {
       groups.facts(of: kind).compactMap { if case .number(let level)? = $0[.level] { level } else { nil } }
     }
     let explained = levels(of: .definition)
-    let all = explained + levels(of: .project)
+    let all = explained + [.project, .measure, .indicator, .evaluation].flatMap(levels)
     areExplained = !explained.isEmpty
     stated = all.min().flatMap { low in all.max().map { low...$0 } }
   }
 
-  /// The first level that a question asks for and that stands on no scale here, with those that there are.
-  func impossible(in question: Question) -> (level: ExactNumber, levels: ClosedRange<ExactNumber>)? {
+  /// The first of these levels that stands on no scale here, with those that there are.
+  func impossible(in asked: [ExactNumber]) -> (level: ExactNumber, levels: ClosedRange<ExactNumber>)? {
     guard areExplained, let stated else { return nil }
-    let asked = (question.selection?.conditions ?? []).flatMap(\.levels)
     return asked.first { !stated.contains($0) }.map { ($0, stated) }
   }
+}
+
+extension Question {
+  /// The levels that it asks for.
+  var levels: [ExactNumber] { (selection?.conditions ?? []).flatMap(\.levels) }
 }
 
 extension Condition {

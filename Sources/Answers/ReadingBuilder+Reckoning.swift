@@ -62,8 +62,9 @@ extension ReadingBuilder {
   ) throws(Refusal) -> Reading? {
     guard !facts.isEmpty else { return nil }
     var groups: [(key: String, facts: [Fact])] = []
+    let isOfRank = question.selection?.conditions.contains(where: \.asksForRank) ?? false
     for fact in facts {
-      let values = keys(of: fact, at: path)
+      let values = keys(of: fact, at: path, deep: isOfRank)
       for key in values.isEmpty ? [Item.unstatedGroup] : values.uniqued {
         if let i = groups.firstIndex(where: { $0.key == key }) {
           groups[i].facts.append(fact)
@@ -115,9 +116,9 @@ extension ReadingBuilder {
       unread: unread(of: facts.first?.kind), notes: newestAmounts(question, facts) + leftOut.uniqued)
   }
 
-  private func keys(of fact: Fact, at path: FieldPath) -> [String] {
+  private func keys(of fact: Fact, at path: FieldPath, deep: Bool) -> [String] {
     switch path {
-    case .rank(let rank): evaluator.headings.titles(of: rank, above: fact)
+    case .rank(let rank): evaluator.headings.titles(of: rank, above: fact, deep: deep)
     case .document: library.documents.filter { $0.id == fact.plan }.map(\.title)
     default: fact.values(at: path).map(\.text)
     }

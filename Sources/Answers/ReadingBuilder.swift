@@ -39,8 +39,9 @@ struct ReadingBuilder {
     guard let thousands = evaluator.inThousands(question) else { return asPrinted }
     let inThousands = try settledReadings(of: thousands)
     if asPrinted.isEmpty, inThousands.isEmpty { return [] }
-    return (asPrinted.isEmpty ? [emptyReading(of: question)] : asPrinted)
-      + (inThousands.isEmpty ? [emptyReading(of: thousands)] : inThousands)
+    // one that finds something comes before one that finds nothing
+    if asPrinted.isEmpty { return inThousands + [emptyReading(of: question)] }
+    return asPrinted + (inThousands.isEmpty ? [emptyReading(of: thousands)] : inThousands)
   }
 
   /// A reading for each heading its places may mean, those with items first; empty where nothing matches.

@@ -383,6 +383,10 @@ package struct Continuation {
       guard let path = field.figurePath(in: kind) else { return nil }
       // 目標まで: from where it stands
       let other = shown.last { $0 != path } ?? path.counterpart(in: kind)
+      // 現状からあと何人: up to the one that was asked for before
+      if kind == .indicators, operation == .apart, let other, path.isBefore(other) {
+        return .list(selection, show: [path, other, .combined(other, operation.signed, path)])
+      }
       return other.map { .list(selection, show: [$0, path, .combined(path, operation.signed, $0)]) }
     }
     if shown.count == 2 {
@@ -574,6 +578,7 @@ extension FieldPath {
     case (.indicators, .point(.target, .value)), (.indicators, .point(.baseline, .value)):
       .point(.current, .value)
     case (.indicators, .point(_, .value)): .point(.target, .value)
+    case (.indicators, .pointIn(_, .year)): .point(.current, .value)
     default: nil
     }
   }
@@ -583,7 +588,9 @@ extension FieldPath {
     func rank(_ path: FieldPath) -> Int {
       switch path {
       case .field(.budget), .point(.baseline, _), .field(.actual): 0
-      case .point(.target, _), .field(.target): 2
+      case .point(.target, _), .field(.target): 3
+      // what a year's figure is held against is one of now
+      case .pointIn: 2
       default: 1
       }
     }

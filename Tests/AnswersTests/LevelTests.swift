@@ -20,6 +20,17 @@ import Testing
     #expect(answer.error?.message.contains("1 to 5") == true)
   }
 
+  @Test(arguments: [
+    ("事務事業の達成度「４」って何を意味する？", ["definition"]), ("達成度3の意味", ["definition"]),
+    ("達成度2と4はどういう意味？", ["definition", "definition"]), ("達成度4の事業とは", ["projects"]),
+    ("What are the level 3 projects?", ["projects"]),
+  ]) func `a level is asked for what it means, or for the things that have it`(
+    question: String, kinds: [String]
+  ) throws {
+    var assistant = try MidoriLibrary().assistant()
+    #expect(assistant.ask(question).readings.map(\.kind.rawValue).prefix(kinds.count) == kinds[...])
+  }
+
   @Test func `levels without a legend are those that things have`() throws {
     let plan = """
       みどり市 事務事業の点検

@@ -61,7 +61,9 @@ struct GradeCell: Hashable {
   /// `4`, `3*`
   private static func level(_ text: String) -> (value: Int, isRevised: Bool)? {
     let digits = text.hasSuffix("*") ? text.dropLast() : text[...]
-    guard let value = Int(digits), (1...10).contains(value), !digits.hasPrefix("0") else { return nil }
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(digits),
+      (1...10).contains(value), !digits.hasPrefix("0")
+    else { return nil }
     return (value, digits.utf8.count < text.utf8.count)
   }
 }

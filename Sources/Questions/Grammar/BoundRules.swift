@@ -101,7 +101,8 @@ extension Grammar {
       .condition(.related(p.field(), p.comparison(saidOf: p.field()), p.field(1)))
     },
     Rule(
-      "than a field, larger the field", .condition, "F THAN F ADJ", shows: ["予算より決算が多い", "決算よりも予算が大きい"],
+      "than a field, larger the field", .condition, "F THAN F ADJ | F THAN ADJ F",
+      shows: ["予算より決算が多い", "決算よりも予算が大きい", "予算より少ない決算の"],
       rejects: "予算が多い"
     ) { p in
       .condition(.related(p.field(1), p.comparison(saidOf: p.field(1)), p.field()))
@@ -258,12 +259,15 @@ extension Grammar {
       return .condition(.both(.within(.mention(.roleYear(.target)), year), reached))
     },
     Rule(
-      "the figure and its target, met or not", .condition, "F F MET",
+      "the figure and its target, met or not", .condition, "F F MET | MET F F | MET IT F F",
       shows: ["実績が目標を達成していない", "現状が目標をクリアした"],
       rejects: "決算が目標を達成した"
     ) { p in
       guard let met = p.met() else { return nil }
-      return .condition(.related(p.field(), met ? .atLeast : .less, p.field(1)))
+      // reached the target with the present value: the target stands first
+      let isEnglish = p.edges.first?.category == .met
+      let (figure, target) = isEnglish ? (p.field(1), p.field()) : (p.field(), p.field(1))
+      return .condition(.related(figure, met ? .atLeast : .less, target))
     },
   ]
 }

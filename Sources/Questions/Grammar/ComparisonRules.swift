@@ -19,7 +19,7 @@ extension Grammar {
     },
     Rule(
       "side by side by a field", .question,
-      "S AND S F CMPR | S AND S FL CMPR | CMPR F S AND S | CMPR FL S AND S | S AND S CMPR F | CMPR S AND S ARR F | F S CMPR S",
+      "S AND S F CMPR | S AND S FL CMPR | CMPR F S AND S | CMPR FL S AND S | S AND S CMPR F | CMPR S AND S ARR F | F S CMPR S | S CMPR S F | S CMPR S FL",
       shows: ["森の案内人育成事業とみどり湖水質浄化推進事業の予算を比較", "compare the budget of 環境政策局の事業 and 達成度3の事業"],
       rejects: "事業の予算を比較"
     ) { p in .sideBySide([p.things(), p.things(1)], by: p.fields() ?? p.field().map { [$0] } ?? []) },
@@ -95,6 +95,27 @@ extension Grammar {
       }
     },
     Rule(
+      "which of two has more of one measure", .question,
+      "T T AND T EITHER ADJ | T T AND T ADJ EITHER | T AND T T EITHER ADJ | T AND T T ADJ EITHER",
+      shows: ["透明度、カモメ湖とトンビ湖が高いのはどっち", "カモメ湖とトンビ湖、透明度が高いのはどっち"], rejects: "カモメ湖とトンビ湖、高いのはどっち"
+    ) { p in
+      let words = [p.text(), p.text(1), p.text(2)].compactMap(\.self)
+      guard words.count == 3, p.direction() != nil else { return nil }
+      let isFirst = p.edges[1].category == .topic
+      // 住宅と水道管路だと、耐震化が: the two stand side by side, and the measure apart
+      guard isFirst == (p.particle(0) != "と") || p.edges[1].category == .and else { return nil }
+      let sides = (isFirst ? [words[1], words[2]] : [words[0], words[1]]).map {
+        Things([.indicators], [.topic($0 + " " + (isFirst ? words[0] : words[2]))])
+      }
+      return .sideBySide(sides, by: [.mention(.role(.current))])
+    },
+    Rule(
+      "a difference said twice", .difference, "DIFF DIFF | DIFF CNT DIFF", shows: ["あと何人必要", "何ポイント足りない差"],
+      rejects: "差"
+    ) {
+      _ in .word
+    },
+    Rule(
       "which of two fields is larger", .fieldsOfThings,
       "S F AND F EITHER ADJ | EITHER ADJ F OR F S | S F AND F ADJ EITHER | S EITHER ADJ F OR F",
       shows: ["森の案内人育成事業は予算と決算のどちらが大きい", "which is larger, the budget or the settlement of みどり湖水質浄化推進事業"],
@@ -141,7 +162,7 @@ extension Grammar {
     },
     Rule(
       "figures of two moments and what lies between", .fieldsOfThings,
-      "S YY CHG | S YY CRS | S YY DIFF | YY S CHG | YY S CRS | YY S DIFF | CHG S YY | S CHG YY | CRS S YY | S CRS YY | DIFF S YY | FS YY CHG | FS YY CRS | FS YY DIFF | YY FS CHG | YY FS CRS | YY FS DIFF | CHG FS YY | FS CHG YY | CRS FS YY | FS CRS YY | DIFF FS YY | DIFF YY S",
+      "S YY CHG | S YY CHG Y | S Y YY CHG | S YY CRS | S YY DIFF | YY S CHG | YY S CRS | YY S DIFF | CHG S YY | S CHG YY | CRS S YY | S CRS YY | DIFF S YY | FS YY CHG | FS YY CRS | FS YY DIFF | YY FS CHG | YY FS CRS | YY FS DIFF | CHG FS YY | FS CHG YY | CRS FS YY | FS CRS YY | DIFF FS YY | DIFF YY S",
       shows: ["湖の透明度の2014年度から2016年度への変化", "湖の透明度の目標は第1期から第2期でどれだけ増えた"], rejects: "湖の透明度の変化"
     ) { p in
       p.figuresOfSpan.flatMap {
@@ -206,8 +227,8 @@ extension Grammar {
     },
     Rule(
       "how far to the target", .fieldsOfThings,
-      "S F TO | S F DIFF | S F/と F DIFF | S F TO DIFF | S TO F | S DIFF TO F | DIFF TO F S | S MISS TO F | MISS TO F S | S DIFF IT F | S FROM IT F | S CHG F MET | S F CMP | FS CMP | S F MET TO DIFF | FS MET TO DIFF | S FY DIFF | S FY MET TO DIFF | S FY MET TO F FROM DIFF | S FY MET TO FY FROM DIFF | S FY TO F FROM DIFF | S FY TO FY FROM DIFF | S FY FROM FY TO DIFF | S FY AND FY DIFF | S F AND FY DIFF | S FY AND F DIFF",
-      shows: ["湖の透明度は目標まであとどれだけ", "湖の透明度の目標との差"],
+      "S F TO | S F DIFF | S F/と F DIFF | S F TO DIFF | S TO F | S DIFF TO F | DIFF TO F S | S MISS TO F | MISS TO F S | S DIFF IT F | S FROM IT F | S CHG F MET | S F CMP | FS CMP | S F MET TO DIFF | FS MET TO DIFF | S FY DIFF | S FY MET TO DIFF | S FY MET TO F FROM DIFF | S FY MET TO FY FROM DIFF | S FY TO F FROM DIFF | S FY TO FY FROM DIFF | S FY FROM FY TO DIFF | S FY AND FY DIFF | S F AND FY DIFF | S FY AND F DIFF | S FY AND Y DIFF | S FY Y DIFF | S Y AND FY DIFF | S Y FY DIFF | S FY Y CMP | S Y FY CMP",
+      shows: ["湖の透明度は目標まであとどれだけ", "湖の透明度の目標との差", "湖の透明度は2018年度の目標に2016年度はいくら足りない"],
       rejects: "湖の透明度の予算との差"
     ) { p in
       let both = p.fieldsOfThings()
@@ -217,7 +238,8 @@ extension Grammar {
         let things = p.things() ?? both?.things,
         things.isCalled
       else { return nil }
-      let other = fields.first { $0.pointRole != .target } ?? .mention(.role(.current))
+      let year = p.year().map { Reference.pointIn(nil, .year($0.first)) }
+      let other = fields.first { $0.pointRole != .target } ?? year ?? .mention(.role(.current))
       return .fields([other, target, .combined(target, .minus, other)], of: things)
     },
   ]
@@ -226,9 +248,14 @@ extension Grammar {
 extension Parts {
   /// Things that are called by a name, with their figures of one moment and of another.
   fileprivate var figuresOfSpan: (things: Things, first: Reference, last: Reference)? {
-    guard let span = span(), let things = things() ?? fieldsOfThings()?.things,
+    guard var span = span(), let things = things() ?? fieldsOfThings()?.things,
       things.isCalled
     else { return nil }
+    // 策定時から何人増えた（2016年度）: until then
+    if let year = year() {
+      guard span.last == .mention(.role(.current)), !year.isRange else { return nil }
+      span.last = .pointIn(nil, .year(year.first))
+    }
     guard let both = fieldsOfThings() else { return (things, span.first, span.last) }
     // 目標は第1期から第2期で: the figures of that role
     guard both.fields.count == 1, let role = both.fields[0].role, let first = span.first.of(role),

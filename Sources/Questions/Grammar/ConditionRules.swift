@@ -138,6 +138,16 @@ extension Grammar {
       guard let condition = p.condition(), condition.isOfPlace else { return nil }
       return .condition(condition)
     },
+    Rule(
+      "words, and the value or label that they mean in brackets", .condition,
+      "T OPEN C CLOSE | T F OPEN C CLOSE | T S OPEN C CLOSE | T AND T S OPEN C CLOSE", price: 1,
+      shows: ["harbour side (環境政策局)", "カモメの政策（政策4）"], rejects: "カモメ（予算が10万以上）"
+    ) { p in
+      switch p.condition() {
+      case .entity, .label: .condition(p.condition())
+      default: nil
+      }
+    },
     Rule("topic", .condition, "T", price: 1, shows: ["オーロラの", "waterfront"], rejects: "予算") { p in
       p.text().map { .condition(.topic($0)) }
     },
@@ -248,7 +258,7 @@ extension Entity {
   }
 
   /// A name of a document.
-  fileprivate var isDocument: Bool {
+  var isDocument: Bool {
     meanings.contains { if case .document = $0 { true } else { false } }
   }
 }

@@ -27,9 +27,9 @@ extension Grammar {
       return .fields(first + [last])
     },
     Rule(
-      "the page where a thing begins", .field, "F BEG | F FROM BEG",
-      shows: ["何ページから始まる", "which page starts"],
-      rejects: "予算が始まる"
+      "the page where a thing begins", .field, "F BEG | F FROM BEG | F FROM",
+      shows: ["何ページから始まる", "which page starts", "何ページから"],
+      rejects: "予算から"
     ) { p in p.field().flatMap { $0 == .mention(.field(.page)) ? .field($0) : nil } },
     Rule(
       "when a thing was or is to be", .field, "F WHEN | WHEN F", shows: ["設立はいつ", "目標は何年度", "when adopted"],
@@ -77,12 +77,16 @@ extension Grammar {
     ) { p in .field(.combined(p.field(), with: p.operation(), p.field(1))) },
     Rule(
       "a rate, and how it is reckoned", .field, "F F",
-      shows: ["執行率（決算÷予算）", "execution rate (settlement ÷ budget)"],
+      shows: ["執行率（決算÷予算）", "execution rate (settlement ÷ budget)", "予算−決算の残額"],
       rejects: "執行率（予算÷決算）"
     ) { p in
-      guard case .combined(let a, .percentOf, let b)? = p.field(), p.field(1) == .combined(a, .dividedBy, b)
-      else { return nil }
-      return .field(.combined(a, .percentOf, b))
+      guard case .combined(let a, let operation, let b)? = p.field() else { return nil }
+      switch operation {
+      case .percentOf: return p.field(1) == .combined(a, .dividedBy, b) ? .field(p.field()) : nil
+      // 予算−決算の残額: said twice, in either order
+      case .minus: return p.field(1) == p.field() ? .field(p.field()) : nil
+      default: return nil
+      }
     },
     Rule(
       "fields of things", .fieldsOfThings, "S F | S FL | S GRP F | S GRP FL",

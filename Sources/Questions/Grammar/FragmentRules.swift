@@ -12,8 +12,9 @@ extension Grammar {
       return .acts(first + p.acts(1))
     },
     Rule(
-      "of those", .fragment, "IT P | IT N P | P IT",
-      shows: ["その決算は", "of them 達成度4", "その3つの合計は", "the budget of each of them"], rejects: "決算は"
+      "of those", .fragment, "IT P | IT N P | N AMONG P | P IT",
+      shows: ["その決算は", "of them 達成度4", "その3つの合計は", "3つのうち一番少ないのは", "the budget of each of them"],
+      rejects: "決算は"
     ) { p in
       // その3つ: so many they are
       if p.edges.count == 3, p.figure()?.unit == nil || p.figure()?.count == nil { return nil }
@@ -27,7 +28,7 @@ extension Grammar {
       .acts([.pointsBack])
     },
     Rule(
-      "where they begin", .fragment, "F BEG | F FROM BEG | F IT BEG",
+      "where they begin", .fragment, "F BEG | F FROM BEG | F IT BEG | F FROM",
       shows: ["on which page does it start", "何ページから始まる"],
       rejects: "予算はいつ始まる"
     ) { p in p.field().flatMap { $0 == .mention(.field(.page)) ? .acts([.show([$0])]) : nil } },
@@ -140,7 +141,7 @@ extension Grammar {
     },
     Rule(
       "how far apart they are", .fragment,
-      "DIFF | DIFF CNT | F/と DIFF | F TO DIFF | DIFF TO F | TO F DIFF | TO DIFF | DIFF CHG | DIFF IT CHG | DIFF IT TO CHG | F TO",
+      "DIFF | DIFF CNT | F/と DIFF | F TO DIFF | DIFF TO F | TO F DIFF | TO DIFF | DIFF CHG | DIFF IT CHG | DIFF IT TO CHG | F TO | F FROM DIFF | F TO DIFF CNT",
       shows: ["差は", "予算との差は", "目標まであといくつ", "by how much"],
       rejects: "予算"
     ) { p in
@@ -148,7 +149,8 @@ extension Grammar {
       return .acts([.apart(p.field())])
     },
     Rule(
-      "in the order of how far apart they are", .fragment, "DIFF ADJ | DIFF EXT | DIFF SUP ADJ | DIFF ORD",
+      "in the order of how far apart they are", .fragment,
+      "DIFF ADJ | DIFF ADJ EITHER | DIFF EXT | DIFF SUP ADJ | DIFF ORD",
       shows: ["差が大きいのは", "開きの一番小さいのは"], rejects: "差は"
     ) { p in
       let isAll = p.edges.last?.category == .ordering

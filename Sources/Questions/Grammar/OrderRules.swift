@@ -23,6 +23,10 @@ extension Grammar {
       "by how much of a field", .order, "F ADJ", price: 2, shows: ["達成率が低い", "予算が大きい"], rejects: "達成率"
     ) { .order($0.field(), $0.direction()) },
     Rule(
+      "the one of two that has more of a field", .order, "F ADJ EITHER", price: 1,
+      shows: ["予算が大きい方", "決算の少ないほう"], rejects: "予算が大きい"
+    ) { .order($0.field(), $0.direction(), limit: 1) },
+    Rule(
       "of two fields, the most of what lies between", .order, "FL CMPR O | F F SUP DIFF | F AND F SUP DIFF",
       shows: ["予算と決算を比べて使い残しが最大の", "現状と目標が最も離れている"], rejects: "予算と決算を比べて達成度が最大の"
     ) { p in
@@ -61,11 +65,14 @@ extension Grammar {
           holds: .target(.less)))
     },
     Rule(
-      "the furthest over the budget", .order, "SUP F CMP | F SUP CMP | EXT CMP F | F EXT CMP", price: 1,
-      shows: ["予算を最も超えた", "furthest over budget"], rejects: "予算を超えた"
+      "the furthest over the budget", .order,
+      "SUP F CMP | F SUP CMP | F SUP ADJ CMP | EXT CMP F | F EXT CMP | F/がは F SUP CMP | F/がは F SUP ADJ CMP | F/がは F FROM SUP CMP | F/がは F FROM SUP ADJ CMP",
+      price: 1,
+      shows: ["予算を最も超えた", "furthest over budget", "決算が予算から一番大きくはみ出した", "予算を一番余らせた"], rejects: "予算を超えた"
     ) { p in
-      guard p.field() == .budget, let comparison = p.comparison(), comparison != .equal,
-        comparison != .notEqual
+      let isSettled = p.field(1) == nil || p.field() == .settlement
+      guard isSettled, (p.field(1) ?? p.field()) == .budget, let comparison = p.comparison(),
+        comparison != .equal, comparison != .notEqual
       else { return nil }
       let isLess = comparison == .less || comparison == .atMost
       let (more, less) = isLess ? (Reference.budget, Reference.settlement) : (.settlement, .budget)
@@ -81,7 +88,8 @@ extension Grammar {
       return .order(Ordering(field: field, way: .ascending, limit: 1))
     },
     Rule(
-      "the n-th of a field", .order, "F NTH ADJ | NTH EXT F | F NTH",
+      "the n-th of a field", .order,
+      "F NTH ADJ | NTH EXT F | F NTH | ARR F ORD NTH | NTH ARR F ORD | NTH ARR F",
       shows: ["予算が3番目に大きい", "2nd largest budget", "予算5位"],
       rejects: "3番目の事業"
     ) { p in

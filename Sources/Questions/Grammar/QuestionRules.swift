@@ -61,7 +61,7 @@ extension Grammar {
       var whole = part
       whole.restrictions.removeLast()
       if case .entity = last, !whole.restrictions.isEmpty { return nil }
-      return .inquiry(.share(part, of: whole))
+      return .inquiry(.share(part, of: whole.stating(last)))
     },
     Rule(
       "which share of these", .question, "S AMONG C SHARE | S AMONG S SHARE",
@@ -72,7 +72,7 @@ extension Grammar {
       let conditions = p.condition().map { [$0] } ?? p.things(1)?.restrictions ?? []
       let part = conditions.reduce(Optional(whole)) { $0?.narrowed(by: $1) }
       guard let part, !conditions.isEmpty else { return nil }
-      return .inquiry(.share(part, of: whole))
+      return .inquiry(.share(part, of: conditions.reduce(whole) { $0.stating($1) }))
     },
     // MARK: tables
     Rule("a rank to group by", .rank, "S | K", shows: ["政策", "取組項目", "計画"], rejects: "事業") { p in
@@ -83,6 +83,17 @@ extension Grammar {
       guard let things = p.things(), things.isOfRank, case .text(_, let rank)? = things.restrictions.first
       else { return nil }
       return .field(.rank(rank))
+    },
+    Rule(
+      "how a document is built up", .question, "C F | F C | C TOP F | C F F | F C F",
+      shows: ["みどり環境計画の階層", "how is みどり環境計画 structured"], rejects: "達成度3の階層"
+    ) { p in
+      let rank = Reference.mention(.field(.rank))
+      guard p.field() == rank, p.field(1) == nil || p.field(1) == rank,
+        case .entity(let entity)? = p.condition(),
+        entity.isDocument
+      else { return nil }
+      return .table(Things([.headings]).narrowed(by: .entity(entity)), by: rank, [])
     },
     Rule(
       "how many in each group", .question,
@@ -119,10 +130,11 @@ extension Grammar {
     },
     Rule(
       "which group has the most things", .question,
-      "S CNT EXT F | S CNT EXT R | S CNT SUP ADJ F | S CNT SUP ADJ R | F EXT S | R EXT S | F S CNT EXT | R S CNT EXT | F S EXT | R S EXT",
+      "S CNT EXT F | S CNT EXT R | S CNT SUP ADJ F | S CNT SUP ADJ R | F EXT S | R EXT S | F S CNT EXT | R S CNT EXT | F S EXT | R S EXT | R AMONG S CNT EXT R | R AMONG S CNT EXT | R AMONG S EXT | R AMONG S CNT SUP ADJ",
       price: 1, shows: ["事業数が一番多い区分", "which bureau has the most projects"], rejects: "予算が一番多い区分"
     ) { p in
-      guard let things = p.things(), things.hasKind, things.order == nil, p.direction()?.manner == .count
+      guard let things = p.things(), things.hasKind, things.order == nil, p.direction()?.manner == .count,
+        p.field(1) == nil || p.field(1) == p.field()
       else { return nil }
       return .table(things, by: p.field(), [])
     },
@@ -176,11 +188,22 @@ extension Reference {
   var isGroup: Bool {
     switch self {
     case .mention(.field(let field)):
-      [.level, .category, .bureau, .area, .grade, .direction, .kind, .foundedYear, .adoptedYear, .parent]
-        .contains(field)
+      [
+        .level, .category, .bureau, .area, .grade, .direction, .kind, .foundedYear, .adoptedYear, .parent,
+        .rank,
+      ]
+      .contains(field)
     case .mention(.unit), .rank, .document: true
     default: false
     }
+  }
+}
+
+extension Things {
+  /// Those that state an amount of money that a condition bounds: of the others nobody can say whether it holds.
+  fileprivate func stating(_ restriction: Restriction) -> Things {
+    guard case .compared(let field, _, _) = restriction, field.isMoney else { return self }
+    return narrowed(by: .not(.missing(field))) ?? self
   }
 }
 

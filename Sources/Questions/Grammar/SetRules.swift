@@ -83,7 +83,8 @@ extension Grammar {
       shows: ["3つの政策", "the two projects of 環境政策局", "取組項目を2つとも"], rejects: "two projects"
     ) { .things($0.things()) },
     Rule(
-      "what headings are called, and one of them", .condition, "S C", shows: ["政策「湖の再生」", "政策の「湖の再生」"],
+      "what headings are called, and one of them", .condition, "S C | S OPEN C CLOSE",
+      shows: ["政策「湖の再生」", "政策の「湖の再生」"],
       rejects: "政策の達成度3"
     ) { p in
       guard case .label(let label)? = p.condition(), p.things()?.isOfRank ?? false else { return nil }
@@ -239,7 +240,9 @@ extension Grammar {
       guard var order = p.order(), let count = p.figure()?.count, order.limit == nil || order.limit == 1,
         p.particle(1) != "で"
       else { return nil }
-      order.limit = count
+      // 2つのうち予算が一番少ない: so many they are, and one of them is asked for
+      let isOfAll = p.things()?.areGiven ?? false && p.particle(0) == "の"
+      if !isOfAll { order.limit = count }
       return .things(p.things()?.ordered(by: order))
     },
   ]

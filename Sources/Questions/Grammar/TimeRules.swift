@@ -55,9 +55,23 @@ extension Grammar {
       return .condition(.changed(p.change(), from: .mention(.role(.baseline)), to: .mention(.role(.current))))
     },
     Rule(
-      "how it went between two moments", .condition, "YY CHG | CHG YY",
-      shows: ["2014年度から2016年度に減った", "計画策定時より現状が悪くなった", "fell from 2014 to 2016"], rejects: "2014年度に減った"
+      "how it went between two moments", .condition, "YY CHG | CHG YY | YY ADJ | ADJ Y THAN F",
+      shows: [
+        "2014年度から2016年度に減った", "計画策定時より現状が悪くなった", "fell from 2014 to 2016", "2016年度が計画策定時より低い",
+        "lower in 2016 than at the baseline",
+      ], rejects: "2014年度に減った"
     ) { p in
+      if let direction = p.direction() {
+        let change: Concept.Change = direction.way == .descending ? .rose : .fell
+        guard direction.manner == .height || direction.manner == .count || direction.manner == .amount else {
+          return nil
+        }
+        if let span = p.span() { return .condition(.changed(change, from: span.first, to: span.last)) }
+        guard let first = p.field(), first.role == .baseline, let year = p.year(), !year.isRange else {
+          return nil
+        }
+        return .condition(.changed(change, from: first, to: .pointIn(nil, .year(year.first))))
+      }
       guard let span = p.span() else { return nil }
       let isSinceStart = span.first == .mention(.role(.baseline)) && span.last == .mention(.role(.current))
       guard p.change() == .rose || p.change() == .fell || isSinceStart else { return nil }
@@ -106,14 +120,14 @@ extension Grammar {
     },
     Rule(
       "from when the plan was made", .span,
-      "F FROM F | F FROM F TO | F THAN F | F AND CMPR F | F CMPR F | F FROM Y | F AND CMPR Y | F CMPR Y | FROM F TO F | BETW F AND F",
-      shows: ["計画策定時から現状", "基準値と比べて2016年度", "from the baseline to the current value"],
+      "F FROM F | F FROM F TO | F THAN F | F AND CMPR F | F CMPR F | F FROM Y | F AND CMPR Y | F CMPR Y | FROM F TO F | BETW F AND F | F FROM | F THAN | F CMPR | F AND CMPR | Y F THAN | Y F CMPR",
+      shows: ["計画策定時から現状", "基準値と比べて2016年度", "from the baseline to the current value", "計画策定時に比べて"],
       rejects: "現状から計画策定時"
     ) { p in
       guard let first = p.field(), first.role == .baseline else { return nil }
       if let year = p.year() { return year.isRange ? nil : .span(first, .pointIn(nil, .year(year.first))) }
-      guard let last = p.field(1), last.role == .current || last.role == .actual else { return nil }
-      return .span(first, last)
+      guard let last = p.field(1) else { return .span(first, .mention(.role(.current))) }
+      return last.role == .current || last.role == .actual ? .span(first, last) : nil
     },
   ]
 }

@@ -64,7 +64,8 @@ struct LeafReader {
         $0.lowerBound <= skip.range.lowerBound && skip.range.upperBound <= $0.upperBound
       }
     }
-    leaves.edges = wholes(of: leaves.edges)
+    leaves.edges = wholes(of: leaves.edges, fillers: leaves.skips.map(\.range))
+    addSides(to: &leaves)
     addTokens(to: &leaves)
     if let previous {
       let things = Things([previous.kind], hasKind: true, [.given(previous)])
@@ -74,7 +75,7 @@ struct LeafReader {
         .map { Edge($0.range, .things, .things(things)) }
     }
     for entity in entities { add(entity, to: &leaves) }
-    leaves.skips += asides.map { Skip(range: $0, price: 4) }
+    leaves.skips += asides.map { Skip(range: $0, price: 4) } + opening
     leaves.skips = leaves.skips.map { dearer($0, in: leaves.edges) }
     return leaves
   }
@@ -101,6 +102,15 @@ struct LeafReader {
     }
   }
 
+  /// And which of those, では総務局は: what joins a question to the talk before it, at its start.
+  private var opening: [Skip] {
+    guard let start = scalars.indices.first(where: { !isSpace($0) }) else { return [] }
+    let words = vocabulary.words(in: text, at: start).filter { word in
+      word.concepts.contains(.and) || word.concepts.contains(.continue)
+    }
+    return words.map { start..<(start + $0.length) }.filter(isWord).map { Skip(range: $0, price: 1) }
+  }
+
   /// Those of them that speak of something, as they were asked, where none of these leaves is read from them.
   func asidesSaying(besides leaves: [Edge]) -> [String] {
     asides.filter { aside in
@@ -119,6 +129,23 @@ struct LeafReader {
     Array($0.unicodeScalars)
   }
 
+  /// 大きい方, 少ないほう: of two, the one that is so; 多い方から is an order, and no side.
+  private func addSides(to leaves: inout Leaves) {
+    for edge in leaves.edges where edge.category == .adjective {
+      let place = edge.range.upperBound
+      for side in ["方", "ほう"] where scalars[place...].starts(with: side.unicodeScalars) {
+        let end = place + side.unicodeScalars.count
+        guard !scalars[end...].starts(with: "から".unicodeScalars),
+          end == scalars.count || ScriptClass(scalars[end]) != .han
+        else { continue }
+        leaves.edges.append(Edge(place..<end, .either, .word))
+        leaves.skips = leaves.skips.map { skip in
+          skip.range.lowerBound == place ? Skip(range: skip.range, price: skip.price + 2) : skip
+        }
+      }
+    }
+  }
+
   /// Brackets, and what ends a question before the next: passed over where no rule wants them.
   private func addMark(at place: Int, to leaves: inout Leaves) {
     let mark: Category
@@ -126,6 +153,9 @@ struct LeafReader {
     case "(", "（": mark = .open
     case ")", "）": mark = .close
     case "。", "?", "？", ";", "；": mark = .stop
+    case _ where text.dashed[place].isDash && standsBetweenWords(place):
+      leaves.edges.append(Edge(place..<place + 1, .operation, .operation(.minus)))
+      return
     default: return
     }
     // what ends the last question stands between none
@@ -133,8 +163,15 @@ struct LeafReader {
     leaves.edges.append(Edge(place..<place + 1, mark, .word))
   }
 
-  /// Without the pieces of longer words: ない of でない, 取組 of 取組項目.
-  private func wholes(of edges: [Edge]) -> [Edge] {
+  /// 予算−決算: Japanese on both sides; a hyphen joins Latin words and figures.
+  private func standsBetweenWords(_ place: Int) -> Bool {
+    func isWord(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { ScriptClass($0).isJapanese } ?? false }
+    return isWord(scalars[..<place].last { !$0.properties.isWhitespace })
+      && isWord(scalars[(place + 1)...].first { !$0.properties.isWhitespace })
+  }
+
+  /// Without the pieces of longer words, fillers among them: ない of でない, 取組 of 取組項目.
+  private func wholes(of edges: [Edge], fillers: [Range<Int>]) -> [Edge] {
     func isPiece(_ edge: Edge, of other: Edge) -> Bool {
       edge.range.count < other.range.count && other.range.contains(edge.range.lowerBound)
         && other.range.upperBound >= edge.range.upperBound
@@ -145,6 +182,9 @@ struct LeafReader {
       // 区分 of 達成状況区分, 達成 of 達成状況
       case .field, .met: !edges.contains { $0.category == .field && isPiece(edge, of: $0) }
       case .missing: !edges.contains { $0.category == .without && isPiece(edge, of: $0) }
+      // 抜き of 抜き出せる, which leaves nothing out
+      case .without:
+        !fillers.contains { $0.lowerBound == edge.range.lowerBound && $0.count > edge.range.count }
       case .kind:
         !edges.contains { $0.category == .kind && isPiece(edge, of: $0) }
           && !names.contains { edge.range.count < $0.count && $0.contains(edge.range.lowerBound) }
@@ -187,7 +227,7 @@ struct LeafReader {
   }
 
   /// 何年度: asks when.
-  private static let times: Set<String> = ["年", "年度", "年間", "日", "か月", "ヶ月", "カ月", "歳"]
+  private static let times: Set<String> = ["年", "年度", "年間", "か月", "ヶ月", "カ月", "歳"]
 
   private let lexer: QuestionLexer
   private let tokens: [QuestionToken]
@@ -225,7 +265,7 @@ struct LeafReader {
 
   private func isSpace(_ i: Int) -> Bool {
     scalars[i].properties.isWhitespace || LeafReader.punctuation.contains(scalars[i])
-      || LeafReader.dashes.contains(scalars[i]) && isApart(i)
+      || text.dashed[i].isDash && isApart(i)
   }
 
   /// A dash between words, and no sign of a figure.
@@ -233,8 +273,6 @@ struct LeafReader {
     i > 0 && i + 1 < scalars.count && scalars[i - 1].properties.isWhitespace
       && scalars[i + 1].properties.isWhitespace
   }
-
-  private static let dashes: Set<Unicode.Scalar> = ["-", "–", "—", "―"]
 
   // MARK: figures, years, labels, unknown words
 
@@ -266,7 +304,15 @@ struct LeafReader {
       case .quoted where bound(quoted: token.range) != nil:
         leaves.edges.removeAll { $0.category == .comparison && token.range.contains($0.range.lowerBound) }
         if let bound = bound(quoted: token.range) { add(.boundary, .boundary(bound)) }
-      case .quoted(let quoted): if !isSpoken(quoted) { addTopic(token.range, quoted, to: &leaves) }
+      // 達成度「4」: the figure
+      case .quoted(let quoted):
+        if let figure = Numeral.read(scalars, at: token.range.lowerBound + 1),
+          figure.range.upperBound == token.range.upperBound - 1
+        {
+          add(.number, .figure(Figure(value: figure.value, unit: nil)))
+        } else if !isSpoken(quoted) {
+          addTopic(token.range, quoted, to: &leaves)
+        }
       case .entity(let entity):
         if entity.range != token.range { self.add(entity, at: token.range, to: &leaves) }
       // bounds and what is no number are the frames' to read or to refuse
@@ -282,14 +328,21 @@ struct LeafReader {
     let behind = scalars[range.upperBound...]
     func follows(_ words: String) -> Bool { behind.starts(with: words.unicodeScalars) }
     let isClaim =
-      scalars[..<range.lowerBound].suffix(4).elementsEqual("the ".unicodeScalars) || follows("とも")
+      ["the ", "all "].contains { scalars[..<range.lowerBound].suffix(4).elementsEqual($0.unicodeScalars) }
+      || follows("とも")
       || figure.unit != nil && (follows("の") || follows("ある") || follows("全部"))
     // 上位3事業, 大きい順に3事業: how many are asked for
     let orders: Set<Category> = [.top, .ordering, .extreme, .adjective, .superlative, .arrange]
     let isOfOrder = leaves.edges.contains {
       orders.contains($0.category) && (range.lowerBound - 1...range.lowerBound).contains($0.range.upperBound)
     }
-    guard isClaim, !isOfOrder else { return }
+    // 事業15本: where nothing puts them in an order, that is how many there are
+    let isBehind =
+      figure.unit != nil
+      && leaves.edges.contains {
+        $0.category == .kind && $0.range.upperBound == range.lowerBound
+      } && !leaves.edges.contains { orders.contains($0.category) }
+    guard isClaim || isBehind, !isOfOrder else { return }
     let word = kinds.isEmpty ? range : digits.startIndex..<digits.endIndex
     leaves.edges.append(
       Edge(word, .claim, .figure(Figure(value: figure.value, unit: nil)), price: 1))
@@ -306,7 +359,7 @@ struct LeafReader {
     leaves.edges.append(Edge(range, .condition, .condition(.all([level, .marked(.levelRevised)]))))
   }
 
-  /// Unknown words with nothing but の or ・ between them are one topic: 湖の透明度.
+  /// Unknown words with nothing but の or ・ between them are one topic: 湖の透明度, カモメの件数.
   private func addPhrases(of tokens: [QuestionToken], to leaves: inout Leaves) {
     for (i, first) in tokens.enumerated() where first.kind == .text {
       var end = first.range.upperBound
@@ -316,16 +369,20 @@ struct LeafReader {
           end = next.range.upperBound
           addTopic(first.range.lowerBound..<end, text.source(first.range.lowerBound..<end), to: &leaves)
         } else if words != "の", words != "・" {
+          // many figures are called so: the word may be a part of the name
+          if next.isFigureName, next.range.lowerBound == end + 1, scalars[end] == "の" {
+            let whole = first.range.lowerBound..<next.range.upperBound
+            addTopic(whole, text.source(whole), to: &leaves, price: 6)
+          }
           break
         }
       }
     }
   }
 
-  /// Words of the question language and figures in quotes are spoken of, not looked for: 目標が「以下」の.
+  /// Words of the question language in quotes are spoken of, not looked for: 目標が「以下」の.
   private func isSpoken(_ quoted: String) -> Bool {
-    let folded = Folder().fold(quoted, depth: .characters).scalars
-    return vocabulary.covers(folded) || folded.allSatisfy { $0.decimalDigit != nil }
+    vocabulary.covers(Folder().fold(quoted, depth: .characters).scalars)
   }
 
   /// Whether the question quotes words of the question language.
@@ -348,7 +405,7 @@ struct LeafReader {
   }
 
   /// A run of words is a topic where it holds none that a derivation may not drop.
-  private func addTopic(_ range: Range<Int>, _ words: String, to leaves: inout Leaves) {
+  private func addTopic(_ range: Range<Int>, _ words: String, to leaves: inout Leaves, price: Int = 4) {
     let says = words.unicodeScalars.contains { ScriptClass($0) != .hiragana }
     guard says || words.unicodeScalars.count >= 3 else { return }
     let holdsNever = range.contains { start in
@@ -357,7 +414,7 @@ struct LeafReader {
           && isWord(start..<(start + word.length))
       }
     }
-    if !holdsNever { leaves.topics.append(Edge(range, .topic, .text(words), price: 4)) }
+    if !holdsNever { leaves.topics.append(Edge(range, .topic, .text(words), price: price)) }
   }
 
   // MARK: names
@@ -400,5 +457,13 @@ struct LeafReader {
     if kinds.contains(.headings) {
       leaves.edges.append(Edge(range, .condition, .condition(.label(entity.text)), price: 1))
     }
+  }
+}
+
+extension QuestionToken {
+  /// 件数, 割合, 数: with what figures are called at the end.
+  fileprivate var isFigureName: Bool {
+    guard case .concept(let concepts) = kind else { return false }
+    return concepts.contains { $0 == .count || $0 == .field(.count) || $0 == .share }
   }
 }
