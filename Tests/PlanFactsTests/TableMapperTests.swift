@@ -256,6 +256,36 @@ import Testing
     #expect(Self.unread(text).isEmpty)
   }
 
+  @Test func `names in one block and figures in another are one table, also below a head over years`() {
+    let text = """
+      ３ 施策を構成する事業
+      事務事業名
+      湖の学校事業
+      森の道事業
+      橋の修繕事業
+      合 計
+
+      事業費
+      R5決算
+      R6決算
+      R7予算
+      640
+      612
+      0
+      1,236
+      1,874
+      2,000
+      142,560 148,903 151,200
+      144,436 151,389 153,200
+      """
+    #expect(
+      Self.read(text, [.project]) == [
+        "湖の学校事業: budget=0; settlements=actual 2023年度 640 [640], actual 2024年度 612 [612]; budgetYear=2025",
+        "森の道事業: budget=2000; settlements=actual 2023年度 1236 [1,236], actual 2024年度 1874 [1,874]; budgetYear=2025",
+        "橋の修繕事業: budget=151200; settlements=actual 2023年度 142560 [142,560], actual 2024年度 148903 [148,903]; budgetYear=2025",
+      ])
+  }
+
   @Test func `a note below a row is said of the row, and no name`() {
     let text = """
       | 指標名 | 番号 | 現状値 | 目標値 |

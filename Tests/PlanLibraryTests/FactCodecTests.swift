@@ -39,7 +39,7 @@ struct FactCodecTests {
   static let unread = [
     UnreadRow(
       kind: .indicator, plan: "midori-bus-plan", lines: LineRange(2, 4), section: ["表"],
-      reason: "no figure in its row")
+      reason: "no name in a row of figures")
   ]
 
   /// The files' bytes: strings, facts, kinds, unread.

@@ -45,7 +45,7 @@ enum SampleAnswers {
         unread: [
           ItemSource(
             document: "midori-bus-plan", path: "plans/midori-bus-plan.txt", lines: LineRange(7), section: [],
-            reason: "no figure in its row")
+            reason: "no name in a row of figures")
         ], notes: [.part(1, of: 2)], because: [.wordsNotUnderstood(["ふわふわ"])],
         words: words),
       Reading(canonical: "passages matching \"公園面積\"", kind: .passages, total: 0, items: []),

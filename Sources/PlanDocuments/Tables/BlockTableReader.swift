@@ -56,19 +56,26 @@ package struct BlockTableReader {
         continue
       }
       bare = block.count == 1 && reader.headsNames(block[0]) ? block[0] : nil
-      if let first = block.first, block.count > 2,
-        let names = reader.names(Array(block.dropFirst()), below: first)
-      {
-        pending.append(names)
+      // a title may stand over the head
+      let named = block.indices.prefix(6).lazy.filter { block[$0].opensLine }.prefix(2).compactMap {
+        reader.names(Array(block[($0 + 1)...]), below: block[$0])
+      }.first
+      if let named {
+        pending.append(named)
       } else if let (columns, name, body) = reader.heads(of: block) {
         if let name, let grid = reader.grid(columns, name, rows: body) {
           grids.append(grid)
-        } else if name == nil, let rows = reader.rows(columns, body),
-          let i = pending.firstIndex(where: { $0.names.count == rows.count })
-        {
-          let names = pending[i]
-          pending.removeFirst(i + 1)
-          grids.append(reader.grid(columns, names.head, zip(names.names, rows).map { [$0] + $1 }))
+        } else if name == nil {
+          for (over, columns) in [(nil, columns), reader.underOneHead(columns)].compactMap(\.self) {
+            guard let rows = reader.rows(columns, body),
+              let i = pending.firstIndex(where: { $0.names.count == rows.count })
+            else { continue }
+            let names = pending[i]
+            pending.removeFirst(i + 1)
+            grids.append(
+              reader.grid(columns, names.head, zip(names.names, rows).map { [$0] + $1 }, over: over))
+            break
+          }
         }
       }
     }
@@ -197,6 +204,15 @@ package struct BlockTableReader {
     }
   }
 
+  /// The first head, which is over the others where these have years and it has none (事業費 over R5決算, R6決算); nil elsewhere.
+  private func underOneHead(_ columns: [Column]) -> (over: Token?, columns: [Column])? {
+    guard columns.count > 2, let first = columns.first, first.isFigure,
+      words.head(first.head[0].text).year == nil,
+      columns.dropFirst().allSatisfy({ $0.isFigure && words.head($0.head[0].text).year != nil })
+    else { return nil }
+    return (first.head[0], Array(columns.dropFirst()))
+  }
+
   private func accepts(_ column: Column, _ token: Token) -> Bool {
     column.isFigure
       ? isFigure(token.text) : FigureShape(token.text, units: words.units) == nil && token.text.count <= 12
@@ -239,14 +255,27 @@ package struct BlockTableReader {
     return rows.count > 1 ? grid(columns, name, rows) : nil
   }
 
-  private func grid(_ columns: [Column], _ name: Token, _ rows: [[Token]]) -> Grid {
+  /// - Parameter over: A head over all columns but that of the names.
+  private func grid(_ columns: [Column], _ name: Token, _ rows: [[Token]], over: Token? = nil) -> Grid {
     let heads = [[name]] + columns.map(\.head)
-    return Grid(
-      cells: heads.enumerated().map { column, head in
-        GridCell(row: 0, column: column, text: head.map(\.text), lines: head.map(\.line), emphasis: .head)
+    let top = over == nil ? 0 : 1
+    var cells = heads.enumerated().map { column, head in
+      GridCell(
+        row: column == 0 ? 0 : top, column: column, rowSpan: column == 0 ? top + 1 : 1,
+        text: head.map(\.text),
+        lines: head.map(\.line), emphasis: .head)
+    }
+    if let over {
+      cells.append(
+        GridCell(
+          row: 0, column: 1, columnSpan: columns.count, text: [over.text], lines: [over.line], emphasis: .head
+        ))
+    }
+    for (r, row) in rows.enumerated() {
+      cells += row.enumerated().map {
+        GridCell(row: r + top + 1, column: $0, text: [$1.text], lines: [$1.line])
       }
-        + rows.enumerated().flatMap { r, row in
-          row.enumerated().map { GridCell(row: r + 1, column: $0, text: [$1.text], lines: [$1.line]) }
-        })
+    }
+    return Grid(cells: cells)
   }
 }
