@@ -277,12 +277,17 @@ import Testing
       2,000
       142,560 148,903 151,200
       144,436 151,389 153,200
+
+      担当課
+      湖の課
+      湖の課
+      道の課
       """
     #expect(
       Self.read(text, [.project]) == [
-        "湖の学校事業: budget=0; settlements=actual 2023年度 640 [640], actual 2024年度 612 [612]; budgetYear=2025",
-        "森の道事業: budget=2000; settlements=actual 2023年度 1236 [1,236], actual 2024年度 1874 [1,874]; budgetYear=2025",
-        "橋の修繕事業: budget=151200; settlements=actual 2023年度 142560 [142,560], actual 2024年度 148903 [148,903]; budgetYear=2025",
+        "湖の学校事業: bureau=湖の課; budget=0; settlements=actual 2023年度 640 [640], actual 2024年度 612 [612]; budgetYear=2025",
+        "森の道事業: bureau=湖の課; budget=2000; settlements=actual 2023年度 1236 [1,236], actual 2024年度 1874 [1,874]; budgetYear=2025",
+        "橋の修繕事業: bureau=道の課; budget=151200; settlements=actual 2023年度 142560 [142,560], actual 2024年度 148903 [148,903]; budgetYear=2025",
       ])
   }
 

@@ -32,6 +32,33 @@ package struct BlockTableReader {
     let isFigure: Bool
   }
 
+  /// Names with their rows.
+  private struct Paired {
+    let name: Token
+    var columns: [Column]
+    /// Each with its name.
+    var rows: [[Token?]]
+    /// A head over the columns of figures.
+    let over: Token?
+    let figureCount: Int
+
+    /// With a block of texts behind the figures as a column: as many as there are rows, or rows that are no sums, and some of them alike,
+    /// as offices and grades are and names are not. nil for any other block.
+    func adding(_ block: Names) -> Paired? {
+      let end = rows.joined().compactMap { $0?.line }.max() ?? 0
+      let texts = block.names.map(\.text)
+      let single = rows.indices.filter { !CellRoles.isTotal(rows[$0][0]?.text ?? "") }
+      guard block.head.text != name.text, (0...20).contains(block.head.line - end),
+        Set(texts).count < texts.count, texts.allSatisfy({ $0.count <= 12 }),
+        let own = [Array(rows.indices), single].first(where: { $0.count == texts.count })
+      else { return nil }
+      var whole = self
+      whole.columns.append(Column(head: [block.head], isFigure: false))
+      for i in rows.indices { whole.rows[i].append(own.firstIndex(of: i).map { block.names[$0] }) }
+      return whole
+    }
+  }
+
   private let words: HeadWords
   private let holdsFigures: (HeadText) -> Bool
   /// Behind so many lines names have no figures any more.
@@ -47,11 +74,19 @@ package struct BlockTableReader {
     let reader = BlockTableReader(words: words, holdsFigures: holdsFigures)
     var grids: [Grid] = []
     var pending: [Names] = []
+    var paired: [Paired] = []
     var bare: Token?
+    func take(_ names: Names) {
+      if let last = paired.last, let whole = last.adding(names) {
+        paired[paired.count - 1] = whole
+      } else {
+        pending.append(names)
+      }
+    }
     for block in blocks(of: lines, where: isOpen) {
       pending.removeAll { (block.first?.line ?? 0) - $0.head.line > reach }
       if let head = bare, let names = reader.names(block, below: head) {
-        pending.append(names)
+        take(names)
         bare = nil
         continue
       }
@@ -61,7 +96,7 @@ package struct BlockTableReader {
         reader.names(Array(block[($0 + 1)...]), below: block[$0])
       }.first
       if let named {
-        pending.append(named)
+        take(named)
       } else if let (columns, name, body) = reader.heads(of: block) {
         if let name, let grid = reader.grid(columns, name, rows: body) {
           grids.append(grid)
@@ -72,14 +107,15 @@ package struct BlockTableReader {
             else { continue }
             let names = pending[i]
             pending.removeFirst(i + 1)
-            grids.append(
-              reader.grid(columns, names.head, zip(names.names, rows).map { [$0] + $1 }, over: over))
+            let whole = zip(names.names, rows).map { [$0] + $1 }
+            paired.append(
+              Paired(name: names.head, columns: columns, rows: whole, over: over, figureCount: columns.count))
             break
           }
         }
       }
     }
-    return grids
+    return grids + paired.map(reader.grid)
   }
 
   /// What stands between blank lines, cut at white space.
@@ -252,28 +288,27 @@ package struct BlockTableReader {
       rows.append([named] + row[0])
       rest = rest.dropFirst(columns.count)
     }
-    return rows.count > 1 ? grid(columns, name, rows) : nil
+    return rows.count > 1
+      ? grid(Paired(name: name, columns: columns, rows: rows, over: nil, figureCount: columns.count)) : nil
   }
 
-  /// - Parameter over: A head over all columns but that of the names.
-  private func grid(_ columns: [Column], _ name: Token, _ rows: [[Token]], over: Token? = nil) -> Grid {
-    let heads = [[name]] + columns.map(\.head)
-    let top = over == nil ? 0 : 1
-    var cells = heads.enumerated().map { column, head in
-      GridCell(
-        row: column == 0 ? 0 : top, column: column, rowSpan: column == 0 ? top + 1 : 1,
-        text: head.map(\.text),
+  private func grid(_ table: Paired) -> Grid {
+    let top = table.over == nil ? 0 : 1
+    var cells = ([[table.name]] + table.columns.map(\.head)).enumerated().map { column, head in
+      let isUnder = top > 0 && (1...table.figureCount).contains(column)
+      return GridCell(
+        row: isUnder ? 1 : 0, column: column, rowSpan: isUnder ? 1 : top + 1, text: head.map(\.text),
         lines: head.map(\.line), emphasis: .head)
     }
-    if let over {
+    if let over = table.over {
       cells.append(
         GridCell(
-          row: 0, column: 1, columnSpan: columns.count, text: [over.text], lines: [over.line], emphasis: .head
-        ))
+          row: 0, column: 1, columnSpan: table.figureCount, text: [over.text], lines: [over.line],
+          emphasis: .head))
     }
-    for (r, row) in rows.enumerated() {
-      cells += row.enumerated().map {
-        GridCell(row: r + top + 1, column: $0, text: [$1.text], lines: [$1.line])
+    for (r, row) in table.rows.enumerated() {
+      cells += row.enumerated().compactMap { column, token in
+        token.map { GridCell(row: r + top + 1, column: column, text: [$0.text], lines: [$0.line]) }
       }
     }
     return Grid(cells: cells)
