@@ -256,6 +256,23 @@ import Testing
     #expect(Self.unread(text).isEmpty)
   }
 
+  @Test func `what a year is planned to cost is its budget, and no sum of the years`() {
+    let text = """
+      （単位：百万円）
+
+      | 事業名 | 計画事業費 | | |
+      |--|--|--|--|
+      | | 令和７年度 | 令和８年度 | 計 |
+      | 湖の学校事業 | 8.5 | 96.2 | 104.7 |
+      | 森の道事業 | 3.5 | 6.2 | 9.7 |
+      """
+    #expect(
+      Self.read(text, [.project]) == [
+        "湖の学校事業: budgets=target 2025年度 8.5 百万円 [8.5], target 2026年度 96.2 百万円 [96.2]; unit=円; scale=1000000; attributes=計画事業費›計→104.7",
+        "森の道事業: budgets=target 2025年度 3.5 百万円 [3.5], target 2026年度 6.2 百万円 [6.2]; unit=円; scale=1000000; attributes=計画事業費›計→9.7",
+      ])
+  }
+
   @Test func `names in one block and figures in another are one table, also below a head over years`() {
     let text = """
       ３ 施策を構成する事業

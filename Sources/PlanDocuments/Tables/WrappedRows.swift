@@ -48,10 +48,15 @@ enum WrappedRows {
       return rest.isEmpty ? nil : Line(number: number, cells: rest, isLabelled: isLabelled)
     }
 
-    /// Digits and the signs that stand with them, and perhaps a short unit; or `－`.
+    /// Digits and the signs that stand with them, and perhaps a short unit, also in a bracket (of a row that is said again); or `－`.
     private static func isFigure(_ text: String) -> Bool {
-      let scalars = text.unicodeScalars
+      var scalars = Array(text.unicodeScalars)
       guard scalars.count <= 16 else { return false }
+      if let first = scalars.first, let last = scalars.last, "(（".unicodeScalars.contains(first),
+        ")）".unicodeScalars.contains(last)
+      {
+        scalars = Array(scalars.dropFirst().dropLast())
+      }
       if scalars.allSatisfy({ "－‐-―—–ー…・".unicodeScalars.contains($0) }) { return true }
       guard let first = scalars.first, first.isDigit || "△▲-−約延".unicodeScalars.contains(first),
         scalars.contains(where: \.isDigit)
