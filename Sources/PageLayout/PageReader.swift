@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Reads pages from what is drawn on them.
 package enum PageReader {
   /// One page by itself; `marked` finds afterwards what pages share.

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// In which order the pieces of a page are read.
 enum ReadingOrder {
   typealias Segment = FreeLines.Segment

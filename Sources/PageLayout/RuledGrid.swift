@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// The cells that touching rulings bound.
 struct RuledGrid {
   /// Places of the column and row edges, ascending.

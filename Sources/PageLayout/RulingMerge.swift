@@ -1,3 +1,5 @@
+import JapaneseText
+
 extension Rulings {
   /// Collinear pieces put together, and what is too short to bound a cell left out.
   func merged() -> Rulings {
@@ -87,16 +89,6 @@ struct DisjointSets {
 }
 
 extension [Double] {
-  /// The first index whose element meets the condition, in ascending elements; the count where none does.
-  func partitioningIndex(_ condition: (Double) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
   /// Values that lie together, each group as its mean; ascending.
   func clustered(within distance: Double) -> [Double] {
     var groups: [(sum: Double, count: Double, last: Double)] = []

@@ -1,3 +1,4 @@
+import JapaneseText
 import SourceFiles
 
 /// The labels of a first column that stand beside several rows, each around the middle of its rows:
@@ -61,7 +62,11 @@ struct GroupLabels {
       let middle = label.lines[0] + label.lines[label.lines.count - 1]
       var next: [Int: (price: Int, ends: [Int])] = [:]
       for (start, way) in ways where start < rows.count {
-        for end in (start + 1)...rows.count {
+        // rows by their last line
+        let first = rows[(start + 1)...].partitioningIndex {
+          rows[start].number + $0.number - middle >= -farthest
+        }
+        for end in max(start + 1, first)...rows.count {
           let apart = rows[start].number + rows[end - 1].number - middle
           if apart > farthest { break }
           let price = way.price + abs(apart)

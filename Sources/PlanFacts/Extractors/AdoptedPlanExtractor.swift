@@ -258,14 +258,14 @@ private struct AdoptionReader {
   }
 
   private func date(at start: Int) -> (year: YearMention, tail: DateTail)? {
-    let i = dates.partition { $0.year.range.lowerBound >= start }
+    let i = dates.partitioningIndex { $0.year.range.lowerBound >= start }
     return i < dates.count && dates[i].year.range.lowerBound == start ? dates[i] : nil
   }
 
   /// The dates that end before `end`, no farther away than a sentence is long, in printed order.
   private func dates(before end: Int) -> ArraySlice<(year: YearMention, tail: DateTail)> {
-    let last = dates.partition { $0.tail.end >= end }
-    let first = dates[..<last].partition { $0.year.range.lowerBound >= end - 300 }
+    let last = dates.partitioningIndex { $0.tail.end >= end }
+    let first = dates[..<last].partitioningIndex { $0.year.range.lowerBound >= end - 300 }
     return dates[first..<last]
   }
 
@@ -285,18 +285,5 @@ private struct AdoptionReader {
       name: name, year: date.year.first, month: date.tail.month,
       date: block.text.text(in: date.year.range.lowerBound..<date.tail.end), kind: kind, nameLines: nameLines,
       dateLines: dateLines)
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element and all after it satisfy `isBehind`; the elements are in order.
-  fileprivate func partition(_ isBehind: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
