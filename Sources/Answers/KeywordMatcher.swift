@@ -377,8 +377,6 @@ final class KeywordMatcher {
       scores.indices.allSatisfy({ $0 == best || scores[$0] <= scores[best] * 0.75 })
     else { return nil }
     let missing = terms.indices.filter { !held[$0][best] }
-    // one that lacks most of the words is of something else
-    guard missing.count <= terms.count - missing.count + 1 else { return nil }
     return (best, missing.map { surface(of: terms[$0], in: keywords) ?? terms[$0].word })
   }
 
