@@ -182,6 +182,10 @@ final class AnswerEngine {
         return answer(question, rounds: [], frame: frame, text: text, builder, suggests: suggests)
       }
       if let refusal = frame.refusalAlone { throw refusal }
+      // 目標は？, what is the target: of one thing, and nothing says which; 目標の一覧 and targets are those of all
+      if last == nil, frame.asksOfNothing, text.endsAsTopic || frame.asksInWords || frame.defines {
+        throw QuestionError.nothingBefore(question.trimmed, 0..<text.scalars.count)
+      }
       // どちらが大きく超えた？ of what was asked before: words that name nothing are looked for in no text
       if last?.question.selection?.kind.factKind != nil, frame.namesNothing {
         return answer(question, rounds: [], frame: frame, text: text, builder, suggests: suggests)
@@ -303,14 +307,16 @@ final class AnswerEngine {
         if case .passages = candidate, !readings.isEmpty, !takesPlace, frame?.isBareText == false { continue }
         do throws(ReadingBuilder.Refusal) {
           let found = try builder.readings(of: candidate).map(\.withoutFigureOverPart).filter {
-            words.isHonest($0, for: candidate)
+            words.isHonest($0, for: candidate, askedBy: frame)
           }
           .map { $0.standingIn(for: round.kindAsked) }
           .map { reading in
             let passedOver = candidate.selection.map(evaluator.wordsPassedOver) ?? []
             // 15事業のうち: of another number of things than is meant
+            let groups = frame?.claims.isEmpty ?? true ? nil : candidate.ofAllGroups
+            let all = groups.flatMap { try? builder.readings(of: $0).first?.total }
             let claimed = (frame?.claims ?? []).filter { claim in
-              claim.count != reading.total
+              claim.count != reading.total && claim.count != all
                 && claim.count != candidate.selection.map { evaluator.facts($0, scope: .init()).count }
             }.map(\.word)
             return reading.using(

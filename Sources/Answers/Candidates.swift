@@ -136,8 +136,11 @@ struct Candidates {
     // passages about what is denied are the opposite of an answer
     guard !frame.tests.contains(where: \.isDenial) else { return [] }
     let names = frame.tests.flatMap(\.entities).map(\.text)
-    // a bureau or a city that no thing has is not there, whoever else speaks of it
-    guard !frame.texts.contains(where: { evaluator.matcher.terms(of: $0).contains(where: \.isName) }) else {
+    // a bureau or a city that no thing has is not there, whoever else speaks of it, unless that is what is asked
+    guard
+      frame.uses.contains(where: { $0.text.asksWhereItIsSaid })
+        || !frame.texts.contains(where: { evaluator.matcher.terms(of: $0).contains(where: \.isName) })
+    else {
       return []
     }
     return words.standTogether(frame.texts + names) ? [passages] : []
@@ -325,4 +328,9 @@ struct Candidates {
         && asked.allSatisfy { evaluator.holds($0, of: entry, scope: Evaluator.Scope(), deep: false) }
     }.compactMap { $0[.summary]?.texts.first }.uniqued
   }
+}
+
+extension String {
+  /// 触れている, 言及: asks where texts speak of something.
+  fileprivate var asksWhereItIsSaid: Bool { ["触れ", "言及", "述べ", "書か", "mention"].contains(where: contains) }
 }

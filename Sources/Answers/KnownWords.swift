@@ -48,11 +48,21 @@ struct KnownWords {
 
   /// A passage answers only where the words asked for stand in the documents: a confident passage about something else
   /// is the worst answer. The first noun is what is asked about; of the others a third may be unknown.
-  func isHonest(_ reading: Reading, for question: Question) -> Bool {
+  func isHonest(_ reading: Reading, for question: Question, askedBy frame: Frame? = nil) -> Bool {
     guard case .passages(let selection) = question else { return true }
     let keywords = selection.conditions.compactMap { if case .matching(let text) = $0 { text } else { nil } }
     if keywords.allSatisfy(library.contains) { return true }
     let texts = reading.items.prefix(20).map { matcher.scalars($0.text) }
+    // how many people a bureau has: what has the bureau's name and no other word is about something else
+    if let frame, frame.asksHowMany {
+      let names = frame.valuesNamed.flatMap { matcher.terms(of: $0) }
+      let others = keywords.flatMap { matcher.terms(of: $0) }.filter { $0.isNoun && !names.contains($0) }
+      if !names.isEmpty, !others.isEmpty,
+        !texts.contains(where: { text in others.contains { matcher.degree($0, in: text) > 0 } })
+      {
+        return false
+      }
+    }
     let isJapanese = keywords.contains { $0.unicodeScalars.contains { ScriptClass($0).isJapanese } }
     let nouns = keywords.flatMap { matcher.terms(of: $0) }.filter(\.isNoun)
       .map { term in
@@ -95,6 +105,18 @@ struct KnownWords {
 
   private func isKnown(_ term: KeywordMatcher.Term) -> Bool {
     term.forms.contains { library.contains(String($0)) }
+  }
+}
+
+extension Frame {
+  fileprivate var asksHowMany: Bool { counts || uses.contains { $0.text.hasPrefix("何") } }
+
+  /// The bureaus and other values of fields that it names.
+  fileprivate var valuesNamed: [String] {
+    tests.compactMap { test in
+      guard case .entity(let entity) = test, case .value? = entity.meanings.first else { return nil }
+      return entity.text
+    }
   }
 }
 

@@ -40,6 +40,12 @@ extension Question {
     }
   }
 
+  /// A table of every group, where only those with the most or the least are meant; nil for any other question.
+  var ofAllGroups: Question? {
+    guard case .table(let selection, let path, let columns) = self else { return nil }
+    return .table(selection, by: path, columns: columns.map(\.shown))
+  }
+
   /// The figures that its conditions compare with.
   var comparedFigures: [Reckoning] {
     var found: [Reckoning] = []

@@ -84,6 +84,8 @@ extension ReadingBuilder {
       if Int(a.key) != nil || Int(b.key) != nil { return Int(a.key) != nil }
       return false
     }
+    for case .extreme(let way, let column) in columns { groups = try extremes(of: groups, column, way) }
+    let columns = columns.map(\.shown)
     var items: [Item] = []
     for group in groups {
       var fields: [ItemField] = []
@@ -96,6 +98,7 @@ extension ReadingBuilder {
           units.insert(value.unit ?? "")
           let isOnly = columns.count { if case .aggregate(aggregate, _) = $0 { true } else { false } } == 1
           fields.append(ItemField(isOnly ? aggregate.rawValue : column.description, .number(value.value)))
+        case .extreme: continue
         }
       }
       if units.count == 1, let unit = units.first, !unit.isEmpty {
@@ -114,6 +117,25 @@ extension ReadingBuilder {
     return Reading(
       canonical: question.description, kind: .table, total: items.count, items: cut(items),
       unread: unread(of: facts.first?.kind), notes: newestAmounts(question, facts) + leftOut.uniqued)
+  }
+
+  /// The groups that have the most of a column, all of them where several have as much; what names no group is none.
+  private func extremes(
+    of groups: [(key: String, facts: [Fact])], _ column: TableColumn, _ way: SortKey.Direction
+  ) throws(Refusal) -> [(key: String, facts: [Fact])] {
+    var valued: [(group: (key: String, facts: [Fact]), value: ExactNumber)] = []
+    for group in groups where group.key != Item.unstatedGroup {
+      let number: ExactNumber? =
+        if case .aggregate(let aggregate, let path) = column.shown {
+          try value(aggregate, of: path, group.facts)?.value
+        } else {
+          ExactNumber(group.facts.count)
+        }
+      if let number { valued.append((group, number)) }
+    }
+    let values = valued.map(\.value)
+    let best = way == .descending ? values.max() : values.min()
+    return valued.filter { $0.value == best }.map(\.group)
   }
 
   private func keys(of fact: Fact, at path: FieldPath, deep: Bool) -> [String] {

@@ -127,8 +127,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
       )
     case .nothingBefore:
       (
-        "\"{1}\" points back, and nothing was asked before; name the thing",
-        "「{1}」は前の質問を指しますが、前の質問がありません。名前で聞いてください"
+        "\"{1}\" says not of what, and nothing was asked before; name the thing",
+        "「{1}」だけでは何についてか分からず、前の質問もありません。名前を添えて聞いてください"
       )
     case .noWords: ("there is no word in the question that could be looked up", "調べられる語が質問にありません")
     case .tooLong:

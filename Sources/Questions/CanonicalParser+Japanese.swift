@@ -75,13 +75,14 @@ extension CanonicalParser {
     guard let key = path(), take("each") else { return nil }
     var columns: [TableColumn] = []
     repeat {
+      let way = extreme()
       let start = position
       if take("count"), next() == .symbol(",") || next() == .symbol(":") {
-        columns.append(.count)
+        columns.append(TableColumn.count.only(way))
       } else {
         position = start
         guard let path = path(), take("of"), let aggregate = aggregate() else { return nil }
-        columns.append(.aggregate(aggregate, path))
+        columns.append(TableColumn.aggregate(aggregate, path).only(way))
       }
     } while take(symbol: ",")
     guard take(symbol: ":") else { return nil }

@@ -154,10 +154,11 @@ struct CanonicalParser {
   private mutating func table() -> Question? {
     var columns: [TableColumn] = []
     repeat {
+      let way = extreme()
       if take("count") {
-        columns.append(.count)
+        columns.append(TableColumn.count.only(way))
       } else if let aggregate = aggregate(), take("of"), let path = path() {
-        columns.append(.aggregate(aggregate, path))
+        columns.append(TableColumn.aggregate(aggregate, path).only(way))
       } else {
         return nil
       }
@@ -351,6 +352,12 @@ struct CanonicalParser {
       DerivedField(rawValue: word).map(FieldPath.derived) ?? FieldName(rawValue: word).map(FieldPath.field)
     if path != nil { position += 1 }
     return path
+  }
+
+  /// Which groups of a table are meant, before the column that tells; nil for all.
+  mutating func extreme() -> SortKey.Direction? {
+    if take("most") { return .descending }
+    return take("least") ? .ascending : nil
   }
 
   mutating func aggregate() -> Aggregate? {

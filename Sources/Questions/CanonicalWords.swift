@@ -29,6 +29,7 @@ package enum CanonicalWords {
     ("point", "数値"), ("baseline", "基準"), ("value", "値"), ("bound", "上下限"), ("period", "期間"),
     // reckoning
     ("sum", "合計"), ("average", "平均"), ("maximum", "最大"), ("minimum", "最小"), ("difference", "差"),
+    ("most", "最多の"), ("least", "最少の"),
     ("comparison", "比較"), ("course", "推移"), ("definition", "定義"), ("list", "一覧"),
     // conditions
     ("named", "名前"), ("matching", "語"), ("about", "話題"), ("under", "配下"), ("also in", "併載"), ("in", "出典"),

@@ -7,6 +7,8 @@ package enum Concept: Hashable, Sendable {
   case kind(SelectionKind)
   /// `kind initiatives`: 施策, 取組: what plans call projects, headings or subjects of evaluation.
   case initiatives
+  /// `kind chapters`: 章: the headings right under a document, where nothing else is said of them.
+  case chapters
   /// `generic plans`: 計画: names the kind only beside a field that only this kind has; elsewhere it is a keyword.
   case generic(SelectionKind)
   /// `label headings`: a word that a number follows in headings (政策4); without a number it names the kind.
@@ -114,6 +116,7 @@ package enum Concept: Hashable, Sendable {
   private init?(_ word: String, _ argument: String) {
     switch word {
     case "kind" where argument == "initiatives": self = .initiatives
+    case "kind" where argument == "chapters": self = .chapters
     case "kind": if let kind = SelectionKind(rawValue: argument) { self = .kind(kind) } else { return nil }
     case "generic":
       if let kind = SelectionKind(rawValue: argument) { self = .generic(kind) } else { return nil }
@@ -154,7 +157,7 @@ package enum Concept: Hashable, Sendable {
   var isRelativeYear: Bool { if case .relativeYear = self { true } else { false } }
 
   /// Names a kind of thing.
-  var isKind: Bool { if case .kind = self { true } else { false } }
+  var isKind: Bool { if case .kind = self { true } else { self == .chapters } }
 
   /// Names a field or a way of reckoning over one.
   var isField: Bool {

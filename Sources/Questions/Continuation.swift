@@ -328,7 +328,7 @@ package struct Continuation {
     else { return nil }
     // 予算の合計も after a table: one more column
     if case .table(_, let group, let columns) = last, field != nil {
-      return .table(selection, by: group, columns: columns + [.aggregate(aggregate, path)])
+      return .table(selection, by: group, columns: columns.map(\.shown) + [.aggregate(aggregate, path)])
     }
     // levels have no sum
     if aggregate == .sum, Reference(path)?.addsUp == false { return nil }

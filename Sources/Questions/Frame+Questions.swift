@@ -150,7 +150,8 @@ extension Frame {
       // 局別の予算と決算: amounts of money add up, whether 合計 is said or not
       let money = shown.filter(\.isMoney).compactMap { $0.path(in: kind) }
       let paths = ([aggregated?.path(in: kind)].compactMap(\.self) + money).uniqued
-      return .table(selection, by: path, columns: [.count] + paths.map { .aggregate(aggregate ?? .sum, $0) })
+      let count = TableColumn.count.only(self.group == nil ? sortKey?.direction : nil)
+      return .table(selection, by: path, columns: [count] + paths.map { .aggregate(aggregate ?? .sum, $0) })
     }
     // 目標値は何％: the unit of what is asked for, not a share of things
     if shares, show.isEmpty {
@@ -292,9 +293,21 @@ extension Frame {
 extension Frame {
   /// では決算は？, and in 2016?: a field or a year of something else, and nothing that could be asked of everything.
   package var goesOnAlone: Bool {
-    continues && kinds.isEmpty && !namesThing && !asksForInitiatives && texts.isEmpty && rank == nil
-      && group == nil
+    continues && isOfNoThing
+  }
+
+  private var isOfNoThing: Bool {
+    kinds.isEmpty && !namesThing && !asksForInitiatives && texts.isEmpty && rank == nil && group == nil
       && aggregate == nil && sortKey == nil && !counts
+  }
+
+  /// 目標は？, what is the budget: a field in the singular, and no word for what has it.
+  package var asksOfNothing: Bool {
+    let several = ["全", "すべて", "各", "それぞれ", "are"]
+    return !shown.isEmpty && isOfNoThing && tests.isEmpty && !wantsAll && !shares && !course
+      && scopeNumber == nil
+      && !uses.contains { use in several.contains(where: use.text.lowercased().hasPrefix) }
+      && !(uses.last { $0.use != .dropped }?.text.hasSuffix("s") ?? false)
   }
 
   /// Nothing but forms of verbs and words of asking.

@@ -109,5 +109,5 @@ extension Selection {
 }
 
 extension TableColumn {
-  fileprivate var path: FieldPath? { if case .aggregate(_, let path) = self { path } else { nil } }
+  fileprivate var path: FieldPath? { if case .aggregate(_, let path) = shown { path } else { nil } }
 }

@@ -4,6 +4,7 @@ import PlanFacts
 /// What a number says: a value, a bound of a range, one of a set, a limit, how many there are.
 extension FrameBuilder {
   mutating func read(_ value: ExactNumber, _ unit: String?, _ i: Int) {
+    if readLabels(to: value, unit, i) { return }
     if let after = next(i), case .concept(let concepts) = tokens[after].kind {
       if concepts.contains(where: { if case .compare = $0 { true } else { false } }) { return }
       if concepts.contains(.prefix)
@@ -25,6 +26,21 @@ extension FrameBuilder {
     }
     // the second bound of what could not be a range
     if used.contains(i) { return }
+    // 政策は7つあるが: said, and neither a limit nor a figure that anything is bound by
+    let behind = text.folded.scalars[tokens[i].range.upperBound...]
+    if FrameBuilder.counters.contains(unit ?? ""), LeafReader.claimEnds.contains(where: behind.starts) {
+      return
+    }
+    // the four programmes: said, and said to be passed over
+    if unit == nil, mentions.isEmpty, !takesLimit(unit, i),
+      ["the ", "all "].contains(where: {
+        text.folded.scalars[..<tokens[i].range.lowerBound].suffix(4).elementsEqual($0.unicodeScalars)
+      })
+    {
+      used.insert(i)
+      idle[i] = .unknown
+      return
+    }
     // 7つの政策: how many there are is said, not asked
     if unit == "つ", let after = next(i), mentions.isEmpty, !takesLimit(unit, i) {
       switch tokens[after].kind {
@@ -89,11 +105,25 @@ extension FrameBuilder {
       return
     }
     if let lastMention, previous(i).map({ isSetMember($0, i) }) ?? false {
-      joinNext = true
+      joinNext = !isAtOnce(i)
       compare(lastMention, .equal, .number(value, unit: unit), i)
     } else if unit == nil, isJudged(i), value.wholeNumber != nil {
       compare(.field(.level), .equal, .number(value, unit: nil), i)
     }
+  }
+
+  /// 政策1から7まで: each label from the one to the other; false where the number says something else.
+  mutating func readLabels(to value: ExactNumber, _ unit: String?, _ i: Int) -> Bool {
+    guard unit == nil, let before = previous(i), used.contains(before),
+      case .label(let label, let kind) = tokens[before].kind, let first = Int(label.drop { !$0.isNumber }),
+      let last = value.wholeNumber, first < last, last - first < 50, joinsRange(before, i)
+    else { return false }
+    for number in first + 1...last {
+      joinNext = true
+      add(.place(label.prefix { !$0.isNumber } + String(number)), i)
+      if let kind { frame.labelKinds.append(kind) }
+    }
+    return true
   }
 
   /// The kind of thing that a number's unit names (15事業).
@@ -144,6 +174,12 @@ extension FrameBuilder {
     if joinNext { return true }
     guard case .number = tokens[before].kind, used.contains(before) else { return false }
     return true
+  }
+
+  /// 3かつ4, 3であり同時に4: both must hold, and one figure is not two.
+  private func isAtOnce(_ i: Int) -> Bool {
+    guard let before = previous(i) else { return false }
+    return text.source(tokens[before].range.upperBound..<tokens[i].range.lowerBound).holdsAtOnce
   }
 
   /// 5万から10万まで, between 50,000 and 100,000, 1万円-3万円: gives the token of the second number.
@@ -210,8 +246,8 @@ extension FrameBuilder {
   }
 
   /// Units in which the things of a list are counted.
-  private static let counters: Set<String> = [
-    "つ", "件", "個", "事業", "施策", "団体", "社", "指標", "項目", "取組", "items",
+  static let counters: Set<String> = [
+    "つ", "件", "個", "事業", "施策", "団体", "社", "指標", "項目", "取組", "本", "items",
   ]
 
   /// How many are wanted: a number alone, or one that counts things. 5 years are none.
@@ -247,11 +283,16 @@ extension ExactNumber {
   }
 }
 
+extension String {
+  /// Joins what must hold at once, where と and および list.
+  var holdsAtOnce: Bool { ["かつ", "同時に"].contains(where: contains) }
+}
+
 extension Concept {
   /// 事業, 施策, 基本目標: says what things are called.
   var namesThings: Bool {
     switch self {
-    case .kind, .label, .initiatives: true
+    case .kind, .label, .initiatives, .chapters: true
     default: false
     }
   }

@@ -153,7 +153,11 @@ extension FrameBuilder {
 
   mutating func goal(_ i: Int) {
     guard let after = next(i), let (value, unit) = number(after), unit == nil, let goal = value.wholeNumber
-    else { return }
+    else {
+      // SDGsの指標: which goal, or which document, is not said
+      if text.source(tokens[i].range).lowercased().hasPrefix("sdg") { idle[i] = .unknown }
+      return
+    }
     used.insert(after)
     // 海のゴール14: what the goal is about says no more than its number
     if let before = previous(i), case .text = tokens[before].kind,

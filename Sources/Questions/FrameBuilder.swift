@@ -78,6 +78,8 @@ struct FrameBuilder {
       }
       add(.target(target), i)
     case .label(let label, let kind):
+      // 政策1から政策7まで
+      if let number = Int(label.drop { !$0.isNumber }), readLabels(to: ExactNumber(number), nil, i) { return }
       // 基本目標1と基本目標2: a thing is one of them
       if let before = previous(i), case .label = tokens[before].kind, isListed(i) { joinNext = true }
       add(.place(label), i)
@@ -99,7 +101,7 @@ struct FrameBuilder {
     used.insert(i)
     let before = effects
     carryOut(concept, i)
-    if effects == before { idle[i] = concept.useWhenIdle }
+    if effects == before { idle[i] = concept.useWhenIdle ?? idle[i] }
   }
 
   /// Was the share of … reached: the answer is yes or no, and no share of things.
@@ -116,6 +118,12 @@ struct FrameBuilder {
     // a word of many names: settled by the fields
     case .generic: used.remove(i)
     case .initiatives: frame.asksForInitiatives = true
+    case .chapters:
+      frame.kinds.append(.headings)
+      noteListed(.headings, i)
+      if tokens.nameDocumentsAlone {
+        add(.comparison(.field(.depth), .equal, .number(ExactNumber(1), unit: nil)), i)
+      }
     case .label(let kind):
       frame.kinds.append(kind)
       noteListed(kind, i)

@@ -37,7 +37,7 @@ package struct GrammarParser: Sendable {
   }
 
   private func parse(_ edge: Edge, _ text: QuestionText, _ entities: [Entity]) -> Parse {
-    let mayHold = LeafReader.clauseEnds.contains { end in
+    let mayHold = (LeafReader.clauseEnds + LeafReader.claimEnds).contains { end in
       text.folded.scalars.indices.contains { text.folded.scalars[$0...].starts(with: end) }
     }
     guard mayHold else { return Parse(edge: edge, text: text, asides: []) }

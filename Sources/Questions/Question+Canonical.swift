@@ -7,6 +7,7 @@ import PlanFacts
 //                | "share of" Selection "among" Selection | "comparison of" Side "with" Side {"with" Side} ["by" Path {"," Path}]
 //                | "table of" Column {"," Column} "by" Path "of" Selection | "course of" Selection
 //                | "definition of" Text
+//     Column     = ["most" | "least"] ("count" | Aggregate "of" Path)
 //     Reckoning  = "(" Figure ")" ("+" | "-" | "/" | "% of") "(" Figure ")" | "|(" Figure ") - (" Figure ")|"
 //     Figure     = "count of" Selection | Aggregate "of" Path "of" Selection | Path "of" Selection | Reckoning
 //     Side       = "(" Selection ")"
@@ -149,8 +150,14 @@ extension TableColumn: CustomStringConvertible {
     switch self {
     case .count: "count"
     case .aggregate(let aggregate, let path): "\(aggregate.rawValue) of \(path)"
+    case .extreme(let way, let column): (way == .descending ? "most " : "least ") + column.description
     }
   }
+}
+
+extension TableColumn {
+  /// The column where it chooses the groups; itself where nothing is chosen.
+  func only(_ way: SortKey.Direction?) -> TableColumn { way.map { .extreme($0, self) } ?? self }
 }
 
 extension String {

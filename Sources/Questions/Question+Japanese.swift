@@ -157,6 +157,8 @@ extension TableColumn {
     switch self {
     case .count: "件数"
     case .aggregate(let aggregate, let path): "\(path.japanese)の\(aggregate.japanese)"
+    case .extreme(let way, let column):
+      CanonicalWords.japanese(way == .descending ? "most" : "least") + column.japanese
     }
   }
 }

@@ -182,7 +182,12 @@ package enum Aggregate: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A column of a table beside the group's name.
-package enum TableColumn: Hashable, Sendable {
+package indirect enum TableColumn: Hashable, Sendable {
   case count
   case aggregate(Aggregate, FieldPath)
+  /// Only the groups that have the most of it, ascending the least.
+  case extreme(SortKey.Direction, TableColumn)
+
+  /// The column itself, whether it chooses groups or not.
+  package var shown: TableColumn { if case .extreme(_, let column) = self { column.shown } else { self } }
 }

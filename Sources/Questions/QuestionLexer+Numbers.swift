@@ -37,6 +37,7 @@ extension QuestionLexer {
     {
       return QuestionToken(kind: .place(n + 1), range: i..<(i + word.unicodeScalars.count))
     }
+    if let place = placeInOrder(i) { return place }
     if text.dashed[i].isDash, !isSign(i) { return nil }
     if let range = NumeralRange.read(text.dashed, at: i) {
       let unit = unit(behind: range.range.upperBound)
@@ -58,6 +59,40 @@ extension QuestionLexer {
     if !numeral.hasDigits, let unit, !canEnd(unit.end) { return nil }
     return QuestionToken(kind: .number(numeral.value, unit: unit.map(source)), range: i..<(unit?.end ?? end))
   }
+
+  /// Comes second, is number 5: a place where something is put in an order.
+  private func placeInOrder(_ start: Int) -> QuestionToken? {
+    guard start == 0 || text.scripts[start - 1] != .latin || text.hasGap(before: start),
+      let opening = QuestionLexer.placeWords.first(where: { scalars[start...].starts(with: $0) }),
+      text.original.lowercased().split(whereSeparator: { !$0.isLetter }).contains(where: {
+        QuestionLexer.orderWords.contains(String($0))
+      })
+    else { return nil }
+    let i = start + opening.count
+    for (n, word) in QuestionLexer.places.enumerated() where scalars[i...].starts(with: word) {
+      let end = i + word.count
+      guard end == scalars.count || text.scripts[end] != .latin || text.hasGap(before: end),
+        !QuestionLexer.periods.contains(where: { scalars[skipSpaces(end)...].starts(with: $0.unicodeScalars) }
+        )
+      else { continue }
+      return QuestionToken(kind: .place(n + 2), range: start..<end)
+    }
+    guard opening == QuestionLexer.number, let numeral = Numeral.read(text.dashed, at: skipSpaces(i)),
+      let count = numeral.value.wholeNumber, count > 0
+    else { return nil }
+    return QuestionToken(kind: .place(count), range: start..<numeral.range.upperBound)
+  }
+
+  /// The second term is no place in an order.
+  private static let periods = ["term", "-term", "period", "phase", "half", "edition", "plan"]
+  private static let number = Array("number".unicodeScalars)
+  private static let placeWords = ["comes ", "come ", "is ", "ranks ", "ranked ", "the ", "number", ""]
+    .map { Array($0.unicodeScalars) }
+  private static let orderWords = [
+    "sort", "sorted", "rank", "ranked", "order", "ordered", "by", "largest", "smallest", "highest", "lowest",
+    "biggest",
+  ]
+  private static let places = ["second", "third", "fourth", "fifth", "sixth"].map { Array($0.unicodeScalars) }
 
   private func source(_ unit: (start: Int, end: Int)) -> String {
     let source = text.source(unit.start..<unit.end)

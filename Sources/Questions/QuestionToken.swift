@@ -34,3 +34,16 @@ package struct QuestionToken: Hashable, Sendable {
   /// In scalars of the folded question.
   package let range: Range<Int>
 }
+
+extension [QuestionToken] {
+  /// Whatever is named is a document, and no word is looked for in texts.
+  var nameDocumentsAlone: Bool {
+    allSatisfy { token in
+      switch token.kind {
+      case .text, .quoted, .label: false
+      case .entity(let entity): entity.isDocument
+      default: true
+      }
+    }
+  }
+}

@@ -131,7 +131,12 @@ package struct Vocabulary: Sendable {
       let end = start + word.length
       let isMade = (start + 1..<end).contains { isKind(text, $0..<end) || isPlan(text, $0..<end) }
       let kinds = word.concepts.flatMap { concept -> [SelectionKind] in
-        if case .kind(let kind) = concept { [kind] } else { concept == .initiatives ? [.projects] : [] }
+        switch concept {
+        case .kind(let kind): [kind]
+        case .initiatives: [.projects]
+        case .chapters: [.headings]
+        default: []
+        }
       }
       return isMade ? (word.length, kinds) : nil
     }

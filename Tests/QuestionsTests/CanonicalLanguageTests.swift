@@ -15,6 +15,8 @@ import Testing
     "passages matching \"生産緑地 下限面積\"",
     "budget, level of projects named \"a \\\"b\\\" \\\\ c\"",
     "table of count, sum of budget by level of projects in \"x\"",
+    "table of most count by bureau of projects",
+    "table of count, least sum of budget by level of projects where level > 2",
     "share of projects where level = 3 among projects",
     "projects where settlement > budget and not (level = 3 or code starts with \"404\")",
     "indicators where target.value is missing",
@@ -46,6 +48,8 @@ import Testing
     ("sum of budget of projects where bureau = \"総務企画局\"", "予算の合計：事業 局=「総務企画局」"),
     ("indicators matching \"ごみ排出量\" where target.fiscalYear = 2025", "指標 語「ごみ排出量」 目標.年度=2025"),
     ("table of count, sum of budget by bureau of projects", "局ごとの件数、予算の合計：事業"),
+    ("table of most count by bureau of projects", "局ごとの最多の件数：事業"),
+    ("table of count, least sum of budget by bureau of projects", "局ごとの件数、最少の予算の合計：事業"),
     ("budget, level of projects named \"x\"", "予算、達成度：事業 名前「x」"),
     (
       "projects where not (level = 3 or code starts with \"404\") limit 3",

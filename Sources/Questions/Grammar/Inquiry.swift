@@ -86,8 +86,26 @@ package indirect enum Inquiry: Hashable, Sendable {
   case followed(Inquiry, [Act])
 
   package struct Column: Hashable, Sendable {
-    let aggregate: Aggregate
-    let field: Reference
+    /// nil counts the things.
+    let reckoned: Reckoned?
+    /// Of the groups, only those that have the most of it, or the least.
+    var only: SortKey.Direction?
+
+    package struct Reckoned: Hashable, Sendable {
+      let aggregate: Aggregate
+      let field: Reference
+    }
+
+    static func count(only way: SortKey.Direction? = nil) -> Column { Column(reckoned: nil, only: way) }
+
+    init(reckoned: Reckoned?, only: SortKey.Direction? = nil) {
+      self.reckoned = reckoned
+      self.only = only
+    }
+
+    init(aggregate: Aggregate, field: Reference, only: SortKey.Direction? = nil) {
+      self.init(reckoned: Reckoned(aggregate: aggregate, field: field), only: only)
+    }
   }
 
   /// The questions it may be, one a kind, best first.
@@ -123,9 +141,11 @@ package indirect enum Inquiry: Hashable, Sendable {
             return nil
           }
           let paths = columns.compactMap { column in
-            column.field.figurePath(in: kind).map { TableColumn.aggregate(column.aggregate, $0) }
+            guard let reckoned = column.reckoned else { return TableColumn.count.only(column.only) }
+            return reckoned.field.figurePath(in: kind)
+              .map { TableColumn.aggregate(reckoned.aggregate, $0).only(column.only) }
           }
-          return paths.count == columns.count ? .table(selection, by: path, columns: [.count] + paths) : nil
+          return paths.count == columns.count ? .table(selection, by: path, columns: paths) : nil
         }
     case .comparison(let sides, let fields):
       let kinds = sides.flatMap(\.kinds).uniqued

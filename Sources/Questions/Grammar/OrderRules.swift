@@ -88,6 +88,17 @@ extension Grammar {
       return .order(Ordering(field: field, way: .ascending, limit: 1))
     },
     Rule(
+      "the n-th in an order", .order, "O NTH | NTH O | ARR O NTH", price: 1,
+      shows: ["予算の少ない順で2位", "決算の大きい順で3番目"],
+      rejects: "予算が一番大きい2番目"
+    ) { p in
+      guard var order = p.order(), order.limit == nil, order.position == nil, let place = p.place() else {
+        return nil
+      }
+      order.position = place
+      return .order(order)
+    },
+    Rule(
       "the n-th of a field", .order,
       "F NTH ADJ | NTH EXT F | F NTH | ARR F ORD NTH | NTH ARR F ORD | NTH ARR F",
       shows: ["予算が3番目に大きい", "2nd largest budget", "予算5位"],

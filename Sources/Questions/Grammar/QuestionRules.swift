@@ -125,18 +125,21 @@ extension Grammar {
       "which group has the most", .question, "O F | F O", shows: ["予算が一番多い局", "決算の最も少ない区分"],
       rejects: "予算が一番多い事業"
     ) { p in
-      guard let field = p.order()?.field, field.isMoney, p.order()?.limit == 1 else { return nil }
-      return .table(Things(field.kinds), by: p.field(), [Inquiry.Column(aggregate: .sum, field: field)])
+      guard let order = p.order(), let field = order.field, field.isMoney, order.limit == 1 else {
+        return nil
+      }
+      return .table(
+        Things(field.kinds), by: p.field(), [Inquiry.Column(aggregate: .sum, field: field, only: order.way)])
     },
     Rule(
       "which group has the most things", .question,
-      "S CNT EXT F | S CNT EXT R | S CNT SUP ADJ F | S CNT SUP ADJ R | F EXT S | R EXT S | F S CNT EXT | R S CNT EXT | F S EXT | R S EXT | R AMONG S CNT EXT R | R AMONG S CNT EXT | R AMONG S EXT | R AMONG S CNT SUP ADJ",
+      "S CNT EXT F | S CNT EXT R | S CNT SUP ADJ F | S CNT SUP ADJ R | F EXT S | R EXT S | F S CNT EXT | R S CNT EXT | F S EXT | R S EXT | R AMONG S CNT EXT R | R AMONG S CNT EXT | R AMONG S EXT | R AMONG S EXT R | R AMONG S CNT SUP ADJ | R AMONG S CNT SUP ADJ R | R AMONG S SUP ADJ | R AMONG S SUP ADJ R",
       price: 1, shows: ["事業数が一番多い区分", "which bureau has the most projects"], rejects: "予算が一番多い区分"
     ) { p in
-      guard let things = p.things(), things.hasKind, things.order == nil, p.direction()?.manner == .count,
-        p.field(1) == nil || p.field(1) == p.field()
+      guard let things = p.things(), things.hasKind, things.order == nil, let direction = p.direction(),
+        direction.manner == .count, p.field(1) == nil || p.field(1) == p.field()
       else { return nil }
-      return .table(things, by: p.field(), [])
+      return .table(things, by: p.field(), [.count(only: direction.way)])
     },
     Rule(
       "figures of each group", .question,
@@ -176,10 +179,11 @@ extension Meaning {
     -> Meaning?
   {
     guard let things, let group, group.isGroup,
-      columns.allSatisfy({ $0.field.isFigure && $0.field.type != .year }),
+      columns.allSatisfy({ $0.reckoned.map { $0.field.isFigure && $0.field.type != .year } ?? true }),
       let limited = things.limited(to: things.kinds.filter(group.kinds.contains))
     else { return nil }
-    return .inquiry(.table(limited, by: group, columns: columns))
+    let counted = columns.contains { $0.reckoned == nil }
+    return .inquiry(.table(limited, by: group, columns: counted ? columns : [.count()] + columns))
   }
 }
 

@@ -210,6 +210,16 @@ extension Grammar {
       return .things(things)
     },
     Rule(
+      "the n-th of things in an order", .things, "S NTH | NTH S", price: 1,
+      shows: ["rank all projects by settlement: number 2", "事業を予算の大きい順に並べて3番目"], rejects: "予算が一番大きい事業2番目"
+    ) { p in
+      guard var things = p.things(), things.order != nil, !things.isCut, let place = p.place() else {
+        return nil
+      }
+      things.order?.position = place
+      return .things(things)
+    },
+    Rule(
       "a number of the largest things by a field", .things, "N EXT K ARR F | N EXT S ARR F",
       shows: ["three largest projects by budget", "5 biggest projects by settlement"],
       rejects: "largest projects"

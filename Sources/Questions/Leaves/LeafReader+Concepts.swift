@@ -1,3 +1,4 @@
+import JapaneseText
 import PlanFacts
 
 /// What each concept of the lexicons is in a chart.
@@ -39,6 +40,16 @@ extension LeafReader {
     }
   }
 
+  /// 3かつ4: before a figure that nothing bounds, no list of figures one of which is enough.
+  private func standsBeforeValue(_ end: Int) -> Bool {
+    let scalars = text.folded.scalars
+    guard let start = scalars[end...].firstIndex(where: { $0 != "、" }),
+      let figure = Numeral.read(text.dashed, at: start)
+    else { return false }
+    let behind = figure.range.upperBound
+    return !lexer.startsComparison(lexer.unit(at: behind)?.end ?? behind)
+  }
+
   /// 何ページに書かれている: which one is asked, not those that have one.
   private func asksBefore(_ place: Int) -> Bool {
     text.folded.scalars[max(0, place - 6)..<place].contains("何")
@@ -49,10 +60,15 @@ extension LeafReader {
   {
     switch concept {
     case .kind(let kind), .generic(let kind): return (.kind, .things(Things([kind], hasKind: true)))
+    case .chapters:
+      let top = Restriction.compared(
+        .mention(.field(.depth)), .equal, Figure(value: ExactNumber(1), unit: nil))
+      return (.kind, .things(Things([.headings], hasKind: true, tokens.nameDocumentsAlone ? [top] : [])))
     case .initiatives:
       var things = Things([.projects, .headings, .evaluations, .measures], hasKind: true)
       things.areInitiatives = true
       return (.kind, .things(things))
+    case .and where text.source(range).holdsAtOnce && standsBeforeValue(range.upperBound): return nil
     // a revision is a kind of plan besides a date: the chart has no rule for both
     case .field(.adoptedYear) where text.source(range).saysRevision: return nil
     case .field(let field): return (.field, .field(.mention(.field(field))))

@@ -75,7 +75,7 @@ struct LeafReader {
         .map { Edge($0.range, .things, .things(things)) }
     }
     for entity in entities { add(entity, to: &leaves) }
-    leaves.skips += asides.map { Skip(range: $0, price: 4) } + opening
+    leaves.skips += (asides + claims).map { Skip(range: $0, price: 4) } + opening
     leaves.skips = leaves.skips.map { dearer($0, in: leaves.edges) }
     return leaves
   }
@@ -102,6 +102,41 @@ struct LeafReader {
     }
   }
 
+  /// 政策は7つありますが、: what there is of a kind is said, and something else asked; a place before it holds for both.
+  private var claims: [Range<Int>] {
+    tokens.indices.compactMap { i in
+      guard case .number(_, let unit?) = tokens[i].kind, FrameBuilder.counters.contains(unit),
+        tokens.indices.contains(i - 2), let kind = tokens[..<i].last(where: { namesKind($0) }),
+        LeafReader.claimStarts.contains(
+          where: scalars[kind.range.upperBound..<tokens[i].range.lowerBound].elementsEqual)
+      else { return nil }
+      let behind = scalars[tokens[i].range.upperBound...]
+      let end = LeafReader.claimEnds.first { behind.starts(with: $0) }
+      return end.map { kind.range.lowerBound..<tokens[i].range.upperBound + $0.count }
+    }
+  }
+
+  private static let claimStarts = ["", "全部で", "合わせて", "全部", "計"].flatMap { words in
+    ["は", "が"].map { Array(($0 + words).unicodeScalars) }
+  }
+  static let claimEnds = ["ある", "あり", "あります"].flatMap { verb in
+    [
+      "けど、", "けれど、", "けれども、", "が、", "ますが、", "ますけど、", "ますけれど、", "んだけど、", "のですが、", "んですが、", "そうですが、", "ようですが、",
+      "、", "。",
+    ].map {
+      Array((verb + $0).unicodeScalars)
+    }
+  }
+
+  /// 事業, 取組項目: a word for things of a kind.
+  private func namesKind(_ token: QuestionToken) -> Bool {
+    switch token.kind {
+    case .concept(let concepts): concepts.contains(where: \.namesThings)
+    case .entity(let entity): entity.meanings.contains(.rank)
+    default: false
+    }
+  }
+
   /// And which of those, では総務局は: what joins a question to the talk before it, at its start.
   private var opening: [Skip] {
     guard let start = scalars.indices.first(where: { !isSpace($0) }) else { return [] }
@@ -113,12 +148,14 @@ struct LeafReader {
 
   /// Those of them that speak of something, as they were asked, where none of these leaves is read from them.
   func asidesSaying(besides leaves: [Edge]) -> [String] {
-    asides.filter { aside in
+    let claims = claims
+    return (asides + claims).filter { aside in
       !leaves.contains { aside.overlaps($0.range) }
-        && tokens.contains { token in
-          token.kind == .text && aside.contains(token.range.lowerBound)
-            && token.range.contains { ScriptClass(scalars[$0]) != .hiragana }
-        }
+        && (claims.contains(aside)
+          || tokens.contains { token in
+            token.kind == .text && aside.contains(token.range.lowerBound)
+              && token.range.contains { ScriptClass(scalars[$0]) != .hiragana }
+          })
     }.map { aside in
       let end = aside.last { !isSpace($0) } ?? aside.lowerBound
       return text.source(aside.lowerBound..<end + 1)
@@ -229,8 +266,8 @@ struct LeafReader {
   /// 何年度: asks when.
   private static let times: Set<String> = ["年", "年度", "年間", "か月", "ヶ月", "カ月", "歳"]
 
-  private let lexer: QuestionLexer
-  private let tokens: [QuestionToken]
+  let lexer: QuestionLexer
+  let tokens: [QuestionToken]
 
   init(
     text: QuestionText, vocabulary: Vocabulary, lemmas: LemmaTable, entities: [Entity], previous: Selection?,
@@ -343,7 +380,12 @@ struct LeafReader {
         $0.category == .kind && $0.range.upperBound == range.lowerBound
       } && !leaves.edges.contains { orders.contains($0.category) }
     guard isClaim || isBehind, !isOfOrder else { return }
-    let word = kinds.isEmpty ? range : digits.startIndex..<digits.endIndex
+    // the 7 政策: the unit is what documents call their headings
+    let ranks = entities.filter { entity in
+      entity.meanings.contains(.rank) && entity.range.lowerBound >= digits.endIndex
+        && entity.range.upperBound == range.upperBound
+    }
+    let word = kinds.isEmpty && ranks.isEmpty ? range : digits.startIndex..<digits.endIndex
     leaves.edges.append(
       Edge(word, .claim, .figure(Figure(value: figure.value, unit: nil)), price: 1))
     if follows("とも") {
