@@ -27,6 +27,33 @@ import Testing
     try #require(Table(Self.grid(rows, heads: heads), words: GridText.words))
   }
 
+  @Test
+  func `heads over one row of figures in a sheet are labels of these, in a table of one row they are not`() {
+    let sheet = Self.grid([
+      ["担当課", "湖の課", "<", "<"],
+      ["事業名", "湖の学校事業", "<", "<"],
+      ["予算額", "決算額", "財源の内訳", "<"],
+      ["^", "^", "国庫支出金", "一般財源"],
+      ["26,480", "25,913", "－", "25,913"],
+      ["事業内容", "三つの学校で学んだ。", "<", "<"],
+    ])
+    let paired = sheet.pairingBands(Self.sheetWords)
+    let rows = Dictionary(grouping: paired.cells, by: \.row).sorted { $0.key < $1.key }
+      .map { $0.value.sorted { $0.column < $1.column }.map(\.joined).joined(separator: "=") }
+    #expect(
+      rows == [
+        "担当課=湖の課", "事業名=湖の学校事業", "予算額=26,480", "決算額=25,913", "国庫支出金=－", "一般財源=25,913",
+        "事業内容=三つの学校で学んだ。",
+      ])
+    let list = Self.grid([["事業名", "予算額", "決算額"], ["湖の学校事業", "1,200", "1,100"]])
+    #expect(list.pairingBands(Self.sheetWords) == list)
+    let figures = Self.grid([["予算額", "決算額"], ["1,200", "1,100"]])
+    #expect(figures.pairingBands(Self.sheetWords) == figures)
+  }
+
+  private static let sheetWords = HeadWords(
+    names: ["担当課", "事業名", "予算額", "決算額", "国庫支出金", "一般財源", "事業内容"], units: ["円"])
+
   /// `row › row / column › column` of each value, in order.
   private func paths(_ table: Table) -> [String] {
     table.grid.cells.indices.filter { table.roles[$0] == .value && table.kinds[$0] == .figure }.map { i in

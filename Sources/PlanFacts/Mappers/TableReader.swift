@@ -218,7 +218,7 @@ struct TableReader {
   /// - Parameter grids: In any order.
   private func tables(_ grids: [Grid]) -> [Table] {
     let parts = grids.flatMap { grid in
-      let grid = grid.repeatingDittos.wideningHeads(schema.words)
+      let grid = grid.repeatingDittos.wideningHeads(schema.words).pairingBands(schema.words)
       return SheetParts(grid, words: schema.words).map { [$0.labels] + $0.tables } ?? [grid]
     }
     let placed = parts.compactMap { grid in grid.cells.flatMap(\.lines).min().map { (first: $0, grid: grid) }
