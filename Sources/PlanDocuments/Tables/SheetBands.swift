@@ -38,7 +38,8 @@ extension Grid {
       guard pairs.count == rows[row].count, Set(pairs.map(\.head)).count == pairs.count,
         pairs.count(where: { kinds[$0.head] == .word }) > 1
       else { continue }
-      bands.append((top...row, pairs))
+      // what stands above all of them is a label with its value
+      bands.append(((pairs.map { cells[$0.head].row }.min() ?? top)...row, pairs))
     }
     let own = { (row: Int) in bands.contains { $0.rows.contains(row) } }
     let isSheet = rows.indices.contains { row in
