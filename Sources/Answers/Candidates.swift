@@ -138,7 +138,7 @@ struct Candidates {
     let names = frame.tests.flatMap(\.entities).map(\.text)
     // a bureau or a city that no thing has is not there, whoever else speaks of it, unless that is what is asked
     guard
-      frame.uses.contains(where: { $0.text.asksWhereItIsSaid })
+      vocabulary.asksWhereItIsSaid(in: text)
         || !frame.texts.contains(where: { evaluator.matcher.terms(of: $0).contains(where: \.isName) })
     else {
       return []
@@ -317,20 +317,21 @@ struct Candidates {
       && (frame.kinds.isEmpty || !behind.contains { vocabulary.namesKind(in: text, at: $0) })
   }
 
-  /// What a legend calls the levels that are asked about: `達成状況区分 3` for 達成度3とは, each of them for 達成度1から5まで.
+  /// What a legend calls the levels that are asked about: `達成状況区分 3` for 達成度3とは, its title for all that it has (達成度1から5まで).
   private var definedLevels: [String] {
     let conditions = frame.question(about: .projects)?.selection?.conditions ?? []
     let asked = conditions.flatMap { if case .all(let parts) = $0 { parts } else { [$0] } }
       .filter { $0.path == .field(.level) }
     guard !asked.isEmpty else { return [] }
-    return evaluator.groups.facts(of: .definition).filter { entry in
+    let entries = evaluator.groups.facts(of: .definition).filter { entry in
       entry[.level] != nil
         && asked.allSatisfy { evaluator.holds($0, of: entry, scope: Evaluator.Scope(), deep: false) }
-    }.compactMap { $0[.summary]?.texts.first }.uniqued
+    }
+    let names = entries.compactMap { $0[.summary]?.texts.first }.uniqued
+    let titles = entries.compactMap(\.legendTitle).uniqued
+    guard names.count > 1, titles.count == 1, evaluator.groups.legend(titles[0]).count == entries.count else {
+      return names
+    }
+    return titles
   }
-}
-
-extension String {
-  /// 触れている, 言及: asks where texts speak of something.
-  fileprivate var asksWhereItIsSaid: Bool { ["触れ", "言及", "述べ", "書か", "mention"].contains(where: contains) }
 }

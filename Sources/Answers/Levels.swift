@@ -42,3 +42,22 @@ extension Condition {
     }
   }
 }
+
+extension FactGroups {
+  /// The levels that a legend of this title explains, in the order of the documents.
+  func legend(_ title: String) -> [Fact] {
+    let wanted = title.squeezed
+    return facts(of: .definition).filter { $0.legendTitle == wanted }
+  }
+}
+
+extension Fact {
+  /// What the legend is called that explains a level: `達成状況区分` of `達成状況区分 3`, without white space; nil for other facts.
+  var legendTitle: String? {
+    guard kind == .definition, case .number(let level)? = self[.level],
+      let name = self[.summary]?.texts.first?.squeezed,
+      name.hasSuffix("\(level)"), name.count > "\(level)".count
+    else { return nil }
+    return String(name.dropLast("\(level)".count))
+  }
+}

@@ -15,6 +15,9 @@ extension ReadingBuilder {
         && ([fact.name] + (fact[.summary]?.texts ?? [])).contains { evaluator.matcher.fold($0) == wanted }
     }
     if !definitions.isEmpty { return reading(question, .definition, definitions, total: definitions.count) }
+    // 達成状況区分: the levels of a legend, of which each is called by its title and its number
+    let levels = evaluator.groups.legend(term).filter { isInScope($0.plan) }
+    if !levels.isEmpty { return reading(question, .definition, levels, total: levels.count) }
     let named = facts.filter { fact in
       fact.kind != .definition && fact.kind != .heading
         && fact.callNames.contains { evaluator.matcher.fold($0) == wanted }

@@ -18,7 +18,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   // the first sentence of an answer
   case thereIsOne, thereAre, found, firstInOrder, allInOrder, placeInOrder, firstPrinted, noneFound, noMatch
   case valueOfAll, valueOfOne, pointsOfOne, metOfOne, notMetOfOne, isValue, shareIs, groups, course,
-    sideBySide, definition,
+    sideBySide, definition, definitionsOf,
     noUnitStated
   case largestFirst, smallestFirst, bestFirst, worstFirst, incomplete, sentence
   // a noun with what holds of it, as subjects of Japanese sentences have it
@@ -271,6 +271,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .course: ("The course of {1}, in {2} printing{2s}.", "{1}の推移です（{2}件の記載）。")
     case .sideBySide: ("{1} side by side.", "{1}件を並べて示します。")
     case .definition: ("{1}: {2}", "「{1}」とは：{2}")
+    case .definitionsOf: ("definitions of {1}", "「{1}」の定義")
     case .noUnitStated: ("{1} (no unit stated)", "{1}（単位の記載なし）")
     case .incomplete: ("Not complete: {1}", "すべてとは限りません：{1}")
     case .sentence: ("{1}.", "{1}。")

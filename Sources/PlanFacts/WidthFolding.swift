@@ -37,7 +37,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// Width-folded, with all whitespace dropped: what two printings of a label have in common.
-  var squeezed: String {
+  package var squeezed: String {
     var folded = String.UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.isSpace { folded.append(scalar.widthFolded) }
     return String(folded)

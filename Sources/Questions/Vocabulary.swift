@@ -123,6 +123,13 @@ package struct Vocabulary: Sendable {
     words(in: text, at: start).contains { $0.concepts.contains(where: \.isKind) }
   }
 
+  /// 触れている, 言及している, mentioning: whether it asks where texts speak of something.
+  package func asksWhereItIsSaid(in text: QuestionText) -> Bool {
+    text.folded.scalars.indices.contains { start in
+      words(in: text, at: start).contains { $0.concepts.contains(.contains) }
+    }
+  }
+
   /// A word for a kind of thing that is made of another (事務事業 of 事業) and starts here; nil where none does.
   package func kindOfCompound(in text: QuestionText, at start: Int) -> (length: Int, kinds: [SelectionKind])?
   {

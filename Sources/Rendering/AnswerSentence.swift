@@ -46,7 +46,7 @@ extension Reading {
       return total == 0 ? counted(Saying(kind)) : Phrase.sideBySide.with(Saying(total))
     case .definition(let term):
       guard items.count == 1, let item = items.first, case .text(let summary)? = item["summary"] else {
-        return counted(Saying(kind))
+        return counted(total == 0 ? Saying(kind) : Phrase.definitionsOf.with(Saying(term)))
       }
       return Phrase.definition.with(Saying(term), Saying(summary))
     case .passages(let selection): return counted(selection.subject)

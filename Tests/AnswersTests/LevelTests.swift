@@ -31,6 +31,14 @@ import Testing
     #expect(assistant.ask(question).readings.map(\.kind.rawValue).prefix(kinds.count) == kinds[...])
   }
 
+  @Test(arguments: ["達成度1から5の意味", "達成度の1から5はそれぞれ何を意味するの？"])
+  func `all levels of a legend are one answer`(question: String) throws {
+    var assistant = try MidoriLibrary().assistant()
+    let reading = try #require(assistant.ask(question).readings.first)
+    #expect(reading.kind == .definition)
+    #expect(reading.items.count == 5)
+  }
+
   @Test func `levels without a legend are those that things have`() throws {
     let plan = """
       みどり市 事務事業の点検
