@@ -199,7 +199,7 @@ extension FieldPath {
     case .pointIn, .combined, .derived(.achievement), .derived(.improvement),
       .field(.met):
       true
-    case .field, .scheduleYear, .derived(.adoptedFiscalYear), .name, .document, .rank: false
+    case .field, .scheduleYear, .derived(.adoptedFiscalYear), .name, .document, .rank, .attribute: false
     }
   }
 }

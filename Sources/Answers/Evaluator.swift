@@ -298,7 +298,10 @@ struct Evaluator {
     case .number(let wanted, let unit):
       return values.contains { value in
         guard case .number(let number, let own) = value, unitsAgree(own, unit) else { return false }
-        guard let unit else { return comparison.holds(number, wanted) }
+        // 1億以上 of what is printed in thousands: 円 goes without saying
+        guard let unit = unit ?? (wanted.saysYen && fact.moneyUnit(at: path) != nil ? "円" : nil) else {
+          return comparison.holds(number, wanted)
+        }
         // what is printed in thousands is asked for in yen
         let isPrinted = fact.moneyUnit(at: path) != nil
         let inYen = isPrinted && unit == "千円" ? wanted.multiplied(by: ExactNumber(1_000)) : wanted

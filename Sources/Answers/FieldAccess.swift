@@ -18,6 +18,12 @@ extension Fact {
     case .document: [.text(plan)]
     // what it stands under is known by the headings alone
     case .rank: []
+    case .attribute(let name):
+      attributes(called: name).map { attribute in
+        // what is counted in thousands has its unit as amounts of money have it: beside the scale
+        attribute.figure.map { .number($0, unit: attribute.scale.factor == 1 ? attribute.unit : nil) }
+          ?? .text(attribute.value)
+      }
     case .field(let field)
     where kind == .measure && (field == .actual || field == .target) || kind == .figure && field == .amount:
       // they are printed in the unit of the measure, of the row
@@ -59,12 +65,23 @@ extension Fact {
     case .combined(let a, _, let b): hasUnreadFigure(at: a) || hasUnreadFigure(at: b)
     case .derived(.achievement), .derived(.improvement), .field(.met):
       kind == .indicator && points().contains { $0.value == nil && !$0.text.isEmpty }
+    // numbers beside words: 数名程度 under a head of figures
+    case .attribute(let name):
+      attributes(called: name).contains { $0.figure == nil && $0.value.contains(where: \.isNumber) }
     case .field, .point, .scheduleYear, .derived(.adoptedFiscalYear), .name, .document, .rank: false
     }
   }
 
+  /// What its table prints under a head that no field claims.
+  func attributes(called name: String) -> [Attribute] {
+    if case .attributes(let all)? = self[.attributes] { all.filter { $0.isCalled(name) } } else { [] }
+  }
+
   /// What the figures at a path are multiplied by, where a head or a title says so.
   func scale(at path: FieldPath) -> ExactNumber {
+    if case .attribute(let name) = path {
+      return ExactNumber(attributes(called: name).first?.scale.factor ?? 1)
+    }
     guard case .number(let scale)? = self[.scale] else { return ExactNumber(1) }
     switch path {
     case .field(.budget), .field(.settlement), .field(.amount): return scale
@@ -142,6 +159,9 @@ extension Fact {
 
   /// In what amounts of money are printed: 千円; nil where the document doesn't say, and for what is no money.
   func moneyUnit(at path: FieldPath) -> String? {
+    if case .attribute(let name) = path {
+      return attributes(called: name).first { $0.scale.factor > 1 || $0.unit == "円" }?.unit
+    }
     guard case .field(let field) = path, FieldName.yearly[field] != nil, let unit = text(.unit) else {
       return nil
     }
@@ -273,6 +293,7 @@ extension FieldPath {
     case .name: ["name"]
     case .document: ["document"]
     case .rank: []
+    case .attribute(let name): [name]
     }
   }
 }

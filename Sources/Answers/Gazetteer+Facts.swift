@@ -23,7 +23,10 @@ extension Gazetteer {
 
     private mutating func add(_ text: String, _ meaning: Entity.Meaning, shortest: Int) {
       let scalars = folder.fold(text, depth: .characters).scalars
-      guard scalars.count >= shortest, !vocabulary.contains(scalars) || meaning == .rank else { return }
+      guard scalars.count >= shortest,
+        !vocabulary.contains(scalars) || meaning == .rank
+          || meaning.isAttribute && vocabulary.namesOnlyFields(scalars)
+      else { return }
       // 〇達成状況と今後の方向性: a heading of words that ask for fields names nothing
       if meaning == .name(.headings), vocabulary.covers(scalars) { return }
       // 達成状況区分 4: a field and its value
@@ -63,6 +66,37 @@ extension Gazetteer {
           }
         }
         if case .text(let rank)? = fact[.rank] { add(rank, .rank, shortest: 2) }
+      }
+    }
+
+    /// The heads of columns that no field claims. What things have under one head twice, no name tells apart.
+    mutating func addAttributes(of facts: [Fact]) {
+      struct Column {
+        var sorts: [AttributeSort: Int] = [:]
+        var isRepeated = false
+      }
+      var columns: [SelectionKind: [String: Column]] = [:]
+      var names: [(kind: SelectionKind, name: String)] = []
+      for fact in facts {
+        guard case .attributes(let attributes)? = fact[.attributes],
+          let kind = SelectionKind.allCases.first(where: { $0.factKind == fact.kind })
+        else { continue }
+        var own: Set<String> = []
+        for attribute in attributes {
+          for name in [attribute.callName] + attribute.shortNames {
+            if columns[kind]?[name] == nil { names.append((kind, name)) }
+            columns[kind, default: [:]][name, default: Column()].sorts[attribute.sort, default: 0] += 1
+            if !own.insert(name).inserted { columns[kind]?[name]?.isRepeated = true }
+          }
+        }
+      }
+      for (kind, name) in names where name.unicodeScalars.count <= 16 {
+        guard let column = columns[kind]?[name], !column.isRepeated,
+          let sort = AttributeSort.allCases.max(by: {
+            column.sorts[$0, default: 0] < column.sorts[$1, default: 0]
+          })
+        else { continue }
+        add(name, .attribute(sort, kind), shortest: 2)
       }
     }
 
@@ -121,6 +155,7 @@ extension Fact {
 
 extension Entity.Meaning {
   var isName: Bool { if case .name = self { true } else { false } }
+  var isAttribute: Bool { if case .attribute = self { true } else { false } }
 
   /// As a gazetteer keeps it.
   var encoded: String {
@@ -131,6 +166,7 @@ extension Entity.Meaning {
     case .rank: "rank"
     case .label: "label"
     case .term: "term"
+    case .attribute(let sort, let kind): "attribute \(sort.rawValue) \(kind.rawValue)"
     }
   }
 
@@ -140,6 +176,11 @@ extension Entity.Meaning {
     switch (words.first, words.count) {
     case ("name", 2):
       if let kind = SelectionKind(rawValue: words[1]) { self = .name(kind) } else { return nil }
+    case ("attribute", 3):
+      guard let sort = AttributeSort(rawValue: words[1]), let kind = SelectionKind(rawValue: words[2]) else {
+        return nil
+      }
+      self = .attribute(sort, kind)
     case ("value", 3):
       guard let field = FieldName(rawValue: words[1]), let kind = SelectionKind(rawValue: words[2]) else {
         return nil
@@ -150,5 +191,13 @@ extension Entity.Meaning {
     case ("term", 1): self = .term
     default: return nil
     }
+  }
+}
+
+extension Attribute {
+  /// What is counted in percent adds up to nothing.
+  fileprivate var sort: AttributeSort {
+    guard figure != nil else { return .text }
+    return unit == "%" || unit == "％" ? .share : .figure
   }
 }

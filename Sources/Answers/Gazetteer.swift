@@ -13,7 +13,7 @@ import Questions
 /// text are words divided by `|`: `name projects|value bureau projects`.
 struct Gazetteer: Sendable {
   /// Goes up with every change of these forms, and of what is made of a fact.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   private let names: Names
   private let spelled: Names
@@ -40,6 +40,7 @@ struct Gazetteer: Sendable {
     var maker = Maker(vocabulary: vocabulary, folder: folder)
     maker.add(terms: terms)
     maker.add(facts)
+    maker.addAttributes(of: facts)
     var names: [Names.Entry] = []
     var spelled: [Names.Entry] = []
     var texts: [String] = []

@@ -18,7 +18,7 @@ extension Evaluator {
     switch condition {
     // 10億以上: no figure in thousands is as large, and 円 goes without saying
     case .comparison(let path, let comparison, .number(let value, let unit))
-    where unit == "円" || unit == nil && !(value < ExactNumber(100_000_000)):
+    where unit == "円" || unit == nil && value.saysYen:
       guard isPrintedWithoutUnit(path, kind), let thousands = value.divided(by: ExactNumber(1_000), places: 3)
       else { return condition }
       return .comparison(path, comparison, .number(thousands, unit: "千円"))
@@ -32,6 +32,11 @@ extension Evaluator {
   }
 
   private func isPrintedWithoutUnit(_ path: FieldPath, _ kind: FactKind) -> Bool {
+    if case .attribute(let name) = path {
+      return groups.facts(of: kind).contains {
+        $0.attributes(called: name).contains { $0.figure != nil && $0.unit == nil }
+      }
+    }
     guard path == .field(.budget) || path == .field(.settlement) else { return false }
     return groups.facts(of: kind).contains { $0[.unit] == nil && $0.figure(at: path) != nil }
   }
@@ -58,4 +63,9 @@ extension Item {
     guard case .number(let scale)? = self[FieldName.scale.rawValue] else { return unit }
     return scale.wholeNumber.flatMap { TableUnit.printed(unit, times: $0) }
   }
+}
+
+extension ExactNumber {
+  /// From 1億 on an amount is one of yen where no unit is said.
+  var saysYen: Bool { !(self < ExactNumber(100_000_000)) }
 }

@@ -350,10 +350,10 @@ extension Fact {
 
 extension FieldPath {
   /// Worked out, and not printed.
-  fileprivate var isReckoned: Bool {
+  package var isReckoned: Bool {
     switch self {
     case .combined, .derived: true
-    case .field, .point, .pointIn, .scheduleYear, .name, .document, .rank: false
+    case .field, .point, .pointIn, .scheduleYear, .name, .document, .rank, .attribute: false
     }
   }
 }

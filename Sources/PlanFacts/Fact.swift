@@ -91,19 +91,6 @@ package enum FieldValue: Hashable, Sendable {
   case attributes([Attribute])
 }
 
-/// What a table says of a thing under a head that no field claims.
-package struct Attribute: Hashable, Sendable {
-  /// The head as printed; stacked heads are joined with ` › `.
-  package let name: String
-  /// As printed, joined where it was wrapped.
-  package let value: String
-
-  package init(name: String, value: String) {
-    self.name = name
-    self.value = value
-  }
-}
-
 /// A figure of an indicator at a time.
 package struct Point: Hashable, Sendable {
   package enum Role: String, Hashable, Sendable, CaseIterable { case baseline, current, actual, target }

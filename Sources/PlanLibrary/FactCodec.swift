@@ -14,7 +14,7 @@ import PlanFacts
 ///     Source = Lines, section:list(text), sdgTargets:list(text), repeated:flag, spelling:text?
 ///     Unread = kind, plan, Lines, section:list(text), reason
 ///     Value  = 0 text | 1 Number | 2 flag | 3 list(text) | 4 list(Point) | 5 list(Entry)
-///            | 6 list(name:text, value:text)
+///            | 6 list(name:text, value:text, Number?, unit:text?)
 ///     Point  = role, signed?, years:list(signed), calendarYear:flag, period:text?, label:text?, Number?,
 ///              unit:text?, bound:text?, text, Lines
 ///     Entry  = signed?, orLater:flag, items:list(text), Lines
@@ -153,6 +153,9 @@ private struct StringTable {
       for each in list {
         text(each.name, &out)
         text(each.value, &out)
+        out.varint(each.figure == nil ? 0 : 1)
+        if let figure = each.figure { number(figure, &out) }
+        optional(each.unit, &out)
       }
     case .schedule(let entries):
       out.varint(5)

@@ -131,7 +131,10 @@ struct FactReader {
     case 6:
       return .attributes(
         try list { reader throws(DamagedBytes) in
-          Attribute(name: try reader.text(), value: try reader.text())
+          Attribute(
+            name: try reader.text(), value: try reader.text(),
+            figure: try reader.optional { reader throws(DamagedBytes) in try reader.number() },
+            unit: try reader.optional { reader throws(DamagedBytes) in try reader.text() })
         })
     default: throw DamagedBytes()
     }

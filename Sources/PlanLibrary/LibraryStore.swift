@@ -22,7 +22,7 @@ import PlanDocuments
 /// the record's.
 struct LibraryStore: Sendable {
   /// Goes up with every change of one of these forms.
-  static let version = 10
+  static let version = 11
 
   /// The attachments' names.
   enum Part: String, CaseIterable {

@@ -332,6 +332,10 @@ struct CanonicalParser {
       position += 2
       return .rank(rank)
     }
+    if word == "column", position + 1 < lexemes.count, case .text(let name) = lexemes[position + 1] {
+      position += 2
+      return .attribute(name)
+    }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 2, parts[0] == "point" || Point.Role(rawValue: parts[0]) != nil {
       position += 1

@@ -119,7 +119,7 @@ extension Frame {
         switch meaning {
         case .name(let kind): kind
         case .value(_, let kind): kind
-        case .document, .rank, .label, .term: nil
+        case .document, .rank, .label, .term, .attribute: nil
         }
       }
     }.uniqued

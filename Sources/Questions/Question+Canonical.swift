@@ -22,6 +22,7 @@ import PlanFacts
 //     Path       = Term | Term ("+" | "-" | "/" | "% of") Term
 //     Term       = Single | "(" Path ")" | "|" Term "-" Term "|"
 //     Single     = field | role "." part | role "." year | role "in" Text | "schedule.fiscalYear" | "achievement" | "improvement" | "adoptedFiscalYear" | "name" | "document"
+//                | "rank" Text | "column" Text
 //
 // Conditions on name and place stand before "where" (`indicators matching "…" in "…" where …`), as people say them.
 
@@ -132,6 +133,7 @@ extension FieldPath: CustomStringConvertible {
     case .name: "name"
     case .document: "document"
     case .rank(let rank): "rank \(rank.quoted)"
+    case .attribute(let name): "column \(name.quoted)"
     }
   }
 

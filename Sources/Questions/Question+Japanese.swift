@@ -132,6 +132,7 @@ extension FieldPath {
     case .pointIn(let role, .period(let period)):
       "\(CanonicalWords.japanese(role?.rawValue ?? "point")) 期\(period.bracketed)"
     case .rank(let rank): "\(CanonicalWords.japanese("rank"))\(rank.bracketed)"
+    case .attribute(let name): "\(CanonicalWords.japanese("column"))\(name.bracketed)"
     case .combined(let a, .apart, let b): "|\(a.japaneseTerm) - \(b.japaneseTerm)|"
     case .combined(let a, let operation, let b): "\(a.japaneseTerm) \(operation.sign) \(b.japaneseTerm)"
     case .field, .point, .pointIn, .scheduleYear, .derived, .name, .document:
@@ -143,7 +144,7 @@ extension FieldPath {
     switch self {
     case .combined(_, .apart, _): japanese
     case .combined: "(\(japanese))"
-    case .field, .point, .pointIn, .scheduleYear, .derived, .name, .document, .rank: japanese
+    case .field, .point, .pointIn, .scheduleYear, .derived, .name, .document, .rank, .attribute: japanese
     }
   }
 }

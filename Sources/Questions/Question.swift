@@ -148,6 +148,8 @@ package indirect enum FieldPath: Hashable, Sendable {
   case name
   /// The document it stands in.
   case document
+  /// `column "金額"`: what a table prints under a head that no field claims.
+  case attribute(String)
   /// `rank "政策"`: the heading of that rank that it stands under, by which things are grouped.
   case rank(String)
 }

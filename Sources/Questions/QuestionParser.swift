@@ -15,7 +15,9 @@ package struct QuestionParser: Sendable {
     guard text.scalars.count <= QuestionParser.longest else {
       throw .tooLong(count: text.scalars.count, limit: QuestionParser.longest)
     }
-    let lexer = QuestionLexer(text: text, vocabulary: vocabulary, entities: entities)
+    // heads of columns are fields that only the grammar knows
+    let lexer = QuestionLexer(
+      text: text, vocabulary: vocabulary, entities: entities.filter { !$0.isOnlyAttribute })
     let tokens = lexer.tokens()
     guard tokens.contains(where: { $0.kind != .separator }),
       text.scalars.contains(where: {

@@ -109,6 +109,8 @@ package struct Entity: Hashable, Sendable {
     case label
     /// A term of the documents, which is one keyword whatever words stand in it.
     case term
+    /// The head of a column that no field claims, of things of these kinds.
+    case attribute(AttributeSort, SelectionKind)
   }
 
   /// In scalars of the folded question.
@@ -122,4 +124,12 @@ package struct Entity: Hashable, Sendable {
     self.text = text
     self.meanings = meanings
   }
+
+  /// The head of a column, and the name of nothing.
+  var isOnlyAttribute: Bool {
+    meanings.allSatisfy { if case .attribute = $0 { true } else { false } }
+  }
 }
+
+/// What stands under the head of a column.
+package enum AttributeSort: String, Hashable, Sendable, CaseIterable { case figure, share, text }

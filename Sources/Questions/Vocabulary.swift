@@ -187,6 +187,14 @@ package struct Vocabulary: Sendable {
 
   /// True where the folded text is a word of the vocabulary.
   package func contains(_ text: [Unicode.Scalar]) -> Bool { table.contains(text) }
+
+  /// Whether a word, if it is in the vocabulary, asks for fields and nothing else, or is passed over.
+  package func namesOnlyFields(_ text: [Unicode.Scalar]) -> Bool {
+    guard let place = table.place(of: text) else { return true }
+    return concepts(table.values(place)).allSatisfy { concept in
+      if case .field = concept { true } else { concept == .dropped }
+    }
+  }
 }
 
 /// A line of `vocabulary.txt` whose concept does not exist.

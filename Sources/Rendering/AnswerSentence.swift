@@ -159,18 +159,8 @@ extension NumberValue {
     let number = FigureText.grouped(value)
     if let unit { return Saying(english: "\(number) \(unit)", japanese: "\(number) \(unit)") }
     switch path {
-    case .field, .point, .pointIn: return Phrase.noUnitStated.with(Saying(number))
+    case .field, .point, .pointIn, .attribute: return Phrase.noUnitStated.with(Saying(number))
     case .combined, .derived, .scheduleYear, .name, .document, .rank, nil: return Saying(number)
-    }
-  }
-}
-
-extension FieldPath {
-  /// Worked out, and not printed.
-  fileprivate var isReckoned: Bool {
-    switch self {
-    case .combined, .derived: true
-    case .field, .point, .pointIn, .scheduleYear, .name, .document, .rank: false
     }
   }
 }

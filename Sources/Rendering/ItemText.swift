@@ -38,6 +38,7 @@ struct ItemText {
   /// The only item in full; several as a table where their fields are short, else one after another in short form.
   /// - Parameter total: how many items there are, of which these are the first.
   func lines(_ items: [Item], of total: Int) -> [String] {
+    let items = items.map { $0.liftingColumns(Array(mentioned)) }
     if style.layout == .plain { return zip((first + 1)..., items).map { plainLine($1, number: $0) } }
     if total == 1, let item = items.first { return full(item) }
     if isCourse { return items.flatMap(full) }

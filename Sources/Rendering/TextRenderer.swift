@@ -1,6 +1,7 @@
 import Answers
 import JapaneseText
 import Phrases
+import PlanFacts
 import Questions
 
 /// An answer for people: one sentence, the reading, what may be missing, the items with their places, and what else it could
@@ -166,8 +167,28 @@ extension Item {
   /// The item with the fields that were asked for; all of them where none were, or where it has none of those.
   package func only(_ asked: [String]) -> Item {
     let wanted = Set(asked + asked.flatMap { Item.companions[$0] ?? [] })
-    let kept = fields.filter { wanted.contains($0.name) }
+    let kept = liftingColumns(asked).fields.filter { wanted.contains($0.name) }
     return asked.isEmpty || kept.isEmpty
       ? self : Item(type: type, name: name, fields: kept, sources: sources, sameAs: sameAs)
+  }
+
+  /// The item with columns that no field claims as fields of their own, where they were asked for by their heads.
+  package func liftingColumns(_ asked: [String]) -> Item {
+    guard case .object(let members)? = self["attributes"] else { return self }
+    var lifted: [ItemField] = []
+    var rest: [ItemField] = []
+    for member in members {
+      if let name = asked.first(where: Attribute(name: member.name, value: "").isCalled) {
+        lifted.append(ItemField(name, member.value))
+      } else {
+        rest.append(member)
+      }
+    }
+    guard !lifted.isEmpty else { return self }
+    let kept = fields.filter { $0.name != "attributes" }
+    return Item(
+      type: type, name: name,
+      fields: kept + lifted + (rest.isEmpty ? [] : [ItemField("attributes", .object(rest))]),
+      sources: sources, sameAs: sameAs)
   }
 }

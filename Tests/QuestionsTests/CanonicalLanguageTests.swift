@@ -20,6 +20,7 @@ import Testing
     "share of projects where level = 3 among projects",
     "projects where settlement > budget and not (level = 3 or code starts with \"404\")",
     "indicators where target.value is missing",
+    "sum of column \"一般財源\" of projects where column \"工法\" contains \"杭\"",
     "projects where settlement / budget >= 1.5 sort by settlement - budget descending item 2",
     "course of indicators named \"x\"",
     "projects where not among (projects sort by budget descending limit 3)",

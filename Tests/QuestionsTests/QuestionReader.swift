@@ -28,6 +28,8 @@ struct QuestionReader {
     ("経済面", [.value(.area, .organizations)]),
     ("取組項目", [.rank]),
     ("政策", [.rank]),
+    ("工法", [.attribute(.text, .projects)]),
+    ("一般財源", [.attribute(.figure, .projects)]),
     ("湖の再生", [.name(.headings)]),
     ("みどり環境計画", [.document("midori-environment-plan")]),
     ("みどり森林計画", [.document("midori-forest-plan")]),

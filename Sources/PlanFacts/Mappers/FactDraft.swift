@@ -81,15 +81,22 @@ struct FactDraft {
   }
 
   /// Under a name of its own where the row has one of that name with another value.
-  mutating func attribute(_ name: String, _ value: String, at lines: LineRange) {
+  ///
+  /// - Parameters:
+  ///   - unit: what its figure is counted in, where its head or its table says so.
+  ///   - units: those that a figure may have behind it.
+  mutating func attribute(
+    _ name: String, _ value: String, countedIn unit: String? = nil, units: Set<String>, at lines: LineRange
+  ) {
     let (name, value) = (name.joiningJapanese, value.joiningJapanese)
-    guard !name.isEmpty, !value.isEmpty, !attributes.contains(Attribute(name: name, value: value)) else {
-      return
-    }
+    guard !name.isEmpty, !value.isEmpty, !attributes.contains(where: { $0.name == name && $0.value == value })
+    else { return }
     self.lines = self.lines.union(lines)
     attributeLines = attributeLines?.union(lines) ?? lines
     let sames = attributes.count { $0.name == name || $0.name.hasPrefix(name + " (") }
-    attributes.append(Attribute(name: sames == 0 ? name : "\(name) (\(sames + 1))", value: value))
+    attributes.append(
+      Attribute(
+        name: sames == 0 ? name : "\(name) (\(sames + 1))", value: value, countedIn: unit, units: units))
   }
 
   var hasAttributes: Bool { !attributes.isEmpty }

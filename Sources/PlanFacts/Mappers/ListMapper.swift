@@ -309,7 +309,10 @@ struct ListMapper {
             draft.note(note.joiningJapanese, at: lines)
           }
           if let office = parts.office { draft.add(.bureau, .text(office), at: lines) }
-          if let tag = parts.tag { draft.attribute(nameHead(of: name.column).tag ?? "", tag, at: lines) }
+          if let tag = parts.tag {
+            draft.attribute(
+              nameHead(of: name.column).tag ?? "", tag, units: schema.words.units, at: lines)
+          }
           if kind == .project, let code = NameCell.code(of: table.text(name.cell)) {
             draft.add(.category, .text(code), at: draft.lines)
           }
@@ -462,7 +465,9 @@ struct ListMapper {
       guard let draft = named[owner] else { continue }
       if let share = share(of: row), head.role != nil || head.isPeriod {
         if !CellKind.isNothing(value.joined) {
-          drafts[draft].attribute("\(share) › \(head.name)", value.joined, at: lines)
+          drafts[draft].attribute(
+            "\(share) › \(head.name)", value.joined, countedIn: head.unit, units: schema.words.units,
+            at: lines)
         }
         continue
       }
@@ -473,7 +478,7 @@ struct ListMapper {
         value.joined, pieces: value.text, under: head, at: lines, rowUnit: rowUnit, into: &drafts[draft],
         as: owner)
       if let (label, figure) = BracketHead.figure(of: value.joined, under: head.path.last ?? "", schema) {
-        drafts[draft].attribute(label, figure, at: lines)
+        drafts[draft].attribute(label, figure, units: schema.words.units, at: lines)
       }
     }
   }

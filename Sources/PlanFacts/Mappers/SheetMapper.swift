@@ -155,7 +155,7 @@ struct SheetMapper {
         drafts.append(FactDraft(.indicator, text, at: lines))
         draft = drafts.count - 1
         if !isAlone, let open {
-          drafts[open.draft].attribute(entry.head.name, text, at: lines)
+          drafts[open.draft].attribute(entry.head.name, text, units: schema.words.units, at: lines)
           drafts[drafts.count - 1].cite(
             .project, .text(drafts[open.draft].name), at: drafts[open.draft].nameLines)
         }

@@ -143,7 +143,9 @@ struct ValueCell {
 
   private func keep(_ text: String, _ head: ColumnHead, _ lines: LineRange, _ draft: inout FactDraft) {
     guard !CellKind.isNothing(text), !head.path.isEmpty else { return }
-    draft.attribute(head.name, ChoiceCell.chosen(text), at: lines)
+    draft.attribute(
+      head.name, ChoiceCell.chosen(text), countedIn: head.unit ?? unit?.among(head.path).printed,
+      units: schema.words.units, at: lines)
   }
 
   private func putPoints(

@@ -62,7 +62,8 @@ struct HeadedItems {
     }
     for i in parts.indices where isFigure[i] {
       let head = ColumnHead((heads.last?.path ?? []) + [words[i - 1]], schema)
-      draft.attribute(head.name, words[i], at: at)
+      draft.attribute(
+        head.name, words[i], countedIn: head.unit, units: schema.words.units, at: at)
     }
     return draft
   }

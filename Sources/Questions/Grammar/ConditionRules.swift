@@ -166,6 +166,15 @@ extension Grammar {
       return .condition(.contains(field, words))
     },
     Rule(
+      "a column says a topic", .condition, "F/がはの- T", price: 1,
+      shows: ["工法がオーロラの", "工法はカモメ"], rejects: "予算がオーロラの"
+    ) { p in
+      guard let field = p.field(), case .attribute(_, .text, _) = field, let words = p.text() else {
+        return nil
+      }
+      return .condition(.contains(field, words))
+    },
+    Rule(
       "a member", .condition, "T IN | IN T | F T IN | S IN",
       shows: ["カモメが参加している", "including harbour masters"],
       rejects: "カモメ"

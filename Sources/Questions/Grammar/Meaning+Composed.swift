@@ -184,6 +184,7 @@ extension Reference {
     case .number:
       return figure.isMoney
         ? nil : figure.unit == "割" ? figure.percent.map { Figure(value: $0, unit: "%") } : figure
+    case .figure: return figure.unit == "割" ? nil : figure
     case .year, .text: return nil
     }
   }

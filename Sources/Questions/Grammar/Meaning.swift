@@ -73,7 +73,7 @@ extension Reference.FieldType {
     return switch self {
     case .money: figure.isMoney
     case .percent, .score: figure.percent != nil || unit == "ポイント"
-    case .number: true
+    case .number, .figure: true
     case .level, .year, .text: false
     }
   }

@@ -13,9 +13,15 @@ package indirect enum Reference: Hashable, Sendable {
   case rank(String)
   /// The document they stand in.
   case document
+  /// What tables print under a head that no field claims, of things of these kinds.
+  case attribute(String, AttributeSort, [SelectionKind])
 
   /// What a field holds, as far as it matters for what can be said of it.
-  enum FieldType: Hashable { case money, level, number, percent, score, year, text }
+  enum FieldType: Hashable {
+    case money, level, number, percent, score, year, text
+    /// A figure that may be of any sort: what it is counted in, tables print or not.
+    case figure
+  }
 
   static let budget = Reference.mention(.field(.budget))
   static let settlement = Reference.mention(.field(.settlement))
@@ -37,6 +43,7 @@ package indirect enum Reference: Hashable, Sendable {
     case .derived(.adoptedFiscalYear): [.plans]
     case .rank: [.projects, .indicators, .measures, .headings]
     case .document: Things.anyKind
+    case .attribute(_, _, let kinds): kinds
     }
   }
 
@@ -57,7 +64,9 @@ package indirect enum Reference: Hashable, Sendable {
     case .combined(let a, _, _): a.type
     case .derived(.adoptedFiscalYear): .year
     case .derived: .score
-    case .rank, .document: .text
+    case .rank, .document, .attribute(_, .text, _): .text
+    case .attribute(_, .figure, _): .figure
+    case .attribute(_, .share, _): .percent
     }
   }
 
@@ -72,7 +81,7 @@ package indirect enum Reference: Hashable, Sendable {
 
   var isMoney: Bool { type == .money }
   /// Levels and rates have averages and no sums.
-  var addsUp: Bool { type == .money || type == .number }
+  var addsUp: Bool { type == .money || type == .number || type == .figure }
 
   /// The figures of a role: 目標, 現状, 実績.
   var role: Point.Role? { if case .mention(.role(let role)) = self { role } else { nil } }
@@ -99,6 +108,7 @@ package indirect enum Reference: Hashable, Sendable {
     case .derived(let field): return kinds.contains(kind) ? .derived(field) : nil
     case .document: return .document
     case .rank(let rank): return kinds.contains(kind) ? .rank(rank) : nil
+    case .attribute(let name, _, let kinds): return kinds.contains(kind) ? .attribute(name) : nil
     }
   }
 

@@ -263,7 +263,7 @@ extension Entity {
       switch meaning {
       case .name(let kind), .value(_, let kind): kinds.append(kind)
       case .document: kinds += Things.anyKind
-      case .rank, .label, .term: break
+      case .rank, .label, .term, .attribute: break
       }
     }
     return kinds.uniqued

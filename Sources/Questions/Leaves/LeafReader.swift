@@ -279,7 +279,9 @@ struct LeafReader {
     self.entities = entities
     self.previous = previous
     self.goesOn = goesOn
-    lexer = QuestionLexer(text: text, vocabulary: vocabulary, entities: entities)
+    // a head of a column is a field and no thing: what it may be besides is for the words to say
+    lexer = QuestionLexer(
+      text: text, vocabulary: vocabulary, entities: entities.filter { !$0.isOnlyAttribute })
     tokens = lexer.tokens()
   }
 
@@ -472,6 +474,18 @@ struct LeafReader {
     return true
   }
 
+  /// The head of a column as a field; one that the vocabulary knows comes first.
+  private func addAttribute(_ entity: Entity, _ range: Range<Int>, to leaves: inout Leaves) {
+    let columns = entity.meanings.compactMap {
+      if case .attribute(let sort, let kind) = $0 { (sort: sort, kind: kind) } else { nil }
+    }
+    guard let sort = columns.first?.sort else { return }
+    let kinds = columns.filter { $0.sort == sort }.map(\.kind)
+    let isKnown = leaves.edges.contains { $0.range == range && $0.category == .field }
+    leaves.edges.append(
+      Edge(range, .field, .field(.attribute(entity.text, sort, kinds)), price: isKnown ? 1 : 0))
+  }
+
   private func add(_ entity: Entity, at range: Range<Int>? = nil, to leaves: inout Leaves) {
     let range = range ?? entity.range
     var kinds: [SelectionKind] = []
@@ -487,8 +501,10 @@ struct LeafReader {
         leaves.edges.append(Edge(range, .things, .things(ranked), price: 1))
       case .label: leaves.edges.append(Edge(range, .condition, .condition(.label(entity.text))))
       case .term: leaves.topics.append(Edge(range, .topic, .text(entity.text), price: 4))
+      case .attribute: break
       }
     }
+    addAttribute(entity, range, to: &leaves)
     guard !kinds.isEmpty else { return }
     leaves.edges.append(Edge(range, .things, .things(Things(kinds, [.entity(entity)]))))
     if kinds.contains(.projects) {

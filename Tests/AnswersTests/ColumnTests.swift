@@ -1,0 +1,92 @@
+import Answers
+import TestSupport
+import Testing
+
+/// A list with columns that no field claims: their heads, as printed, are fields of questions.
+@Suite("Columns that no field claims") struct ColumnTests {
+  private static let plan = """
+    みどり市 繰越事業一覧（単位：千円）
+
+    | 事業名 | 担当課 | 工事名等 | 繰越額 | 財源内訳（千円） › 一般財源 | 進捗率 | 繰越理由・経過 |
+    | --- | --- | --- | --- | --- | --- | --- |
+    | 植樹推進事業 | 緑地課 | 並木の植え替え | 12,000 | 2,000 | 40% | 苗木の納期が延びたため |
+    | 木工教室開催事業 | 産業課 | 工房の改修 | 900 | － | 75% | 部品の納期が延びたため |
+    | 湖岸清掃事業 | 緑地課 | 桟橋の補修 | 130,400 | 30,400 | 10% | 地権者との協議のため |
+
+    """
+
+  /// What is answered, as transcripts have it.
+  static let goldens: [(question: String, said: String)] = [
+    (
+      "繰越額が1千万円以上の事業は？",
+      """
+        projects where column "繰越額" >= 10000000 "円" (2)
+          植樹推進事業; 湖岸清掃事業
+      """
+    ),
+    (
+      "繰越額が1億以上の事業",
+      """
+        projects where column "繰越額" >= 100000000 (1)
+          湖岸清掃事業
+      """
+    ),
+    (
+      "緑地課の繰越額の合計は？",
+      """
+        sum of column "繰越額" of projects where bureau = "緑地課" (2, 142400千円)
+          植樹推進事業; 湖岸清掃事業
+      """
+    ),
+    (
+      "一般財源がいちばん多い事業",
+      """
+        projects sort by column "一般財源" descending limit 1 (3)
+          湖岸清掃事業
+          note: 1 without column "一般財源" left out of the order
+      """
+    ),
+    (
+      "植樹推進事業の進捗率は？",
+      """
+        column "進捗率" of projects named "植樹推進事業" (1)
+          植樹推進事業
+      """
+    ),
+    (
+      "進捗率が50%未満の事業",
+      """
+        projects where column "進捗率" < 50 (2)
+          植樹推進事業; 湖岸清掃事業
+      """
+    ),
+    (
+      "繰越理由に納期とある事業",
+      """
+        projects where column "繰越理由" contains "納期" (2)
+          植樹推進事業; 木工教室開催事業
+      """
+    ),
+    (
+      "工事名が桟橋の補修の事業",
+      """
+        projects where column "工事名" contains "桟橋の補修" (1)
+          湖岸清掃事業
+      """
+    ),
+    (
+      "課ごとの繰越額の合計",
+      """
+        table of count, sum of column "繰越額" by bureau of projects (2)
+          緑地課 count 2 sum 142400 unit 千円; 産業課 count 1 sum 900 unit 千円
+      """
+    ),
+  ]
+
+  @Test("are compared, added up, ordered and shown by their heads", arguments: goldens)
+  func golden(_ golden: (question: String, said: String)) throws {
+    let library = try MidoriLibrary(text: Self.plan)
+    let said = try Transcript.replay("> " + golden.question, with: library.assistant)
+    #expect(said == "> \(golden.question)\n" + golden.said)
+  }
+}
