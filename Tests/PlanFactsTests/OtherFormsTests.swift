@@ -21,6 +21,19 @@ import Testing
       ])
   }
 
+  @Test func `courses one below the other are each read, though their lines run on`() {
+    let text = """
+      ３．湖を軸とした人の流れ
+      湖を訪れる人の数７００人（2014年度）→年1,500人（2019年度）
+      湖に移る人の数１人（2014年度）→５年間で５人（2019年度）
+      """
+    #expect(
+      Self.read(text, [.indicator], []) == [
+        "湖を訪れる人の数: points=current 2014年度 700 人 [７００人], target 2019年度 1500 人 [年1,500人]",
+        "湖に移る人の数: points=current 2014年度 1 人 [１人], target 2019年度 5 人 [５年間で５人]",
+      ])
+  }
+
   @Test func `a list of indicators whose names span rows is no sheet`() {
     let grid = CellGrid.grid([
       ["施策", "指標名", "単位", "目標値"], ["湖を守る", "湖の色", "点", "5"], ["^", "湖の深さ", "m", "9"],
