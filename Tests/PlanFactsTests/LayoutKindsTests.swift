@@ -10,7 +10,7 @@ import Testing
     "blocks-plain", "cards-layout", "labels-layout", "list-layout", "measures-layout", "numbered-layout",
     "numbered-plain",
     "results-layout",
-    "results-plain",
+    "results-plain", "reviews-layout",
     "settled-layout", "sheet-layout", "side-layout",
     "strategy-layout", "strategy-plain",
   ]

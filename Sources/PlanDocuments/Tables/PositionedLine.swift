@@ -72,7 +72,7 @@ struct PositionedLine {
   }
 
   /// With heads that only a single space parts (`予算額 前年度予算額`) as pieces of their own: words, most of them known, and no figure.
-  /// One piece alone is a title, but where all of it are years.
+  /// One piece alone is a title, but where all of it are years, or three of it, set in from the margin.
   func partingHeads(_ words: HeadWords) -> PositionedLine {
     let parted = pieces.flatMap { piece -> [Piece] in
       guard piece.words.count > 1, piece.words.allSatisfy({ $0.text.count <= 10 }) else { return [piece] }
@@ -80,6 +80,7 @@ struct PositionedLine {
       guard kinds.allSatisfy({ $0 == .word || $0 == .period || $0 == .text }),
         kinds.count(where: { $0 != .text }) * 2 >= kinds.count,
         pieces.count > 1 || kinds.allSatisfy({ $0 == .period })
+          || kinds.count(where: { $0 == .period }) > 2 && piece.columns.lowerBound > 8
       else { return [piece] }
       return piece.words.map { Piece(text: $0.text, columns: $0.columns, words: [$0]) }
     }

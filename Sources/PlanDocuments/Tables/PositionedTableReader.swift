@@ -148,7 +148,7 @@ package struct PositionedTableReader {
     if let closed = head.joiningYear(words, besides: { c in cellsOfLines.contains { $0[c] != nil } }) {
       return table(closed, isWhole: true)
     }
-    cellsOfLines = inOrder(cellsOfLines, columns)
+    cellsOfLines = partingNeighbours(inOrder(cellsOfLines, columns), columns.count)
     if let names = namesBesideFigures(cellsOfLines) {
       cellsOfLines = names
       columns.insert(Column(extent: 0..<0), at: 0)
@@ -268,6 +268,38 @@ package struct PositionedTableReader {
       var cells = line.filter { !figured.contains($0.key) }
       for (part, column) in zip(run, figured) { cells[column] = [parts[part].text] }
       return cells
+    }
+  }
+
+  /// Lines with the last word of a cell of texts put into the next column, where that is empty though rows have something there: a blank was all
+  /// that stood between two full cells (`湖の学校事業 湖の課`).
+  private func partingNeighbours(_ lines: [[Int: [String]]], _ columnCount: Int) -> [[Int: [String]]] {
+    let isFigure = { [words] (text: String) in FigureShape(text, units: words.units) != nil }
+    let rows = lines.filter { line in line.values.joined().count(where: isFigure) > 1 }
+    let parted = (0..<max(0, columnCount - 1)).filter { c in
+      let filled = rows.count { $0[c + 1].map { !$0.contains(where: isFigure) } ?? false }
+      let joined = rows.count { $0[c + 1] == nil && ($0[c] ?? []).joined(separator: " ").contains(" ") }
+      return rows.count > 3 && filled > 1 && (filled + joined) * 10 >= rows.count * 8
+    }
+    guard !parted.isEmpty else { return lines }
+    // on a line without figures what is to be parted must look like the others: 湖の課, 森の課
+    let endings = Dictionary(
+      uniqueKeysWithValues: parted.map { c in
+        let last = lines.compactMap { $0[c + 1]?.last?.unicodeScalars.last }
+        return (c, Set(last.filter { scalar in last.count { $0 == scalar } * 2 > last.count }))
+      })
+    return lines.map { line in
+      var line = line
+      let isRow = line.values.joined().count(where: isFigure) > 1
+      for c in parted where line[c + 1] == nil {
+        var own = (line[c] ?? []).flatMap { $0.split(separator: " ").map(String.init) }
+        guard own.count > 1, let last = own.popLast(), !isFigure(last), last.count > 1,
+          !own.allSatisfy(isFigure), isRow || endings[c]?.contains(last.unicodeScalars.last ?? " ") ?? false
+        else { continue }
+        line[c] = [own.joined(separator: " ")]
+        line[c + 1] = [last]
+      }
+      return line
     }
   }
 
@@ -487,12 +519,15 @@ package struct PositionedTableReader {
     return close <= 4 && close < scalars.count - 1
   }
 
-  /// A number and words, below a blank line or above another head: `３ 指標の推移`.
+  /// A number and words, below a blank line or above another head: `３ 指標の推移`; below a blank line also with a word before the number.
   private func opensSection(_ i: Int) -> Bool {
     guard let words = lines[i].pieces.first?.words, words.count > 1,
-      let label = words.first?.text.unicodeScalars, label.count <= 4, label.contains(where: \.isDigit)
+      let label = words.first?.text.unicodeScalars, label.count <= 8, label.contains(where: \.isDigit)
     else { return false }
-    if i > 0, lines[i - 1].pieces.isEmpty { return true }
+    let isBelowBlank = i > 0 && lines[i - 1].pieces.isEmpty
+    // 基本目標２ 湖を守る
+    guard label.count <= 4 || isBelowBlank && label.last?.isDigit ?? false else { return false }
+    if isBelowBlank { return true }
     let below = lines[(i + 1)...].prefix(3).first { !$0.pieces.isEmpty }
     return below.map { PositionedHead.isHeadLine($0, self.words) || $0.pieces.count == 1 } ?? true
   }

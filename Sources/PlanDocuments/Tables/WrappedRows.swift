@@ -76,6 +76,8 @@ enum WrappedRows {
     let isOfFigures: Bool
     /// The columns that say of what class a row is (新規, 継続): each row has one.
     let classes: Set<Int>
+    /// By column, how long a text is at least that goes on below: a cell is broken where it is full.
+    let full: [Int]
     /// The columns whose heads come in turn (目標, 実績, 目標, 実績): each row has them once, in this order.
     let cycles: [(column: Int, heads: [String])]
   }
@@ -104,6 +106,11 @@ enum WrappedRows {
       prose: Set(lines.flatMap { line in line.cells.filter { $0.value.hasSuffix("。") }.keys }),
       isOfFigures: lines.count { $0.figures.count > 1 } > 3,
       classes: Set((0..<columnCount).filter { holdsClasses($0, lines) }).subtracting(cycles.map(\.0)),
+      full: (0..<columnCount).map { column in
+        // two cells that were read as one are wider than either
+        (lines.compactMap { $0.cells[column]?.split(separator: " ").map(\.unicodeScalars.count).max() }.max()
+          ?? 0) - 2
+      },
       cycles: cycles)
     let options = (0..<min(3, columnCount)).flatMap { name in
       Setting.allCases.map { arrange(lines, columnCount, $0, name: name, manner) }
@@ -144,12 +151,16 @@ enum WrappedRows {
   }
 
   private static let impossible = 1_000_000
+  /// What begins no word.
+  private static let goingOn: Set<Unicode.Scalar> = Set("ー、。）」』〕】・ッャュョぁぃぅぇぉっゃゅょァィゥェォ".unicodeScalars)
 
-  /// Whether a column numbers its rows: 1, 2, 3, …; where more lines hold figures, it numbers groups of them.
+  /// Whether a column numbers its rows: 1, 2, 3, … or 0101, 0102, 0201, …; where more lines hold figures, it numbers groups of them.
   private static func numbers(_ lines: [Line], _ column: Int) -> Bool {
-    let texts = lines.compactMap { $0.cells[column] }
-    let all = texts.compactMap { Int(HeadText.folder.fold(string: $0, depth: .width)) }
-    return all.count > 3 && all.count == texts.count && zip(all, all.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    let texts = lines.compactMap { $0.cells[column] }.map { HeadText.folder.fold(string: $0, depth: .width) }
+    let all = texts.compactMap { Int($0) }
+    let areCodes = Set(texts.map(\.utf8.count)).count == 1 && texts[0].utf8.count > 2
+    return all.count > 3 && all.count == texts.count
+      && zip(all, all.dropFirst()).allSatisfy { $1 == $0 + 1 || areCodes && $0 < $1 }
       && lines.count { $0.figures.subtracting([column]).count > 1 } <= all.count
   }
 
@@ -219,6 +230,20 @@ enum WrappedRows {
         || filled.reduce(0, { $0 + (row[$1].brackets[column] ?? 0) }) > 0
       {
         price += 20
+      }
+      // ー and ） go on with what stands above, and 業 alone is no name
+      if let opening = row[top].cells[column]?.unicodeScalars.first, goingOn.contains(opening) { price += 60 }
+      if manner.full[column] > 7, !manner.prose.contains(column) {
+        if bottom == top, row[top].cells[column]?.unicodeScalars.count == 1,
+          !row[top].figures.contains(column)
+        {
+          price += 30
+        }
+        price +=
+          6
+          * filled.dropLast().count {
+            (row[$0].cells[column]?.unicodeScalars.count ?? 0) < manner.full[column]
+          }
       }
       // a cell goes on from line to line
       price += 4 * (bottom - top + 1 - filled.count)

@@ -36,10 +36,11 @@ struct ListMapper {
     let schema = schema.reading(
       tableUnder: (0..<table.columnCount).flatMap { table.topHeads(over: $0) }.map(table.text))
     self.schema = schema
-    heads = (0..<table.columnCount).map { column in
-      let path = table.topHeads(over: column).map { table.text($0).joiningJapanese }
-      return path.isEmpty ? nil : ColumnHead(path, schema)
-    }
+    heads = RolesOverYears.settled(
+      (0..<table.columnCount).map { column in
+        let path = table.topHeads(over: column).map { table.text($0).joiningJapanese }
+        return path.isEmpty ? nil : ColumnHead(path, schema)
+      }, schema)
     let below =
       (0..<table.columnCount).flatMap { table.topHeads(over: $0) }.map { table.grid.cells[$0].endRow }.max()
       ?? 0
