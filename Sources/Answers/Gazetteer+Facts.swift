@@ -122,6 +122,14 @@ extension Fact {
 extension Entity.Meaning {
   var isName: Bool { if case .name = self { true } else { false } }
 
+  /// What headings of a depth are called, or a value of a field.
+  var isOfFew: Bool {
+    switch self {
+    case .rank, .value: true
+    default: false
+    }
+  }
+
   /// As a gazetteer keeps it.
   var encoded: String {
     switch self {
