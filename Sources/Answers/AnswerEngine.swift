@@ -84,20 +84,30 @@ final class AnswerEngine {
     _ question: String, after last: (question: Question, total: Int)?, missed: Bool = false, limit: Int?,
     suggests: Bool = true
   ) -> (Answer, Question?) {
-    guard let respelling = respelling(of: question) else {
-      return answer(asTyped: question, after: last, missed: missed, limit: limit, suggests: suggests)
+    let read = reworded(question)
+    var (answer, understood) = answer(
+      asTyped: read.text, after: last, missed: missed, limit: limit, suggests: suggests)
+    if let afterthought = read.afterthought {
+      answer = answer.asked(as: read.respelling?.text ?? question, afterthought.asked)
     }
-    let (answer, understood) = answer(
-      asTyped: respelling.text, after: last, missed: missed, limit: limit, suggests: suggests)
-    return (answer.asked(as: question, respelling), understood)
+    if let respelling = read.respelling {
+      answer = answer.asked(as: question, readAs: respelling.words, respelling.asked)
+    }
+    return (answer, understood)
   }
 
-  /// What a canonical question quotes stands as it is.
-  private func respelling(of question: String) -> Respelling? {
+  /// The question as it is read: slips put right, then what it is asked of in its place. What a canonical question quotes stands
+  /// as it is.
+  private func reworded(_ question: String) -> (
+    text: String, respelling: Respelling?, afterthought: Afterthought?
+  ) {
     guard question.unicodeScalars.count <= QuestionParser.longest,
       Question(canonical: question.trimmed) == nil
-    else { return nil }
-    return respeller.respelling(of: question)
+    else { return (question, nil, nil) }
+    let respelling = respeller.respelling(of: question)
+    let spelled = respelling?.text ?? question
+    let afterthought = Afterthought(spelled)
+    return (afterthought?.text ?? spelled, respelling, afterthought)
   }
 
   private func answer(
@@ -421,8 +431,7 @@ final class AnswerEngine {
 
   /// The derivation of an answer's first reading, a line an edge; nil where it came another way.
   func explanation(of answer: Answer) -> [String]? {
-    let question = respelling(of: answer.question)?.text ?? answer.question
-    let text = QuestionText(question, breaker: breaker)
+    let text = QuestionText(reworded(answer.question).text, breaker: breaker)
     let entities = finder.entities(in: text) + finder.ownKinds(in: text)
     guard let derivation = grammar.derivation(of: text, entities: entities),
       let canonical = answer.readings.first?.canonical,

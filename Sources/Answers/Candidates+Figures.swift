@@ -162,7 +162,7 @@ extension Candidates {
 }
 
 extension String {
-  /// Asks for a figure: どれくらい, いくら, 何人, 何％. 何, 何か and 何をしている do not.
+  /// Asks for a figure: どれくらい, いくら, 何人, 何％. 何, 何か, 何をしている and 何処 do not.
   var asksHowMuch: Bool {
     let words = [
       "どれくらい", "どれぐらい", "どのくらい", "どのぐらい", "どれだけ", "どれほど", "どんだけ", "どんくらい", "どんぐらい", "いくら", "いくつ", "how much",
@@ -170,7 +170,7 @@ extension String {
     ]
     if words.contains(where: lowercased().hasPrefix) { return true }
     guard first == "何", let second = unicodeScalars.dropFirst().first else { return false }
-    return ScriptClass(second) != .hiragana
+    return ScriptClass(second) != .hiragana && !"処故者".unicodeScalars.contains(second)
   }
 }
 

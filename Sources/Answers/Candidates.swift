@@ -249,6 +249,8 @@ struct Candidates {
       return []
     }
     let keywords = text.source(scalars: first.range.lowerBound..<last.range.upperBound)
+    // まいこんしていの取組: what has 取組 in its name is not named by it alone
+    guard evaluator.matcher.wordless(in: keywords).isEmpty else { return [] }
     let kinds: [SelectionKind] = [
       .indicators, .projects, .organizations, .plans, .measures, .evaluations, .headings,
     ]

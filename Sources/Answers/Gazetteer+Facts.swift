@@ -157,6 +157,14 @@ extension Entity.Meaning {
   var isName: Bool { if case .name = self { true } else { false } }
   var isAttribute: Bool { if case .attribute = self { true } else { false } }
 
+  /// What headings of a depth are called, or a value of a field.
+  var isOfFew: Bool {
+    switch self {
+    case .rank, .value: true
+    default: false
+    }
+  }
+
   /// As a gazetteer keeps it.
   var encoded: String {
     switch self {

@@ -13,7 +13,7 @@ import Questions
 /// text are words divided by `|`: `name projects|value bureau projects`.
 struct Gazetteer: Sendable {
   /// Goes up with every change of these forms, and of what is made of a fact.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   private let names: Names
   private let spelled: Names
@@ -55,9 +55,9 @@ struct Gazetteer: Sendable {
       if listPlaces.updateValue(listPlace, forKey: list) == nil { lists.append(list) }
       meaningOfText.append(listPlace)
       names.append(Names.Entry(scalars: entry.scalars, place: place))
-      // short names spelled otherwise are found in too many words; the ranks of headings are few
+      // short names spelled otherwise are found in too many words; the ranks of headings and the values of fields are few
       guard
-        entry.meanings.contains(.rank)
+        entry.meanings.contains(where: \.isOfFew)
           || entry.scalars.count >= Names.long && entry.meanings.contains(where: \.isName)
       else { continue }
       spelled.append(Names.Entry(scalars: folder.fold(entry.text).scalars, place: place))

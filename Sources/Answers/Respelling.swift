@@ -192,25 +192,28 @@ struct Respeller {
 }
 
 extension Answer {
-  /// The answer to the question that a respelling stands for.
-  func asked(as question: String, _ respelling: Respelling) -> Answer {
+  /// The answer to a question that was read as the one it answers.
+  /// - Parameters:
+  ///   - readAs: the words that were read as others.
+  ///   - place: the part of the question that a part of the one it was read as stands for.
+  func asked(as question: String, readAs: [ReadAs] = [], _ place: (Range<Int>) -> Range<Int>) -> Answer {
     func moved(_ words: QuestionWords) -> QuestionWords {
       QuestionWords(
         unknown: words.unknown, ignored: words.ignored,
-        spans: words.spans.map { QuestionWords.Span(respelling.asked($0.range), $0.use) }
-          .filter { !$0.range.isEmpty },
-        readAs: respelling.words)
+        spans: words.spans.map { QuestionWords.Span(place($0.range), $0.use) }
+          .filter { !$0.range.isEmpty }.sorted { $0.range.lowerBound < $1.range.lowerBound },
+        readAs: readAs + words.readAs)
     }
     return Answer(
       question: question, status: status,
       readings: readings.map { reading in
         var reading = reading
         reading.words = moved(reading.words)
-        reading.notes = respelling.words.map(Note.readAs) + reading.notes
+        reading.notes = readAs.map(Note.readAs) + reading.notes
         return reading
       },
       words: moved(words), suggestions: suggestions,
-      error: error.map { AnswerError($0.code, $0.saying, span: respelling.asked($0.span)) })
+      error: error.map { AnswerError($0.code, $0.saying, span: place($0.span)) })
   }
 }
 

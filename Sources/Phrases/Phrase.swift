@@ -54,7 +54,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case interruptedBefore, interruptedBeforeAny, interruptedWhenBuilt, interruptedInstall, readingsKept
   case noCommand, noCommandButNear, needsNumber, needsName, needsText, needsNote, needsFile, needsOnOff,
     noFormat
-  case noLanguage
+  case needsLanguage
   case helpMeaning, pickMeaning, itemMeaning, moreMeaning, allMeaning, wideMeaning, sourceMeaning, openMeaning
   case whyMeaning, explainMeaning, tokensMeaning, lexiconMeaning, documentsMeaning, formatMeaning,
     limitMeaning
@@ -461,7 +461,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case .needsFile: ("{1} needs a file that is not there yet", "{1} にはまだないファイルの名前が要ります")
     case .needsOnOff: (":timing is on or off", ":timing は on か off です")
     case .noFormat: ("no format \"{1}\"; there are: {2}", "「{1}」という形式はありません。あるのは：{2}")
-    case .noLanguage: ("no language \"{1}\"; there are: ja, en, auto", "「{1}」は選べません。選べるのは：ja, en, auto")
+    case .needsLanguage: (":lang is ja, en or auto", ":lang は ja か en か auto です")
     case .helpMeaning: ("this list", "この一覧")
     case .pickMeaning: ("show reading N of the last answer", "前の答えのN番目の読み方を示す")
     case .itemMeaning: ("show item N in full", "N番目の項目をすべて示す")

@@ -201,7 +201,7 @@ extension QuestionText {
   fileprivate func isWord(_ i: Int) -> Bool { QuestionText.isLetter(folded.scalars[i]) }
 
   /// A letter or a figure.
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

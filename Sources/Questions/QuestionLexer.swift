@@ -177,9 +177,12 @@ struct QuestionLexer {
       || vocabulary.words(in: text, at: i).contains { $0.length > 1 && !$0.concepts.contains(.asking) }
   }
 
-  /// A word of asking also ends where ICU ends it: 何回|実施した.
+  /// A word of asking also ends where ICU ends it: 何回|実施した; 一番 where a word of two and more letters begins: 一番|開業が多い, and not
+  /// 一番|町.
   private func ends(_ concepts: [Concept], at end: Int) -> Bool {
-    canEnd(end) || concepts.contains(.asking) && text.wordStarts.contains(end)
+    if canEnd(end) || concepts.contains(.asking) && text.wordStarts.contains(end) { return true }
+    return concepts.contains(.superlative) && end + 1 < scalars.count && text.wordStarts.contains(end)
+      && !text.wordStarts.contains(end + 1)
   }
 
   /// SDGsパートナー is a name; SDGsの, SDGs目標 and SDG 13 speak of goals.

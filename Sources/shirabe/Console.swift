@@ -57,15 +57,18 @@ struct Console {
     if isOutputTerminal { try write(text) } else { try send(text) }
   }
 
-  /// Writes text for people through `$PAGER` (else `less -R`) where it is longer than the terminal; data as it is.
+  /// Writes text for people through `$PAGER` (else `less -R`, which says by which keys it is left) where it is longer than the
+  /// terminal; data as it is.
   func page(_ text: String, as format: OutputFormat = .text) throws(OutputClosed) {
     guard !format.isData, isInputTerminal, hasAbilities, let rows = terminalRows(), rowsNeeded(text) >= rows
     else {
       return try write(text, as: format, isFirst: false)
     }
     let shown = TextStyle(colour: colour).written(text)
+    // what is written is UTF-8, whatever the locale; of a prompt less prints ASCII alone as it is
+    let command = variable("PAGER") ?? "LESSCHARSET=utf-8 less -R -Ps'space goes on, q goes back'"
     // the shell's word for a program that is not there
-    if let status = ForegroundProgram.run(variable("PAGER") ?? "less -R", input: shown), status != 127 {
+    if let status = ForegroundProgram.run(command, input: shown), status != 127 {
       return
     }
     try send(shown)

@@ -104,7 +104,7 @@ enum REPLCommand: Hashable {
     },
     Entry(name: ":lang", argument: "ja|en|auto", meaning: .langMeaning) { (argument, _) throws(Problem) in
       guard argument == "auto" || Language(rawValue: argument) != nil else {
-        throw Problem(.noLanguage, argument)
+        throw Problem(.needsLanguage)
       }
       return .lang(Language(rawValue: argument))
     },

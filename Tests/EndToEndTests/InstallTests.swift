@@ -61,12 +61,56 @@ import Testing
     #expect(closed.status == 3 && closed.errors.contains("choose another --prefix"))
   }
 
-  /// The manual page as it is installed.
-  private static let manual: String = {
+  /// Where the manual page and the completions are installed.
+  private static let prefix: String = {
     let prefix = folder.path + "/manual"
     _ = try? install(["PREFIX": prefix])
-    return prefix + "/share/man/man1/shirabe.1"
+    return prefix
   }()
+
+  private static let manual = prefix + "/share/man/man1/shirabe.1"
+
+  @Test("bash completes what is installed")
+  func bash() throws {
+    try completes(
+      in: "bash", ["--norc", "--noprofile"],
+      "source \(InstallTests.prefix)/share/bash-completion/completions/shirabe")
+  }
+
+  @Test("zsh completes what is installed", .enabled(if: Tool.isHere("zsh"), "needs zsh"))
+  func zsh() throws {
+    try completes(
+      in: "zsh", ["-f"],
+      "fpath=(\(InstallTests.prefix)/share/zsh/site-functions $fpath); autoload -Uz compinit; compinit -u -D")
+  }
+
+  @Test("fish completes what is installed", .enabled(if: Tool.isHere("fish"), "needs fish"))
+  func fish() throws {
+    // fish finds the file by itself, as it would below a prefix of the system's
+    try completes(
+      in: "fish", ["--no-config"],
+      "set fish_complete_path \(InstallTests.prefix)/share/fish/vendor_completions.d")
+  }
+
+  /// Types the start of a command, an option and a value, each with a tab behind it, on a shell's own terminal.
+  private func completes(in shell: String, _ arguments: [String], _ setUp: String) throws {
+    let terminal = try PseudoTerminal(
+      ["PATH=\(InstallTests.prefix)/bin:/usr/bin:/bin", shell] + arguments,
+      environment: ["HOME": InstallTests.folder.path], program: "/usr/bin/env")
+    terminal.type("\(setUp); echo re''ady\n")
+    #expect(terminal.wait(for: "ready"))
+    for (typed, completed) in [
+      ("shirabe eval ques", "questions"), ("shirabe ask --rece", "--receipt"),
+      ("shirabe ask --format markd", "markdown"),
+    ] {
+      let before = terminal.bytes.count
+      terminal.type(typed + "\t")
+      let isCompleted = terminal.wait { String(decoding: $0[before...], as: UTF8.self).contains(completed) }
+      #expect(isCompleted, "\(String(decoding: terminal.bytes[before...], as: UTF8.self))")
+      // C-u takes the line away
+      terminal.type("\u{15}")
+    }
+  }
 
   @Test("the manual page has every command and option of the help")
   func manual() throws {

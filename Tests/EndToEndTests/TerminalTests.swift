@@ -97,6 +97,18 @@ struct TerminalTests {
     #expect(long.wait(for: "PAGED:"))
   }
 
+  @Test(.enabled(if: Tool.isHere("less"), "needs less"))
+  func `the pager prints Japanese whatever the locale, and says by which keys it is left`() throws {
+    let long = try start(["--no-history"], rows: 10, ["LANG": "C"])
+    #expect(shows(long, "調べ>"))
+    long.type("事業の一覧\r")
+    #expect(long.wait(for: "space goes on, q goes back"))
+    #expect(String(decoding: long.bytes, as: UTF8.self).contains("樹木を植える事業その1"))
+    let before = long.bytes.count
+    long.type("q")
+    #expect(long.wait { String(decoding: $0[before...], as: UTF8.self).contains("調べ>") })
+  }
+
   @Test func `C-c gives up a line, and leaves at an empty prompt when it comes twice`() throws {
     let terminal = try start(["--no-history"])
     #expect(shows(terminal, "調べ>"))

@@ -355,12 +355,18 @@ private struct RewordedPlaces {
   /// Outside of names.
   func areFree(_ range: Range<String.Index>) -> Bool { !names.contains { $0.overlaps(range) } }
 
-  /// Outside of names, and no part of a word: 緑地 in 生産緑地 is another thing, ai in main is none.
+  /// Outside of names, and no part of a word: 緑地 in 生産緑地 is another thing, ai in main is none, 基準 in かわさき基準 is a part of what a
+  /// name has.
   private func standsAlone(_ range: Range<String.Index>) -> Bool {
     guard areFree(range) else { return false }
     let word = question[range].unicodeScalars
     let before = question[..<range.lowerBound].unicodeScalars.last
     let behind = question[range.upperBound...].unicodeScalars.first
+    if let before, ScriptClass(before) == .hiragana, !"のはがをにでとも".unicodeScalars.contains(before),
+      wholeNames.contains(where: { $0.contains(String(before) + question[range]) })
+    {
+      return false
+    }
     return !joins(before, word.first) && !joins(word.last, behind)
   }
 

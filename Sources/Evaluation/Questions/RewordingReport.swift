@@ -17,25 +17,27 @@ package struct RewordingReport: Hashable, Sendable {
 
   package let asked: [Rewording: Int]
   package let differences: [Difference]
+  /// Those that are answered with the same passages, in another order: what has the words as they were asked comes first.
+  package let reordered: [Rewording: Int]
 
   package func same(_ rewording: Rewording) -> Int {
     (asked[rewording] ?? 0) - differences.count { $0.rewording == rewording }
   }
 
-  /// A line a way to reword: how many are answered with the same, of how many, how many otherwise with both answers sure;
-  /// the whole last.
+  /// A line a way to reword: how many are answered with the same, of how many, how many otherwise with both answers sure, and how
+  /// many of the same in another order; the whole last.
   package var text: String {
     let rows = Rewording.allCases.map { rewording in
       (
         rewording.rawValue, same(rewording), asked[rewording] ?? 0,
-        differences.filter { $0.rewording == rewording }
+        differences.filter { $0.rewording == rewording }, reordered[rewording] ?? 0
       )
     }
     let all = asked.values.reduce(0, +)
-    return (rows + [("all", all - differences.count, all, differences)]).map {
-      name, same, asked, differences in
+    let whole = ("all", all - differences.count, all, differences, reordered.values.reduce(0, +))
+    return (rows + [whole]).map { name, same, asked, differences, reordered in
       "\(name)\t\(same) of \(asked)\t\(Share(same, of: asked))\t"
-        + "\(differences.count(where: \.isContradiction)) contradictions\n"
+        + "\(differences.count(where: \.isContradiction)) contradictions\t\(reordered) in another order\n"
     }.joined()
   }
 
@@ -67,6 +69,7 @@ package struct RewordingReport: Hashable, Sendable {
     var assistant = try Assistant(library: library)
     var asked: [Rewording: Int] = [:]
     var differences: [Difference] = []
+    var reordered: [Rewording: Int] = [:]
     let places = Dictionary(
       zip(set.cases.map(\.id), 0...).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
     var answered: (id: String, answer: Answer)?
@@ -81,7 +84,13 @@ package struct RewordingReport: Hashable, Sendable {
       assistant.forget()
       let other = assistant.ask(wording.text)
       asked[wording.rewording, default: 0] += 1
-      guard !answer.saysTheSame(as: other) else { continue }
+      switch answer.compared(with: other) {
+      case .same: continue
+      case .reordered:
+        reordered[wording.rewording, default: 0] += 1
+        continue
+      case .different: break
+      }
       differences.append(
         Difference(
           id: one.id, rewording: wording.rewording, wording: wording.text, before: answer.summary,
@@ -89,18 +98,26 @@ package struct RewordingReport: Hashable, Sendable {
     }
     self.asked = asked
     self.differences = differences
+    self.reordered = reordered
   }
 }
 
 extension Answer {
-  /// Whether the first readings give the same things and figures.
-  fileprivate func saysTheSame(as other: Answer) -> Bool {
-    guard status == other.status else { return false }
+  fileprivate enum Likeness { case same, reordered, different }
+
+  /// Whether the first readings give the same things and figures. The order of passages is by the words that were asked, as they
+  /// were written; that of things is the documents', or asked for.
+  fileprivate func compared(with other: Answer) -> Likeness {
+    guard status == other.status else { return .different }
     guard let mine = readings.first, let theirs = other.readings.first else {
-      return readings.isEmpty == other.readings.isEmpty
+      return readings.isEmpty == other.readings.isEmpty ? .same : .different
     }
     // highlights depend on the wording, what they mark does not
-    return mine.value == theirs.value && mine.items.map(\.identity) == theirs.items.map(\.identity)
+    let (a, b) = (mine.items.map(\.identity), theirs.items.map(\.identity))
+    guard mine.value == theirs.value else { return .different }
+    if a == b { return .same }
+    return mine.kind == .passages && theirs.kind == .passages && a.sorted() == b.sorted()
+      ? .reordered : .different
   }
 
   fileprivate var summary: String {
@@ -109,5 +126,7 @@ extension Answer {
 }
 
 extension Item {
-  fileprivate var identity: [String] { [type, name] + sources.map { "\($0.document):\($0.lines.first)" } }
+  fileprivate var identity: String {
+    ([type, name] + sources.map { "\($0.document):\($0.lines.first)" }).joined(separator: "\t")
+  }
 }

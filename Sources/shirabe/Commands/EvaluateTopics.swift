@@ -3,9 +3,20 @@ import Evaluation
 import Phrases
 import PlanLibrary
 
-extension Measure: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
-  public var defaultValueDescription: String { name }
+/// Measures with commas between them.
+struct MeasureList: ExpressibleByArgument {
+  var measures: [Measure]
+
+  init(_ measures: [Measure]) { self.measures = measures }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let measures = names.compactMap { Measure(name: String($0.filter { $0 != " " })) }
+    guard measures.count == names.count else { return nil }
+    self.init(measures)
+  }
+
+  var defaultValueDescription: String { measures.map(\.name).joined(separator: ",") }
 }
 
 /// `shirabe eval topics TOPICS --qrels QRELS`
@@ -28,11 +39,14 @@ struct EvaluateTopics: ShirabeCommand {
   var qrels: String
 
   @Option(
-    name: .long, parsing: .upToNextOption,
-    help: "Measures as ir_measures names them: \(Measure.knownNames.joined(separator: ", ")), with @cut-off.")
-  var measures: [Measure] = [
+    name: .long,
+    help: """
+      Measures as ir_measures names them: \(Measure.knownNames.joined(separator: ", ")), with @cut-off; commas between \
+      several.
+      """)
+  var measures = MeasureList([
     Measure(.gain(isExponential: false), cutoff: 10), Measure(.recall, cutoff: 20), Measure(.reciprocalRank),
-  ]
+  ])
 
   @Flag(name: .shortAndLong, help: "Every topic, with the ranks of what is relevant.")
   var verbose = false
@@ -65,7 +79,7 @@ struct EvaluateTopics: ShirabeCommand {
     let rankings = judgements.topics.concurrentMap { topic in
       (topic: topic.id, ranking: TopicRanking(topic, judgements, library, depth: depth))
     }
-    let report = TopicReport(rankings, judgements, measures: measures)
+    let report = TopicReport(rankings, judgements, measures: measures.measures)
     try write(rankings, judgements)
     try baselines.write(report.text)
     try form.writePage { report.page(of: judgements) }
