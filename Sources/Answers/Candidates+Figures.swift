@@ -40,6 +40,21 @@ extension Candidates {
       default: break
       }
     }
+    let isOfOrder =
+      frame.sortKey != nil || frame.position != nil || frame.limit != nil || frame.openOrder != nil
+    let picks = isOfOrder || !frame.openBounds.isEmpty || frame.aggregate != nil
+    if !found.columns.isEmpty {
+      // of several years the newest, where things are picked by one figure
+      let newest = found.columns.compactMap(found.table.year(ofColumn:)).max()
+      let columns = found.columns.filter {
+        !picks || newest == nil || found.table.year(ofColumn: $0) == newest
+      }
+      let tests = columns.map { Condition.comparison(.field(.column), .equal, .text($0)) }
+      selection.conditions.append(tests.count == 1 ? tests[0] : .any(tests))
+    } else if picks, found.rows.isEmpty, found.table.columns.count > 1 {
+      // by which of its columns is not said
+      return nil
+    }
     let field: FieldName = asksForShare || found.table.hasOnlyShares ? .share : .amount
     let path = FieldPath.field(field)
     if let aggregate = frame.aggregate ?? (asksForDifference ? .difference : nil), found.rows.count != 1 {

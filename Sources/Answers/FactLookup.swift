@@ -17,7 +17,7 @@ import PlanLibrary
 /// counts the names of each kind, equals once, then those of indicators and measures together.
 struct FactLookup: Sendable {
   /// Goes up with every change of these forms, and of what is made of a fact.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   let names: [Names]
   /// The keys of what facts are called, and of what definitions say.

@@ -15,6 +15,15 @@ final class FigureFinder {
     /// The innermost heading that is not one of many (【現状と課題】).
     let heading: String?
 
+    /// The heads over its figures, each once, in the order printed.
+    var columns: [String] { rows.compactMap { $0.text(.column) }.uniqued }
+
+    /// The year that a column is of, where its head says one.
+    func year(ofColumn head: String) -> Int? {
+      rows.lazy.filter { $0.text(.column) == head }.compactMap { $0.figure(at: .field(.fiscalYear)) }
+        .first?.value.wholeNumber
+    }
+
     /// What the whole table comes to, where that is printed.
     var total: Fact? { rows.last { $0[.isTotal] == .flag(true) } }
 
@@ -126,6 +135,8 @@ final class FigureFinder {
     let table: Table
     /// Those that the words name; empty where they name the table.
     let rows: [Fact]
+    /// The heads that the words name; empty where they name none.
+    let columns: [String]
   }
 
   /// What a question names, the likeliest first; empty where no table is named clearly. Rows of one name in several tables
@@ -144,6 +155,9 @@ final class FigureFinder {
     for table in tables(holding: said.scalars, or: all).map(table) where !table.rows.isEmpty {
       var words = bare
       let rows = rows(of: table, namedIn: said, leaving: &words)
+      let columns = columns(of: table, namedIn: said, leaving: &words)
+      // 特別会計: not what a title with 会計 is of
+      if rows.isEmpty, words.contains(where: { isTorn($0, by: table) }) { continue }
       let rest = matcher.terms(of: String(String.UnicodeScalarView(words.joined(separator: [" "]))))
       let share = share(of: rest, asked, in: table)
       if isStrict, share.asked == 0 { continue }
@@ -153,14 +167,15 @@ final class FigureFinder {
         ? share.title > (wish == .none ? 3 : 1) && share.elsewhere == 0
           && (wish == .rows || share.title * 3 >= share.all)
         // 合計 alone is any table's
-        : rows.allSatisfy { $0[.isTotal] != nil && $0.name.count < 4 }
+        : rows.allSatisfy { $0[.isTotal] != nil && $0.calledName.count < 4 }
           ? share.title > 1
-          : share.near + share.asked > 0 || wish != .none && rows.contains { $0.name.count > 3 }
-      let named = rows.reduce(0) { $0 + $1.name.count }
+          // a row and a column: the place of one figure
+          : !columns.isEmpty || share.near + share.asked > 0 || wish != .none && rows.contains { $0.calledName.count > 3 }
+      let named = rows.reduce(0) { $0 + $1.calledName.count }
       guard isMeant, named + share.near >= share.elsewhere * 2, rows.isEmpty || table.measures(words, matcher)
       else { continue }
       let score = named * 2 + share.title * 2 + share.asked + share.near - share.elsewhere
-      found.append((Found(table: table, rows: rows), score))
+      found.append((Found(table: table, rows: rows, columns: columns), score))
     }
     guard let best = found.max(by: { $0.score < $1.score }) else { return [] }
     let names = best.found.rows.map(\.name)
@@ -207,6 +222,44 @@ final class FigureFinder {
       return true
     }.map(\.0)
     return named.sorted { $0.sources[0].lines < $1.sources[0].lines }
+  }
+
+  /// The heads of a table that stand in a question, each by its lowest word that is more than a year or a unit: 延床面積 of
+  /// `建物の状況 › 延床面積 › （㎡）`.
+  private func columns(of table: Table, namedIn question: Said, leaving words: inout [[Unicode.Scalar]])
+    -> [String]
+  {
+    var found: [(head: String, name: [Unicode.Scalar])] = []
+    for head in table.columns {
+      // without units and years: 維持管理費 of 維持管理費R5
+      let parts = head.split(separator: "›").map {
+        FieldSchema.builtIn.head(Attribute(name: String($0).trimmed, value: "").callName)
+      }
+      guard let part = parts.last(where: { !$0.isPeriod && !($0.names.last ?? "").isEmpty })?.names.last,
+        case let name = FigureFinder.bare(matcher.plain(part)), question.mayHold(name),
+        FigureFinder.start(of: name, in: question.scalars) != nil
+      else { continue }
+      found.append((head, name))
+    }
+    // 利用者数 of 年間利用者数 is another column's
+    found = found.filter { one in
+      !found.contains {
+        $0.name.count > one.name.count && FigureFinder.start(of: one.name, in: $0.name) != nil
+      }
+    }
+    for name in found.map(\.name) {
+      for i in words.indices { _ = FigureFinder.take(name, from: &words[i]) }
+    }
+    return found.map(\.head)
+  }
+
+  /// Whether one part of a word stands in the title of a table and another neither there nor in the headings above.
+  private func isTorn(_ word: [Unicode.Scalar], by table: Table) -> Bool {
+    let terms = matcher.terms(of: String(String.UnicodeScalarView(word)))
+    let title = matcher.scalars(table.title ?? "")
+    let around = title + matcher.scalars((table.rows[0].sources.first?.section ?? []).joined(separator: " "))
+    return terms.contains { matcher.stands($0, in: title) }
+      && terms.contains { !matcher.stands($0, in: around) }
   }
 
   /// The words of a question without punctuation, and the pairs of scalars in them: most names of rows have another first
@@ -315,9 +368,10 @@ extension KeywordMatcher.Term {
 }
 
 extension Fact {
-  /// 上位５品目合計 is called 上位５品目 too.
+  /// 上位５品目合計 is called 上位５品目 too, and what stands beside a group by its own name: `集会施設 › 湖の公民館`.
   var calledName: String {
-    guard self[.isTotal] == .flag(true), name.count > 4, name.hasSuffix("合計") else { return name }
-    return String(name.dropLast(2))
+    let own = name.split(separator: "›").last.map { String($0).trimmed } ?? name
+    guard self[.isTotal] == .flag(true), own.count > 4, own.hasSuffix("合計") else { return own }
+    return String(own.dropLast(2))
   }
 }

@@ -83,6 +83,62 @@ import Testing
     ),
   ]
 
+  private static let list = """
+    みどり市 公共施設の計画
+
+    第２章 施設一覧
+
+    | 施設類型 | No. | 施設名 | 延床面積（㎡） | 利用者数（人） › R4 | 利用者数（人） › R5 | 維持管理費（千円） |
+    | --- | --- | --- | --- | --- | --- | --- |
+    | 集会施設 | 1 | 湖の公民館 | 2,418 | 31,240 | 34,871 | 28,640 |
+    | 集会施設 | 2 | 森の集会所 | 864 | 9,812 | 10,455 | 7,215 |
+    | 学校 | 3 | 湖の学校 | 6,310 | － | － | 41,870 |
+
+    """
+
+  /// Of a table that is kept plain, figures are asked by the heads of its columns; what names none of several is not asked of all of them.
+  static let figures: [(question: String, said: String)] = [
+    (
+      "延床面積が2000平米以上の施設は？",
+      """
+        figures where table = "第２章 施設一覧" and column = "延床面積（㎡）" and isTotal is missing and amount >= 2000 (2)
+          集会施設 › 湖の公民館; 学校 › 湖の学校
+      """
+    ),
+    (
+      "維持管理費が一番高い施設",
+      """
+        figures where table = "第２章 施設一覧" and column = "維持管理費（千円）" and isTotal is missing sort by amount descending limit 1 (3)
+          学校 › 湖の学校
+      """
+    ),
+    (
+      "湖の公民館の利用者数は？",
+      """
+        amount of figures named "集会施設 › 湖の公民館" where table = "第２章 施設一覧" and (column = "利用者数（人）› R4" or column = "利用者数（人）› R5") (2)
+          集会施設 › 湖の公民館; 集会施設 › 湖の公民館
+        passages matching "湖の公民館の利用者数" (1)
+          第２章 施設一覧
+      """
+    ),
+    (
+      "築年数が50年を超える施設",
+      """
+        noMatch
+        passages matching "築年数が50年を超える施設" (0)
+        unknown: 築年数
+        try: 施設 (1)
+      """
+    ),
+  ]
+
+  @Test("of plain tables are named, or none is meant", arguments: figures)
+  func plain(_ golden: (question: String, said: String)) throws {
+    let library = try MidoriLibrary(text: Self.list)
+    let said = try Transcript.replay("> " + golden.question, with: library.assistant)
+    #expect(said == "> \(golden.question)\n" + golden.said)
+  }
+
   @Test("are compared, added up, ordered and shown by their heads", arguments: goldens)
   func golden(_ golden: (question: String, said: String)) throws {
     let library = try MidoriLibrary(text: Self.plan)
