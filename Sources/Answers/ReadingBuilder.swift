@@ -314,7 +314,7 @@ struct ReadingBuilder {
     let kind = selection.kind.factKind
     guard !evaluator.groups.facts(of: kind).isEmpty, unread(of: kind).isEmpty else { return false }
     return selection.conditions.indices.allSatisfy { i in
-      guard case .comparison(let path, _, _) = selection.conditions[i] else { return false }
+      guard let path = selection.conditions[i].comparedPath else { return false }
       var others = selection
       others.conditions.remove(at: i)
       return evaluator.facts(others, scope: .init()).contains { !$0.values(at: path).isEmpty }
@@ -421,5 +421,16 @@ extension PassageHit {
       sources: [
         ItemSource(document, lines, section: section, in: library)
       ])
+  }
+}
+
+extension Condition {
+  /// The field that it compares, denied or not.
+  fileprivate var comparedPath: FieldPath? {
+    switch self {
+    case .comparison(let path, _, _): path
+    case .not(let part): part.comparedPath
+    default: nil
+    }
   }
 }

@@ -85,7 +85,9 @@ extension QuestionLexer {
 
   func continuesAsQuantity(_ i: Int) -> Bool {
     guard i < scalars.count else { return false }
-    if scalars[i] == "." || scalars[i].decimalDigit != nil { return true }
+    if scalars[i].decimalDigit != nil { return true }
+    // 4.1, and not the stop behind policy 4.
+    if scalars[i] == "." { return i + 1 < scalars.count && QuestionText.isLetter(scalars[i + 1]) }
     // 政策3 取組項目: what follows is a word of its own, not the counter 取組
     guard !text.hasGap(before: i), let unit = unit(at: i) else { return false }
     return !vocabulary.words(in: text, at: i).contains { i + $0.length > unit.end }

@@ -32,12 +32,30 @@ extension Grammar {
       return .condition(condition)
     },
     Rule(
+      "adopted for the first time", .condition, "F F", shows: ["種別が策定", "category: drawn up"],
+      rejects: "種別が設立"
+    ) { p in
+      guard p.field() == .mention(.field(.kind)) || p.field() == .mention(.field(.category)),
+        p.field(1) == .mention(.field(.adoptedYear))
+      else { return nil }
+      return .condition(.adopted)
+    },
+    Rule(
       "a mark of its field", .condition, "F M | K M | M/- F | M/- K", shows: ["達成度がD", "評価がC", "A評価"],
       rejects: "予算がD"
     ) { p in
       let isLevel = p.field().map { $0 == .level || $0 == .grade } ?? p.things()?.kinds.contains(.evaluations)
       guard isLevel ?? false, let mark = p.text() else { return nil }
       return .condition(.text(.grade, mark))
+    },
+    Rule(
+      "an overrun is said of what was spent", .condition, "F/がは F", shows: ["決算が予算超過", "支出額が超過額の"],
+      rejects: "予算が決算"
+    ) { p in
+      guard p.field() == .settlement, case .combined(.settlement, .minus, .budget)? = p.field(1) else {
+        return nil
+      }
+      return .condition(.related(.settlement, .greater, .budget))
     },
     Rule(
       "one mark or another", .condition, "C OR M | C AND M", shows: ["達成度がCかD", "level C or D"],
@@ -65,7 +83,7 @@ extension Grammar {
       rejects: "目標値"
     ) { p in .condition(p.field().map(Restriction.missing)) },
     Rule(
-      "a mark is printed, or not", .condition, "F PRES | F MISS | F", price: 1,
+      "a mark is printed, or not", .condition, "F PRES | F MISS | F | PRES F", price: 1,
       shows: ["星印が付いている", "アスタリスクの付いた", "米印の"],
       rejects: "予算が付いている"
     ) { p in
@@ -224,6 +242,9 @@ extension Restriction {
     case .all(let parts): parts.contains { $0.isValue(of: field) }
     case .goal: field == .sdgTargets
     case .code: field == .code
+    case .text(.mention(.field(let own)), _): field == own
+    // rated level 3: the field said twice
+    case .compared(.mention(.field(let own)), .equal, _): field == own && field == .level
     case .not(let part): part.isValue(of: field)
     case .any(let parts): parts.allSatisfy { $0.isValue(of: field) }
     default: false

@@ -21,6 +21,13 @@ extension Grammar {
       "condition before things", .things, "C S", shows: ["環境政策局の事業", "達成度4の事業"], rejects: "事業"
     ) { p in .things(p.condition().flatMap { p.things()?.narrowed(by: $0, isFirst: true) }) },
     Rule(
+      "plans adopted for the first time", .things, "F/の- S", price: 1,
+      shows: ["策定の計画一覧", "策定の分野別計画"], rejects: "設立の分野別計画"
+    ) { p in
+      guard p.field() == .mention(.field(.adoptedYear)) else { return nil }
+      return .things(p.things()?.narrowed(by: .adopted, isFirst: true))
+    },
+    Rule(
       "condition behind things", .things, "S C", price: 1,
       shows: ["projects with a settlement over 20,000", "事業で達成度4のもの"], rejects: "projects"
     ) { p in
@@ -28,6 +35,25 @@ extension Grammar {
       let isListed = p.particle(0) == "と" || p.particle(0) == "や"
       guard !isListed || p.condition()?.isTopic == false else { return nil }
       return .things(p.condition().flatMap { p.things()?.narrowed(by: $0) })
+    },
+    Rule(
+      "what was measured", .things, "F | K/の F", price: 2,
+      shows: ["実績のうち目標値がない", "results that missed their target", "事業の実績のうち未達の"], rejects: "予算"
+    ) { p in
+      guard p.field() == .mention(.role(.actual)) || p.field() == .mention(.field(.results)),
+        p.things().map({ $0.isBare && $0.kinds.contains(.projects) }) ?? true
+      else { return nil }
+      return .things(Things([.measures], hasKind: true))
+    },
+    Rule(
+      "things that state a figure, and meet it", .things,
+      "S PRES F MET IT | S PRES F MET | S PRES F THAT MET | S PRES F THAT MET IT | S THAT PRES F MET IT",
+      shows: ["measures with a target that met it", "indicators with a target that was reached"],
+      rejects: "measures that met the target"
+    ) { p in
+      guard p.field() == .target, let met = p.met() else { return nil }
+      return .things(
+        p.things()?.narrowed(by: .not(.missing(.target)))?.narrowed(by: .target(met ? .atLeast : .less)))
     },
     Rule(
       "what a project measured", .things, "F S C",
@@ -191,6 +217,20 @@ extension Grammar {
       return .things(things.ordered(by: Ordering(field: field, way: way)))
     },
     Rule(
+      "in the order of what they are bounded by", .things,
+      "S DIFF ORD | S ARR DIFF ORD | S ARR ORD DIFF | S ORD DIFF", price: 1,
+      shows: [
+        "予算から決算を引いた額が15000を超える事業を差の大きい順に",
+        "projects with an unspent budget over 15,000, sorted from the largest difference",
+      ],
+      rejects: "予算が15000を超える事業を差の大きい順に"
+    ) { p in
+      guard let things = p.things(), let direction = p.direction(), case .combined? = things.boundedField,
+        let field = things.boundedField, let way = direction.way(for: field)
+      else { return nil }
+      return .things(things.ordered(by: Ordering(field: field, way: way)))
+    },
+    Rule(
       "an order said once more", .things, "S ORD | S ARR | ARR S", price: 1,
       shows: ["予算トップ3の事業を大きい順に", "rank projects by settlement"], rejects: "事業を大きい順に"
     ) { p in
@@ -200,11 +240,12 @@ extension Grammar {
       return isSame ? .things(things) : nil
     },
     Rule(
-      "how many of an order", .things, "S N | S TOP N", price: 1, shows: ["予算の大きい順に事業3つ", "決算の少ない順に並べて事業5件"],
+      "how many of an order", .things, "S N | S TOP N | S AND TOP N | S TOP NTH TO", price: 1,
+      shows: ["予算の大きい順に事業3つ", "決算の少ない順に並べて事業5件"],
       rejects: "事業3つ"
     ) { p in
       guard var things = p.things(), things.order != nil, things.order?.limit == nil,
-        let count = p.figure()?.count
+        let count = p.figure()?.count ?? p.place()
       else { return nil }
       things.order?.limit = count
       return .things(things)

@@ -3,7 +3,7 @@ import PlanFacts
 /// Years, and how figures went between them.
 extension Grammar {
   static let timeRules: [Rule] = [
-    Rule("in a period", .condition, "PD", price: 1, shows: ["第1期の", "second-term"], rejects: "期間") { p in
+    Rule("in a period", .condition, "PD", price: 2, shows: ["第1期の", "second-term"], rejects: "期間") { p in
       .condition(p.period().map(Restriction.period))
     },
     Rule("in a year", .condition, "Y", price: 1, shows: ["2025年度の", "平成30年度"], rejects: "予算") { p in
@@ -85,7 +85,7 @@ extension Grammar {
       return .field(.pointIn(role, .year(year.first)))
     },
     Rule(
-      "target of a period", .field, "PD F", price: 2, shows: ["第1期の目標", "second-term target"],
+      "target of a period", .field, "PD F | PD/の IT F", price: 2, shows: ["第1期の目標", "second-term target"],
       rejects: "第1期の予算"
     ) { p in
       guard p.field() == .target, let period = p.period() else { return nil }
@@ -94,7 +94,7 @@ extension Grammar {
     // MARK: from one moment to another
     Rule(
       "from one year to another", .span,
-      "Y FROM Y | Y FROM Y TO | FROM Y TO Y | BETW Y AND Y | Y AND Y | Y THAN Y | Y AND CMPR Y | Y CMPR Y | Y",
+      "Y FROM Y | Y FROM Y TO | FROM Y TO Y | Y TO Y | BETW Y AND Y | Y AND Y | Y/-はにの THAN Y | Y AND CMPR Y | Y CMPR Y | Y",
       shows: ["2014年度から2016年度", "between 2012 and 2018", "2015年度と比べて2017年度"], rejects: "2016年度から2014年度"
     ) { p in
       guard let a = p.year() else { return nil }
@@ -117,6 +117,21 @@ extension Grammar {
         [p.field(), p.field(1)].allSatisfy({ $0 == nil || $0 == .target })
       else { return nil }
       return .span(.pointIn(.target, .period(first)), .pointIn(.target, .period(last)))
+    },
+    Rule(
+      "between a later period and another", .span,
+      "PD AND PD F | PD F AND PD F | BETW PD AND PD F | BETW PD AND PD | PD F PD F THAN | PD PD THAN | F PD THAN PD | PD F THAN PD F",
+      shows: ["第2期と第1期の目標", "第2期の目標は第1期の目標より", "between the second-term and first-term targets"],
+      rejects: "第1期と第2期の目標"
+    ) { p in
+      guard let last = p.period(), let first = p.period(1),
+        [p.field(), p.field(1)].allSatisfy({ $0 == nil || $0 == .target })
+      else { return nil }
+      // 第1期より第2期のほうが
+      let isTurned = p.edges.contains { $0.category == .than } && p.edges.last?.category != .than
+      guard (first < last) != isTurned else { return nil }
+      let (a, b) = isTurned ? (last, first) : (first, last)
+      return .span(.pointIn(.target, .period(a)), .pointIn(.target, .period(b)))
     },
     Rule(
       "from when the plan was made", .span,

@@ -37,10 +37,12 @@ struct LeafReader {
       }
       for word in lemmas.words(in: scalars, at: start) where isWord(start..<(start + word.length)) {
         let range = start..<(start + word.length)
-        if word.concept == .kept { kept.insert(range) }
+        if word.concept == .kept || word.concept == .group { kept.insert(range) }
         add(word.concept, isAffirmed: word.isAffirmed, at: range, to: &leaves)
       }
       for word in vocabulary.words(in: text, at: start) where isWord(start..<(start + word.length)) {
+        // ごとに, piece by piece no more than as a whole
+        if word.length > 2, word.concepts.contains(.group) { kept.insert(start..<(start + word.length)) }
         for concept in word.concepts {
           add(concept, isAffirmed: true, at: start..<(start + word.length), to: &leaves)
         }
@@ -218,6 +220,8 @@ struct LeafReader {
       switch edge.category {
       // 区分 of 達成状況区分, 達成 of 達成状況
       case .field, .met: !edges.contains { $0.category == .field && isPiece(edge, of: $0) }
+      // また of または
+      case .and: !edges.contains { $0.category == .or && isPiece(edge, of: $0) }
       case .missing: !edges.contains { $0.category == .without && isPiece(edge, of: $0) }
       // 抜き of 抜き出せる, which leaves nothing out
       case .without:
@@ -307,9 +311,12 @@ struct LeafReader {
       || text.dashed[i].isDash && isApart(i)
   }
 
-  /// A dash between words, and no sign of a figure.
+  /// A dash between words, and no sign of a figure; a hyphen of Latin words joins them no more than a space does.
   private func isApart(_ i: Int) -> Bool {
-    i > 0 && i + 1 < scalars.count && scalars[i - 1].properties.isWhitespace
+    if i > 0, i + 1 < scalars.count, text.scripts[i - 1] == .latin, text.scripts[i + 1] == .latin {
+      return true
+    }
+    return i > 0 && i + 1 < scalars.count && scalars[i - 1].properties.isWhitespace
       && scalars[i + 1].properties.isWhitespace
   }
 
