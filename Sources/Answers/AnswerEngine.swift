@@ -426,6 +426,7 @@ final class AnswerEngine {
 
   /// The derivation of an answer's first reading, a line an edge; nil where it came another way.
   func explanation(of answer: Answer) -> [String]? {
+    guard Question(canonical: answer.question.trimmed) == nil else { return nil }
     let question = respelling(of: answer.question)?.text ?? answer.question
     let text = QuestionText(question, breaker: breaker)
     let entities = finder.entities(in: text) + finder.ownKinds(in: text)

@@ -106,7 +106,10 @@ extension QuestionLexer {
     else { return nil }
     let start = goal.end + 1
     if let number = wholeNumber(at: start) {
-      guard tokens.contains(where: \.speaksOfGoals) || startsRelated(number.end) else { return nil }
+      guard tokens.contains(where: { $0.speaksOfGoals || $0.speaksOfRelation }) || startsRelated(number.end)
+      else {
+        return nil
+      }
       return QuestionToken(kind: .target("\(goal.value).\(number.value)"), range: i..<number.end)
     }
     guard ("a"..."d").contains(scalars[start]),
@@ -121,6 +124,11 @@ extension QuestionLexer {
 }
 
 extension QuestionToken {
+  /// Linked to: what is named behind it is a goal.
+  fileprivate var speaksOfRelation: Bool {
+    if case .concept(let concepts) = kind { concepts.contains(.related) } else { false }
+  }
+
   /// A goal or a target.
   fileprivate var speaksOfGoals: Bool {
     switch kind {

@@ -15,13 +15,16 @@ extension Grammar {
       .condition(.compared(p.field(), p.comparison(saidOf: p.field()), p.figure()))
     },
     Rule(
-      "field is figure", .condition, "F N | F N F",
+      "field is figure", .condition, "F N | F N F | F F N",
       shows: ["達成度4", "当初の達成度が2の", "scored 2 against the original target"],
       rejects: "予算10万"
     ) { p in
-      // scored 2 against its original target: which of the levels is said behind
-      let field = p.edges.count == 3 ? p.field(1) : p.field()
-      guard field?.type == .level, p.field()?.type == .level else { return nil }
+      // scored 2 against its original target: which of the levels is said behind, or before
+      let isBefore = p.edges.count == 3 && p.edges[1].category == .field
+      let field = p.edges.count == 3 && !isBefore ? p.field(1) : p.field()
+      guard field?.type == .level, p.field()?.type == .level,
+        !isBefore || field != .level && p.field(1) == .level
+      else { return nil }
       return .condition(.compared(field, .equal, p.figure()))
     },
     Rule(

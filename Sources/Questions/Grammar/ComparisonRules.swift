@@ -166,7 +166,7 @@ extension Grammar {
     },
     Rule(
       "figures of two moments and what lies between", .fieldsOfThings,
-      "S YY CHG | S YY CHG Y | S Y YY CHG | S YY CRS | S YY DIFF | YY S CHG | YY S CRS | YY S DIFF | CHG S YY | S CHG YY | CRS S YY | S CRS YY | DIFF S YY | FS YY CHG | FS YY CRS | FS YY DIFF | S YY ADJ | FS YY ADJ | FS YY EITHER ADJ | S YY S CHG | YY S F CHG | YY S F DIFF | YY FS CHG | YY FS CRS | YY FS DIFF | CHG FS YY | FS CHG YY | CRS FS YY | FS CRS YY | DIFF FS YY | DIFF YY S",
+      "S YY CHG | S YY CHG Y | S Y YY CHG | S YY CRS | S YY DIFF | YY S CHG | YY S CRS | YY S DIFF | CHG S YY | S CHG YY | CRS S YY | S CRS YY | DIFF S YY | FS YY CHG | FS YY CRS | FS YY DIFF | S YY ADJ | FS YY ADJ | ADJ S YY | ADJ FS YY | FS YY EITHER ADJ | S YY S CHG | YY S F CHG | YY S F DIFF | YY FS CHG | YY FS CRS | YY FS DIFF | CHG FS YY | FS CHG YY | CRS FS YY | FS CRS YY | DIFF FS YY | DIFF YY S",
       shows: ["湖の透明度の2014年度から2016年度への変化", "湖の透明度の目標は第1期から第2期でどれだけ増えた"], rejects: "湖の透明度の変化"
     ) { p in
       p.figuresOfSpan.flatMap {
@@ -231,7 +231,7 @@ extension Grammar {
     },
     Rule(
       "how far to the target", .fieldsOfThings,
-      "S F TO | S F DIFF | S F/と F DIFF | S F TO DIFF | S TO F | S DIFF TO F | DIFF TO F S | S MISS TO F | MISS TO F S | S DIFF IT F | S FROM IT F | S CHG F MET | S F CMP | FS CMP | S F MET TO DIFF | FS MET TO DIFF | S FY DIFF | S FY MET TO DIFF | S FY MET TO F FROM DIFF | S FY MET TO FY FROM DIFF | S FY TO F FROM DIFF | S FY TO FY FROM DIFF | S FY FROM FY TO DIFF | S FY AND FY DIFF | S F AND FY DIFF | S FY AND F DIFF | S FY AND Y DIFF | S FY Y DIFF | S Y AND FY DIFF | S Y FY DIFF | S FY Y CMP | S Y FY CMP",
+      "S F TO | S F DIFF | S F/と F DIFF | S F TO DIFF | S TO F | S DIFF TO F | DIFF TO F S | S MISS TO F | MISS TO F S | S DIFF IT F | S FROM IT F | S CHG F MET | S F CMP | FS CMP | S F MET TO DIFF | FS MET TO DIFF | S F FROM F TO DIFF | S FY DIFF | S FY MET TO DIFF | S FY MET TO F FROM DIFF | S FY MET TO FY FROM DIFF | S FY TO F FROM DIFF | S FY TO FY FROM DIFF | S FY FROM FY TO DIFF | S FY AND FY DIFF | S F AND FY DIFF | S FY AND F DIFF | S FY AND Y DIFF | S FY Y DIFF | S Y AND FY DIFF | S Y FY DIFF | S FY Y CMP | S Y FY CMP",
       shows: ["湖の透明度は目標まであとどれだけ", "湖の透明度の目標との差", "湖の透明度は2018年度の目標に2016年度はいくら足りない"],
       rejects: "湖の透明度の予算との差"
     ) { p in

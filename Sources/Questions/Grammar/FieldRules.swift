@@ -9,6 +9,10 @@ extension Parts {
     // 予算の一番多い局: which of the bureaus, not that of the largest project
     let isOfGroup = fields.contains { $0 == .bureau || $0 == .mention(.field(.category)) }
     if isOfGroup, let things = things(), !things.hasKind, things.order != nil { return nil }
+    // a mark of many things says which of them are meant
+    if fields.contains(.mention(.field(.levelRevised))), !(things()?.isCalled ?? false) { return nil }
+    // the biggest overspend, settlement minus budget: by what they are ordered, said once more
+    if let field = things()?.order?.field, case .combined = field, fields == [field] { return nil }
     let isOfTopic = things()?.restrictions.contains(where: \.isTopic) ?? false
     return isOfTopic && fields.contains { $0.type == .text } ? nil : fields
   }
@@ -91,7 +95,7 @@ extension Grammar {
     },
     Rule(
       "how many percent of a field", .field,
-      "F F SHARE | F/の F/の SHARE | RATIO F F | F/に F RATIO | F/の SHARE F | F/- SHARE F | F/- SHARE IT F | SHARE F F | SHARE F IT F",
+      "F F SHARE | F/の F/の SHARE | RATIO F F | F/に F RATIO | F/の SHARE F | F/- SHARE F | F/- SHARE IT F | SHARE F F | SHARE F IT F | RATIO F TO F",
       price: 1,
       shows: [
         "予算に対する決算の割合", "how many percent of the budget is the settlement", "決算の予算に占める割合", "予算の何%を支出した",
@@ -227,7 +231,7 @@ extension Grammar {
       return .fields(p.shown, of: things)
     },
     Rule(
-      "which document prints a thing", .fieldsOfThings, "S K | K S", price: 1,
+      "which document prints a thing", .fieldsOfThings, "S K | K S | K S FROM", price: 1,
       shows: ["湖の透明度が載っている資料", "in which document is みどり湖水質浄化推進事業"], rejects: "事業の資料"
     ) { p in
       guard let named = p.things(), let other = p.things(1) else { return nil }

@@ -160,7 +160,7 @@ extension Grammar {
     },
     Rule(
       "which group has the most things", .question,
-      "S CNT EXT F | S CNT EXT R | S CNT SUP ADJ F | S CNT SUP ADJ R | F EXT S | R EXT S | F S CNT EXT | R S CNT EXT | F S EXT | R S EXT | R AMONG S CNT EXT R | R AMONG S CNT EXT | R AMONG S EXT | R AMONG S EXT R | R AMONG S CNT SUP ADJ | R AMONG S CNT SUP ADJ R | R AMONG S SUP ADJ | R AMONG S SUP ADJ R | S EXT F | S EXT R | F AMONG S EXT | F AMONG S SUP ADJ | S SUP ADJ F | S CNT EXT AMONG F | F AMONG S CNT EXT",
+      "S CNT EXT F | S CNT EXT R | S CNT SUP ADJ F | S CNT SUP ADJ R | F EXT S | R EXT S | F S CNT EXT | R S CNT EXT | F S EXT | R S EXT | R AMONG S CNT EXT R | R AMONG S CNT EXT | R AMONG S EXT | R AMONG S EXT R | R AMONG S CNT SUP ADJ | R AMONG S CNT SUP ADJ R | R AMONG S SUP ADJ | R AMONG S SUP ADJ R | S EXT F | S EXT R | F AMONG S EXT | F AMONG S SUP ADJ | S SUP ADJ F | F AMONG S CNT EXT | SUP ADJ S F",
       price: 1, shows: ["事業数が一番多い区分", "which bureau has the most projects"], rejects: "予算が一番多い区分"
     ) { p in
       let isCounted = p.edges.contains { $0.category == .count }

@@ -70,10 +70,14 @@ extension Grammar {
       return .things(Things([.measures], hasKind: true, [inside]).narrowed(by: condition))
     },
     Rule(
-      "things of a name, and their kind", .things, "S K", shows: ["湖の透明度という指標", "森の案内人育成事業の事業"],
+      "things of a name, and their kind", .things, "S K | K/- S",
+      shows: ["湖の透明度という指標", "森の案内人育成事業の事業", "the project みどり湖水質浄化推進事業"],
       rejects: "事業の指標"
     ) { p in
-      guard let named = p.things(), named.isNamed, let kind = p.things(1), kind.isBare,
+      // the project X: the kind stands first
+      let isTurned = p.things()?.isBare ?? false
+      guard let named = p.things(isTurned ? 1 : 0), named.isNamed, let kind = p.things(isTurned ? 0 : 1),
+        kind.isBare,
         var things = named.limited(to: kind.kinds)
       else { return nil }
       // 湖の保全の取組: those of a heading, and not the heading
@@ -174,6 +178,25 @@ extension Grammar {
       return .order(.mention(.field(.count)), direction, limit: 1)
     },
     Rule(
+      "rows of a table over a part", .things,
+      "T N CMP | T CMP N | T SHARE N CMP | T SHARE CMP N | T K N CMP | T K SHARE N CMP | T K SHARE CMP N | K T SHARE CMP N | K T CMP N | SHARE N CMP T | T CMP N SHARE | K T CMP N SHARE",
+      price: 1, shows: ["「オーロラの見え方」25%以上", "table 「カモメの餌」: share over 30%"],
+      rejects: "「オーロラの見え方」25人以上"
+    ) { p in
+      guard let title = p.text(), let part = p.figure(), part.unit != nil, !part.isMoney,
+        let percent = part.percent,
+        let comparison = p.comparison(),
+        p.things().map({ $0.isBare && !$0.kinds.contains(.projects) }) ?? true
+      else { return nil }
+      return .things(
+        Things(
+          [.figures], hasKind: true,
+          [
+            .contains(.mention(.field(.table)), title),
+            .compared(.mention(.field(.share)), comparison, Figure(value: percent, unit: nil)),
+          ]))
+    },
+    Rule(
       "order before things", .things, "O S", shows: ["予算が一番多い事業", "決算が少ない順に3つの事業"], rejects: "事業の予算"
     ) { p in .things(p.order().flatMap { p.things()?.ordered(by: $0) }) },
     Rule(
@@ -218,7 +241,7 @@ extension Grammar {
     },
     Rule(
       "in the order of what they are bounded by", .things,
-      "S DIFF ORD | S ARR DIFF ORD | S ARR ORD DIFF | S ORD DIFF", price: 1,
+      "S DIFF ORD | S ARR DIFF ORD | S ARR ORD DIFF | S ORD DIFF | S EXT DIFF TOP", price: 1,
       shows: [
         "予算から決算を引いた額が15000を超える事業を差の大きい順に",
         "projects with an unspent budget over 15,000, sorted from the largest difference",

@@ -30,6 +30,16 @@ extension Grammar {
       shows: ["2012年以前に設立された", "設立が2015年以前", "founded after 2012"], rejects: "設立された"
     ) { p in .condition(.dated(p.field(), p.comparison(), p.year())) },
     Rule(
+      "founded since a year", .condition, "Y CMP | CMP Y | FROM Y CMP", price: 2,
+      shows: ["2012年以前の", "after 2010"],
+      rejects: "2012年"
+    ) { p in .condition(.dated(.mention(.field(.foundedYear)), p.comparison(), p.year())) },
+    Rule(
+      "adopted since a year", .condition, "Y CMP | CMP Y | FROM Y CMP", price: 2,
+      shows: ["2018年以前の", "from 2020 onward"],
+      rejects: "2018年"
+    ) { p in .condition(.dated(.mention(.field(.adoptedYear)), p.comparison(), p.year())) },
+    Rule(
       "field by a year, English", .condition, "F ARR Y", shows: ["established by 2012", "adopted by 2020"],
       rejects: "2012年までに設立された"
     ) { p in .condition(.dated(p.field(), .atMost, p.year())) },
@@ -102,7 +112,7 @@ extension Grammar {
       return a.isRange || b.isRange ? nil : .span(years: a.first, b.first)
     },
     Rule(
-      "from a later year back to another", .span, "Y Y THAN | Y Y AND CMPR | Y Y CMPR",
+      "from a later year back to another", .span, "Y Y THAN | Y Y AND CMPR | Y Y CMPR | Y/- THAN Y",
       shows: ["2016年度は2014年度より", "2018年度は2012年度と比べて"], rejects: "2014年度は2016年度より"
     ) { p in
       guard let last = p.year(), let first = p.year(1), !first.isRange, !last.isRange else { return nil }

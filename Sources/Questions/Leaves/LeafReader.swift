@@ -257,14 +257,15 @@ struct LeafReader {
     leaves.skips.append(Skip(range: range, price: 1))
   }
 
-  /// 第3の: the third of its rank.
+  /// 第3の, 第3位: the third of its rank, of an order.
   private func addPlace(at start: Int, to leaves: inout Leaves) {
     guard scalars[start] == "第" else { return }
     let digits = scalars[(start + 1)...].prefix { $0.decimalDigit != nil }
     guard let place = Int(String(String.UnicodeScalarView(digits))), digits.endIndex < scalars.count,
-      scalars[digits.endIndex] == "の"
+      ["の", "位"].contains(scalars[digits.endIndex])
     else { return }
-    leaves.edges.append(Edge(start..<digits.endIndex, .nth, .place(place)))
+    let end = scalars[digits.endIndex] == "位" ? digits.endIndex + 1 : digits.endIndex
+    leaves.edges.append(Edge(start..<end, .nth, .place(place)))
   }
 
   /// 何年度: asks when.
