@@ -27,7 +27,7 @@ enum CellText {
   private static func sharesRows(_ left: [Glyph], _ right: [Glyph]) -> Bool {
     let sides = [GlyphRows.rows(of: left), GlyphRows.rows(of: right)].sorted { $0.count < $1.count }
     let shared = sides[0].count { row in
-      sides[1].contains { abs($0[0].baseline - row[0].baseline) < 0.3 * row[0].size }
+      sides[1].contains { abs($0[0].baseline - row[0].baseline) < 0.3 * min($0[0].size, row[0].size) }
     }
     return shared * 2 > sides[0].count
   }

@@ -6,9 +6,14 @@ package enum PageReader {
   package static func layOut(_ content: PageContent) -> LaidOutPage {
     let (glyphs, ruby) = Ruby.separated(Overprint.removed(from: content.glyphs))
     let ruled = RuledTables(content, glyphs: glyphs)
-    var items = bands(ruled.free, between: ruled.tables, of: content).flatMap(FreeLines.items)
+    let tables = SideBySide.split(ruled.tables, titles: ruled.free)
+    let titles = Set(tables.joined().flatMap(\.title))
+    let free = ruled.free.filter { !titles.contains($0) }
+    var items = bands(free, between: ruled.tables, of: content).flatMap(FreeLines.items)
     for frame in ruled.frames { insert(FreeLines.items(frame), into: &items) }
-    for table in SideBySide.split(ruled.tables, titles: ruled.free) { insert([.table(table)], into: &items) }
+    for parts in tables {
+      insert(parts.flatMap { FreeLines.items($0.title) + [.table($0.table)] }, into: &items)
+    }
     return LaidOutPage(
       width: content.width, height: content.height, items: items, ruby: ruby.map(RowText.text),
       drawingCount: content.drawingCount)

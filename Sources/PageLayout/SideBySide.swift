@@ -1,17 +1,28 @@
 /// Two tables that share a border, each under a title of its own.
 enum SideBySide {
-  /// The tables, those with two titles above them cut between the titles.
+  /// A table with the title that was taken to stand before it; none where it is as it was drawn.
+  struct Part {
+    let title: [Glyph]
+    let table: PageTable
+  }
+
+  /// The parts of each table: those with two titles on one line above them are cut between the titles.
   ///
   /// - Parameter free: what stands outside of tables.
-  static func split(_ tables: [PageTable], titles free: [Glyph]) -> [PageTable] {
-    let pieces = GlyphRows.rows(of: free).flatMap { GlyphRows.segments(of: $0, ems: 1.4) }
-    return tables.flatMap { table in
-      let starts = pieces.filter { isTitle($0, of: table) }.compactMap { $0.first?.x }.sorted()
-      return starts.dropFirst().reduce(into: [table]) { parts, start in
-        guard let last = parts.last, let halves = halves(of: last, near: start) else { return }
+  static func split(_ tables: [PageTable], titles free: [Glyph]) -> [[Part]] {
+    let rows = GlyphRows.rows(of: free).map { GlyphRows.segments(of: $0, ems: 1.4) }
+    return tables.map { table in
+      // what stands higher is the title of both
+      let titles = rows.map { $0.filter { isTitle($0, of: table) } }.last { !$0.isEmpty } ?? []
+      var parts = [Part(title: titles.first ?? [], table: table)]
+      for title in titles.dropFirst() {
+        guard let last = parts.last, let start = title.first?.x,
+          let halves = halves(of: last.table, near: start)
+        else { continue }
         parts.removeLast()
-        parts += [halves.left, halves.right]
+        parts += [Part(title: last.title, table: halves.left), Part(title: title, table: halves.right)]
       }
+      return parts.count > 1 ? parts : [Part(title: [], table: table)]
     }
   }
 

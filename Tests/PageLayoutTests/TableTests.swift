@@ -42,6 +42,17 @@ import Testing
     #expect(page.lines.first == "事業名|学校図書館の充実/実施の期間/五年の間")
   }
 
+  @Test func `small print beside a name is no line of it, also near its height`() {
+    var page = DrawnPage()
+    page.grid(xs: [50, 120, 400], ys: [100, 140, 160])
+    page.text("事業名", 60, 122, size: 11)
+    page.text("学校図書館の充実", 130, 122, size: 11)
+    page.text("実施の期間", 300, 117, size: 7)
+    page.text("五年の間", 300, 125, size: 7)
+    page.text("備考", 60, 154)
+    #expect(page.lines.first == "事業名|学校図書館の充実/実施の期間/五年の間")
+  }
+
   @Test func `a column of characters in a cell is a word, a column of figures is a list`() {
     var page = DrawnPage()
     page.grid(xs: [50, 80, 150], ys: [100, 160])
@@ -82,7 +93,16 @@ import Testing
     #expect(page.lines == ["区分|額|指標|値", "物件費|12|利用者|30"])
     page.text("(1)費用", 50, 95)
     page.text("(2)成果", 202, 95)
-    #expect(page.lines == ["(1)費用\u{3000}(2)成果", "区分|額", "物件費|12", "指標|値", "利用者|30"])
+    #expect(page.lines == ["(1)費用", "区分|額", "物件費|12", "(2)成果", "指標|値", "利用者|30"])
+  }
+
+  @Test func `a title above another one of the table does not cut it`() {
+    var page = DrawnPage()
+    page.grid(xs: [50, 100, 200, 260, 400], ys: [100, 120])
+    for (x, text) in zip([55.0, 105, 205, 265], ["担当", "湖の課", "事業名", "湖の学校"]) { page.text(text, x, 114) }
+    page.text("設定シート", 202, 86)
+    page.text("(1)事業名", 50, 97)
+    #expect(page.lines == ["設定シート", "(1)事業名", "担当|湖の課|事業名|湖の学校"])
   }
 
   @Test func `a frame around one text is no table`() {

@@ -21,6 +21,46 @@ import Testing
       ])
   }
 
+  @Test func `courses one below the other are each read, though their lines run on`() {
+    let text = """
+      ３．湖を軸とした人の流れ
+      湖を訪れる人の数７００人（2014年度）→年1,500人（2019年度）
+      湖に移る人の数１人（2014年度）→５年間で５人（2019年度）
+      """
+    #expect(
+      Self.read(text, [.indicator], []) == [
+        "湖を訪れる人の数: points=current 2014年度 700 人 [７００人], target 2019年度 1500 人 [年1,500人]",
+        "湖に移る人の数: points=current 2014年度 1 人 [１人], target 2019年度 5 人 [５年間で５人]",
+      ])
+  }
+
+  @Test func `rows that are numbered are named by what tells them apart, and their numbers are no figures`() {
+    let grid = CellGrid.grid([
+      ["施設類型", "No.", "施設名", "地区", "建築年度", "延床面積（㎡）", "利用者数（人）"],
+      ["集会施設", "1", "湖の公民館", "湖", "昭和54", "2,418", "31,240"],
+      ["^", "2", "森の集会所", "森", "平成5", "864", "9,812"], ["学校", "3", "湖の学校", "湖", "平成8", "3,000", "－"],
+    ])
+    #expect(
+      Self.read("1\n2\n3\n4\n", [.figure], [grid]).map { String($0.prefix { $0 != ";" }) } == [
+        "集会施設 › 湖の公民館: unit=m2", "集会施設 › 湖の公民館: unit=人", "集会施設 › 森の集会所: unit=m2", "集会施設 › 森の集会所: unit=人",
+        "学校 › 湖の学校: unit=m2",
+      ])
+  }
+
+  @Test func `rows of figures show the head above them, though most of its words are unknown`() {
+    let text = """
+      ４ 施設の一覧
+       No.    施設名        地区     階数     広さ        R4        R5        R6
+        1     湖の公民館       湖      2     2,418.60   31,240   34,871    28,640
+        2     森の集会所       森      1       864.32    9,812   10,455     7,215
+        3     岸のホール       湖      3     6,735.44   58,910   71,306   142,870
+        4     森の図書室       森      2     2,210.07   102,450  108,233    86,340
+      """
+    let read = Self.read(text, [.figure], []).map { String($0.prefix { $0 != ":" }) }
+    #expect(Set(read) == ["湖の公民館", "森の集会所", "岸のホール", "森の図書室"])
+    #expect(read.count == 20)
+  }
+
   @Test func `a list of indicators whose names span rows is no sheet`() {
     let grid = CellGrid.grid([
       ["施策", "指標名", "単位", "目標値"], ["湖を守る", "湖の色", "点", "5"], ["^", "湖の深さ", "m", "9"],

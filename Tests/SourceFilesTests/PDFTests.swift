@@ -155,6 +155,24 @@ import Testing
     #expect(try grids("工事一覧") == [2, 2])
   }
 
+  @Test func `the dots of a dotted line run the way the line runs`() {
+    let dots = (0..<20).map { i in
+      let (left, right) = (Double(i) * 4 + 10, Double(i) * 4 + 13)
+      return """
+        <moveto x="\(left)" y="50"/><lineto x="\(right)" y="50"/><lineto x="\(right)" y="51"/>
+        <lineto x="\(left)" y="51"/><closepath/>
+        """
+    }
+    let trace = """
+      <page mediabox="0 0 600 800"><fill_path winding="eofill" color="0 0 0" transform="1 0 0 1 0 0">
+      \(dots.joined())
+      </fill_path></page>
+      """
+    let rulings = TraceReader.page(Array(trace.utf8)).rulings
+    #expect(rulings.horizontal.count == 20)
+    #expect(rulings.vertical.isEmpty)
+  }
+
   @Test("a trace that is cut or changed gives pages or nothing, and never traps", arguments: 0..<30)
   func damaged(_ round: Int) throws {
     var random = SeededRandom(seed: UInt64(round))

@@ -10,6 +10,10 @@ struct CellRoles {
   /// Cells with text by the row they begin in.
   private let rows: [[Int]]
   private let fillMarksHeads: Bool
+  /// Columns that number the rows.
+  let numberings: Set<Int>
+  /// The column behind the numbers in which each row has a name of its own: the other texts say something of the row. nil where no column has.
+  private let nameColumn: Int?
 
   init(_ cells: [GridCell], _ places: GridPlaces, _ kinds: [CellKind], _ words: HeadWords) {
     self.cells = cells
@@ -20,6 +24,36 @@ struct CellRoles {
     for (i, cell) in cells.enumerated() where kinds[i] != .empty { rows[cell.row].append(i) }
     self.rows = rows
     fillMarksHeads = CellRoles.fillMarksHeads(cells, kinds)
+    let columns = Dictionary(grouping: cells.indices.filter { kinds[$0] != .empty }) { cells[$0].column }
+    numberings = Set(columns.filter { CellRoles.isNumbering($0.value.map { cells[$0] }) }.keys)
+    let numbered = numberings.min()
+    nameColumn =
+      numbered == nil
+      ? nil
+      : columns.keys.sorted().first { column in
+        column > numbered ?? 0 && CellRoles.tellsRowsApart(columns[column] ?? [], cells, kinds)
+      }
+  }
+
+  /// A label beside numbered rows, or their name.
+  private func isOfName(_ column: Int, _ name: Int) -> Bool {
+    column == name || column < numberings.min() ?? name
+  }
+
+  /// Three rows or more that are counted one by one; a section may begin anew with 1.
+  private static func isNumbering(_ column: [GridCell]) -> Bool {
+    let numbers = column.compactMap { cell in
+      let text = HeadText.folded(cell.joined).text
+      return text.utf8.count < 5 ? Int(text) : nil
+    }
+    guard numbers.count > 2, numbers.count >= column.count - 3 else { return false }
+    return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == 1 }
+  }
+
+  /// Whether no two cells of a column, which are words, are the same.
+  private static func tellsRowsApart(_ column: [Int], _ cells: [GridCell], _ kinds: [CellKind]) -> Bool {
+    let texts = column.filter { kinds[$0] == .text || kinds[$0] == .long }.map { cells[$0].joined }
+    return texts.count > 2 && texts.count >= column.count - 4 && Set(texts).count == texts.count
   }
 
   func roles() -> [Table.Role] {
@@ -129,7 +163,11 @@ struct CellRoles {
 
   /// Texts to the left of a row's first figure name the row.
   private func markBeforeFigures(_ roles: inout [Table.Role?], _ row: [Int], _ heads: HeadRows) {
-    guard let figure = row.first(where: { roles[$0] == nil && (kinds[$0] == .figure || kinds[$0] == .mark) })
+    guard
+      let figure = row.first(where: {
+        roles[$0] == nil && (kinds[$0] == .figure || kinds[$0] == .mark)
+          && !numberings.contains(cells[$0].column)
+      })
     else { return }
     // labels, each before its value, with no head over them
     let isOfLabels =
@@ -138,7 +176,8 @@ struct CellRoles {
     guard !isOfLabels else { return }
     for i in row where cells[i].column < cells[figure].column && roles[i] == nil {
       let isName = kinds[i] == .text || kinds[i] == .word || kinds[i] == .period
-      if isName, !isUnderField(cells[i], roles, heads) { roles[i] = .rowHead }
+      let mayName = nameColumn.map { isOfName(cells[i].column, $0) } ?? true
+      if isName, mayName, !isUnderField(cells[i], roles, heads) { roles[i] = .rowHead }
     }
     // a name that spans rows stands in the row of its first figure alone
     for column in 0..<cells[figure].column {

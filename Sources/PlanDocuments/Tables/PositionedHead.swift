@@ -57,7 +57,13 @@ struct PositionedHead {
   init?(
     at i: Int, in lines: [PositionedLine], words: HeadWords, where isOpen: (Int) -> Bool
   ) {
-    guard isOpen(i), PositionedHead.isHeadLine(lines[i], words) else { return nil }
+    guard isOpen(i) else { return nil }
+    guard PositionedHead.isHeadLine(lines[i], words) else {
+      guard let own = PositionedHead.headOverRows(at: i, in: lines, words, where: isOpen) else { return nil }
+      (start, end) = (own.lowerBound, own.upperBound)
+      for line in lines[own].reversed() { stack(line, words) }
+      return
+    }
     var start = i
     while start > 0, i - start < 3, isOpen(start - 1),
       PositionedHead.belongs(lines[start - 1], to: lines[start...i], words)
@@ -211,6 +217,35 @@ struct PositionedHead {
     return known > 1 && known * 10 >= kinds.count * 6
       && !kinds.contains { $0 == .figure || $0 == .long || $0 == .mark }
       && line.pieces.allSatisfy { $0.text.count <= 20 }
+  }
+
+  /// The lines that rows of figures below them show to be a head, whatever most of their words are.
+  private static func headOverRows(
+    at i: Int, in lines: [PositionedLine], _ words: HeadWords, where isOpen: (Int) -> Bool
+  ) -> Range<Int>? {
+    var kinds: [CellKind] = []
+    var end = i
+    while end < lines.count, end - i < 4, isOpen(end), (2...16).contains(lines[end].pieces.count),
+      lines[end].pieces.allSatisfy({ $0.text.count <= 20 })
+    {
+      // a line that is known for a head stands for itself, and 単位 above it
+      guard !isHeadLine(lines[end], words), !lines[end].pieces.contains(where: { $0.text.contains("単位") })
+      else { return nil }
+      let own = lines[end].pieces.map { CellKind($0.text, words: words) }
+      guard !own.contains(where: { $0 == .figure || $0 == .long || $0 == .mark }) else { break }
+      kinds += own
+      end += 1
+    }
+    guard end > i, kinds.count > 3, kinds.count(where: { $0 == .word || $0 == .period }) > 1 else {
+      return nil
+    }
+    let rows = lines[end...].prefix(24).prefix { isOpen($0.number - 1) }
+    func isRow(_ line: PositionedLine) -> Bool {
+      line.pieces.count > 3
+        && line.pieces.count { [.figure, .mark, .period].contains(CellKind($0.text, words: words)) } > 1
+    }
+    guard rows.prefix(2).contains(where: isRow), rows.count(where: isRow) >= 3 else { return nil }
+    return i..<end
   }
 
   /// Brackets, years and words under or over the columns of a head, or some of it again.

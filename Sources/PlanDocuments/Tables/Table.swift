@@ -27,6 +27,8 @@ package struct Table: Sendable {
   package let kinds: [CellKind]
   package let title: TableTitle?
   package let unit: TableUnit?
+  /// Columns that number the rows.
+  package let numberings: Set<Int>
   /// Every line of the plan that a cell stands on.
   package let lines: LineRange
 
@@ -48,7 +50,9 @@ package struct Table: Sendable {
     self.unit = unit
     lines = LineRange(first, last)
     kinds = grid.cells.map { CellKind($0.joined, words: words) }
-    roles = CellRoles(grid.cells, places, kinds, words).roles()
+    let finder = CellRoles(grid.cells, places, kinds, words)
+    roles = finder.roles()
+    numberings = finder.numberings
     var heads = [[Int]](repeating: [], count: places.columnCount)
     for (i, cell) in grid.cells.enumerated() where roles[i] == .columnHead {
       for column in cell.columns { heads[column].append(i) }
@@ -96,7 +100,7 @@ package struct Table: Sendable {
       if role == .rowHead || role == .total, grid.cells[left].endRow >= cell.endRow, !grid.cells[left].isEmpty
       {
         if rows.first != left { rows.insert(left, at: 0) }
-      } else if !rows.isEmpty, role == .value || role == .columnHead {
+      } else if !rows.isEmpty, role == .value || role == .columnHead, !numberings.contains(column) {
         break
       }
     }

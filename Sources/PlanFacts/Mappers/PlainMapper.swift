@@ -38,7 +38,8 @@ struct PlainMapper {
   func figures(in document: PlanDocument) -> [Fact] {
     let cells = table.grid.cells
     let valued = cells.indices.filter { i in
-      table.roles[i] == .value && (table.kinds[i] == .figure || !labelledFigures(cells[i]).isEmpty)
+      table.roles[i] == .value && !table.numberings.contains(cells[i].column)
+        && (table.kinds[i] == .figure || !labelledFigures(cells[i]).isEmpty)
     }
     let valueColumns = Set(valued.map { cells[$0].column })
     let figures = valued.filter { !doubtful.contains(cells[$0].row) && (!isOfTotals || isOfTotal($0)) }
@@ -82,7 +83,7 @@ struct PlainMapper {
       let label = String(String.UnicodeScalarView(scalars[..<start])).trimmed
       let figure = String(String.UnicodeScalarView(scalars[start...])).trimmed
       guard (1...8).contains(label.unicodeScalars.count),
-        label.unicodeScalars.allSatisfy({ $0.isKanji || $0.isKatakana }),
+        label.unicodeScalars.allSatisfy({ $0.isKanji || $0.isKatakana }), schema.head(line).year == nil,
         FigureShape(figure, units: schema.words.units) != nil
       else { return nil }
       return (label, figure)

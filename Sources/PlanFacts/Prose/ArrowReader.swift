@@ -13,7 +13,15 @@ struct ArrowReader {
       $0.text.contains("→") || $0.text.contains("⇒")
     }
     let struckLines = LineSet(struck.map(\.lines))
-    let plain = document.logicalLines.map { (text: $0.text, lines: $0.range) }.filter { line in
+    // courses one below the other are lines of their own, whatever was joined
+    let lines = document.logicalLines.flatMap { line in
+      let printed = (line.range.first...line.range.last).map {
+        (text: document.plan[line: $0].trimmed, lines: LineRange($0))
+      }
+      return printed.allSatisfy { $0.text.contains("→") || $0.text.contains("⇒") }
+        ? printed : [(text: line.text, lines: line.range)]
+    }
+    let plain = lines.filter { line in
       (line.text.contains("→") || line.text.contains("⇒")) && !struckLines.overlaps(line.lines)
     }
     return (struck + plain).compactMap { line in

@@ -22,7 +22,9 @@ package struct ColumnHead: Hashable, Sendable {
     let said = heads.map(schema.role)
     role = said.last { $0 != nil } ?? nil
     year = heads.last { $0.year != nil }?.year
-    unit = heads.last { $0.unit != nil }?.unit
+    // two units over one column: which of them is meant can't be told
+    let units = heads.compactMap(\.unit)
+    unit = heads.last?.unit ?? (Set(units).count > 1 ? nil : units.last)
     isPeriod = heads.last?.isPeriod ?? false
     isGeneric = heads.last.map(schema.words.isGeneric) ?? false
     let leaf = known.last ?? []

@@ -58,11 +58,16 @@ struct TracedPath {
       else {
         continue
       }
-      if right - left < Self.thickest, bottom - top > 0.3 {
+      // a dot of a dotted line runs the way it is longer; a square one may be of either
+      let isUpright = right - left < Self.thickest && bottom - top > max(0.3, (right - left) * 0.9)
+      let isLevel = bottom - top < Self.thickest && right - left > max(0.3, (bottom - top) * 0.9)
+      if isUpright {
         page.rulings.vertical.append(Ruling(position: (left + right) / 2, start: top, end: bottom))
-      } else if bottom - top < Self.thickest, right - left > 0.3 {
+      }
+      if isLevel {
         page.rulings.horizontal.append(Ruling(position: (top + bottom) / 2, start: left, end: right))
-      } else if part.count <= 5, !hasCurves {
+      }
+      if !isUpright, !isLevel, part.count <= 5, !hasCurves {
         page.fills.append(
           Fill(box: Box(left: left, top: top, right: right, bottom: bottom), isWhite: isWhite))
       }
