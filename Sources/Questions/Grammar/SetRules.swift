@@ -180,7 +180,7 @@ extension Grammar {
     Rule(
       "rows of a table over a part", .things,
       "T N CMP | T CMP N | T SHARE N CMP | T SHARE CMP N | T K N CMP | T K SHARE N CMP | T K SHARE CMP N | K T SHARE CMP N | K T CMP N | SHARE N CMP T | T CMP N SHARE | K T CMP N SHARE",
-      price: 1, shows: ["「オーロラの見え方」25%以上", "table 「カモメの餌」: share over 30%"],
+      price: 1, shows: ["「オーロラの見え方」25%以上", "「カモメの餌」 30%未満"],
       rejects: "「オーロラの見え方」25人以上"
     ) { p in
       guard let title = p.text(), let part = p.figure(), part.unit != nil, !part.isMoney,

@@ -33,12 +33,20 @@ extension Grammar {
       "founded since a year", .condition, "Y CMP | CMP Y | FROM Y CMP", price: 2,
       shows: ["2012年以前の", "after 2010"],
       rejects: "2012年"
-    ) { p in .condition(.dated(.mention(.field(.foundedYear)), p.comparison(), p.year())) },
+    ) { p in
+      // 2010年から2019年までに: from the one year to the other
+      guard p.edges.first?.category != .from || p.comparison() == .atLeast else { return nil }
+      return .condition(.dated(.mention(.field(.foundedYear)), p.comparison(), p.year()))
+    },
     Rule(
       "adopted since a year", .condition, "Y CMP | CMP Y | FROM Y CMP", price: 2,
       shows: ["2018年以前の", "from 2020 onward"],
       rejects: "2018年"
-    ) { p in .condition(.dated(.mention(.field(.adoptedYear)), p.comparison(), p.year())) },
+    ) { p in
+      // 2010年から2019年までに: from the one year to the other
+      guard p.edges.first?.category != .from || p.comparison() == .atLeast else { return nil }
+      return .condition(.dated(.mention(.field(.adoptedYear)), p.comparison(), p.year()))
+    },
     Rule(
       "field by a year, English", .condition, "F ARR Y", shows: ["established by 2012", "adopted by 2020"],
       rejects: "2012年までに設立された"
