@@ -95,7 +95,7 @@ extension Grammar {
     },
     Rule(
       "how many percent of a field", .field,
-      "F F SHARE | F/の F/の SHARE | RATIO F F | F/に F RATIO | F/の SHARE F | F/- SHARE F | F/- SHARE IT F | SHARE F F | SHARE F IT F | RATIO F TO F",
+      "F F SHARE | F/の F/の SHARE | RATIO F F | F/に F RATIO | F/の SHARE F | F/- SHARE F | F/- SHARE IT F | SHARE F F | SHARE F IT F",
       price: 1,
       shows: [
         "予算に対する決算の割合", "how many percent of the budget is the settlement", "決算の予算に占める割合", "予算の何%を支出した",
@@ -110,10 +110,10 @@ extension Grammar {
       return .field(.combined(p.field(isTurned ? 1 : 0), with: .percentOf, p.field(isTurned ? 0 : 1)))
     },
     Rule(
-      "two fields and a sign between them", .field, "F OP F | F/を F/で OP | F OP IT F",
-      shows: ["決算÷予算", "決算を予算で割った"],
+      "two fields and a sign between them", .field, "F OP F | F/を F/で OP | F OP IT F | RATIO F TO F",
+      shows: ["決算÷予算", "決算を予算で割った", "ratio of actual to target"],
       rejects: "決算と予算"
-    ) { p in .field(.combined(p.field(), with: p.operation(), p.field(1))) },
+    ) { p in .field(.combined(p.field(), with: p.operation() ?? .dividedBy, p.field(1))) },
     Rule(
       "a rate, and how it is reckoned", .field, "F F",
       shows: ["執行率（決算÷予算）", "execution rate (settlement ÷ budget)", "予算−決算の残額"],

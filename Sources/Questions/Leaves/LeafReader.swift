@@ -86,8 +86,7 @@ struct LeafReader {
   private var asides: [Range<Int>] {
     var starts = [0]
     for i in scalars.indices {
-      let ends = LeafReader.clauseEnds.first { scalars[i...].starts(with: $0) }
-      if let ends, i + ends.count < scalars.count { starts.append(i + ends.count) }
+      if let end = lemmas.end(of: .clauseEnd, in: scalars, at: i), end < scalars.count { starts.append(end) }
     }
     let clauses = zip(starts, starts.dropFirst() + [scalars.count]).map { $0..<$1 }
     guard clauses.count > 1 else { return [] }
@@ -162,10 +161,6 @@ struct LeafReader {
       let end = aside.last { !isSpace($0) } ?? aside.lowerBound
       return text.source(aside.lowerBound..<end + 1)
     }
-  }
-
-  static let clauseEnds = ["。", "ので、", "のですが、", "んですが、", "んだけど、", "けど、", "ですが、"].map {
-    Array($0.unicodeScalars)
   }
 
   /// 大きい方, 少ないほう: of two, the one that is so; 多い方から is an order, and no side.

@@ -142,6 +142,11 @@ package struct LemmaTable: Sendable {
     words(in: scalars, at: 0).contains { $0.length == scalars.count }
   }
 
+  /// Where a form of a lemma with this meaning ends that begins at a place; the longest.
+  func end(of concept: Concept, in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    words(in: scalars, at: start).filter { $0.concept == concept }.map(\.length).max().map { start + $0 }
+  }
+
   /// Whether a form of a lemma with this meaning begins where a word does.
   package func says(_ concept: Concept, in text: QuestionText) -> Bool {
     text.folded.scalars.indices.contains { start in
