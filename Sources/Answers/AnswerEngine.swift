@@ -9,6 +9,7 @@ import Questions
 final class AnswerEngine {
   private let library: Library
   private let vocabulary: Vocabulary
+  private let lemmas: LemmaTable
   private let parser: QuestionParser
   private let grammar: GrammarParser
   private let breaker: WordBreaker
@@ -29,6 +30,7 @@ final class AnswerEngine {
     self.scope = scope
     let lexicon = try QuestionLexicon(of: library)
     vocabulary = lexicon.vocabulary
+    lemmas = lexicon.lemmas
     parser = QuestionParser(vocabulary: vocabulary)
     grammar = GrammarParser(vocabulary: vocabulary, lemmas: lexicon.lemmas)
     let gazetteer = Gazetteer(of: library, vocabulary: vocabulary)
@@ -121,9 +123,11 @@ final class AnswerEngine {
       let error = QuestionError.tooLong(count: count, limit: QuestionParser.longest)
       return (invalid(question, AnswerError(error)), nil)
     }
-    if let canonical = Question(canonical: question.trimmed) {
+    if let canonical = Question(canonical: question.trimmed)?.ofPoints {
+      // `count of evaluations` is what they print, and how many there are where none prints it
+      let all = canonical.countOfEvaluations.map { [Candidates.Round([$0], replacesUnstated: true)] } ?? []
       return answer(
-        question, rounds: [.init([canonical])], frame: nil, text: nil, builder, suggests: suggests)
+        question, rounds: [.init([canonical])] + all, frame: nil, text: nil, builder, suggests: suggests)
     }
     let text = QuestionText(question, breaker: breaker)
     let entities = finder.entities(in: text)
@@ -250,7 +254,8 @@ final class AnswerEngine {
 
   private func candidates(_ frame: Frame, _ text: QuestionText) -> Candidates {
     Candidates(
-      frame: frame, text: text, evaluator: evaluator, words: words, figures: figures, vocabulary: vocabulary)
+      frame: frame, text: text, evaluator: evaluator, words: words, figures: figures, vocabulary: vocabulary,
+      lemmas: lemmas)
   }
 
   private func invalid(_ question: String, _ error: AnswerError) -> Answer {
@@ -431,6 +436,7 @@ final class AnswerEngine {
 
   /// The derivation of an answer's first reading, a line an edge; nil where it came another way.
   func explanation(of answer: Answer) -> [String]? {
+    guard Question(canonical: answer.question.trimmed) == nil else { return nil }
     let text = QuestionText(reworded(answer.question).text, breaker: breaker)
     let entities = finder.entities(in: text) + finder.ownKinds(in: text)
     guard let derivation = grammar.derivation(of: text, entities: entities),

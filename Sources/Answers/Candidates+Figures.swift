@@ -57,6 +57,20 @@ extension Candidates {
     }
     let field: FieldName = asksForShare || found.table.hasOnlyShares ? .share : .amount
     let path = FieldPath.field(field)
+    // 何倍, いくら多い: a figure of the two, and no list of both
+    if let operation = operation, found.rows.count == 2, found.rows[0].name != found.rows[1].name {
+      let places = found.rows.compactMap { row in
+        text.folded.occurrences(of: Folder().fold(row.calledName, depth: .characters).scalars).first
+      }
+      guard places.count == 2 else { return nil }
+      let rows = places[0] < places[1] ? found.rows : found.rows.reversed()
+      let sides = rows.map { row in
+        var side = selection
+        side.conditions[0] = .named(row.name)
+        return Reckoning.figure(path, side)
+      }
+      return .reckoning(.combined(sides[0], operation, sides[1]))
+    }
     if let aggregate = frame.aggregate ?? (asksForDifference ? .difference : nil), found.rows.count != 1 {
       // what is printed needs no adding up
       if aggregate == .sum, found.rows.isEmpty, let total = found.table.total ?? found.table.whole {
@@ -128,6 +142,17 @@ extension Candidates {
       default: false
       }
     }
+  }
+
+  /// What is to be reckoned of two rows; nil where nothing is, or 差, which the table is asked for.
+  private var operation: Reckoning.Operation? {
+    if says(.times) || says(.operation(.dividedBy)) || says(.ratio) { return .dividedBy }
+    let isCompared = says(.than) && [.descending, .ascending].contains { says(.adjective($0)) }
+    return isCompared || says(.operation(.minus)) ? .apart : nil
+  }
+
+  private func says(_ concept: Concept) -> Bool {
+    vocabulary.says(concept, in: text) || lemmas.says(concept, in: text)
   }
 
   private var asksForShare: Bool {

@@ -12,6 +12,7 @@ struct Candidates {
   let words: KnownWords
   let figures: FigureFinder
   let vocabulary: Vocabulary
+  let lemmas: LemmaTable
 
   /// Questions to try together, best first.
   struct Round {
@@ -304,10 +305,14 @@ struct Candidates {
     {
       return year.text + next.text
     }
-    if !frame.texts.isEmpty { return frame.texts.joined(separator: " ") }
+    // a hyphen is no word
+    if frame.texts.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) {
+      return frame.texts.joined(separator: " ")
+    }
     for case .entity(let entity) in frame.tests { return entity.text }
     for case .code(let code) in frame.tests { return code }
-    return uses.first ?? frame.uses.first { $0.use == .concept }?.text
+    return uses.first { $0.contains { $0.isLetter || $0.isNumber } }
+      ?? frame.uses.first { $0.use == .concept }?.text
   }
 
   /// 事務事業の達成度4の意味: of a level, and not of the things that have it (達成度4の事業とは, what are the level 2 projects).

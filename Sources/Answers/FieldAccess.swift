@@ -292,7 +292,7 @@ extension FieldPath {
     case .derived(.improvement): [FieldName.points, .actual, .target].map(\.rawValue)
     case .name: ["name"]
     case .document: ["document"]
-    case .rank: []
+    case .rank(let rank): [rank]
     case .attribute(let name): [name]
     }
   }

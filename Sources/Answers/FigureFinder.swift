@@ -169,8 +169,9 @@ final class FigureFinder {
         // 合計 alone is any table's
         : rows.allSatisfy { $0[.isTotal] != nil && $0.calledName.count < 4 }
           ? share.title > 1
-          // a row and a column: the place of one figure
-          : !columns.isEmpty || share.near + share.asked > 0 || wish != .none && rows.contains { $0.calledName.count > 3 }
+            // a row and a column: the place of one figure
+          : !columns.isEmpty || share.near + share.asked > 0
+            || wish != .none && rows.contains { $0.calledName.count > 3 }
       let named = rows.reduce(0) { $0 + $1.calledName.count }
       guard isMeant, named + share.near >= share.elsewhere * 2, rows.isEmpty || table.measures(words, matcher)
       else { continue }

@@ -23,6 +23,15 @@ extension Question {
     }
   }
 
+  /// How many evaluations meet conditions, where the figure that each prints is asked for: one line is both. Nil for one that is
+  /// named, and for any other question.
+  var countOfEvaluations: Question? {
+    guard case .list(let selection, [.field(.count)]) = self, selection.kind == .evaluations,
+      selection.conditions.contains(where: { !$0.isPlace })
+    else { return nil }
+    return .count(selection)
+  }
+
   /// The same with every selection changed.
   func mapSelections(_ change: (Selection) -> Selection) -> Question {
     switch self {

@@ -67,6 +67,8 @@ extension ReadingBuilder {
       default: break
       }
     }
+    if let position = selection.position { hits = Array(hits.dropFirst(position - 1).prefix(1)) }
+    if let most = selection.limit { hits = Array(hits.prefix(most)) }
     guard !hits.isEmpty else { return nil }
     // what no one is shown is not marked
     let shown = library.marked(limit.map { Array(hits.prefix($0)) } ?? hits, for: keywords)

@@ -125,7 +125,7 @@ struct ReadingBuilder {
       return notStated([unordered.path], of: unordered.facts, question)
     }
     guard !facts.isEmpty else { return nil }
-    let unstated = show.filter { path in !facts.contains { $0.states(path) } }
+    let unstated = show.filter { path in !facts.contains { states(path, $0) } }
     if !show.isEmpty, unstated.count == show.count { return notStated(show, of: facts, question) }
     return reading(
       question, ReadingKind(selection.kind), facts, total: chosen.total,
@@ -220,11 +220,21 @@ struct ReadingBuilder {
       canonical: question.description, kind: .documents, total: items.count, items: cut(items))
   }
 
+  /// A fact says something at a path, or stands under a heading of the rank that is asked for.
+  private func states(_ path: FieldPath, _ fact: Fact) -> Bool {
+    if case .rank(let rank) = path { return !headings(of: rank, above: fact).isEmpty }
+    return fact.states(path)
+  }
+
+  private func headings(of rank: String, above fact: Fact) -> [String] {
+    evaluator.headings.titles(of: rank, above: fact, deep: true).uniqued
+  }
+
   // MARK: items
 
   /// The fact and, where that is asked of an indicator, whether its newest figure is at its target.
   private func item(_ fact: Fact, for question: Question) -> Item {
-    let item = Item(fact, in: library)
+    let item = placed(Item(fact, in: library), fact, for: question)
     guard case .list(_, let show) = question, show.contains(.field(.met)), fact[.met] == nil,
       case .flag(let isMet)? = fact.values(at: .field(.met)).first
     else { return item }
@@ -232,6 +242,21 @@ struct ReadingBuilder {
       type: item.type, name: item.name,
       fields: item.fields + [ItemField(FieldName.met.rawValue, .flag(isMet))],
       sources: item.sources, sameAs: item.sameAs)
+  }
+
+  /// With the headings of the ranks that are asked for.
+  private func placed(_ item: Item, _ fact: Fact, for question: Question) -> Item {
+    guard case .list(_, let show) = question else { return item }
+    let above = show.compactMap { path -> ItemField? in
+      guard case .rank(let rank) = path else { return nil }
+      let titles = headings(of: rank, above: fact)
+      return titles.isEmpty ? nil : ItemField(rank, .text(titles.joined(separator: "、")))
+    }
+    return above.isEmpty
+      ? item
+      : Item(
+        type: item.type, name: item.name, fields: item.fields + above, sources: item.sources,
+        sameAs: item.sameAs)
   }
 
   func reading(
@@ -314,7 +339,7 @@ struct ReadingBuilder {
     let kind = selection.kind.factKind
     guard !evaluator.groups.facts(of: kind).isEmpty, unread(of: kind).isEmpty else { return false }
     return selection.conditions.indices.allSatisfy { i in
-      guard case .comparison(let path, _, _) = selection.conditions[i] else { return false }
+      guard let path = selection.conditions[i].comparedPath else { return false }
       var others = selection
       others.conditions.remove(at: i)
       return evaluator.facts(others, scope: .init()).contains { !$0.values(at: path).isEmpty }
@@ -421,5 +446,16 @@ extension PassageHit {
       sources: [
         ItemSource(document, lines, section: section, in: library)
       ])
+  }
+}
+
+extension Condition {
+  /// The field that it compares, denied or not.
+  fileprivate var comparedPath: FieldPath? {
+    switch self {
+    case .comparison(let path, _, _): path
+    case .not(let part): part.comparedPath
+    default: nil
+    }
   }
 }

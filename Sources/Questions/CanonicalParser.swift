@@ -259,7 +259,10 @@ struct CanonicalParser {
   private mutating func test() -> Condition? {
     if take("among") { return bracketed { $0.selection() }.map(Condition.among) }
     guard let path = path() else { return nil }
-    if take("is") { return take("missing") ? .missing(path) : nil }
+    if take("is") {
+      if take("present") { return .not(.missing(path)) }
+      return take("missing") ? .missing(path) : nil
+    }
     if take("starts") {
       guard take("with"), let text = text() else { return nil }
       return .prefix(path, text)

@@ -66,6 +66,8 @@ package enum Concept: Hashable, Sendable {
   case when
   /// `delayed`: 遅れた, fell behind: what evaluations say of progress.
   case delayed
+  /// `clause-end`: ので、: ends a clause beside the question.
+  case clauseEnd
   /// `begins`: starts: where a thing stands first.
   case begins
   /// `joins`: 参加している: has among its members.
@@ -179,6 +181,7 @@ package enum Concept: Hashable, Sendable {
     "from": .from, "to": .to, "among": .among, "goal": .goal, "asking": .asking, "reason": .reason,
     "dropped": .dropped, "kept": .kept, "remainder": .remainder, "overrun": .overrun, "times": .times,
     "either": .either, "tail": .tail, "relative": .relative, "joins": .joins, "revised": .revised,
-    "begins": .begins, "names": .names, "delayed": .delayed, "when": .when, "both": .both,
+    "begins": .begins, "names": .names, "clause-end": .clauseEnd, "delayed": .delayed, "when": .when,
+    "both": .both,
   ]
 }

@@ -201,7 +201,7 @@ struct FrameBuilder {
     case .and, .than, .from, .to, .among, .between, .related, .tail, .names, .dropped: break
     // words of the lemmas, which the grammar alone reads
     case .change, .rate, .remainder, .overrun, .times, .operation, .period, .either, .relative, .joins,
-      .revised, .bound, .begins, .delayed, .when, .both, .near,
+      .revised, .bound, .begins, .delayed, .clauseEnd, .when, .both, .near,
       .kept:
       break
     }

@@ -37,8 +37,10 @@ package struct GrammarParser: Sendable {
   }
 
   private func parse(_ edge: Edge, _ text: QuestionText, _ entities: [Entity]) -> Parse {
-    let mayHold = (LeafReader.clauseEnds + LeafReader.claimEnds).contains { end in
-      text.folded.scalars.indices.contains { text.folded.scalars[$0...].starts(with: end) }
+    let scalars = text.folded.scalars
+    let mayHold = scalars.indices.contains { i in
+      lemmas.end(of: .clauseEnd, in: scalars, at: i) != nil
+        || LeafReader.claimEnds.contains(where: scalars[i...].starts)
     }
     guard mayHold else { return Parse(edge: edge, text: text, asides: []) }
     let reader = LeafReader(

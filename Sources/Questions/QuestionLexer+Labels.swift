@@ -85,7 +85,9 @@ extension QuestionLexer {
 
   func continuesAsQuantity(_ i: Int) -> Bool {
     guard i < scalars.count else { return false }
-    if scalars[i] == "." || scalars[i].decimalDigit != nil { return true }
+    if scalars[i].decimalDigit != nil { return true }
+    // 4.1, and not the stop behind policy 4.
+    if scalars[i] == "." { return i + 1 < scalars.count && QuestionText.isLetter(scalars[i + 1]) }
     // 政策3 取組項目: what follows is a word of its own, not the counter 取組
     guard !text.hasGap(before: i), let unit = unit(at: i) else { return false }
     return !vocabulary.words(in: text, at: i).contains { i + $0.length > unit.end }
@@ -104,7 +106,10 @@ extension QuestionLexer {
     else { return nil }
     let start = goal.end + 1
     if let number = wholeNumber(at: start) {
-      guard tokens.contains(where: \.speaksOfGoals) || startsRelated(number.end) else { return nil }
+      guard tokens.contains(where: { $0.speaksOfGoals || $0.speaksOfRelation }) || startsRelated(number.end)
+      else {
+        return nil
+      }
       return QuestionToken(kind: .target("\(goal.value).\(number.value)"), range: i..<number.end)
     }
     guard ("a"..."d").contains(scalars[start]),
@@ -119,6 +124,11 @@ extension QuestionLexer {
 }
 
 extension QuestionToken {
+  /// Linked to: what is named behind it is a goal.
+  fileprivate var speaksOfRelation: Bool {
+    if case .concept(let concepts) = kind { concepts.contains(.related) } else { false }
+  }
+
   /// A goal or a target.
   fileprivate var speaksOfGoals: Bool {
     switch kind {

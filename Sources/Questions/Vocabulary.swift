@@ -118,6 +118,14 @@ package struct Vocabulary: Sendable {
     units.words(in: scalars, at: start).map(\.length)
   }
 
+  /// Whether a word of two characters or more with this meaning begins where a word does.
+  package func says(_ concept: Concept, in text: QuestionText) -> Bool {
+    text.folded.scalars.indices.contains { start in
+      (start == 0 || text.wordStarts.contains(start) || text.scripts[start] != text.scripts[start - 1])
+        && words(in: text, at: start).contains { $0.length > 1 && $0.concepts.contains(concept) }
+    }
+  }
+
   /// True where a word for a kind of thing starts.
   package func namesKind(in text: QuestionText, at start: Int) -> Bool {
     words(in: text, at: start).contains { $0.concepts.contains(where: \.isKind) }

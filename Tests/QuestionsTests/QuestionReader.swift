@@ -26,6 +26,8 @@ struct QuestionReader {
     ("その他", [.value(.category, .projects)]),
     ("参加・協働の場", [.value(.category, .projects)]),
     ("経済面", [.value(.area, .organizations)]),
+    ("順調に進んだ", [.value(.gradeText, .evaluations)]),
+    ("やや遅い", [.value(.gradeText, .evaluations)]),
     ("取組項目", [.rank]),
     ("政策", [.rank]),
     ("工法", [.attribute(.text, .projects)]),

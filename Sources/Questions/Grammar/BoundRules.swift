@@ -15,13 +15,16 @@ extension Grammar {
       .condition(.compared(p.field(), p.comparison(saidOf: p.field()), p.figure()))
     },
     Rule(
-      "field is figure", .condition, "F N | F N F",
+      "field is figure", .condition, "F N | F N F | F F N",
       shows: ["達成度4", "当初の達成度が2の", "scored 2 against the original target"],
       rejects: "予算10万"
     ) { p in
-      // scored 2 against its original target: which of the levels is said behind
-      let field = p.edges.count == 3 ? p.field(1) : p.field()
-      guard field?.type == .level, p.field()?.type == .level else { return nil }
+      // scored 2 against its original target: which of the levels is said behind, or before
+      let isBefore = p.edges.count == 3 && p.edges[1].category == .field
+      let field = p.edges.count == 3 && !isBefore ? p.field(1) : p.field()
+      guard field?.type == .level, p.field()?.type == .level,
+        !isBefore || field != .level && p.field(1) == .level
+      else { return nil }
       return .condition(.compared(field, .equal, p.figure()))
     },
     Rule(
@@ -52,7 +55,8 @@ extension Grammar {
       "field is one of the figures", .condition, "F NL", shows: ["達成度2と4", "level 2 or 4"], rejects: "予算2と4"
     ) { p in .condition(.equal(p.field(), p.figures())) },
     Rule(
-      "between two figures", .condition, "F N CMP N CMP", shows: ["予算が5万以上10万未満", "決算が1万を超え5万以下"],
+      "between two figures", .condition, "F N CMP N CMP | N CMP N CMP F",
+      shows: ["予算が5万以上10万未満", "決算が1万を超え5万以下", "10万以上30万未満の予算"],
       rejects: "予算が5万以上"
     ) { p in
       .condition(
@@ -69,6 +73,15 @@ extension Grammar {
         .both(.compared(p.field(), .atLeast, p.figure()), .compared(p.field(), .atMost, p.figure(1))))
     },
     Rule(
+      "from figure to less than figure", .condition, "F FROM N CMP N | F FROM N TO CMP N",
+      shows: ["budget from 50,000 up to 100,000", "settlement from 10,000 to less than 50,000"],
+      rejects: "budget from 50,000"
+    ) { p in
+      guard p.comparison() == .less || p.comparison() == .atMost else { return nil }
+      return .condition(
+        .both(.compared(p.field(), .atLeast, p.figure()), .compared(p.field(), p.comparison(), p.figure(1))))
+    },
+    Rule(
       "both fields over figure", .condition, "FL N CMP | FL CMP N",
       shows: ["予算と決算が10万以上", "budget and settlement over 100,000"],
       rejects: "予算が10万以上"
@@ -78,17 +91,25 @@ extension Grammar {
       return .condition(.all(tests))
     },
     Rule(
-      "and another bound", .condition, "C N CMP | C AND N CMP | C CMP N | C AND CMP N", price: 1,
-      shows: ["予算が10万以上かつ50万以下", "budget over 100000 and under 500000"], rejects: "予算が10万以上"
+      "and another bound", .condition,
+      "C N CMP | C AND N CMP | C CMP N | C AND CMP N | C N THAN ADJ | C AND N THAN ADJ", price: 1,
+      shows: ["予算が10万以上かつ50万以下", "budget over 100000 and under 500000", "決算が1万以上で3万より少ない"],
+      rejects: "予算が10万以上"
     ) { p in
       guard case .compared(let field, let first, _)? = p.condition(), first != .equal else { return nil }
-      return .condition(.both(p.condition(), .compared(field, p.comparison(), p.figure())))
+      let comparison = p.comparison() ?? p.comparison(saidOf: field)
+      return .condition(.both(p.condition(), .compared(field, comparison, p.figure())))
     },
     // MARK: fields against fields
     Rule(
       "field over field", .condition, "F/がはもの F/をにとよの- CMP | F/を F/- CMP | F/- CMP F | F/- CMP IT F",
       shows: ["決算が予算を超えた", "settlement over budget", "settlement exceeded the budget"], rejects: "予算の決算"
     ) { p in .condition(.related(p.field(), p.comparison(), p.field(1))) },
+    Rule(
+      "field exceeded by a field", .condition, "F/- CMP ARR F | F CMP ARR IT F",
+      shows: ["budget was exceeded by the settlement", "budget surpassed by settlement"],
+      rejects: "budget exceeded the settlement"
+    ) { p in .condition(.related(p.field(1), p.comparison(), p.field())) },
     Rule(
       "field under it the field", .condition, "F/を F/が CMP", shows: ["予算を決算が超えた", "決算を予算が上回る"],
       rejects: "予算を超えた"
@@ -108,10 +129,19 @@ extension Grammar {
       .condition(.related(p.field(1), p.comparison(saidOf: p.field(1)), p.field()))
     },
     Rule(
-      "field over a part of a field", .condition, "F F N CMP | F CMP N F | F CMP N IT F",
-      shows: ["決算が予算の8割未満", "settlement less than half of the budget"], rejects: "決算が予算未満"
+      "field over a part of a field", .condition,
+      "F F N CMP | F CMP N F | F CMP N IT F | CMP N F F | CMP N IT F F | F/の N CMP",
+      shows: [
+        "決算が予算の8割未満", "settlement less than half of the budget", "less than half the budget was spent",
+        "予算の6割も使っていない",
+      ], rejects: "決算が予算未満"
     ) { p in
-      guard let a = p.field(), let b = p.field(1), a.type == b.type, a != b, a.isFigure,
+      // less than half the budget was spent: the whole stands first; 予算の6割も使っていない: what was spent
+      let isTurned = p.edges.first?.category == .comparison
+      let whole = p.field(1) == nil || isTurned ? p.field() : p.field(1)
+      guard p.field(1) != nil || whole == .budget,
+        let a = p.field(1) == nil ? .settlement : p.field(isTurned ? 1 : 0), let b = whole, a.type == b.type,
+        a != b, a.isFigure,
         let figure = p.figure(),
         figure.unit != nil, !figure.isMoney, let percent = figure.percent
       else { return nil }
@@ -120,13 +150,20 @@ extension Grammar {
     },
     Rule(
       "over a field by so much", .condition,
-      "F/がはも F/をより N CMP CMP | F CMP F ARR CMP N | F F THAN N CMP ADJ | F/を N CMP CMP",
+      "F/がはも F/をより N CMP CMP | F CMP F ARR CMP N | F F THAN N CMP ADJ | F/を N CMP CMP | F/がはも F/を N THAN ADJ CMP | CMP N CMP F | CMP N CMP IT F | F CMP N CMP F | F CMP N CMP IT F",
       shows: [
         "決算が予算を1000以上上回った", "決算が予算より500以上多い", "settlement exceeded the budget by more than 10%",
-        "予算を2割以上下回った",
+        "予算を2割以上下回った", "settled more than 15,000 below their budget", "決算が予算を5000より多く下回った",
       ],
       rejects: "決算が予算を上回った"
     ) { p in
+      if p.edges.contains(where: { $0.category == .than }), let bound = p.comparison(saidOf: p.field()),
+        let a = p.field(), let b = p.field(1), a.isMoney, b.isMoney, let figure = p.figure(),
+        p.edges.count == 6,
+        p.edges[3].category == .than
+      {
+        return .condition(.apart(a, p.comparison(), b, by: bound, figure))
+      }
       let isAlone = p.field(1) == nil
       guard let a = isAlone ? .settlement : p.field(), let b = isAlone ? p.field() : p.field(1), a.isMoney,
         b.isMoney,
@@ -165,15 +202,16 @@ extension Grammar {
       shows: ["予算が決算の平均より多い", "森の案内人育成事業の決算より予算が少ない"], rejects: "予算が決算より多い"
     ) { p in .condition(.against(p.field(), p.comparison(saidOf: p.field()), p.amount())) },
     Rule(
-      "over that figure of a thing", .condition, "V/をに CMP", price: 1,
-      shows: ["森の案内人育成事業の決算を下回った", "みどり湖水質浄化推進事業の予算を超える"], rejects: "予算の合計を超える"
+      "over that figure of a thing", .condition, "V/をに CMP | V/をに CMP F", price: 1,
+      shows: ["森の案内人育成事業の決算を下回った", "みどり湖水質浄化推進事業の予算を超える", "決算の平均を上回る決算の"], rejects: "予算の合計を超える"
     ) { p in
+      if let field = p.field() { return .condition(.against(field, p.comparison(), p.amount())) }
       guard case .figure(let field, _)? = p.amount() else { return nil }
       return .condition(.against(field, p.comparison(), p.amount()))
     },
     Rule(
       "field over the average of things", .condition,
-      "F S AGG CMP | F S AGG THAN ADJ | F CMP AGG S | F ADJ THAN AGG S",
+      "F S AGG CMP | F S AGG THAN ADJ | F CMP AGG S | F ADJ THAN AGG S | ADJ F THAN AGG S",
       shows: ["予算が全事業の平均を超える", "決算が環境政策局の事業の平均より少ない"], rejects: "予算が全事業の合計を超える"
     ) { p in
       guard let field = p.field(), let things = p.things(), p.aggregate() == .average else { return nil }
@@ -190,8 +228,9 @@ extension Grammar {
       shows: ["決算が平均より少ない", "平均より予算の大きい", "smaller settlement than average"], rejects: "予算が平均"
     ) { p in .condition(.againstAverage(p.field(), p.comparison(saidOf: p.field()), p.aggregate())) },
     Rule(
-      "field over that of a thing", .condition, "F/がはもの- S CMP | F CMP S | F CMP THAT S",
-      shows: ["決算が森の案内人育成事業を下回る", "budget over that of みどり湖水質浄化推進事業"], rejects: "決算が事業を下回る"
+      "field over that of a thing", .condition, "F/がはもの- S CMP | F CMP S | F CMP THAT S | S/を CMP F",
+      shows: ["決算が森の案内人育成事業を下回る", "budget over that of みどり湖水質浄化推進事業", "森の案内人育成事業を超える決算の"],
+      rejects: "決算が事業を下回る"
     ) { p in
       guard let things = p.things(), things.isCalled else { return nil }
       return .condition(.against(p.field(), p.comparison(), .of(p.field(), things)))
@@ -245,7 +284,7 @@ extension Grammar {
       return .condition(.offset(.derived(.achievement), way, by: p.comparison(), part))
     },
     Rule(
-      "met or not", .condition, "MET", price: 1, shows: ["未達の", "achieved"], rejects: "達成度"
+      "met or not", .condition, "MET | MET IT", price: 1, shows: ["未達の", "achieved"], rejects: "達成度"
     ) { p in .condition(p.met().map { .target($0 ? .atLeast : .less) }) },
     Rule(
       "the target met or not", .condition, "F MET | MET F | MET IT F | Y F MET | MET IT Y F | MET Y F",

@@ -5,7 +5,7 @@ extension Grammar {
   static let comparisonRules: [Rule] = [
     Rule(
       "side by side", .question,
-      "S AND S CMPR | CMPR S AND S | CMPR S S | S S CMPR | S S AND CMPR | S CMPR S",
+      "S AND S CMPR | CMPR S AND S | CMPR S S | S S CMPR | S S AND CMPR | S CMPR S | S/を S/と CMPR",
       shows: ["森の案内人育成事業とみどり湖水質浄化推進事業を比較", "compare 環境政策局の事業 and 達成度3の事業"], rejects: "事業を比較"
     ) { p in
       // words that nothing joins may be the parts of one name
@@ -19,10 +19,13 @@ extension Grammar {
     },
     Rule(
       "side by side by a field", .question,
-      "S AND S F CMPR | S AND S FL CMPR | CMPR F S AND S | CMPR FL S AND S | S AND S CMPR F | CMPR S AND S ARR F | F S CMPR S | S CMPR S F | S CMPR S FL",
+      "S AND S F CMPR | S AND S FL CMPR | CMPR F S AND S | CMPR FL S AND S | S AND S CMPR F | CMPR S AND S ARR F | F S CMPR S | S CMPR S F | S CMPR S FL | S S FL CMPR | S S F CMPR | CMPR S AND S F | CMPR S AND S FL | CMPR S S FL | CMPR S S F | CMPR S S ARR FL | CMPR S S ARR F | CMPR S AND S ARR FL | S AND S CMPR ARR FL | S AND S CMPR ARR F | S AND S CMPR FL | FL S CMPR S | FL S CMPR IT S | FL S CMPR THAT S | F S CMPR IT S | F S CMPR THAT S | FS CMPR IT S",
       shows: ["森の案内人育成事業とみどり湖水質浄化推進事業の予算を比較", "compare the budget of 環境政策局の事業 and 達成度3の事業"],
       rejects: "事業の予算を比較"
-    ) { p in .sideBySide([p.things(), p.things(1)], by: p.fields() ?? p.field().map { [$0] } ?? []) },
+    ) { p in
+      if let both = p.fieldsOfThings() { return .sideBySide([both.things, p.things()], by: both.fields) }
+      return .sideBySide([p.things(), p.things(1)], by: p.fields() ?? p.field().map { [$0] } ?? [])
+    },
     Rule(
       "conditions side by side by a field", .question, "C AND C F CMPR | CMPR F C AND C | C AND C FL CMPR",
       shows: ["達成度3と達成度4の予算を比較", "達成度2と環境政策局の決算を比べて"], rejects: "達成度3の予算を比較"
@@ -66,9 +69,10 @@ extension Grammar {
       rejects: "事業と指標"
     ) { p in
       guard let a = p.things(), let b = p.things(1), a.hasKind, b.hasKind, a.order == nil, b.order == nil,
-        a.kinds == b.kinds, a.kinds != [.headings]
+        a.kinds == b.kinds, a.kinds != [.headings], !a.isBare, !b.isBare,
+        let both = Restriction.either(.allOf(a.restrictions), .allOf(b.restrictions))
       else { return nil }
-      return .sideBySide([a, b], by: [])
+      return .inquiry(.list(Things(a.kinds, hasKind: true, [both]), show: []))
     },
     Rule(
       "which of two has more", .question,
@@ -162,7 +166,7 @@ extension Grammar {
     },
     Rule(
       "figures of two moments and what lies between", .fieldsOfThings,
-      "S YY CHG | S YY CHG Y | S Y YY CHG | S YY CRS | S YY DIFF | YY S CHG | YY S CRS | YY S DIFF | CHG S YY | S CHG YY | CRS S YY | S CRS YY | DIFF S YY | FS YY CHG | FS YY CRS | FS YY DIFF | YY FS CHG | YY FS CRS | YY FS DIFF | CHG FS YY | FS CHG YY | CRS FS YY | FS CRS YY | DIFF FS YY | DIFF YY S",
+      "S YY CHG | S YY CHG Y | S Y YY CHG | S YY CRS | S YY DIFF | YY S CHG | YY S CRS | YY S DIFF | CHG S YY | S CHG YY | CRS S YY | S CRS YY | DIFF S YY | FS YY CHG | FS YY CRS | FS YY DIFF | S YY ADJ | FS YY ADJ | ADJ S YY | ADJ FS YY | FS YY EITHER ADJ | S YY S CHG | YY S F CHG | YY S F DIFF | YY FS CHG | YY FS CRS | YY FS DIFF | CHG FS YY | FS CHG YY | CRS FS YY | FS CRS YY | DIFF FS YY | DIFF YY S",
       shows: ["湖の透明度の2014年度から2016年度への変化", "湖の透明度の目標は第1期から第2期でどれだけ増えた"], rejects: "湖の透明度の変化"
     ) { p in
       p.figuresOfSpan.flatMap {
@@ -227,7 +231,7 @@ extension Grammar {
     },
     Rule(
       "how far to the target", .fieldsOfThings,
-      "S F TO | S F DIFF | S F/と F DIFF | S F TO DIFF | S TO F | S DIFF TO F | DIFF TO F S | S MISS TO F | MISS TO F S | S DIFF IT F | S FROM IT F | S CHG F MET | S F CMP | FS CMP | S F MET TO DIFF | FS MET TO DIFF | S FY DIFF | S FY MET TO DIFF | S FY MET TO F FROM DIFF | S FY MET TO FY FROM DIFF | S FY TO F FROM DIFF | S FY TO FY FROM DIFF | S FY FROM FY TO DIFF | S FY AND FY DIFF | S F AND FY DIFF | S FY AND F DIFF | S FY AND Y DIFF | S FY Y DIFF | S Y AND FY DIFF | S Y FY DIFF | S FY Y CMP | S Y FY CMP",
+      "S F TO | S F DIFF | S F/と F DIFF | S F TO DIFF | S TO F | S DIFF TO F | DIFF TO F S | S MISS TO F | MISS TO F S | S DIFF IT F | S FROM IT F | S CHG F MET | S F CMP | FS CMP | S F MET TO DIFF | FS MET TO DIFF | S F FROM F TO DIFF | S FY DIFF | S FY MET TO DIFF | S FY MET TO F FROM DIFF | S FY MET TO FY FROM DIFF | S FY TO F FROM DIFF | S FY TO FY FROM DIFF | S FY FROM FY TO DIFF | S FY AND FY DIFF | S F AND FY DIFF | S FY AND F DIFF | S FY AND Y DIFF | S FY Y DIFF | S Y AND FY DIFF | S Y FY DIFF | S FY Y CMP | S Y FY CMP",
       shows: ["湖の透明度は目標まであとどれだけ", "湖の透明度の目標との差", "湖の透明度は2018年度の目標に2016年度はいくら足りない"],
       rejects: "湖の透明度の予算との差"
     ) { p in

@@ -23,7 +23,7 @@ extension Grammar {
       return .condition(.either(.entity(a), .entity(b)))
     },
     Rule(
-      "a value of its field", .condition, "F C | C F", shows: ["区分がその他", "その他という区分", "ターゲット11.7"],
+      "a value of its field", .condition, "F C | C F | C IT F", shows: ["区分がその他", "その他という区分", "ターゲット11.7"],
       rejects: "その他"
     ) { p in
       guard case .mention(.field(let field))? = p.field(), let condition = p.condition(),
@@ -32,12 +32,30 @@ extension Grammar {
       return .condition(condition)
     },
     Rule(
+      "adopted for the first time", .condition, "F F", shows: ["種別が策定", "category: drawn up"],
+      rejects: "種別が設立"
+    ) { p in
+      guard p.field() == .mention(.field(.kind)) || p.field() == .mention(.field(.category)),
+        p.field(1) == .mention(.field(.adoptedYear))
+      else { return nil }
+      return .condition(.adopted)
+    },
+    Rule(
       "a mark of its field", .condition, "F M | K M | M/- F | M/- K", shows: ["達成度がD", "評価がC", "A評価"],
       rejects: "予算がD"
     ) { p in
       let isLevel = p.field().map { $0 == .level || $0 == .grade } ?? p.things()?.kinds.contains(.evaluations)
       guard isLevel ?? false, let mark = p.text() else { return nil }
       return .condition(.text(.grade, mark))
+    },
+    Rule(
+      "an overrun is said of what was spent", .condition, "F/がは F", shows: ["決算が予算超過", "支出額が超過額の"],
+      rejects: "予算が決算"
+    ) { p in
+      guard p.field() == .settlement, case .combined(.settlement, .minus, .budget)? = p.field(1) else {
+        return nil
+      }
+      return .condition(.related(.settlement, .greater, .budget))
     },
     Rule(
       "one mark or another", .condition, "C OR M | C AND M", shows: ["達成度がCかD", "level C or D"],
@@ -65,11 +83,15 @@ extension Grammar {
       rejects: "目標値"
     ) { p in .condition(p.field().map(Restriction.missing)) },
     Rule(
-      "a mark is printed, or not", .condition, "F PRES | F MISS | F", price: 1,
+      "a mark is printed, or not", .condition, "F PRES | F MISS | F | PRES F | PRES F F | PRES F IT F",
+      price: 1,
       shows: ["星印が付いている", "アスタリスクの付いた", "米印の"],
       rejects: "予算が付いている"
     ) { p in
-      guard p.field() == .mention(.field(.levelRevised)) else { return nil }
+      let fields = [p.field(), p.field(1)].compactMap(\.self)
+      guard fields.contains(.mention(.field(.levelRevised))),
+        fields.allSatisfy({ $0 == .level || $0 == .mention(.field(.levelRevised)) })
+      else { return nil }
       let mark = Restriction.marked(.levelRevised)
       return .condition(p.edges.last?.category == .missing ? .not(mark) : mark)
     },
@@ -78,7 +100,12 @@ extension Grammar {
       rejects: "目標はどちら"
     ) { p in p.condition().flatMap { $0.isTopic ? nil : .condition($0) } },
     Rule(
-      "something is said of it", .condition, "F PRES | PRES F", shows: ["注記がある", "決算が記載されている"], rejects: "注記"
+      "something is said of it", .condition, "F PRES", shows: ["注記がある", "決算が記載されている"], rejects: "注記"
+    ) { p in .condition(p.field().map { .not(.missing($0)) }) },
+    Rule(
+      "something is said of it, English", .condition, "PRES F", price: 2,
+      shows: ["with a target", "having a note"],
+      rejects: "target"
     ) { p in .condition(p.field().map { .not(.missing($0)) }) },
     Rule(
       "of a goal", .condition, "GOAL N | N GOAL | GOAL C", shows: ["SDG 13", "ゴール11", "SDG 11.7"],
@@ -132,10 +159,13 @@ extension Grammar {
       return .condition(condition)
     },
     Rule(
-      "under it", .condition, "C UNDER | UNDER C", shows: ["政策4の下の", "アクションプログラム3における", "within policy 4"],
+      "under it", .condition, "C UNDER | UNDER C | UNDER K C",
+      shows: ["政策4の下の", "アクションプログラム3における", "within policy 4", "環境政策局に属する"],
       rejects: "予算の下の"
     ) { p in
-      guard let condition = p.condition(), condition.isOfPlace else { return nil }
+      guard let condition = p.condition(), condition.isOfPlace || condition.isOfEntity,
+        p.things().map({ $0.isBare && $0.kinds == [.headings] }) ?? true
+      else { return nil }
       return .condition(condition)
     },
     Rule(
@@ -224,6 +254,9 @@ extension Restriction {
     case .all(let parts): parts.contains { $0.isValue(of: field) }
     case .goal: field == .sdgTargets
     case .code: field == .code
+    case .text(.mention(.field(let own)), _): field == own
+    // rated level 3: the field said twice
+    case .compared(.mention(.field(let own)), .equal, _): field == own && field == .level
     case .not(let part): part.isValue(of: field)
     case .any(let parts): parts.allSatisfy { $0.isValue(of: field) }
     default: false
@@ -238,6 +271,9 @@ extension Restriction {
     default: false
     }
   }
+
+  /// A value or a name.
+  fileprivate var isOfEntity: Bool { if case .entity = self { true } else { false } }
 
   /// Says where things stand, or what they are about.
   fileprivate var isOfPlace: Bool {

@@ -98,8 +98,10 @@ extension Parts {
       default: nil
       }
     }
-    // その事業を、湖を除いて: what is asked for is no part of the list
-    guard nouns.count == 2, !nouns[0].rivals(nouns[1]), edges.first?.particle != "を" else { return nil }
+    // その事業を、湖を除いて: what is asked for is no part of the list, nor is where it stands (計画で、その他以外)
+    guard nouns.count == 2, !nouns[0].rivals(nouns[1]), edges.first?.particle != "を",
+      edges.first?.particle != "で"
+    else { return nil }
     return .both(nouns[0].denied, nouns[1].denied)
   }
 }

@@ -10,8 +10,9 @@ package indirect enum Amount: Hashable, Sendable {
 
   /// nil where the things have no such figure.
   static func of(_ aggregate: Aggregate, _ field: Reference, _ things: Things) -> Amount? {
+    // in which order they stand is nothing to a sum: a word for it says something else
     guard field.isFigure, field.type != .year, aggregate != .sum || field.addsUp,
-      let both = FieldsOfThings([field], of: things)
+      things.order == nil || things.isCut, let both = FieldsOfThings([field], of: things)
     else {
       return nil
     }

@@ -138,6 +138,8 @@ extension Restriction {
     return .all(parts)
   }
 
+  static func allOf(_ parts: [Restriction]) -> Restriction { parts.count == 1 ? parts[0] : .all(parts) }
+
   static func either(_ a: Restriction?, _ b: Restriction?) -> Restriction? {
     guard let a, let b, a != b else { return nil }
     return .any(a.alternatives + b.alternatives)

@@ -42,7 +42,7 @@ extension Grammar {
       shows: ["sorted by budget", "by settlement", "予算順に", "番号の順番で"], rejects: "budget"
     ) { p in p.field().flatMap { .order($0, Direction(way: $0.usualWay, manner: .amount)) } },
     Rule(
-      "sorted by a field, the way said", .order, "ARR F ORD | ORD ARR F | F ORD ARR | ORD F ARR",
+      "sorted by a field, the way said", .order, "ARR F ORD | ORD ARR F | F ORD ARR | ORD F ARR | ARR ORD F",
       shows: ["sorted by budget in descending order", "予算の少ない順に並べて"], rejects: "sorted by budget"
     ) { .order($0.field(), $0.direction()) },
     Rule(
@@ -86,6 +86,23 @@ extension Grammar {
     ) { p in
       guard let field = p.field(), field.type == .year, p.direction()?.way == .descending else { return nil }
       return .order(Ordering(field: field, way: .ascending, limit: 1))
+    },
+    Rule(
+      "an order, and how its field is reckoned", .order, "O F",
+      shows: ["biggest overspend, settlement minus budget", "残額が一番多い（予算−決算）"], rejects: "予算が一番多い（予算−決算）"
+    ) { p in
+      guard let order = p.order(), case .combined? = order.field, order.field == p.field() else { return nil }
+      return .order(order)
+    },
+    Rule(
+      "to the n-th in an order", .order, "O NTH TO | F TOP NTH TO",
+      shows: ["決算の大きい順に3番目まで", "予算上位3位までの"], rejects: "決算の大きい順に3番目"
+    ) { p in
+      guard let place = p.place() else { return nil }
+      guard var order = p.order() else { return .order(p.field(), p.direction(), limit: place) }
+      guard order.limit == nil, order.position == nil else { return nil }
+      order.limit = place
+      return .order(order)
     },
     Rule(
       "the n-th in an order", .order, "O NTH | NTH O | ARR O NTH", price: 1,

@@ -64,15 +64,42 @@ extension Grammar {
       return .inquiry(.share(part, of: whole.stating(last)))
     },
     Rule(
-      "which share of these", .question, "S AMONG C SHARE | S AMONG S SHARE",
-      shows: ["環境政策局の事業のうち達成度3の割合", "事業のうち達成度4の事業の割合"],
+      "which share of these", .question,
+      "S AMONG C SHARE | S AMONG S SHARE | S AMONG SHARE C | AMONG S SHARE C | SHARE C AMONG S | SHARE S AMONG S | C SHARE S AMONG | SHARE S AMONG IT C",
+      shows: [
+        "環境政策局の事業のうち達成度3の割合", "事業のうち達成度4の事業の割合", "share of level 4 among the projects of 環境政策局",
+        "of the measures with a target, what percentage was achieved",
+      ],
       rejects: "達成度3の割合"
     ) { p in
-      guard let whole = p.things(), whole.order == nil else { return nil }
-      let conditions = p.condition().map { [$0] } ?? p.things(1)?.restrictions ?? []
+      // the share of A among B: the part stands first
+      let isTurned = p.edges[0].category == .share && p.things(1) != nil
+      guard let whole = p.things(isTurned ? 1 : 0), whole.order == nil, !whole.isNamed else { return nil }
+      // among those with a target: the whole is of the same kind
+      if isTurned || p.edges.contains(where: { $0.category == .pronoun }), let condition = p.condition(),
+        let part = p.things()
+      {
+        guard let all = Things(part.kinds, hasKind: part.hasKind).narrowed(by: condition) else { return nil }
+        let both = part.restrictions.reduce(Optional(all)) { $0?.narrowed(by: $1) }
+        return both.map { .inquiry(.share($0, of: all)) }
+      }
+      let conditions = p.condition().map { [$0] } ?? p.things(isTurned ? 0 : 1)?.restrictions ?? []
       let part = conditions.reduce(Optional(whole)) { $0?.narrowed(by: $1) }
       guard let part, !conditions.isEmpty else { return nil }
       return .inquiry(.share(part, of: conditions.reduce(whole) { $0.stating($1) }))
+    },
+    Rule(
+      "which share one set has in another", .question, "S/は S SHARE | S/が S SHARE | S/に S SHARE",
+      shows: ["達成度4の事業は環境政策局の事業の何%", "目標のある定量実績に占める目標を達成した定量実績の割合"], rejects: "事業は指標の何%"
+    ) { p in
+      let isTurned = p.particle(0) == "に"
+      guard let part = p.things(isTurned ? 1 : 0), let whole = p.things(isTurned ? 0 : 1), !part.isBare,
+        part.order == nil, whole.order == nil, part.kinds == whole.kinds, !part.isNamed, !whole.isNamed
+      else { return nil }
+      let added = part.restrictions.filter { !whole.restrictions.contains($0) }
+      let both = added.reduce(Optional(whole)) { $0?.narrowed(by: $1) }
+      guard let both, !added.isEmpty else { return nil }
+      return .inquiry(.share(both, of: added.reduce(whole) { $0.stating($1) }))
     },
     // MARK: tables
     Rule("a rank to group by", .rank, "S | K", shows: ["政策", "取組項目", "計画"], rejects: "事業") { p in
@@ -97,7 +124,7 @@ extension Grammar {
     },
     Rule(
       "how many in each group", .question,
-      "F GRP S CNT | S CNT F GRP | S CNT F GRP TALLY | S CNT R GRP | S CNT R GRP TALLY | S F GRP | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | F GRP S | F GRP S F | S F GRP F | F GRP S F TALLY | S F GRP F TALLY | R GRP S CNT | R GRP S | S R GRP TALLY | S R GRP CNT | R GRP S F | R GRP S TALLY | CNT S PER F | CNT S ARR F | S PER F | PER F CNT S | CNT S PER R | CNT S UNDER PER R | S UNDER PER R | S PER R | PER R CNT S | CNT S ARR R | S ARR R",
+      "F GRP S CNT | S CNT F GRP | S CNT F GRP TALLY | S CNT R GRP | S CNT R GRP TALLY | S F GRP | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | F GRP S | F GRP S F | S F GRP F | F GRP S F TALLY | S F GRP F TALLY | R GRP S CNT | R GRP S | S R GRP TALLY | S R GRP CNT | R GRP S F | R GRP S TALLY | CNT S PER F | CNT S ARR F | S PER F | PER F CNT S | CNT S PER R | CNT S UNDER PER R | S UNDER PER R | S PER R | PER R CNT S | CNT S ARR R | S ARR R | F GRP S | TALLY S PER F | TALLY S ARR F | TALLY S PER R",
       shows: ["達成度別の事業数", "number of projects by bureau", "事業を区分ごとに集計", "政策ごとの指標数"], rejects: "事業の区分"
     ) { p in
       // 達成度別の事業の件数: how many there are, where the things print no such figure
@@ -110,14 +137,14 @@ extension Grammar {
     },
     Rule(
       "what is reckoned in each group", .question,
-      "F GRP FS AGG | F GRP F AGG | F GRP AGG F | F GRP S F AGG | F GRP S AGG F | S F GRP F AGG | R GRP FS AGG | R GRP F AGG | R GRP S F AGG | R GRP AGG F | R GRP S AGG F | AGG F PER F | AGG F ARR F | AGG F PER R | AGG F S PER R | AGG F S PER F | AGG FS PER R | AGG FS PER F",
+      "F GRP FS AGG | F GRP F AGG | F GRP AGG F | F GRP S F AGG | F GRP S AGG F | S F GRP F AGG | R GRP FS AGG | R GRP F AGG | R GRP S F AGG | R GRP AGG F | R GRP S AGG F | AGG F PER F | AGG F ARR F | AGG F PER R | AGG F S PER R | AGG F S PER F | AGG FS PER R | AGG FS PER F | AGG F S ARR F | AGG FS ARR F | AGG FS ARR R | F AGG S PER F | F AGG S ARR F | PER S ARR F AND AGG F",
       shows: ["局別の決算の合計", "達成度ごとの平均予算", "average settlement by level"], rejects: "決算の合計"
     ) { p in
-      let isPrefixed = p.edges.first?.category == .aggregate
+      let isPrefixed = p.edges[0].category == .aggregate || p.edges[1].category == .aggregate
       let both = p.edges[1].category == .fieldsOfThings
       let group = isPrefixed && !both ? p.field(1) : p.field()
       let value = isPrefixed && !both ? p.field() : p.fieldsOfThings()?.fields.first ?? p.field(1)
-      guard let value, let aggregate = p.aggregate() else { return nil }
+      guard let value, value != group, let aggregate = p.aggregate() else { return nil }
       let things = p.things() ?? p.fieldsOfThings()?.things ?? Things(value.kinds)
       return .table(things, by: group, [Inquiry.Column(aggregate: aggregate, field: value)])
     },
@@ -133,11 +160,13 @@ extension Grammar {
     },
     Rule(
       "which group has the most things", .question,
-      "S CNT EXT F | S CNT EXT R | S CNT SUP ADJ F | S CNT SUP ADJ R | F EXT S | R EXT S | F S CNT EXT | R S CNT EXT | F S EXT | R S EXT | R AMONG S CNT EXT R | R AMONG S CNT EXT | R AMONG S EXT | R AMONG S EXT R | R AMONG S CNT SUP ADJ | R AMONG S CNT SUP ADJ R | R AMONG S SUP ADJ | R AMONG S SUP ADJ R",
+      "S CNT EXT F | S CNT EXT R | S CNT SUP ADJ F | S CNT SUP ADJ R | F EXT S | R EXT S | F S CNT EXT | R S CNT EXT | F S EXT | R S EXT | R AMONG S CNT EXT R | R AMONG S CNT EXT | R AMONG S EXT | R AMONG S EXT R | R AMONG S CNT SUP ADJ | R AMONG S CNT SUP ADJ R | R AMONG S SUP ADJ | R AMONG S SUP ADJ R | S EXT F | S EXT R | F AMONG S EXT | F AMONG S SUP ADJ | S SUP ADJ F | F AMONG S CNT EXT | SUP ADJ S F",
       price: 1, shows: ["事業数が一番多い区分", "which bureau has the most projects"], rejects: "予算が一番多い区分"
     ) { p in
+      let isCounted = p.edges.contains { $0.category == .count }
       guard let things = p.things(), things.hasKind, things.order == nil, let direction = p.direction(),
-        direction.manner == .count, p.field(1) == nil || p.field(1) == p.field()
+        direction.manner == .count || isCounted && direction.manner == .amount,
+        p.field(1) == nil || p.field(1) == p.field()
       else { return nil }
       return .table(things, by: p.field(), [.count(only: direction.way)])
     },

@@ -85,6 +85,14 @@ package indirect enum Reference: Hashable, Sendable {
 
   /// The figures of a role: 目標, 現状, 実績.
   var role: Point.Role? { if case .mention(.role(let role)) = self { role } else { nil } }
+  /// Names the period of one of its figures: 第1期の目標.
+  var namesPeriod: Bool {
+    switch self {
+    case .pointIn(_, .period): true
+    case .combined(let a, _, let b): a.namesPeriod || b.namesPeriod
+    default: false
+    }
+  }
   /// The role of a figure, whether its year is said or not.
   var pointRole: Point.Role? { if case .pointIn(let role, .year) = self { role } else { role } }
   var isFigure: Bool { type != .text }

@@ -178,6 +178,10 @@ package indirect enum Restriction: Hashable, Sendable {
     return fields.count == parts.count && Set(fields).count == fields.count
   }
 
+  /// Of plans: adopted before and now anew, or adopted for the first time; the words that lists of plans print for it.
+  static let revised = Restriction.text(.mention(.field(.kind)), "改定")
+  static let adopted = Restriction.text(.mention(.field(.kind)), "策定")
+
   /// Says which thing or place is spoken of.
   var isSubject: Bool {
     switch self {

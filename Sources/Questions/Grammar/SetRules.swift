@@ -21,6 +21,13 @@ extension Grammar {
       "condition before things", .things, "C S", shows: ["環境政策局の事業", "達成度4の事業"], rejects: "事業"
     ) { p in .things(p.condition().flatMap { p.things()?.narrowed(by: $0, isFirst: true) }) },
     Rule(
+      "plans adopted for the first time", .things, "F/の- S", price: 1,
+      shows: ["策定の計画一覧", "策定の分野別計画"], rejects: "設立の分野別計画"
+    ) { p in
+      guard p.field() == .mention(.field(.adoptedYear)) else { return nil }
+      return .things(p.things()?.narrowed(by: .adopted, isFirst: true))
+    },
+    Rule(
       "condition behind things", .things, "S C", price: 1,
       shows: ["projects with a settlement over 20,000", "事業で達成度4のもの"], rejects: "projects"
     ) { p in
@@ -28,6 +35,25 @@ extension Grammar {
       let isListed = p.particle(0) == "と" || p.particle(0) == "や"
       guard !isListed || p.condition()?.isTopic == false else { return nil }
       return .things(p.condition().flatMap { p.things()?.narrowed(by: $0) })
+    },
+    Rule(
+      "what was measured", .things, "F | K/の F", price: 2,
+      shows: ["実績のうち目標値がない", "results that missed their target", "事業の実績のうち未達の"], rejects: "予算"
+    ) { p in
+      guard p.field() == .mention(.role(.actual)) || p.field() == .mention(.field(.results)),
+        p.things().map({ $0.isBare && $0.kinds.contains(.projects) }) ?? true
+      else { return nil }
+      return .things(Things([.measures], hasKind: true))
+    },
+    Rule(
+      "things that state a figure, and meet it", .things,
+      "S PRES F MET IT | S PRES F MET | S PRES F THAT MET | S PRES F THAT MET IT | S THAT PRES F MET IT",
+      shows: ["measures with a target that met it", "indicators with a target that was reached"],
+      rejects: "measures that met the target"
+    ) { p in
+      guard p.field() == .target, let met = p.met() else { return nil }
+      return .things(
+        p.things()?.narrowed(by: .not(.missing(.target)))?.narrowed(by: .target(met ? .atLeast : .less)))
     },
     Rule(
       "what a project measured", .things, "F S C",
@@ -44,10 +70,14 @@ extension Grammar {
       return .things(Things([.measures], hasKind: true, [inside]).narrowed(by: condition))
     },
     Rule(
-      "things of a name, and their kind", .things, "S K", shows: ["湖の透明度という指標", "森の案内人育成事業の事業"],
+      "things of a name, and their kind", .things, "S K | K/- S",
+      shows: ["湖の透明度という指標", "森の案内人育成事業の事業", "the project みどり湖水質浄化推進事業"],
       rejects: "事業の指標"
     ) { p in
-      guard let named = p.things(), named.isNamed, let kind = p.things(1), kind.isBare,
+      // the project X: the kind stands first
+      let isTurned = p.things()?.isBare ?? false
+      guard let named = p.things(isTurned ? 1 : 0), named.isNamed, let kind = p.things(isTurned ? 0 : 1),
+        kind.isBare,
         var things = named.limited(to: kind.kinds)
       else { return nil }
       // 湖の保全の取組: those of a heading, and not the heading
@@ -148,6 +178,25 @@ extension Grammar {
       return .order(.mention(.field(.count)), direction, limit: 1)
     },
     Rule(
+      "rows of a table over a part", .things,
+      "T N CMP | T CMP N | T SHARE N CMP | T SHARE CMP N | T K N CMP | T K SHARE N CMP | T K SHARE CMP N | K T SHARE CMP N | K T CMP N | SHARE N CMP T | T CMP N SHARE | K T CMP N SHARE",
+      price: 1, shows: ["「オーロラの見え方」25%以上", "「カモメの餌」 30%未満"],
+      rejects: "「オーロラの見え方」25人以上"
+    ) { p in
+      guard let title = p.text(), let part = p.figure(), part.unit != nil, !part.isMoney,
+        let percent = part.percent,
+        let comparison = p.comparison(),
+        p.things().map({ $0.isBare && !$0.kinds.contains(.projects) }) ?? true
+      else { return nil }
+      return .things(
+        Things(
+          [.figures], hasKind: true,
+          [
+            .contains(.mention(.field(.table)), title),
+            .compared(.mention(.field(.share)), comparison, Figure(value: percent, unit: nil)),
+          ]))
+    },
+    Rule(
       "order before things", .things, "O S", shows: ["予算が一番多い事業", "決算が少ない順に3つの事業"], rejects: "事業の予算"
     ) { p in .things(p.order().flatMap { p.things()?.ordered(by: $0) }) },
     Rule(
@@ -191,6 +240,20 @@ extension Grammar {
       return .things(things.ordered(by: Ordering(field: field, way: way)))
     },
     Rule(
+      "in the order of what they are bounded by", .things,
+      "S DIFF ORD | S ARR DIFF ORD | S ARR ORD DIFF | S ORD DIFF | S EXT DIFF TOP", price: 1,
+      shows: [
+        "予算から決算を引いた額が15000を超える事業を差の大きい順に",
+        "projects with an unspent budget over 15,000, sorted from the largest difference",
+      ],
+      rejects: "予算が15000を超える事業を差の大きい順に"
+    ) { p in
+      guard let things = p.things(), let direction = p.direction(), case .combined? = things.boundedField,
+        let field = things.boundedField, let way = direction.way(for: field)
+      else { return nil }
+      return .things(things.ordered(by: Ordering(field: field, way: way)))
+    },
+    Rule(
       "an order said once more", .things, "S ORD | S ARR | ARR S", price: 1,
       shows: ["予算トップ3の事業を大きい順に", "rank projects by settlement"], rejects: "事業を大きい順に"
     ) { p in
@@ -200,11 +263,12 @@ extension Grammar {
       return isSame ? .things(things) : nil
     },
     Rule(
-      "how many of an order", .things, "S N | S TOP N", price: 1, shows: ["予算の大きい順に事業3つ", "決算の少ない順に並べて事業5件"],
+      "how many of an order", .things, "S N | S TOP N | S AND TOP N | S TOP NTH TO", price: 1,
+      shows: ["予算の大きい順に事業3つ", "決算の少ない順に並べて事業5件"],
       rejects: "事業3つ"
     ) { p in
       guard var things = p.things(), things.order != nil, things.order?.limit == nil,
-        let count = p.figure()?.count
+        let count = p.figure()?.count ?? p.place()
       else { return nil }
       things.order?.limit = count
       return .things(things)

@@ -178,6 +178,9 @@ package struct FieldsOfThings: Hashable, Sendable {
 
   /// nil where such things have no such fields.
   init?(_ fields: [Reference], of things: Things) {
+    // 第2期目標と第1期目標の差: a period beside a figure is that figure's, and not the things'
+    let isOfPeriod = things.restrictions.contains { if case .period = $0 { true } else { false } }
+    guard !isOfPeriod || !fields.contains(where: \.namesPeriod) else { return nil }
     var kinds = fields.dropFirst().reduce(fields.first?.kinds ?? []) { $0.filter($1.kinds.contains) }
     // 目標を上回った実績: figures that were measured, not what a project did
     if fields.contains(where: { $0.role != nil }), things.restrictions.contains(where: \.isOfTarget) {

@@ -3,7 +3,7 @@ import PlanFacts
 /// Years, and how figures went between them.
 extension Grammar {
   static let timeRules: [Rule] = [
-    Rule("in a period", .condition, "PD", price: 1, shows: ["第1期の", "second-term"], rejects: "期間") { p in
+    Rule("in a period", .condition, "PD", price: 2, shows: ["第1期の", "second-term"], rejects: "期間") { p in
       .condition(p.period().map(Restriction.period))
     },
     Rule("in a year", .condition, "Y", price: 1, shows: ["2025年度の", "平成30年度"], rejects: "予算") { p in
@@ -29,6 +29,24 @@ extension Grammar {
       "field since a year", .condition, "F Y CMP | Y CMP F | F CMP Y | CMP Y F | IT F CMP Y",
       shows: ["2012年以前に設立された", "設立が2015年以前", "founded after 2012"], rejects: "設立された"
     ) { p in .condition(.dated(p.field(), p.comparison(), p.year())) },
+    Rule(
+      "founded since a year", .condition, "Y CMP | CMP Y | FROM Y CMP", price: 2,
+      shows: ["2012年以前の", "after 2010"],
+      rejects: "2012年"
+    ) { p in
+      // 2010年から2019年までに: from the one year to the other
+      guard p.edges.first?.category != .from || p.comparison() == .atLeast else { return nil }
+      return .condition(.dated(.mention(.field(.foundedYear)), p.comparison(), p.year()))
+    },
+    Rule(
+      "adopted since a year", .condition, "Y CMP | CMP Y | FROM Y CMP", price: 2,
+      shows: ["2018年以前の", "from 2020 onward"],
+      rejects: "2018年"
+    ) { p in
+      // 2010年から2019年までに: from the one year to the other
+      guard p.edges.first?.category != .from || p.comparison() == .atLeast else { return nil }
+      return .condition(.dated(.mention(.field(.adoptedYear)), p.comparison(), p.year()))
+    },
     Rule(
       "field by a year, English", .condition, "F ARR Y", shows: ["established by 2012", "adopted by 2020"],
       rejects: "2012年までに設立された"
@@ -85,7 +103,7 @@ extension Grammar {
       return .field(.pointIn(role, .year(year.first)))
     },
     Rule(
-      "target of a period", .field, "PD F", price: 2, shows: ["第1期の目標", "second-term target"],
+      "target of a period", .field, "PD F | PD/の IT F", price: 2, shows: ["第1期の目標", "second-term target"],
       rejects: "第1期の予算"
     ) { p in
       guard p.field() == .target, let period = p.period() else { return nil }
@@ -94,7 +112,7 @@ extension Grammar {
     // MARK: from one moment to another
     Rule(
       "from one year to another", .span,
-      "Y FROM Y | Y FROM Y TO | FROM Y TO Y | BETW Y AND Y | Y AND Y | Y THAN Y | Y AND CMPR Y | Y CMPR Y | Y",
+      "Y FROM Y | Y FROM Y TO | FROM Y TO Y | Y TO Y | BETW Y AND Y | Y AND Y | Y/-はにの THAN Y | Y AND CMPR Y | Y CMPR Y | Y",
       shows: ["2014年度から2016年度", "between 2012 and 2018", "2015年度と比べて2017年度"], rejects: "2016年度から2014年度"
     ) { p in
       guard let a = p.year() else { return nil }
@@ -102,7 +120,7 @@ extension Grammar {
       return a.isRange || b.isRange ? nil : .span(years: a.first, b.first)
     },
     Rule(
-      "from a later year back to another", .span, "Y Y THAN | Y Y AND CMPR | Y Y CMPR",
+      "from a later year back to another", .span, "Y Y THAN | Y Y AND CMPR | Y Y CMPR | Y/- THAN Y",
       shows: ["2016年度は2014年度より", "2018年度は2012年度と比べて"], rejects: "2014年度は2016年度より"
     ) { p in
       guard let last = p.year(), let first = p.year(1), !first.isRange, !last.isRange else { return nil }
@@ -117,6 +135,21 @@ extension Grammar {
         [p.field(), p.field(1)].allSatisfy({ $0 == nil || $0 == .target })
       else { return nil }
       return .span(.pointIn(.target, .period(first)), .pointIn(.target, .period(last)))
+    },
+    Rule(
+      "between a later period and another", .span,
+      "PD AND PD F | PD F AND PD F | BETW PD AND PD F | BETW PD AND PD | PD F PD F THAN | PD PD THAN | F PD THAN PD | PD F THAN PD F",
+      shows: ["第2期と第1期の目標", "第2期の目標は第1期の目標より", "between the second-term and first-term targets"],
+      rejects: "第1期と第2期の目標"
+    ) { p in
+      guard let last = p.period(), let first = p.period(1),
+        [p.field(), p.field(1)].allSatisfy({ $0 == nil || $0 == .target })
+      else { return nil }
+      // 第1期より第2期のほうが
+      let isTurned = p.edges.contains { $0.category == .than } && p.edges.last?.category != .than
+      guard (first < last) != isTurned else { return nil }
+      let (a, b) = isTurned ? (last, first) : (first, last)
+      return .span(.pointIn(.target, .period(a)), .pointIn(.target, .period(b)))
     },
     Rule(
       "from when the plan was made", .span,

@@ -97,8 +97,7 @@ extension LeafReader {
     case .aggregate(let aggregate): return (.aggregate, .aggregate(aggregate))
     case .period(let number): return (.period, .period("第\(number)期"))
     case .operation(let operation): return (.operation, .operation(operation))
-    // the word that lists of plans print for it
-    case .revised: return (.condition, .condition(.text(.mention(.field(.kind)), "改定")))
+    case .revised: return (.condition, .condition(.revised))
     // the word that legends print for it
     case .delayed:
       let late = [FieldName.outcome, .gradeText].map { Restriction.contains(.mention(.field($0)), "遅れ") }

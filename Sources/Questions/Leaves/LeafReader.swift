@@ -37,10 +37,12 @@ struct LeafReader {
       }
       for word in lemmas.words(in: scalars, at: start) where isWord(start..<(start + word.length)) {
         let range = start..<(start + word.length)
-        if word.concept == .kept { kept.insert(range) }
+        if word.concept == .kept || word.concept == .group { kept.insert(range) }
         add(word.concept, isAffirmed: word.isAffirmed, at: range, to: &leaves)
       }
       for word in vocabulary.words(in: text, at: start) where isWord(start..<(start + word.length)) {
+        // ごとに, piece by piece no more than as a whole
+        if word.length > 2, word.concepts.contains(.group) { kept.insert(start..<(start + word.length)) }
         for concept in word.concepts {
           add(concept, isAffirmed: true, at: start..<(start + word.length), to: &leaves)
         }
@@ -84,8 +86,7 @@ struct LeafReader {
   private var asides: [Range<Int>] {
     var starts = [0]
     for i in scalars.indices {
-      let ends = LeafReader.clauseEnds.first { scalars[i...].starts(with: $0) }
-      if let ends, i + ends.count < scalars.count { starts.append(i + ends.count) }
+      if let end = lemmas.end(of: .clauseEnd, in: scalars, at: i), end < scalars.count { starts.append(end) }
     }
     let clauses = zip(starts, starts.dropFirst() + [scalars.count]).map { $0..<$1 }
     guard clauses.count > 1 else { return [] }
@@ -162,10 +163,6 @@ struct LeafReader {
     }
   }
 
-  static let clauseEnds = ["。", "ので、", "のですが、", "んですが、", "んだけど、", "けど、", "ですが、"].map {
-    Array($0.unicodeScalars)
-  }
-
   /// 大きい方, 少ないほう: of two, the one that is so; 多い方から is an order, and no side.
   private func addSides(to leaves: inout Leaves) {
     for edge in leaves.edges where edge.category == .adjective {
@@ -218,6 +215,8 @@ struct LeafReader {
       switch edge.category {
       // 区分 of 達成状況区分, 達成 of 達成状況
       case .field, .met: !edges.contains { $0.category == .field && isPiece(edge, of: $0) }
+      // また of または
+      case .and: !edges.contains { $0.category == .or && isPiece(edge, of: $0) }
       case .missing: !edges.contains { $0.category == .without && isPiece(edge, of: $0) }
       // 抜き of 抜き出せる, which leaves nothing out
       case .without:
@@ -253,14 +252,15 @@ struct LeafReader {
     leaves.skips.append(Skip(range: range, price: 1))
   }
 
-  /// 第3の: the third of its rank.
+  /// 第3の, 第3位: the third of its rank, of an order.
   private func addPlace(at start: Int, to leaves: inout Leaves) {
     guard scalars[start] == "第" else { return }
     let digits = scalars[(start + 1)...].prefix { $0.decimalDigit != nil }
     guard let place = Int(String(String.UnicodeScalarView(digits))), digits.endIndex < scalars.count,
-      scalars[digits.endIndex] == "の"
+      ["の", "位"].contains(scalars[digits.endIndex])
     else { return }
-    leaves.edges.append(Edge(start..<digits.endIndex, .nth, .place(place)))
+    let end = scalars[digits.endIndex] == "位" ? digits.endIndex + 1 : digits.endIndex
+    leaves.edges.append(Edge(start..<end, .nth, .place(place)))
   }
 
   /// 何年度: asks when.
@@ -307,9 +307,12 @@ struct LeafReader {
       || text.dashed[i].isDash && isApart(i)
   }
 
-  /// A dash between words, and no sign of a figure.
+  /// A dash between words, and no sign of a figure; a hyphen of Latin words joins them no more than a space does.
   private func isApart(_ i: Int) -> Bool {
-    i > 0 && i + 1 < scalars.count && scalars[i - 1].properties.isWhitespace
+    if i > 0, i + 1 < scalars.count, text.scripts[i - 1] == .latin, text.scripts[i + 1] == .latin {
+      return true
+    }
+    return i > 0 && i + 1 < scalars.count && scalars[i - 1].properties.isWhitespace
       && scalars[i + 1].properties.isWhitespace
   }
 

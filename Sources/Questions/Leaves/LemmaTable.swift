@@ -142,6 +142,19 @@ package struct LemmaTable: Sendable {
     words(in: scalars, at: 0).contains { $0.length == scalars.count }
   }
 
+  /// Where a form of a lemma with this meaning ends that begins at a place; the longest.
+  func end(of concept: Concept, in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    words(in: scalars, at: start).filter { $0.concept == concept }.map(\.length).max().map { start + $0 }
+  }
+
+  /// Whether a form of a lemma with this meaning begins where a word does.
+  package func says(_ concept: Concept, in text: QuestionText) -> Bool {
+    text.folded.scalars.indices.contains { start in
+      (start == 0 || text.wordStarts.contains(start) || text.scripts[start] != text.scripts[start - 1])
+        && words(in: text.folded.scalars, at: start).contains { $0.isAffirmed && $0.concept == concept }
+    }
+  }
+
   /// The words that start at a place of the folded text; overlaps are kept.
   func words(in scalars: [Unicode.Scalar], at start: Int) -> [Word] {
     var found: [Word] = []
