@@ -18,6 +18,14 @@ final class FigureFinder {
     /// The heads over its figures, each once, in the order printed.
     var columns: [String] { rows.compactMap { $0.text(.column) }.uniqued }
 
+    /// What people call a row: by its own name where it stands beside a group of several (`集会施設 › 湖の公民館`).
+    func calledName(of row: Fact) -> String {
+      guard let joint = row.name.lastIndex(of: "›") else { return row.calledName }
+      let group = row.name[...joint]
+      let isOfGroup = rows.contains { $0.name != row.name && $0.name.hasPrefix(group) }
+      return isOfGroup ? row.calledName : row.name
+    }
+
     /// The year that a column is of, where its head says one.
     func year(ofColumn head: String) -> Int? {
       rows.lazy.filter { $0.text(.column) == head }.compactMap { $0.figure(at: .field(.fiscalYear)) }
@@ -149,6 +157,8 @@ final class FigureFinder {
   func find(in question: String, words: [String], asked: [String], isStrict: Bool, wish: Wish) -> [Found] {
     var found: [(found: Found, score: Int)] = []
     let bare = words.map { FigureFinder.bare(matcher.plain($0)) }
+    // 商品・サービス: one of them is enough
+    let wholes = words.flatMap { $0.split { "・･、，,/／".contains($0) }.map { matcher.plain(String($0)) } }
     let said = Said(FigureFinder.bare(matcher.plain(question)))
     let asked = matcher.terms(of: asked.joined(separator: " "))
     let all = matcher.terms(of: String(String.UnicodeScalarView(bare.joined(separator: [" "]))))
@@ -157,7 +167,7 @@ final class FigureFinder {
       let rows = rows(of: table, namedIn: said, leaving: &words)
       let columns = columns(of: table, namedIn: said, leaving: &words)
       // 特別会計: not what a title with 会計 is of
-      if rows.isEmpty, words.contains(where: { isTorn($0, by: table) }) { continue }
+      if rows.isEmpty, columns.isEmpty, wholes.contains(where: { isTorn($0, by: table) }) { continue }
       let rest = matcher.terms(of: String(String.UnicodeScalarView(words.joined(separator: [" "]))))
       let share = share(of: rest, asked, in: table)
       if isStrict, share.asked == 0 { continue }
@@ -167,12 +177,12 @@ final class FigureFinder {
         ? share.title > (wish == .none ? 3 : 1) && share.elsewhere == 0
           && (wish == .rows || share.title * 3 >= share.all)
         // 合計 alone is any table's
-        : rows.allSatisfy { $0[.isTotal] != nil && $0.calledName.count < 4 }
+        : rows.allSatisfy { $0[.isTotal] != nil && table.calledName(of: $0).count < 4 }
           ? share.title > 1
             // a row and a column: the place of one figure
           : !columns.isEmpty || share.near + share.asked > 0
-            || wish != .none && rows.contains { $0.calledName.count > 3 }
-      let named = rows.reduce(0) { $0 + $1.calledName.count }
+            || wish != .none && rows.contains { table.calledName(of: $0).count > 3 }
+      let named = rows.reduce(0) { $0 + table.calledName(of: $1).count }
       guard isMeant, named + share.near >= share.elsewhere * 2, rows.isEmpty || table.measures(words, matcher)
       else { continue }
       let score = named * 2 + share.title * 2 + share.asked + share.near - share.elsewhere
@@ -201,7 +211,8 @@ final class FigureFinder {
     else { return nil }
     let wanted = word.map { FigureFinder.bare(matcher.scalars($0)) }
     let row =
-      wanted.map { wanted in table.rows.first { FigureFinder.bare(matcher.scalars($0.calledName)) == wanted }
+      wanted.map { wanted in
+        table.rows.first { FigureFinder.bare(matcher.scalars(table.calledName(of: $0))) == wanted }
       }
       ?? table.total ?? table.whole
     return row.map { Selection(.figures, [.named($0.name)] + places) }
@@ -212,7 +223,7 @@ final class FigureFinder {
     -> [Fact]
   {
     var said = question.scalars
-    let standing = table.rows.map { ($0, FigureFinder.bare(matcher.plain($0.calledName))) }
+    let standing = table.rows.map { ($0, FigureFinder.bare(matcher.plain(table.calledName(of: $0)))) }
       .filter { question.mayHold($0.1) }
     let named = standing.sorted { $0.0.name.count > $1.0.name.count }.filter { _, name in
       guard FigureFinder.take(name, from: &said) else { return false }

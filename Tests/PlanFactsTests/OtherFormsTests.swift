@@ -61,6 +61,17 @@ import Testing
     #expect(read.count == 20)
   }
 
+  @Test func `one head over a name and what tells its rows apart: the name is one indicator`() {
+    let grid = CellGrid.grid([
+      ["指標", "<", "現状値（令和5年度）", "目標値（令和11年度）"], ["歩いた歩数", "男性", "6,912歩", "8,500歩"],
+      ["^", "女性", "6,105歩", "8,000歩"], ["野菜をとる量", "<", "281g", "350g"],
+    ])
+    #expect(
+      Self.read("1\n2\n3\n4\n", [.indicator], [grid]).map { String($0.prefix { $0 != ":" }) } == [
+        "歩いた歩数", "野菜をとる量",
+      ])
+  }
+
   @Test func `a list of indicators whose names span rows is no sheet`() {
     let grid = CellGrid.grid([
       ["施策", "指標名", "単位", "目標値"], ["湖を守る", "湖の色", "点", "5"], ["^", "湖の深さ", "m", "9"],

@@ -373,16 +373,21 @@ import Testing
 
 /// Grids for tests: a `^` goes on with the cell above.
 enum CellGrid {
+  /// `^` goes on with the cell above, `<` with the one to the left.
+  ///
   /// - Parameter first: The line of the first row; a cell breaks where its text does.
   static func grid(_ rows: [[String]], from first: Int = 1) -> Grid {
     var cells: [GridCell] = []
     for (r, row) in rows.enumerated() {
-      for (c, text) in row.enumerated() where text != "^" {
+      for (c, text) in row.enumerated() where text != "^" && text != "<" {
         var height = 1
+        let width = 1 + row[(c + 1)...].prefix { $0 == "<" }.count
         while r + height < rows.count, rows[r + height][c] == "^" { height += 1 }
         let lines = text.split(separator: "\n").map(String.init)
         cells.append(
-          GridCell(row: r, column: c, rowSpan: height, text: lines, lines: lines.map { _ in first + r }))
+          GridCell(
+            row: r, column: c, rowSpan: height, columnSpan: width, text: lines,
+            lines: lines.map { _ in first + r }))
       }
     }
     return Grid(cells: cells)

@@ -11,6 +11,8 @@ enum WrappedRows {
     let cells: [Int: String]
     /// The columns that hold a figure or a mark in place of one.
     let figures: Set<Int>
+    /// Of those, the columns whose figure stands in a bracket: it says more of the one above it.
+    let bracketed: Set<Int>
     /// The columns whose text stops within a sentence.
     let unfinished: Set<Int>
     /// The columns whose text ends with a particle or goes on with an item of a list.
@@ -26,6 +28,7 @@ enum WrappedRows {
       place = number
       self.cells = cells
       figures = Set(cells.filter { Line.isFigure($0.value) }.keys)
+      bracketed = figures.filter { "(（".unicodeScalars.contains(cells[$0]?.unicodeScalars.first ?? " ") }
       unfinished = Set(
         cells.filter {
           $0.value.unicodeScalars.count > 11
@@ -161,7 +164,8 @@ enum WrappedRows {
     let areCodes = Set(texts.map(\.utf8.count)).count == 1 && texts[0].utf8.count > 2
     return all.count > 3 && all.count == texts.count
       && zip(all, all.dropFirst()).allSatisfy { $1 == $0 + 1 || areCodes && $0 < $1 }
-      && lines.count { $0.figures.subtracting([column]).count > 1 } <= all.count
+      && lines.count { $0.figures.subtracting([column]).subtracting($0.bracketed).count > 1 } * 2 <= all.count
+        * 3
   }
 
   /// The cheapest cut of the lines into rows; by the number of lines times a constant.
@@ -207,7 +211,10 @@ enum WrappedRows {
     }
     let labelled = row.count(where: \.isLabelled)
     if labelled > 1 { price += 40 * (labelled - 1) }
-    if let numbered = manner.numbered { price += 40 * abs(row.count { $0.cells[numbered] != nil } - 1) }
+    // a sum has no number
+    if let numbered = manner.numbered, labelled == 0 {
+      price += 40 * abs(row.count { $0.cells[numbered] != nil } - 1)
+    }
     for column in 0..<columnCount {
       let filled = row.indices.filter { row[$0].cells[column] != nil }
       guard let top = filled.first, let bottom = filled.last else {
@@ -245,9 +252,11 @@ enum WrappedRows {
             (row[$0].cells[column]?.unicodeScalars.count ?? 0) < manner.full[column]
           }
       }
-      // a cell goes on from line to line
-      price += 4 * (bottom - top + 1 - filled.count)
-      let figures = filled.count { row[$0].figures.contains(column) }
+      let all = filled.filter { row[$0].figures.contains(column) }
+      let isSaidAgain = all.first.map { !row[$0].bracketed.contains(column) } ?? false
+      let figures = isSaidAgain ? all.count { !row[$0].bracketed.contains(column) } : all.count
+      // a cell goes on from line to line, but for a figure in a bracket that is set apart from its own
+      if all.count == figures { price += 4 * (bottom - top + 1 - filled.count) }
       if figures > 1 { price += 12 * (figures - 1) }
       if manner.classes.contains(column) { price += 20 * (filled.count - 1) }
     }

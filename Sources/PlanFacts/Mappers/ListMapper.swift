@@ -55,6 +55,8 @@ struct ListMapper {
     var found = ListMapper.kinds(heads, hasSchedule: hasSchedule, said: schema.namedByOwner)
     if found.isEmpty, let other = ListMapper.unheaded(heads, body, schema) { found = [other] }
     guard !found.isEmpty, heads.count(where: { $0 != nil }) > 1 else { return nil }
+    let parted = ListMapper.partedNames(found, in: table, from: below)
+    if let parted { found[found.count - 1].columns = [parted.name] }
     kinds = found
     unitColumn = heads.firstIndex { $0?.fields.contains { $0.type == .unit } ?? false }
     roleColumn = ListMapper.roleColumn(table, heads, firstRow, schema)
@@ -64,8 +66,32 @@ struct ListMapper {
         heads.indices.filter { column in
           (heads[column]?.fields.contains { $0.type == .label } ?? false)
             && ListMapper.tellsRowsApart(column, of: names, in: table, from: below)
+            || column == parted?.label
         }
       } ?? []
+  }
+
+  /// The columns of an indicator's names and of what its rows are told apart by, where one head stands over both:
+  ///
+  ///     指標                    R5     R10
+  ///     歩いた歩数     男性     6,912  8,500
+  ///                    女性     6,105  8,000
+  ///     野菜をとる量            281g   350g        a name over both columns
+  ///
+  /// nil where each row has a name of its own, below a group of them.
+  private static func partedNames(
+    _ kinds: [(kind: FieldSchema.Kind, columns: [Int])], in table: Table, from first: Int
+  ) -> (name: Int, label: Int)? {
+    guard let last = kinds.last, last.kind == .indicator, last.columns.count == 2,
+      last.columns[1] == last.columns[0] + 1, let head = table.topHeads(over: last.columns[0]).last,
+      table.topHeads(over: last.columns[1]).last == head
+    else { return nil }
+    let (name, label) = (last.columns[0], last.columns[1])
+    // a group has many names, and none of its own figures
+    let isWhole = (first..<max(first, table.rowCount)).contains { row in
+      table.cell(row, name).map { table.cell(row, label) == $0 } ?? false
+    }
+    return isWhole && tellsRowsApart(label, of: name, in: table, from: first) ? (name, label) : nil
   }
 
   /// Whether a column has two texts or more beside one name.
