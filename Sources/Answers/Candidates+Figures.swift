@@ -11,7 +11,9 @@ extension Candidates {
   var figuredRows: [Question] { found.filter { !$0.rows.isEmpty }.compactMap(question) }
 
   private var found: [FigureFinder.Found] {
+    // under 50 may be a bound: of which figure is not said
     guard frame.rank == nil, !frame.defines, !frame.asksForReason, testsNothingElse, !asksOfProjects,
+      frame.scopeNumber == nil,
       !asksForOverview
     else { return [] }
     return figures.find(
@@ -43,6 +45,8 @@ extension Candidates {
     let isOfOrder =
       frame.sortKey != nil || frame.position != nil || frame.limit != nil || frame.openOrder != nil
     let picks = isOfOrder || !frame.openBounds.isEmpty || frame.aggregate != nil
+    // 木造の施設: a cell of another column, which no figure tells
+    if picks, found.leavesWords, found.table.columns.count > 1 { return nil }
     if !found.columns.isEmpty {
       // of several years the newest, where things are picked by one figure
       let newest = found.columns.compactMap(found.table.year(ofColumn:)).max()
@@ -51,7 +55,9 @@ extension Candidates {
       }
       let tests = columns.map { Condition.comparison(.field(.column), .equal, .text($0)) }
       selection.conditions.append(tests.count == 1 ? tests[0] : .any(tests))
-    } else if picks, found.rows.isEmpty, found.table.columns.count > 1 {
+    } else if picks,
+      Set((found.rows.isEmpty ? found.table.rows : found.rows).map { $0.text(.column) }).count > 1
+    {
       // by which of its columns is not said
       return nil
     }
@@ -60,7 +66,9 @@ extension Candidates {
     // 何倍, いくら多い: a figure of the two, and no list of both
     if let operation = operation, found.rows.count == 2, found.rows[0].name != found.rows[1].name {
       let places = found.rows.compactMap { row in
-        text.folded.occurrences(of: Folder().fold(row.calledName, depth: .characters).scalars).first
+        text.folded.occurrences(
+          of: Folder().fold(found.table.calledName(of: row), depth: .characters).scalars
+        ).first
       }
       guard places.count == 2 else { return nil }
       let rows = places[0] < places[1] ? found.rows : found.rows.reversed()

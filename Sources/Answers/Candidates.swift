@@ -139,7 +139,8 @@ struct Candidates {
     let names = frame.tests.flatMap(\.entities).map(\.text)
     // a bureau or a city that no thing has is not there, whoever else speaks of it, unless that is what is asked
     guard
-      vocabulary.asksWhereItIsSaid(in: text)
+      // 触れている, mentioning: where texts speak of it is what is asked
+      vocabulary.says(.contains, in: text)
         || !frame.texts.contains(where: { evaluator.matcher.terms(of: $0).contains(where: \.isName) })
     else {
       return []
@@ -217,7 +218,8 @@ struct Candidates {
 
   /// `under 4` may also be what stands under other headings of that number, or a level.
   private var inScope: [Question] {
-    guard let number = frame.scopeNumber else { return [] }
+    // facilities under 50: what has a name of its own is not what stands under a heading
+    guard let number = frame.scopeNumber, frame.texts.isEmpty else { return [] }
     let under = [SelectionKind.headings, .evaluations].filter { !frame.candidateKinds.contains($0) }
       .map { Question.list(Selection($0, [.under("\(number)")]), show: []) }
     let bound = ExactNumber(number)

@@ -118,6 +118,8 @@ extension Note {
     case .yearsApart(let count): Phrase.yearsApart.with(Saying(count))
     case .newest(let path, let year):
       Phrase.newest.with(Saying(path), Phrase.fiscalYear.with(Saying("\(year)")))
+    case .countedIn(let path, let units):
+      Phrase.countedIn.with(Saying(path), .few(units, of: units.count))
     case .leftOutOfOrder(let count, let path): Phrase.leftOutOfOrder.with(Saying(count), Saying(path))
     case .oneIsBest(let documents): Phrase.oneIsBest.with(.few(documents, of: documents.count))
     case .shareFirst(let count, let path): Phrase.shareFirst.with(Saying(count), Saying(path))

@@ -21,7 +21,7 @@ extension Fact {
     case .attribute(let name):
       attributes(called: name).map { attribute in
         // what is counted in thousands has its unit as amounts of money have it: beside the scale
-        attribute.figure.map { .number($0, unit: attribute.scale.factor == 1 ? attribute.unit : nil) }
+        attribute.figure.map { .number($0, unit: attribute.scale == 1 ? attribute.unit : nil) }
           ?? .text(attribute.value)
       }
     case .field(let field)
@@ -80,7 +80,7 @@ extension Fact {
   /// What the figures at a path are multiplied by, where a head or a title says so.
   func scale(at path: FieldPath) -> ExactNumber {
     if case .attribute(let name) = path {
-      return ExactNumber(attributes(called: name).first?.scale.factor ?? 1)
+      return ExactNumber(attributes(called: name).first?.scale ?? 1)
     }
     guard case .number(let scale)? = self[.scale] else { return ExactNumber(1) }
     switch path {
@@ -160,7 +160,7 @@ extension Fact {
   /// In what amounts of money are printed: 千円; nil where the document doesn't say, and for what is no money.
   func moneyUnit(at path: FieldPath) -> String? {
     if case .attribute(let name) = path {
-      return attributes(called: name).first { $0.scale.factor > 1 || $0.unit == "円" }?.unit
+      return attributes(called: name).first { $0.scale > 1 || $0.unit == "円" }?.unit
     }
     guard case .field(let field) = path, FieldName.yearly[field] != nil, let unit = text(.unit) else {
       return nil

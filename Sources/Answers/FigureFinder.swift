@@ -14,16 +14,25 @@ final class FigureFinder {
     let title: String?
     /// The innermost heading that is not one of many (【現状と課題】).
     let heading: String?
-
     /// The heads over its figures, each once, in the order printed.
-    var columns: [String] { rows.compactMap { $0.text(.column) }.uniqued }
+    let columns: [String]
+    /// The groups of several rows that stand before their names: `集会施設 ›`.
+    private let groups: Set<Substring>
+
+    init(rows: [Fact], title: String?, heading: String?) {
+      self.rows = rows
+      self.title = title
+      self.heading = heading
+      columns = rows.compactMap { $0.text(.column) }.uniqued
+      let names = Set(rows.map(\.name)).compactMap(Table.group)
+      groups = Set(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys)
+    }
+
+    private static func group(of name: String) -> Substring? { name.lastIndex(of: "›").map { name[...$0] } }
 
     /// What people call a row: by its own name where it stands beside a group of several (`集会施設 › 湖の公民館`).
     func calledName(of row: Fact) -> String {
-      guard let joint = row.name.lastIndex(of: "›") else { return row.calledName }
-      let group = row.name[...joint]
-      let isOfGroup = rows.contains { $0.name != row.name && $0.name.hasPrefix(group) }
-      return isOfGroup ? row.calledName : row.name
+      Table.group(of: row.name).map(groups.contains) ?? true ? row.calledName : row.name
     }
 
     /// The year that a column is of, where its head says one.
@@ -145,6 +154,9 @@ final class FigureFinder {
     let rows: [Fact]
     /// The heads that the words name; empty where they name none.
     let columns: [String]
+    /// Whether words are left that stand neither in its title and headings nor in its rows' and columns' names, but somewhere around: of a
+    /// table of several columns they may say which rows are meant (木造).
+    let leavesWords: Bool
   }
 
   /// What a question names, the likeliest first; empty where no table is named clearly. Rows of one name in several tables
@@ -186,7 +198,8 @@ final class FigureFinder {
       guard isMeant, named + share.near >= share.elsewhere * 2, rows.isEmpty || table.measures(words, matcher)
       else { continue }
       let score = named * 2 + share.title * 2 + share.asked + share.near - share.elsewhere
-      found.append((Found(table: table, rows: rows, columns: columns), score))
+      let leavesWords = share.around + share.elsewhere > 0
+      found.append((Found(table: table, rows: rows, columns: columns, leavesWords: leavesWords), score))
     }
     guard let best = found.max(by: { $0.score < $1.score }) else { return [] }
     let names = best.found.rows.map(\.name)
@@ -301,6 +314,8 @@ final class FigureFinder {
     /// In the title, the headings above or the pages around.
     var near = 0
     var elsewhere = 0
+    /// Of those near, in the pages around alone.
+    var around = 0
     /// Of the words that ask, in the title.
     var asked = 0
 
@@ -328,7 +343,12 @@ final class FigureFinder {
     guard !open.isEmpty else { return share }
     let pages = matcher.scalars(lines(table.rows[0].plan, table.surroundings).joined())
     for term in open {
-      if matcher.stands(term, in: pages) { share.near += term.length } else { share.elsewhere += term.length }
+      if matcher.stands(term, in: pages) {
+        share.near += term.length
+        share.around += term.length
+      } else {
+        share.elsewhere += term.length
+      }
     }
     return share
   }

@@ -15,6 +15,8 @@ package enum Note: Hashable, Sendable {
   case yearsApart(Int)
   /// Money that is printed for several years is that of the newest of them.
   case newest(FieldPath, year: Int)
+  /// What the figures of a column are counted in, where a head or a title says so and the cells don't.
+  case countedIn(FieldPath, units: [String])
   /// So many things are all the first of an order.
   case shareFirst(Int, FieldPath)
   /// So many more things are as good as the last within the limit.

@@ -121,7 +121,10 @@ extension Condition {
 
 extension Question {
   /// Names of the fields that it shows, compares or orders by.
-  package var mentionedFields: [String] {
+  package var mentionedFields: [String] { mentionedPaths.flatMap(\.fieldNames).uniqued }
+
+  /// The paths that it shows, compares or orders by.
+  var mentionedPaths: [FieldPath] {
     var paths: [FieldPath] = []
     if case .list(_, let show) = self { paths += show }
     if case .aggregate(_, let path, _) = self { paths.append(path) }
@@ -133,7 +136,7 @@ extension Question {
       paths += selection.sort.map(\.path) + selection.conditions.flatMap(\.paths)
       return selection
     }
-    return paths.flatMap(\.fieldNames).uniqued
+    return paths.uniqued
   }
 }
 

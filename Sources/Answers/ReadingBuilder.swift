@@ -269,7 +269,7 @@ struct ReadingBuilder {
       canonical: question.description, kind: kind, total: total, value: value,
       items: shown.filter(citations.supports).map { item($0, for: question) }, asked: asked.uniqued,
       unread: unread(of: facts.first?.kind, in: question.selection),
-      notes: newestAmounts(question, facts) + notes + clashes(in: shown),
+      notes: newestAmounts(question, facts) + countedIn(question, facts) + notes + clashes(in: shown),
       because: because + (withheld.isEmpty ? [] : [.withheld(withheld.map(\.name))]))
   }
 
@@ -284,6 +284,15 @@ struct ReadingBuilder {
         guard fact.amounts(of: field).count > 1 else { return nil }
         return fact.ofOneYear(fields.map(FieldPath.field))?.newestAmount(of: field)?.fiscalYear
       }.uniqued.sorted().map { Note.newest(.field(field), year: $0) }
+    }
+  }
+
+  /// In what the columns that the question speaks of count money, where that stands in no cell of theirs.
+  private func countedIn(_ question: Question, _ facts: [Fact]) -> [Note] {
+    question.mentionedPaths.compactMap { path in
+      guard case .attribute = path else { return nil }
+      let units = facts.compactMap { $0.moneyUnit(at: path) }.uniqued
+      return units.isEmpty ? nil : .countedIn(path, units: units)
     }
   }
 

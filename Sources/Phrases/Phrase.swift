@@ -11,7 +11,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case ordersUnlikeUnits, byName, byNameMore, byText, wordsApart, passagesInstead, ofEverything, ofEarlier
   case leftOutOfIndex, changedSince, withheld, fewMore
   // what should be known besides
-  case readAs, newest, yearsApart, oneIsBest, unstated, leftOutOfOrder, shareFirst, moreLikeLast, leftOut,
+  case readAs, newest, countedIn, yearsApart, oneIsBest, unstated, leftOutOfOrder, shareFirst, moreLikeLast,
+    leftOut,
     partOf,
     clash,
     nothingOf
@@ -236,6 +237,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
         "no legend in {1} says which level is the best; 1 is taken for it (teach scales turns it round)",
         "{1}の凡例からは、どの達成度が最も良いのか読み取れません。1を最も良いとして並べました（teach scales で逆にできます）"
       )
+    case .countedIn: ("{1} is counted in {2}", "{1}の単位は{2}です")
     case .yearsApart: ("{1} more have no budget and settlement of one year", "同じ年度の予算と決算がないものがほかに{1}件あります")
     case .newest: ("{1}: of several years, {2}", "{1}は複数の年度のうち{2}のものです")
     case .leftOutOfOrder: ("{1} without {2} left out of the order", "{2}の書かれていない{1}件は並べていません")

@@ -52,10 +52,6 @@ package struct Attribute: Hashable, Sendable {
 
   package func isCalled(_ name: String) -> Bool { callName == name || shortNames.contains(name) }
 
-  /// What the figure is multiplied by to be counted in its bare unit, and that unit: 1,000 and 円 for 千円.
-  package var scale: (factor: Int, unit: String?) {
-    guard let unit else { return (1, nil) }
-    let counted = TableUnit(printed: unit, lines: LineRange(1, 1))
-    return (counted.scale, counted.unit)
-  }
+  /// What the figure is multiplied by to be counted in its bare unit: 1,000 for 千円.
+  package var scale: Int { unit.map { TableUnit.parts(of: $0).scale } ?? 1 }
 }

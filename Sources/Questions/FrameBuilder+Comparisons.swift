@@ -43,7 +43,10 @@ extension FrameBuilder {
           frame.kinds.isEmpty && !frame.tests.isEmpty || joinNext || followsNumber(i)
         {
           compare(lastMention, comparison, .number(value, unit: unit), i)
-        } else if comparison == .less || comparison == .atMost, let number = value.wholeNumber, unit == nil {
+        } else if comparison == .less || comparison == .atMost, let number = value.wholeNumber, unit == nil,
+          // before 1980: no heading has such a number
+          number < 1000
+        {
           frame.scopeNumber = number
         } else {
           compare(lastMention, comparison, .number(value, unit: unit), i)

@@ -94,6 +94,13 @@ package struct QuestionText: Sendable {
   }
 }
 
+extension QuestionText {
+  /// Where a word begins by the dictionary, or another script does.
+  func mayBeginWord(at place: Int) -> Bool {
+    place == 0 || wordStarts.contains(place) || scripts[place] != scripts[place - 1]
+  }
+}
+
 /// A name or value of the library that stands in a question.
 package struct Entity: Hashable, Sendable {
   package enum Meaning: Hashable, Sendable {

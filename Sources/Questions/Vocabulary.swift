@@ -121,7 +121,7 @@ package struct Vocabulary: Sendable {
   /// Whether a word of two characters or more with this meaning begins where a word does.
   package func says(_ concept: Concept, in text: QuestionText) -> Bool {
     text.folded.scalars.indices.contains { start in
-      (start == 0 || text.wordStarts.contains(start) || text.scripts[start] != text.scripts[start - 1])
+      text.mayBeginWord(at: start)
         && words(in: text, at: start).contains { $0.length > 1 && $0.concepts.contains(concept) }
     }
   }
@@ -129,13 +129,6 @@ package struct Vocabulary: Sendable {
   /// True where a word for a kind of thing starts.
   package func namesKind(in text: QuestionText, at start: Int) -> Bool {
     words(in: text, at: start).contains { $0.concepts.contains(where: \.isKind) }
-  }
-
-  /// 触れている, 言及している, mentioning: whether it asks where texts speak of something.
-  package func asksWhereItIsSaid(in text: QuestionText) -> Bool {
-    text.folded.scalars.indices.contains { start in
-      words(in: text, at: start).contains { $0.concepts.contains(.contains) }
-    }
   }
 
   /// A word for a kind of thing that is made of another (事務事業 of 事業) and starts here; nil where none does.

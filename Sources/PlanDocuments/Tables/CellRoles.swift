@@ -26,13 +26,11 @@ struct CellRoles {
     fillMarksHeads = CellRoles.fillMarksHeads(cells, kinds)
     let columns = Dictionary(grouping: cells.indices.filter { kinds[$0] != .empty }) { cells[$0].column }
     numberings = Set(columns.filter { CellRoles.isNumbering($0.value.map { cells[$0] }) }.keys)
-    let numbered = numberings.min()
-    nameColumn =
-      numbered == nil
-      ? nil
-      : columns.keys.sorted().first { column in
-        column > numbered ?? 0 && CellRoles.tellsRowsApart(columns[column] ?? [], cells, kinds)
+    nameColumn = numberings.min().flatMap { numbered in
+      columns.keys.sorted().first {
+        $0 > numbered && CellRoles.tellsRowsApart(columns[$0] ?? [], cells, kinds)
       }
+    }
   }
 
   /// A label beside numbered rows, or their name.

@@ -177,6 +177,12 @@ package struct TableUnit: Hashable, Sendable {
     ("千", 1000), ("百万", 1_000_000), ("億", 100_000_000), ("万", 10_000), ("百", 100),
   ]
 
+  /// 1,000 and 円 of 千円; 1 and the unit itself where it is printed as it is.
+  package static func parts(of printed: String) -> (scale: Int, unit: String) {
+    let scaled = scales.first { printed.hasPrefix($0.0) && printed.count > $0.0.count }
+    return (scaled?.1 ?? 1, scaled.map { String(printed.dropFirst($0.0.count)) } ?? printed)
+  }
+
   /// How a unit in multiples is printed: 千円; nil for a multiple without a name.
   package static func printed(_ unit: String, times scale: Int) -> String? {
     scale == 1 ? unit : scales.first { $0.1 == scale }.map { $0.0 + unit }
@@ -205,9 +211,7 @@ package struct TableUnit: Hashable, Sendable {
     let printed = units.first ?? all
     others = Array(units.dropFirst())
     self.printed = printed
-    let scaled = TableUnit.scales.first { printed.hasPrefix($0.0) && printed.count > $0.0.count }
-    unit = scaled.map { String(printed.dropFirst($0.0.count)) } ?? printed
-    scale = scaled?.1 ?? 1
+    (scale, unit) = TableUnit.parts(of: printed)
     self.lines = lines
   }
 }

@@ -29,24 +29,8 @@ extension Grammar {
       "field since a year", .condition, "F Y CMP | Y CMP F | F CMP Y | CMP Y F | IT F CMP Y",
       shows: ["2012年以前に設立された", "設立が2015年以前", "founded after 2012"], rejects: "設立された"
     ) { p in .condition(.dated(p.field(), p.comparison(), p.year())) },
-    Rule(
-      "founded since a year", .condition, "Y CMP | CMP Y | FROM Y CMP", price: 2,
-      shows: ["2012年以前の", "after 2010"],
-      rejects: "2012年"
-    ) { p in
-      // 2010年から2019年までに: from the one year to the other
-      guard p.edges.first?.category != .from || p.comparison() == .atLeast else { return nil }
-      return .condition(.dated(.mention(.field(.foundedYear)), p.comparison(), p.year()))
-    },
-    Rule(
-      "adopted since a year", .condition, "Y CMP | CMP Y | FROM Y CMP", price: 2,
-      shows: ["2018年以前の", "from 2020 onward"],
-      rejects: "2018年"
-    ) { p in
-      // 2010年から2019年までに: from the one year to the other
-      guard p.edges.first?.category != .from || p.comparison() == .atLeast else { return nil }
-      return .condition(.dated(.mention(.field(.adoptedYear)), p.comparison(), p.year()))
-    },
+    since("founded since a year", .foundedYear, shows: ["2012年以前の", "after 2010"], rejects: "2012年"),
+    since("adopted since a year", .adoptedYear, shows: ["2018年以前の", "from 2020 onward"], rejects: "2018年"),
     Rule(
       "field by a year, English", .condition, "F ARR Y", shows: ["established by 2012", "adopted by 2020"],
       rejects: "2012年までに設立された"
@@ -163,6 +147,15 @@ extension Grammar {
       return last.role == .current || last.role == .actual ? .span(first, last) : nil
     },
   ]
+
+  /// Before or after a year, with no word for what happened then: of things that have one such year.
+  private static func since(_ name: String, _ field: FieldName, shows: [String], rejects: String) -> Rule {
+    Rule(name, .condition, "Y CMP | CMP Y | FROM Y CMP", price: 2, shows: shows, rejects: rejects) { p in
+      // 2010年から2019年までに: from the one year to the other
+      guard p.edges.first?.category != .from || p.comparison() == .atLeast else { return nil }
+      return .condition(.dated(.mention(.field(field)), p.comparison(), p.year()))
+    }
+  }
 }
 
 extension Meaning {

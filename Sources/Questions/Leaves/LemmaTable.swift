@@ -150,7 +150,7 @@ package struct LemmaTable: Sendable {
   /// Whether a form of a lemma with this meaning begins where a word does.
   package func says(_ concept: Concept, in text: QuestionText) -> Bool {
     text.folded.scalars.indices.contains { start in
-      (start == 0 || text.wordStarts.contains(start) || text.scripts[start] != text.scripts[start - 1])
+      text.mayBeginWord(at: start)
         && words(in: text.folded.scalars, at: start).contains { $0.isAffirmed && $0.concept == concept }
     }
   }
