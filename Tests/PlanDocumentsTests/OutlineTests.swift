@@ -18,6 +18,23 @@ import Testing
       ])
   }
 
+  @Test func `a heading that ends in a bracket is not joined with the sentence below it`() {
+    #expect(
+      tree(
+        """
+        4 湖の事業
+
+        （1）湖の支援拠点
+        集まり、交流できる場を設けます。
+
+        （2）一時預かり事業（学校型）
+        在園の子どもを対象とする預かりです。
+
+        （3）病児の保育
+        病気の間の子どもを専用の場所で預かります。
+        """) == ["4 湖の事業", "  （1） 湖の支援拠点", "  （2） 一時預かり事業（学校型）", "  （3） 病児の保育"])
+  }
+
   @Test func `five forms and short marked lines`() {
     #expect(
       tree(PlanFixtures.sdgs) == [

@@ -55,6 +55,10 @@ struct LineJoiner {
       // a letter of a label that is set downwards
       if below.scalars.count == 1, above.width < 60, ScriptClass(below.scalars[0]) == .han { return false }
       if TitleWords.opens(below) || above.width < 60 && TitleWords.isTitle(below) { return false }
+      // a line that was wrapped is as wide as those below it
+      if below.endsSentence, above.scalars.last?.isClosing ?? false, below.width > above.width + 2 {
+        return false
+      }
       if spacing.gap(before: next) == 0, above.width >= 40, below.width < above.width, !above.endsSentence,
         !below.endsSentence
       {

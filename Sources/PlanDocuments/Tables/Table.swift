@@ -49,7 +49,7 @@ package struct Table: Sendable {
     self.title = title
     self.unit = unit
     lines = LineRange(first, last)
-    kinds = grid.cells.map { CellKind($0.joined, words: words) }
+    kinds = Table.withAges(grid.cells, grid.cells.map { CellKind($0.joined, words: words) })
     let finder = CellRoles(grid.cells, places, kinds, words)
     roles = finder.roles()
     numberings = finder.numberings
@@ -66,6 +66,15 @@ package struct Table: Sendable {
         totals.count { grid.cells[$0].joined == grid.cells[i].joined } == 1
       })
     sections = grid.cells.indices.filter { [roles] in roles[$0] == .section }
+  }
+
+  /// Ages down the left side name rows: 0～2歳, 65歳以上.
+  private static func withAges(_ cells: [GridCell], _ kinds: [CellKind]) -> [CellKind] {
+    let figures = cells.indices.filter { cells[$0].column == 0 && kinds[$0] == .figure }
+    guard figures.count > 1, figures.allSatisfy({ cells[$0].joined.contains("歳") }) else { return kinds }
+    var kinds = kinds
+    for i in figures { kinds[i] = .text }
+    return kinds
   }
 
   /// `合計`, `小 計`, `計(A)`: the name of a row that is made of others.

@@ -52,12 +52,14 @@ struct PlainMapper {
       table.roles[i] == .value && !table.numberings.contains(cells[i].column)
         && (table.kinds[i] == .figure || !labelledFigures(cells[i]).isEmpty)
     }
+    // of one column of figures beside names the title says what they are
     let valueColumns = Set(valued.map { cells[$0].column })
+    let hasColumns = valueColumns.count > 1 || names.saying.keys.contains { !valueColumns.contains($0) }
     let figures = valued.filter { !doubtful.contains(cells[$0].row) && (!isOfTotals || isOfTotal($0)) }
       .flatMap {
         i -> [Fact] in
         if table.kinds[i] == .figure {
-          return figure(i, table.text(i), of: nil, hasColumns: valueColumns.count > 1, in: document).map {
+          return figure(i, table.text(i), of: nil, hasColumns: hasColumns, in: document).map {
             [$0]
           } ?? []
         }
@@ -108,7 +110,9 @@ struct PlainMapper {
   ) -> Fact? {
     let path = table.path(of: i)
     let cell = table.grid.cells[i]
-    let naming = path.rows.filter { table.roles[$0] != .rowHead || names.saying[table.grid.cells[$0].column] == nil }
+    let naming = path.rows.filter {
+      table.roles[$0] != .rowHead || names.saying[table.grid.cells[$0].column] == nil
+    }
     let rows = naming.map { table.text($0).joiningJapanese } + (label.map { [$0] } ?? [])
     guard !rows.isEmpty, naming.contains(where: { table.roles[$0] != .section }),
       !path.columns.isEmpty || table.columnCount == 2,
@@ -127,7 +131,7 @@ struct PlainMapper {
     let said = words(beside: cell)
     let unit = said.first { $0.head.fields.contains { $0.type == .unit } }?.text.squeezed
     cite(unit: isShare ? nil : shape.quantity.unit ?? unit, head, row, lines, &draft)
-    for word in said {
+    for word in said where !word.head.fields.contains(where: { $0.type == .unit }) {
       draft.attribute(word.head.name, word.text, units: schema.words.units, at: word.lines)
     }
     if let year = head.year ?? row.year, !year.isRange {

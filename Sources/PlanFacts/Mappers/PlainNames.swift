@@ -6,7 +6,7 @@ import PlanDocuments
 ///     集会施設  湖の公民館    RC造   S57       2,418      湖の公民館 is told apart by 施設名; 構造 and 建築年度 say something of it
 ///               森の集会所    木造   H3          864
 ///
-/// The columns up to the first one that tells every row apart are its name; those behind it, where a head says what they are, are not.
+/// The columns of words up to the first one that tells every row apart are its name; the others, where a head says what they are, are not.
 struct PlainNames {
   /// The columns that say something of the rows, with their heads.
   let saying: [Int: ColumnHead]
@@ -15,11 +15,11 @@ struct PlainNames {
 
   init(_ table: Table, _ schema: FieldSchema) {
     let rows = PlainNames.rows(of: table)
-    let end = PlainNames.end(rows, table) ?? table.columnCount
-    let behind = (end + 1)..<max(table.columnCount, end + 1)
-    let heads = behind.map { column in
-      (column, table.topHeads(over: column).map { table.text($0).joiningJapanese })
-    }
+    let columns = Set(rows.flatMap(\.words).map { table.grid.cells[$0].column }).sorted()
+    let end = PlainNames.end(columns, rows, table) ?? table.columnCount
+    let heads = (0..<table.columnCount).filter { column in
+      (column > end || !columns.contains(column)) && !table.numberings.contains(column)
+    }.map { column in (column, table.topHeads(over: column).map { table.text($0).joiningJapanese }) }
     let saying = Dictionary(
       uniqueKeysWithValues: heads.filter { !$0.1.isEmpty }.map { ($0.0, ColumnHead($0.1, schema)) })
     self.saying = saying
@@ -52,8 +52,7 @@ struct PlainNames {
   }
 
   /// The first column with which all rows but one in eight have a name that no other has; else the last.
-  private static func end(_ rows: [Row], _ table: Table) -> Int? {
-    let columns = Set(rows.flatMap(\.words).map { table.grid.cells[$0].column }).sorted()
+  private static func end(_ columns: [Int], _ rows: [Row], _ table: Table) -> Int? {
     guard rows.count > 2 else { return columns.last }
     return columns.first { end in
       var names: Set<[String]> = []

@@ -244,7 +244,8 @@ struct TableReader {
   private func textGrids(besides taken: LineSet, where isOpen: @escaping (Int) -> Bool) -> [Grid] {
     let ends = PageEnds(document)
     // what belongs to a page is no cell, whatever it stands below
-    let lines = document.plan.lines.enumerated().map { i, line in ends.contains(i + 1) ? "" : line }
+    let lines = MarginLabels.blanked(
+      document.plan.lines.enumerated().map { i, line in ends.contains(i + 1) ? "" : line })
     let open = { (i: Int) in isOpen(i + 1) }
     let positioned = PositionedTableReader.grids(
       in: lines, words: schema.words, where: open, pageEndsBetween: { ends.isBetween($0, $1) },

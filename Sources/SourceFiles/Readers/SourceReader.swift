@@ -5,7 +5,7 @@ import SystemFiles
 /// Reads a file of any known format.
 package struct SourceReader: Sendable {
   /// Goes up with every change of what any reader gives, so that what was kept of an older one is read again.
-  package static let version = 2
+  package static let version = 3
 
   /// As much text as a document is read of where nothing else is said, in bytes of UTF-8: ten times that of the longest plans, and
   /// what is made of it fits into the memory of a small machine.
