@@ -54,8 +54,23 @@ extension Candidates {
     let isOfOrder =
       frame.sortKey != nil || frame.position != nil || frame.limit != nil || frame.openOrder != nil
     let picks = isOfOrder || !frame.openBounds.isEmpty || frame.aggregate != nil
-    // 木造の施設: a cell of another column, which no figure tells
-    if picks, found.leavesWords, found.table.columns.count > 1 { return nil }
+    // 木造の施設: a cell of another column, which nothing here tells
+    if found.leavesWords, found.table.columns.count > 1,
+      picks || found.rows.isEmpty && !found.table.sayings.isEmpty
+    {
+      return nil
+    }
+    let heads = found.sayings.filter(\.values.isEmpty).map { FieldPath.attribute($0.head) }
+    for saying in found.sayings where !saying.values.isEmpty {
+      let tests = saying.values.map { Condition.comparison(.attribute(saying.head), .equal, .text($0)) }
+      selection.conditions.append(tests.count == 1 ? tests[0] : .any(tests))
+    }
+    if found.columns.isEmpty, !found.sayings.isEmpty, !picks, let first = found.table.columns.first {
+      // each row once: what is said of it stands beside each of its figures
+      selection.conditions.append(.comparison(.field(.column), .equal, .text(first)))
+      let rows = withoutTotals(selection)
+      return frame.counts && found.saysValues ? .count(rows) : .list(rows, show: heads)
+    }
     if !found.columns.isEmpty {
       // of several years the newest, where things are picked by one figure
       let newest = found.columns.compactMap(found.table.year(ofColumn:)).max()
@@ -90,7 +105,9 @@ extension Candidates {
     }
     if let aggregate = frame.aggregate ?? (asksForDifference ? .difference : nil), found.rows.count != 1 {
       // what is printed needs no adding up
-      if aggregate == .sum, found.rows.isEmpty, let total = found.table.total ?? found.table.whole {
+      if aggregate == .sum, found.rows.isEmpty, !found.saysValues,
+        let total = found.table.total ?? found.table.whole
+      {
         selection.conditions.insert(.named(total.name), at: 0)
         return .list(selection, show: [path])
       }

@@ -16,6 +16,8 @@ final class FigureFinder {
     let heading: String?
     /// The heads over its figures, each once, in the order printed.
     let columns: [String]
+    /// What its rows say in words, by the heads: each value once, the longest first.
+    let sayings: [(head: String, values: [String])]
     /// The groups of several rows that stand before their names: `集会施設 ›`.
     private let groups: Set<Substring>
 
@@ -24,6 +26,13 @@ final class FigureFinder {
       self.title = title
       self.heading = heading
       columns = rows.compactMap { $0.text(.column) }.uniqued
+      let said = rows.flatMap { row -> [Attribute] in
+        if case .attributes(let all)? = row[.attributes] { all } else { [] }
+      }
+      sayings = said.map(\.callName).uniqued.map { head in
+        let values = said.filter { $0.callName == head }.map(\.value).uniqued
+        return (head, values.sorted { $0.unicodeScalars.count > $1.unicodeScalars.count })
+      }
       let names = Set(rows.map(\.name)).compactMap(Table.group)
       groups = Set(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys)
     }
@@ -154,9 +163,13 @@ final class FigureFinder {
     let rows: [Fact]
     /// The heads that the words name; empty where they name none.
     let columns: [String]
+    /// What the words say of its rows under heads of words: 木造 of 構造. No value where only the head is named.
+    let sayings: [(head: String, values: [String])]
     /// Whether words are left that stand neither in its title and headings nor in its rows' and columns' names, but somewhere around: of a
     /// table of several columns they may say which rows are meant (木造).
     let leavesWords: Bool
+
+    var saysValues: Bool { sayings.contains { !$0.values.isEmpty } }
   }
 
   /// What a question names, the likeliest first; empty where no table is named clearly. Rows of one name in several tables
@@ -177,34 +190,46 @@ final class FigureFinder {
     for table in tables(holding: said.scalars, or: all).map(table) where !table.rows.isEmpty {
       var words = bare
       let rows = rows(of: table, namedIn: said, leaving: &words)
+      let before = words.joined().count
       let columns = columns(of: table, namedIn: said, leaving: &words)
+      let sayings = sayings(of: table, besides: rows, in: said, leaving: &words)
+      let heads = before - words.joined().count
       // 特別会計: not what a title with 会計 is of
-      if rows.isEmpty, columns.isEmpty, wholes.contains(where: { isTorn($0, by: table) }) { continue }
+      if rows.isEmpty, columns.isEmpty, sayings.isEmpty, wholes.contains(where: { isTorn($0, by: table) }) {
+        continue
+      }
       let rest = matcher.terms(of: String(String.UnicodeScalarView(words.joined(separator: [" "]))))
       let share = share(of: rest, asked, in: table)
       if isStrict, share.asked == 0 { continue }
       let isMeant =
         rows.isEmpty
-        // a table is called by its title
-        ? share.title > (wish == .none ? 3 : 1) && share.elsewhere == 0
-          && (wish == .rows || share.title * 3 >= share.all)
+        // a table is called by its title, and by what it says of its rows
+        ? share.title > (wish == .none && sayings.allSatisfy(\.values.isEmpty) ? 3 : 1)
+          && share.elsewhere == 0 && (wish == .rows || share.title * 3 >= share.all)
         // 合計 alone is any table's
         : rows.allSatisfy { $0[.isTotal] != nil && table.calledName(of: $0).count < 4 }
           ? share.title > 1
             // a row and a column: the place of one figure
-          : !columns.isEmpty || share.near + share.asked > 0
+          : !columns.isEmpty || !sayings.isEmpty || share.near + share.asked > 0
             || wish != .none && rows.contains { table.calledName(of: $0).count > 3 }
       let named = rows.reduce(0) { $0 + table.calledName(of: $1).count }
       guard isMeant, named + share.near >= share.elsewhere * 2, rows.isEmpty || table.measures(words, matcher)
       else { continue }
-      let score = named * 2 + share.title * 2 + share.asked + share.near - share.elsewhere
+      let score = (named + heads + share.title) * 2 + share.asked + share.near - share.elsewhere
       let leavesWords = share.around + share.elsewhere > 0
-      found.append((Found(table: table, rows: rows, columns: columns, leavesWords: leavesWords), score))
+      found.append(
+        (
+          Found(table: table, rows: rows, columns: columns, sayings: sayings, leavesWords: leavesWords), score
+        ))
     }
     guard let best = found.max(by: { $0.score < $1.score }) else { return [] }
     let names = best.found.rows.map(\.name)
-    let others = found.filter { !names.isEmpty && $0.found.rows.map(\.name) == names }
-      .sorted { $1.score < $0.score }.map(\.found)
+    // 健全度: the table that has such a head is meant
+    let namesHead = { (found: Found) in !found.columns.isEmpty || !found.sayings.isEmpty }
+    let others = found.filter {
+      !names.isEmpty && $0.found.rows.map(\.name) == names && (namesHead($0.found) || !namesHead(best.found))
+    }
+    .sorted { $1.score < $0.score }.map(\.found)
     return others.isEmpty ? [best.found] : others
   }
 
@@ -276,6 +301,28 @@ final class FigureFinder {
       for i in words.indices { _ = FigureFinder.take(name, from: &words[i]) }
     }
     return found.map(\.head)
+  }
+
+  /// What a question says of rows in the words of a table: values under their head where that stands there too, else under the first
+  /// that has them; heads that stand there alone. What the name of a row holds is no such word.
+  private func sayings(
+    of table: Table, besides rows: [Fact], in question: Said, leaving words: inout [[Unicode.Scalar]]
+  ) -> [(head: String, values: [String])] {
+    var said = question.scalars
+    for row in rows {
+      _ = FigureFinder.take(FigureFinder.bare(matcher.plain(table.calledName(of: row))), from: &said)
+    }
+    func takes(_ text: String) -> Bool {
+      let name = FigureFinder.bare(matcher.plain(text))
+      guard question.mayHold(name), FigureFinder.take(name, from: &said) else { return false }
+      for i in words.indices { _ = FigureFinder.take(name, from: &words[i]) }
+      return true
+    }
+    let named = table.sayings.map { ($0, isNamed: takes($0.head)) }
+    let found = named.sorted { $0.isNamed && !$1.isNamed }.map { saying, isNamed in
+      (head: saying.head, values: saying.values.filter(takes), isNamed: isNamed)
+    }
+    return found.filter { $0.isNamed || !$0.values.isEmpty }.map { ($0.head, $0.values) }
   }
 
   /// Whether one part of a word stands in the title of a table and another neither there nor in the headings above.

@@ -77,7 +77,8 @@ extension Gazetteer {
       }
       var columns: [SelectionKind: [String: Column]] = [:]
       var names: [(kind: SelectionKind, name: String)] = []
-      for fact in facts {
+      // the figures of one row all have what is said of the row: FigureFinder knows the row
+      for fact in facts where fact.kind != .figure {
         guard case .attributes(let attributes)? = fact[.attributes],
           let kind = SelectionKind.allCases.first(where: { $0.factKind == fact.kind })
         else { continue }

@@ -164,6 +164,74 @@ import Testing
     ),
   ]
 
+  /// A plain list whose rows say something in words, too.
+  static let facilities = """
+    みどり市の施設
+
+    第３章 施設一覧
+
+    木造の施設は森にある。
+
+    | 施設名 | 構造 | 建築年度 | 延床面積（㎡） | 健全度（点） | 方針 |
+    | --- | --- | --- | --- | --- | --- |
+    | 湖の公民館 | RC造 | S57 | 2,418 | 58 | 長寿命化 |
+    | 森の集会所 | 木造 | H3 | 864 | 71 | 維持 |
+    | 丘の体育館 | S造 | S63 | 1,098 | 55 | 長寿命化 |
+    | 谷の資料館 | 木造 | S61 | 164 | 49 | 廃止 |
+
+    """
+
+  /// What rows say in words chooses them, alone and beside figures; where it can't, nothing is left out in silence.
+  static let worded: [(question: String, said: String)] = [
+    (
+      "木造の施設は？",
+      """
+        figures where table = "第３章 施設一覧" and column "構造" = "木造" and column = "延床面積（㎡）" and isTotal is missing (2)
+          森の集会所; 谷の資料館
+        passages matching "木造の施設" (3)
+          第３章 施設一覧; 第３章 施設一覧; 第３章 施設一覧
+      """
+    ),
+    (
+      "木造で健全度が60点以下の施設",
+      """
+        figures where table = "第３章 施設一覧" and column "構造" = "木造" and column = "健全度（点）" and isTotal is missing and amount <= 60 (1)
+          谷の資料館
+        passages matching "木造で健全度が60点以下の施設" (1)
+          第３章 施設一覧
+          incomplete: no passage holds all of 木造, 健全, 60, 以下, 施設
+      """
+    ),
+    (
+      "方針が長寿命化の施設はいくつ？",
+      """
+        count of figures where table = "第３章 施設一覧" and column "方針" = "長寿命化" and column = "延床面積（㎡）" and isTotal is missing (2, 2件)
+          湖の公民館; 丘の体育館
+      """
+    ),
+    (
+      "丘の体育館の構造は？",
+      """
+        column "構造" of figures named "丘の体育館" where table = "第３章 施設一覧" and column = "延床面積（㎡）" and isTotal is missing (1)
+          丘の体育館
+      """
+    ),
+    (
+      "木造以外の施設",
+      """
+        invalid
+        "以外の" leaves something out, and what is not understood; put the name or the condition right beside it [2..<5]
+      """
+    ),
+  ]
+
+  @Test("of words choose rows", arguments: worded)
+  func chosen(_ golden: (question: String, said: String)) throws {
+    let library = try MidoriLibrary(text: Self.facilities)
+    let said = try Transcript.replay("> " + golden.question, with: library.assistant)
+    #expect(said == "> \(golden.question)\n" + golden.said)
+  }
+
   @Test("of plain tables are named, or none is meant", arguments: figures)
   func plain(_ golden: (question: String, said: String)) throws {
     let library = try MidoriLibrary(text: Self.list)

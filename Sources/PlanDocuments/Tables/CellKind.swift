@@ -22,7 +22,7 @@ package enum CellKind: Hashable, Sendable {
       self = .empty
     } else if dense.allSatisfy(CellKind.isMark) {
       self = .mark
-    } else if dense.count > 45 || dense.contains("。") {
+    } else if dense.count > 45 || CellKind.isSentence(dense) {
       self = .long
     } else if FigureShape(text, units: words.units) != nil {
       self = .figure
@@ -32,6 +32,14 @@ package enum CellKind: Hashable, Sendable {
         words.know(head)
         ? .word : head.isPeriod ? .period : head.year != nil && dense.count < 14 ? .period : .text
     }
+  }
+
+  /// Ends a sentence outside of a bracket behind it: 診療所（住宅を含む。） is a name.
+  private static func isSentence(_ dense: [Unicode.Scalar]) -> Bool {
+    guard let last = dense.last, last == "）" || last == ")",
+      let open = dense.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return dense.contains("。") }
+    return dense[..<open].contains("。")
   }
 
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
