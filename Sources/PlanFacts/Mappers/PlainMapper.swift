@@ -112,7 +112,8 @@ struct PlainMapper {
     draft.cite(.text, .text(shape.text), at: lines)
     let isShare = shape.quantity.unit == "%"
     draft.cite(isShare ? .share : .amount, .number(shape.quantity.value), at: lines)
-    cite(unit: isShare ? nil : shape.quantity.unit, head, row, lines, &draft)
+    let heads = (range(path.columns) ?? lines, range(path.rows) ?? lines)
+    cite(unit: isShare ? nil : shape.quantity.unit, head, row, heads, lines, &draft)
     if let year = head.year ?? row.year, !year.isRange {
       let at = range(head.year == nil ? path.rows : path.columns) ?? lines
       draft.cite(.fiscalYear, .number(ExactNumber(year.first)), at: at)
@@ -128,11 +129,16 @@ struct PlainMapper {
   }
 
   /// The unit of the figure itself, of its heads, or of the table, in this order.
+  ///
+  /// - Parameter heads: Where the heads of its column and of its row stand.
   private func cite(
-    unit printed: String?, _ head: ColumnHead, _ row: ColumnHead, _ lines: LineRange, _ draft: inout FactDraft
+    unit printed: String?, _ head: ColumnHead, _ row: ColumnHead, _ heads: (column: LineRange, row: LineRange),
+    _ lines: LineRange, _ draft: inout FactDraft
   ) {
     if let printed { return draft.cite(.unit, .text(printed), at: lines) }
-    let said = (head.unit ?? row.unit).map { TableUnit(printed: $0, lines: table.lines) }
+    let said =
+      head.unit.map { TableUnit(printed: $0, lines: heads.column) }
+      ?? row.unit.map { TableUnit(printed: $0, lines: heads.row) }
     guard let unit = said ?? table.unit?.among(head.path + row.path), !draft.has(.share) else { return }
     draft.cite(.unit, .text(unit.unit), at: unit.lines)
     if unit.scale > 1 { draft.cite(.scale, .number(ExactNumber(unit.scale)), at: unit.lines) }
