@@ -132,7 +132,8 @@ struct PlainMapper {
   ///
   /// - Parameter heads: Where the heads of its column and of its row stand.
   private func cite(
-    unit printed: String?, _ head: ColumnHead, _ row: ColumnHead, _ heads: (column: LineRange, row: LineRange),
+    unit printed: String?, _ head: ColumnHead, _ row: ColumnHead,
+    _ heads: (column: LineRange, row: LineRange),
     _ lines: LineRange, _ draft: inout FactDraft
   ) {
     if let printed { return draft.cite(.unit, .text(printed), at: lines) }
