@@ -178,6 +178,33 @@ import Testing
     try expect(example, of: Self.targets)
   }
 
+  /// Of what an order left, and of figures of a year.
+  static let askedOfMidori: [Example] = [
+    Example(
+      "予算上位2事業のうち環境政策局のもの",
+      """
+        projects where bureau = "環境政策局" and among (projects sort by budget descending limit 2) (2)
+          みどり湖水質浄化推進事業; 湖畔の遊歩道整備事業
+      """),
+    Example(
+      "予算上位4事業のうち情報局の事業の数",
+      """
+        count of projects where among (projects sort by budget descending limit 4) and bureau = "情報局" (1, 1件)
+          地域情報化推進事業
+      """),
+    Example(
+      "2030年度の目標がない指標",
+      """
+        indicators where (not target.fiscalYear = 2030 or target.value is missing) (6)
+          担い手の年間人数; 特許の保有件数; 森の案内人の延べ活動回数; 家庭の生ごみの量; 住宅の耐震化率; 特許の保有件数
+      """),
+  ]
+
+  @Test("of orders and years", arguments: askedOfMidori) func ofMidori(_ example: Example) throws {
+    let said = try Transcript.replay("> " + example.question, with: MidoriLibrary().assistant)
+    #expect(said == "> \(example.question)\n" + example.said)
+  }
+
   private static let projects = """
     みどり市 事務事業評価 一覧
 
