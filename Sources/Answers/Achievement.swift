@@ -81,14 +81,19 @@ extension Fact {
   private func isDownward(_ target: Point) -> Bool? {
     guard let aim = target.value else { return nil }
     let isNegative = aim < ExactNumber(0)
-    switch target.bound {
-    // ▲50%以上 is 50 % less or more
-    case .atLeast: return isNegative
-    case .atMost: return isNegative ? nil : true
-    case nil: break
-    }
     let own = points().filter { $0.label == target.label && $0.unit == target.unit && $0.value != nil }
       .sortedStably { ($0.fiscalYear ?? .min) < ($1.fiscalYear ?? .min) }
+    switch target.bound {
+    case .some(let bound) where isNegative:
+      // ▲50%以上 is 50 % less or more, ▲46%以下 is so from ▲8%; from ▲1.8%, ▲1.0%以上 may be either
+      guard let first = own.first(where: { $0.role != .target })?.value else {
+        return bound == .atLeast ? true : nil
+      }
+      return aim < first ? true : nil
+    case .atLeast: return false
+    case .atMost: return true
+    case nil: break
+    }
     if let first = own.first(where: { $0.role == .baseline })?.value { return aim < first }
     if let first = own.first(where: { $0.role == .current })?.value {
       // ▲60% where ▲50% was aimed at has gone further, or not yet come back

@@ -209,7 +209,10 @@ final class AnswerEngine {
         suggests: suggests)
       // only a table of figures could have told of what the bound is, or by what the order goes
       let word = frame.openBounds.first?.word ?? frame.unsaidOrder
-      if answer.status == .noMatch, let word, !frame.isBareText { throw QuestionError.unplaced(word) }
+      let isAllKnown = answer.words.unknown.isEmpty
+      if answer.status == .noMatch, let word, isAllKnown || !frame.isBareText {
+        throw QuestionError.unplaced(word)
+      }
       let hasSubject =
         !frame.kinds.isEmpty || frame.namesThing || !frame.texts.isEmpty || frame.rank != nil
         || frame.sortKey != nil

@@ -12,8 +12,9 @@ extension Candidates {
 
   private var found: [FigureFinder.Found] {
     // under 50 may be a bound: of which figure is not said
+    // 公園のない地区: what says that rows are left out is not left out itself
     guard frame.rank == nil, !frame.defines, !frame.asksForReason, testsNothingElse, !asksOfProjects,
-      frame.scopeNumber == nil,
+      frame.scopeNumber == nil, !frame.unplaced.contains(where: { $0.reason == .negation }),
       !asksForOverview
     else { return [] }
     return figures.find(
@@ -68,19 +69,26 @@ extension Candidates {
     if found.columns.isEmpty, !found.sayings.isEmpty, !picks, let first = found.table.columns.first {
       // each row once: what is said of it stands beside each of its figures
       selection.conditions.append(.comparison(.field(.column), .equal, .text(first)))
-      let rows = withoutTotals(selection)
-      return frame.counts && found.saysValues ? .count(rows) : .list(rows, show: heads)
+      let chosen = withoutTotals(selection)
+      return frame.counts && found.saysValues ? .count(chosen) : .list(chosen, show: heads)
     }
-    if !found.columns.isEmpty {
+    let rows = found.rows.isEmpty ? found.table.rows : found.rows
+    let isDated = frame.tests.contains { if case .year = $0 { true } else { false } }
+    // the same of several years: no head but that of a year says what it is
+    let printsTotal =
+      frame.aggregate == .sum && !found.saysValues && (found.table.total ?? found.table.whole) != nil
+    let isOpen = found.columns.isEmpty && picks && !isDated && !printsTotal
+    let named = isOpen ? found.table.columnsOfYears : found.columns
+    if !named.isEmpty {
       // of several years the newest, where things are picked by one figure
-      let newest = found.columns.compactMap(found.table.year(ofColumn:)).max()
-      let columns = found.columns.filter {
+      let newest = named.compactMap(found.table.year(ofColumn:)).max()
+      let columns = named.filter {
         !picks || newest == nil || found.table.year(ofColumn: $0) == newest
       }
       let tests = columns.map { Condition.comparison(.field(.column), .equal, .text($0)) }
       selection.conditions.append(tests.count == 1 ? tests[0] : .any(tests))
-    } else if picks,
-      Set((found.rows.isEmpty ? found.table.rows : found.rows).map { $0.text(.column) }).count > 1
+    } else if picks, !((isDated || printsTotal) && found.table.isOfYears),
+      Set(rows.map { $0.text(.column) }).count > 1
     {
       // by which of its columns is not said
       return nil

@@ -30,6 +30,13 @@ extension Evaluator {
       if !names.isEmpty { gaps.append(.figuresUnread(names)) }
     }
     if chosen.units.count > 1 { gaps.append(.unlikeUnits(chosen.units)) }
+    // 区分のない事業: where none states a field, a column that no field claims may have it
+    let all = groups.facts(of: selection.kind.factKind)
+    // but for the figures of one row, which all say of it what it says
+    for case .missing(let path) in selection.conditions
+    where selection.kind != .figures && all.contains(where: { $0[.attributes] != nil }) && !all.contains(where: { $0.states(path) }) {
+      gaps.append(.notStated([path], of: all.map(\.name), count: all.count))
+    }
     return gaps
   }
 

@@ -172,12 +172,19 @@ struct Evaluator {
     guard !wanted.isEmpty, selection.kind.factKind != nil else { return [] }
     let facts = facts(selection)
     let texts = facts.map { matcher.scalars(text(of: $0)) }
+    // グリーンイノベーション is not said by ウェルフェアイノベーション where it is in a name itself
+    let hasName = { (term: KeywordMatcher.Term) in
+      self.groups.facts(of: selection.kind.factKind).contains {
+        self.matcher.stands(term, in: self.matcher.scalars($0.name))
+      }
+    }
     return wanted.flatMap { keywords in
       matcher.terms(of: keywords).filter { term in
-        !term.isSlight
-          && zip(facts, texts).contains { fact, text in
-            matcher.degree(term, in: text) == 0 && !(term.isName && documents.is(fact.plan, of: term))
-          }
+        guard !term.isSlight else { return false }
+        let others = zip(facts, texts).filter { fact, text in
+          !matcher.stands(term, in: text) && !(term.isName && documents.is(fact.plan, of: term))
+        }
+        return others.contains { matcher.degree(term, in: $0.1) == 0 } || !others.isEmpty && hasName(term)
       }.map { matcher.surface(of: $0, in: keywords) ?? $0.word }
         + matcher.wordless(in: keywords).filter { word in
           facts.contains { !matcher.holds(matcher.scalars($0.name), matcher.scalars(word)) }

@@ -50,6 +50,16 @@ final class FigureFinder {
         .first?.value.wholeNumber
     }
 
+    /// Whether every column is of a year of its own, and its head says nothing else: 令和3年, 令和4年.
+    var isOfYears: Bool {
+      let heads = columns.map { FieldSchema.builtIn.head(Attribute(name: $0, value: "").callName) }
+      let years = columns.compactMap(year(ofColumn:))
+      return columns.count > 1 && heads.allSatisfy { $0.isPeriod } && Set(years).count == columns.count
+    }
+
+    /// Its columns where they are of years alone.
+    var columnsOfYears: [String] { isOfYears ? columns : [] }
+
     /// What the whole table comes to, where that is printed.
     var total: Fact? { rows.last { $0[.isTotal] == .flag(true) } }
 
@@ -64,9 +74,7 @@ final class FigureFinder {
     /// Whether what the words call a measure (使用料, 人口) stands in the title or in a head: no figure of another is given for it.
     func measures(_ words: [[Unicode.Scalar]], _ matcher: KeywordMatcher) -> Bool {
       guard title != nil else { return true }
-      let heads = Set(
-        rows.compactMap { $0.text(.table) } + rows.compactMap { $0.text(.column) } + rows.map(\.name))
-      let said = FigureFinder.bare(matcher.plain(heads.sorted().joined(separator: " ")))
+      let said = FigureFinder.bare(matcher.plain(heads.joined(separator: " ")))
       return words.flatMap { $0.split(separator: " ") }.allSatisfy { word in
         let ends = FigureFinder.measures.contains {
           word.count >= $0.unicodeScalars.count && word.ends(with: $0)
@@ -74,6 +82,15 @@ final class FigureFinder {
         return !ends || FigureFinder.start(of: Array(word), in: said) != nil
       }
     }
+
+    /// Its title, its columns and its rows, each once.
+    private var heads: [String] {
+      Set(rows.compactMap { $0.text(.table) } + rows.compactMap { $0.text(.column) } + rows.map(\.name))
+        .sorted()
+    }
+
+    /// All that says what its figures are of: these and the headings above it.
+    var captions: [String] { heads + (rows.first?.sources.first?.section ?? []) }
 
     var hasOnlyShares: Bool { rows.allSatisfy { $0[.amount] == nil } }
 
@@ -194,6 +211,7 @@ final class FigureFinder {
       let columns = columns(of: table, namedIn: said, leaving: &words)
       let sayings = sayings(of: table, besides: rows, in: said, leaving: &words)
       let heads = before - words.joined().count
+      if hasFigure(words, besides: table) { continue }
       // 特別会計: not what a title with 会計 is of
       if rows.isEmpty, columns.isEmpty, sayings.isEmpty, wholes.contains(where: { isTorn($0, by: table) }) {
         continue
@@ -203,9 +221,10 @@ final class FigureFinder {
       if isStrict, share.asked == 0 { continue }
       let isMeant =
         rows.isEmpty
-        // a table is called by its title, and by what it says of its rows
+        // a table is called by its title, and by what it says of its rows; 西分館 beside it may be a row without a figure
         ? share.title > (wish == .none && sayings.allSatisfy(\.values.isEmpty) ? 3 : 1)
-          && share.elsewhere == 0 && (wish == .rows || share.title * 3 >= share.all)
+          && share.elsewhere == 0 && (wish == .rows || share.around == 0)
+          && (wish == .rows || share.title * 3 >= share.all)
         // 合計 alone is any table's
         : rows.allSatisfy { $0[.isTotal] != nil && table.calledName(of: $0).count < 4 }
           ? share.title > 1
@@ -213,7 +232,8 @@ final class FigureFinder {
           : !columns.isEmpty || !sayings.isEmpty || share.near + share.asked > 0
             || wish != .none && rows.contains { table.calledName(of: $0).count > 3 }
       let named = rows.reduce(0) { $0 + table.calledName(of: $1).count }
-      guard isMeant, named + share.near >= share.elsewhere * 2, rows.isEmpty || table.measures(words, matcher)
+      guard isMeant, named + share.near >= share.elsewhere * 2,
+        rows.isEmpty || table.measures(words, matcher) && !areOfOthers(words, than: table)
       else { continue }
       let score = (named + heads + share.title) * 2 + share.asked + share.near - share.elsewhere
       let leavesWords = share.around + share.elsewhere > 0
@@ -323,6 +343,28 @@ final class FigureFinder {
       (head: saying.head, values: saying.values.filter(takes), isNamed: isNamed)
     }
     return found.filter { $0.isNamed || !$0.values.isEmpty }.map { ($0.head, $0.values) }
+  }
+
+  /// 収入が0の路線: whether words hold a figure that no head of the table has; it tests the figures, and nothing takes it up.
+  private func hasFigure(_ words: [[Unicode.Scalar]], besides table: Table) -> Bool {
+    let figures = words.flatMap { $0.split(separator: " ") }.filter { $0.allSatisfy(\.isNumeral) }
+    guard !figures.isEmpty else { return false }
+    let own = matcher.plain(table.captions.joined(separator: " "))
+    return figures.contains { FigureFinder.start(of: Array($0), in: own) == nil }
+  }
+
+  /// 公園数 beside a row of a table of visitors: whether words stand in the titles of other tables, and none around this one's figures.
+  private func areOfOthers(_ words: [[Unicode.Scalar]], than table: Table) -> Bool {
+    let words = words.flatMap { $0.split(separator: " ") }.filter { $0.count > 1 }
+      .map { matcher.scalars(String(String.UnicodeScalarView($0))) }
+    let own = FigureFinder.bare(matcher.scalars(table.captions.joined(separator: " ")))
+    guard words.allSatisfy({ FigureFinder.start(of: $0, in: own) == nil }) else { return false }
+    let titles = groups.lookup.tables.titles
+    return words.contains { word in
+      (0..<titles.count).contains {
+        FigureFinder.start(of: word, in: FigureFinder.bare(Array(titles.scalars($0)))) != nil
+      }
+    }
   }
 
   /// Whether one part of a word stands in the title of a table and another neither there nor in the headings above.

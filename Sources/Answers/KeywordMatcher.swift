@@ -162,7 +162,8 @@ final class KeywordMatcher {
       let forms = ([word] + variants(of: word)).uniqued
       let isSlight = word.unicodeScalars.count == 1 && !isPartOfCompound(tokens[i].source, of: scalars)
       let term = Term(
-        word: word, forms: forms.map { Array($0.unicodeScalars) }, isSlight: isSlight,
+        // as texts are spelt: 貸出し in 貸出冊数
+        word: word, forms: forms.map { self.scalars($0) }, isSlight: isSlight,
         isName: KeywordMatcher.isPlaceName(word))
       terms.append((term, tokens[i].source.lowerBound..<tokens[i + length - 1].source.upperBound))
       i += length

@@ -84,12 +84,18 @@ extension ReadingBuilder {
       $0.isNoun && $0.word.unicodeScalars.count >= 2 && !evaluator.documents.isOwn($0)
     }
     let whole = matcher.scalars(keywords)
+    let pieces = matcher.compounds(of: keywords).flatMap(\.wordsOfSingles)
     let isHeld = hits.prefix(200).contains { hit in
       let text = matcher.scalars(hit.text + " " + hit.section.joined(separator: " "))
       return matcher.holds(text, whole)
-        || nouns.allSatisfy { matcher.stands($0, in: text) || evaluator.documents.is(hit.document, of: $0) }
+        || pieces.allSatisfy { matcher.holds(text, $0) }
+          && nouns.allSatisfy {
+            matcher.stands($0, in: text) || $0.isName && evaluator.documents.is(hit.document, of: $0)
+          }
     }
-    return isHeld ? [] : [.wordsApart(nouns.map { matcher.surface(of: $0, in: keywords) ?? $0.word }.uniqued)]
+    guard !isHeld else { return [] }
+    let words = nouns.map { matcher.surface(of: $0, in: keywords) ?? $0.word }
+    return [.wordsApart((words + pieces.map { String(String.UnicodeScalarView($0)) }).uniqued)]
   }
 
   /// Passages that speak of what is asked for, in the order of the index: those that hold it as it was asked, and those with
@@ -165,5 +171,14 @@ extension ReadingBuilder {
       })
     else { return [] }
     return isHeld(topic) ? topic : []
+  }
+}
+
+extension [KeywordMatcher.Term] {
+  /// The words that are cut into characters, since no lexicon has them: 湯元, 5年.
+  fileprivate var wordsOfSingles: [[Unicode.Scalar]] {
+    split { $0.word.unicodeScalars.count > 1 || $0.isSlight }.filter { $0.count > 1 }.map { run in
+      run.flatMap { [Unicode.Scalar]($0.word.unicodeScalars) }
+    }
   }
 }

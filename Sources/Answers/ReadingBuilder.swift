@@ -357,19 +357,25 @@ struct ReadingBuilder {
 
   func cut(_ items: [Item]) -> [Item] { limit.map { Array(items.prefix($0)) } ?? items }
 
-  /// - Parameter selection: rows of documents that it leaves out are none of its own.
+  /// - Parameter selection: rows of documents that it leaves out are none of its own, nor those that stand in tables of other titles.
   func unread(of kind: FactKind?, in selection: Selection? = nil) -> [ItemSource] {
     library.unread(of: kind).filter { row in
       selection?.conditions.allSatisfy { condition in
-        if case .document(let name) = condition {
-          evaluator.documents.isNamed(row.plan, by: name)
-        } else {
-          true
+        switch condition {
+        case .document(let name): evaluator.documents.isNamed(row.plan, by: name)
+        case .comparison(.field(.table), .equal, .text(let title)): mayStand(row, inTable: title)
+        default: true
         }
       } ?? true
     }.map { row in
       ItemSource(row, in: library)
     }
+  }
+
+  /// Whether a row stands in a table of such a title, or in none that is known.
+  private func mayStand(_ row: UnreadRow, inTable title: String) -> Bool {
+    let tables = library.tables(of: row.plan).filter { $0.lines.overlaps(row.lines) }
+    return tables.isEmpty || tables.contains { $0.title == title }
   }
 }
 

@@ -47,9 +47,12 @@ package struct Coverage: Hashable, Sendable {
     }
   }
 
-  /// A count of what stands under a heading cites all of that, and reads none of it.
+  /// What is said of a whole (a table that is kept, a count of what stands under a heading, what the parts of a total come to) cites
+  /// all of it, and reads none of it.
   private static func cited(by fact: Fact) -> [LineRange] {
-    fact.sources.map(\.lines) + fact.fields.filter { $0.name != .childCount }.map(\.lines)
+    guard fact.kind != .table else { return [] }
+    return fact.sources.map(\.lines)
+      + fact.fields.filter { $0.name != .childCount && $0.name != .partsSum }.map(\.lines)
   }
 
   private static func isBlank(_ line: String) -> Bool { line.unicodeScalars.allSatisfy(\.isSpace) }

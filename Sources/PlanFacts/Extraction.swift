@@ -32,7 +32,9 @@ package struct Extraction: Hashable, Sendable {
       (a.lines, a.readAs?.rawValue ?? "", a.title ?? "") < (b.lines, b.readAs?.rawValue ?? "", b.title ?? "")
     }
     facts = Scale.ranked(placingReviewed(mergingRepeats(facts)), in: document.plan, schema)
-    unread += UnclaimedRows(document, self).rows
+    let unclaimed = UnclaimedRows(document, self).rows
+    unread += unclaimed
+    tables = tables.map { $0.adding(unread: unclaimed.map(\.lines)) }
   }
 
   /// A figure or a mark is nobody's name, whichever reader took it for one.

@@ -11,9 +11,9 @@ package func unsupportedFields(of fact: Fact, in plan: Plan) -> [FieldName] {
 }
 
 extension FieldName {
-  /// Fields whose figures are counted, reckoned or printed in a head, and not in the row.
+  /// Fields whose figures are counted, reckoned or printed in a head, and not in the row; the 2 of m2 is that of ㎡.
   fileprivate static let counted: Set<FieldName> = [
-    .depth, .childCount, .rows, .columns, .scale, .levelRank, .partsSum, .budgetYear, .settlementYear,
+    .depth, .childCount, .rows, .columns, .unit, .scale, .levelRank, .partsSum, .budgetYear, .settlementYear,
   ]
 }
 

@@ -57,17 +57,27 @@ struct UnclaimedRows {
     return text.hasPrefix("|") && text.count(where: { $0 == "|" }) >= 3
   }
 
-  /// A row over `|---|---|` says what its columns hold, whatever dates it prints.
+  /// The rows over the first `|---|---|` say what the columns hold, whatever dates they print.
   private func isHead(_ line: Int) -> Bool {
-    isBarred(line) && isBarred(line + 1) && plan[line: line + 1].allSatisfy { "|-: ".contains($0) }
+    let table = linesOfTable(around: line)
+    return isBarred(line) && table.first(where: isRule).map { line < $0 } ?? false
   }
 
-  private func kindOfTable(around line: Int) -> FactKind {
+  private func isRule(_ line: Int) -> Bool {
+    let text = plan[line: line]
+    return text.contains("-") && text.allSatisfy { "|-: ".contains($0) }
+  }
+
+  private func linesOfTable(around line: Int) -> ClosedRange<Int> {
     var first = line
     while first > 1, isBarred(first - 1) { first -= 1 }
     var last = line
     while last < plan.lines.count, isBarred(last + 1) { last += 1 }
-    return (first...last).lazy.compactMap { kinds[$0] }.first ?? .figure
+    return first...last
+  }
+
+  private func kindOfTable(around line: Int) -> FactKind {
+    linesOfTable(around: line).lazy.compactMap { kinds[$0] }.first ?? .figure
   }
 
   // MARK: lists

@@ -35,6 +35,8 @@ import Testing
     Printing(text: "2018（平成30）年３月に改定予定の「みどり市知的財産戦略」", adoptions: []),
     Printing(text: "橋が開通した（2022年3月供用開始）。「湖の計画」を策定する。", adoptions: []),
     Printing(text: "「みどり市方針」を2019年2月に策定・公表した。", adoptions: ["みどり市方針 2019-2 策定"]),
+    Printing(text: "「みどり市方針」は、令和3（2021）年3月に策定しました。", adoptions: ["みどり市方針 2021-3 策定"]),
+    Printing(text: "「みどり市方針」は2019年2月に策定予定です。", adoptions: []),
     Printing(
       text: "（出所）平成 29 年の調書\n11\n湖畔整備計画（2016年８月改定）\n12", adoptions: ["湖畔整備計画 2016-8 改定"]),
     Printing(text: "2022年3月に「湖の条例」を制定した。", adoptions: []),
@@ -57,10 +59,18 @@ import Testing
     #expect(fact.text(.text) == "２０１８ 年 ３ 月策定")
   }
 
-  @Test func `a date without a name is unread`() {
-    let extraction = AdoptedPlanExtractor().extract(from: Reading.document("計画を進めていく（2022年3月策定）。"))
+  @Test(
+    "a date without a name is unread",
+    arguments: ["計画を進めていく（2022年3月策定）。", "みどり市防災計画は、2022年3月に策定した。"])
+  func nameless(_ text: String) {
+    let extraction = AdoptedPlanExtractor().extract(from: Reading.document(text))
     #expect(extraction.facts.isEmpty)
     #expect(extraction.unread.map(\.lines) == [LineRange(1)])
+  }
+
+  @Test func `what is no plan is not missed among the plans`() {
+    let extraction = AdoptedPlanExtractor().extract(from: Reading.document("●先導する取組を令和５年６月に改定、実施"))
+    #expect(extraction.unread.isEmpty)
   }
 
   @Test func `the same adoption told twice is one plan with two sources`() {

@@ -1,3 +1,4 @@
+import JapaneseText
 import PlanDocuments
 import TestSupport
 import Testing
@@ -31,6 +32,16 @@ import Testing
       fields: [Field(.childCount, .flag(true), lines: LineRange(1, 7))],
       sources: [FactSource(lines: LineRange(1), section: [])])
     #expect(Coverage(of: PlanDocument(reading: Self.plan), Extraction(facts: [fact])).facts == 1)
+  }
+
+  @Test func `a table that is kept as a whole reads none of its rows`() {
+    let fact = Fact(
+      kind: .table, name: "花壇", plan: "midori",
+      fields: [Field(.rows, .number(ExactNumber(7)), lines: LineRange(1, 7))],
+      sources: [FactSource(lines: LineRange(1, 7), section: [])])
+    let coverage = Coverage(of: PlanDocument(reading: Self.plan), Extraction(facts: [fact]))
+    #expect(coverage.facts == 0)
+    #expect(coverage.figuresWithoutFact.contains(3))
   }
 
   @Test func `a figure that is no year and no label is reported where no fact holds it`() {

@@ -56,6 +56,13 @@ import Testing
     #expect(Self.unsupported(claim.value, lines: claim.lines))
   }
 
+  @Test func `the 2 of m2 is that of ㎡, and no figure`() {
+    let fact = Fact(
+      kind: .figure, name: "花壇", plan: "midori", fields: [Field(.unit, .text("m2"), lines: LineRange(3))],
+      sources: [])
+    #expect(unsupportedFields(of: fact, in: Self.plan).isEmpty)
+  }
+
   @Test(.enabled(if: Published.isAtHand), arguments: Published.names)
   func `every figure read from the published plans stands in the lines it cites`(_ name: String) throws {
     let document = try Published.document(name)

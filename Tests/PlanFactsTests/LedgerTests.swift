@@ -85,6 +85,10 @@ import Testing
       rows: "| 北 | 1 | 5 |\n| 南 | 2 | 6 |\n| 小計 | 3 | 11 |\n| 東 | 4 | 7 |\n| 合計 | 7 | 18 |",
       checks: ["令和4年度（千円）: 3 3", "令和5年度: 11 11", "令和4年度（千円）: 7 7", "令和5年度: 18 18"]),
     Totals(
+      testDescription: "a subtotal of one row that prints a figure is that figure",
+      rows: "| 北 | 1 | 5 |\n| 南 | 2 | 6 |\n| 小計 | 3 | 11 |\n| 東 | 4 | － |\n| 西 | 5 | 7 |\n| 小計 | 9 | 7 |",
+      checks: ["令和4年度（千円）: 3 3", "令和5年度: 11 11", "令和4年度（千円）: 9 9", "令和5年度: 7 7"]),
+    Totals(
       testDescription: "a part of the row above is counted there",
       rows: "| 北 | 100 | 5 |\n| うち港 | 50 | 3 |\n| 南 | 200 | 6 |\n| 計 | 300 | 11 |",
       checks: ["令和4年度（千円）: 300 300", "令和5年度: 11 11"]),
@@ -101,6 +105,30 @@ import Testing
       "表１ 町の費用\n\n| 区分 | 令和4年度（千円） | 令和5年度 |\n|--|--|--|\n\(example.rows)\n")
     #expect(
       extraction.tables.flatMap(\.totals).map { "\($0.column): \($0.printed) \($0.sum)" } == example.checks)
+  }
+
+  @Test(
+    "a row that has not the cells of its head is unread, in the ledger and of its kind",
+    arguments: [
+      ("事業名 | 予算額（千円） | 決算額（千円）", FactKind.project),
+      ("指標 | 現状（令和4年度） | 目標（令和8年度）", .indicator),
+      ("区分 | 令和4年度（千円） | 令和5年度（千円）", .figure),
+    ])
+  func shortRows(_ heads: String, _ kind: FactKind) {
+    let extraction = Self.read(
+      """
+      表１ 町の費用
+
+      | \(heads) |
+      |--|--|--|
+      | 灯籠流し | 300 | 280 |
+      | 花火大会 | 4,000 |
+      | 山車保存 | 900 | 910 | 920 |
+      | 盆踊り | 900 | 900 |
+      """)
+    #expect(extraction.unread.map(\.lines) == [LineRange(6), LineRange(7)])
+    #expect(extraction.unread.map(\.kind) == [kind, kind])
+    #expect(extraction.tables.map(\.unread) == [[LineRange(6), LineRange(7)]])
   }
 
   /// Figures of two columns in one cell, figures cut in two, a name with half a bracket: a table whose cells can't be told apart.

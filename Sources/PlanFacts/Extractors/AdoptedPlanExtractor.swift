@@ -22,9 +22,9 @@ package struct AdoptedPlanExtractor: FactExtractor {
         continue
       }
       let reader = AdoptionReader(block)
-      extraction.facts += reader.inBrackets(under: above).map { $0.fact(in: document) }
-      extraction.facts += reader.inSentences().map { $0.fact(in: document) }
-      for lines in reader.nameless(under: above) {
+      let adoptions = reader.inBrackets(under: above) + reader.inSentences()
+      extraction.facts += adoptions.map { $0.fact(in: document) }
+      for lines in reader.nameless(under: above) + reader.nameless(besides: adoptions) {
         extraction.unread.append(
           UnreadRow(
             kind: .plan, plan: document.plan.id, lines: lines,
@@ -47,6 +47,8 @@ private struct Adoption {
   let kind: String
   let nameLines: LineRange
   let dateLines: LineRange
+  /// Where the date begins in its block.
+  let dateStart: Int
 
   func fact(in document: PlanDocument) -> Fact {
     var fields = [Field(.adoptedYear, .number(ExactNumber(year)), lines: dateLines)]
@@ -124,6 +126,21 @@ private struct AdoptionReader {
     }.compactMap { block.text.lines(of: $0.range) }
   }
 
+  /// Dates that a sentence says a plan was adopted at (`みどり市計画は、2022年3月に策定した`), and that none of the adoptions read has.
+  func nameless(besides adoptions: [Adoption]) -> [LineRange] {
+    let read = Set(adoptions.map(\.dateStart))
+    let bracketed = Bracket.outermost(in: scalars).map(\.whole)
+    return dates.filter { date in
+      let start = date.year.range.lowerBound
+      guard date.tail.end < scalars.count, scalars[date.tail.end] == "に", !read.contains(start),
+        !bracketed.contains(where: { $0.contains(start) }), let (_, end) = verb(at: date.tail.end + 1)
+      else { return false }
+      let sentence = scalars[(scalars[..<start].lastIndex(of: "。") ?? 0)..<start]
+      let said = String(String.UnicodeScalarView(sentence))
+      return !isPlanned(at: end) && AdoptionReader.nameEnds.contains(where: said.contains)
+    }.compactMap { block.text.lines(of: $0.year.range.lowerBound..<$0.tail.end) }
+  }
+
   /// The name of a plan without 「」: all that stands before `end` in its sentence, with a plan's last word and no verb.
   private func bareName(before end: Int) -> Range<Int>? {
     var start = scalars[..<end].lastIndex { AdoptionReader.nameBounds.contains($0) }.map { $0 + 1 } ?? 0
@@ -136,12 +153,14 @@ private struct AdoptionReader {
       return nil
     }
     let name = String(String.UnicodeScalarView(scalars[start..<end])).trimmed
-    let ends = ["計画", "プラン", "ビジョン", "方針", "戦略", "構想", "プログラム", "指針", "大綱"]
-    guard (4...40).contains(name.count), ends.contains(where: { name.hasSuffix($0) }),
+    guard (4...40).contains(name.count), AdoptionReader.nameEnds.contains(where: { name.hasSuffix($0) }),
       !["を", "は", "が", "で", "した", "する"].contains(where: { name.contains($0) })
     else { return nil }
     return start..<end
   }
+
+  /// What plans are called.
+  private static let nameEnds = ["計画", "プラン", "ビジョン", "方針", "戦略", "構想", "プログラム", "指針", "大綱"]
 
   /// Whether the first line is a numbered heading, which is no part of the sentence below it.
   private var isUnderLabel: Bool {
@@ -178,10 +197,13 @@ private struct AdoptionReader {
     }
   }
 
-  /// `「…方針」を2019年2月に策定`
+  /// `「…方針」を2019年2月に策定`, `「…方針」は、2019年2月に策定`
   private func dateBehind(_ quote: Bracket) -> Adoption? {
-    guard quote.whole.upperBound < scalars.count, scalars[quote.whole.upperBound] == "を",
-      let date = date(at: quote.whole.upperBound + 1),
+    var start = quote.whole.upperBound
+    guard start < scalars.count, ["を", "は"].contains(scalars[start]) else { return nil }
+    start += 1
+    if start < scalars.count, scalars[start] == "、" { start += 1 }
+    guard let date = date(at: start),
       date.tail.end < scalars.count, scalars[date.tail.end] == "に",
       let (kind, end) = verb(at: date.tail.end + 1), !isPlanned(at: end)
     else { return nil }
@@ -284,6 +306,6 @@ private struct AdoptionReader {
     return Adoption(
       name: name, year: date.year.first, month: date.tail.month,
       date: block.text.text(in: date.year.range.lowerBound..<date.tail.end), kind: kind, nameLines: nameLines,
-      dateLines: dateLines)
+      dateLines: dateLines, dateStart: date.year.range.lowerBound)
   }
 }

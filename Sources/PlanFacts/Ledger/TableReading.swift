@@ -68,6 +68,15 @@ package struct TableReading: Hashable, Sendable {
       totals: totals)
   }
 
+  /// With those rows of it that nothing claimed.
+  func adding(unread rows: [LineRange]) -> TableReading {
+    let own = readAs == nil ? [] : rows.filter { lines.overlaps($0) && !unread.contains($0) }
+    guard !own.isEmpty else { return self }
+    return TableReading(
+      title: title, lines: lines, rowCount: rowCount, columns: columns, readAs: readAs, reason: reason,
+      unread: (unread + own).sorted(), totals: totals)
+  }
+
   /// Lists and tables that only their own forms of page tell: runs of facts of one kind and title, or in one section, that stand in no
   /// other table.
   static func others(_ facts: [Fact], besides tables: [TableReading]) -> [TableReading] {

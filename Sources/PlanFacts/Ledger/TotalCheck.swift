@@ -69,7 +69,11 @@ struct TotalChecks {
     /// What a total may be the sum of; the likeliest first.
     var candidates: [ExactNumber] {
       let grand = hasSubtotals ? totals.adding(sinceTotal) : nil
-      return [partsSinceTotal > 1 ? sinceTotal : nil, grand, parts > 1 ? all : nil].compactMap(\.self)
+      // of two rows one may print no figure
+      return [
+        partsSinceTotal > 1 ? sinceTotal : nil, grand, parts > 1 ? all : nil,
+        partsSinceTotal == 1 ? sinceTotal : nil,
+      ].compactMap(\.self)
     }
   }
 

@@ -130,7 +130,8 @@ struct PlainMapper {
     draft.cite(isShare ? .share : .amount, .number(shape.quantity.value), at: lines)
     let said = words(beside: cell)
     let unit = said.first { $0.head.fields.contains { $0.type == .unit } }?.text.squeezed
-    cite(unit: isShare ? nil : shape.quantity.unit ?? unit, head, row, lines, &draft)
+    let heads = (range(path.columns) ?? lines, range(path.rows) ?? lines)
+    cite(unit: isShare ? nil : shape.quantity.unit ?? unit, head, row, heads, lines, &draft)
     for word in said where !word.head.fields.contains(where: { $0.type == .unit }) {
       draft.attribute(word.head.name, word.text, units: schema.words.units, at: word.lines)
     }
@@ -161,11 +162,17 @@ struct PlainMapper {
   }
 
   /// The unit of the figure itself, of its heads, or of the table, in this order.
+  ///
+  /// - Parameter heads: Where the heads of its column and of its row stand.
   private func cite(
-    unit printed: String?, _ head: ColumnHead, _ row: ColumnHead, _ lines: LineRange, _ draft: inout FactDraft
+    unit printed: String?, _ head: ColumnHead, _ row: ColumnHead,
+    _ heads: (column: LineRange, row: LineRange),
+    _ lines: LineRange, _ draft: inout FactDraft
   ) {
     if let printed { return draft.cite(.unit, .text(printed), at: lines) }
-    let said = (head.unit ?? row.unit).map { TableUnit(printed: $0, lines: table.lines) }
+    let said =
+      head.unit.map { TableUnit(printed: $0, lines: heads.column) }
+      ?? row.unit.map { TableUnit(printed: $0, lines: heads.row) }
     guard let unit = said ?? table.unit?.among(head.path + row.path), !draft.has(.share) else { return }
     draft.cite(.unit, .text(unit.unit), at: unit.lines)
     if unit.scale > 1 { draft.cite(.scale, .number(ExactNumber(unit.scale)), at: unit.lines) }

@@ -80,6 +80,8 @@ package enum Category: String, Hashable, Sendable, CaseIterable {
   case between = "BETW"
   case among = "AMONG"
   case under = "UNDER"
+  /// `within`, before what a thing stands under.
+  case within = "WITHIN"
   /// に属さない
   case underNot = "NOTUNDER"
   case related = "REL"

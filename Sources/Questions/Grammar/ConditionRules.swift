@@ -78,6 +78,16 @@ extension Grammar {
       return .condition(.within(.mention(.roleYear(role)), p.year()))
     },
     Rule(
+      "no figure of a year is said", .condition, "Y F MISS | F MISS Y | MISS F Y | MISS Y F",
+      shows: ["2025年度の目標がない", "without a target in 2025", "without a 2025 target"], rejects: "目標がない"
+    ) { p in
+      guard let role = p.field()?.role, let year = Restriction.within(.mention(.roleYear(role)), p.year())
+      else {
+        return nil
+      }
+      return .condition(.either(.not(year), .missing(.mention(.role(role)))))
+    },
+    Rule(
       "nothing is said of it", .condition, "F MISS | MISS F",
       shows: ["目標値がない", "without a target", "決算の記載がない"],
       rejects: "目標値"
@@ -159,7 +169,7 @@ extension Grammar {
       return .condition(condition)
     },
     Rule(
-      "under it", .condition, "C UNDER | UNDER C | UNDER K C",
+      "under it", .condition, "C UNDER | WITHIN C | WITHIN K C | C WITHIN",
       shows: ["政策4の下の", "アクションプログラム3における", "within policy 4", "環境政策局に属する"],
       rejects: "予算の下の"
     ) { p in

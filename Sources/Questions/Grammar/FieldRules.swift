@@ -201,7 +201,8 @@ extension Grammar {
       return .fields((p.field() ?? counted).map { [$0] }, of: things)
     },
     Rule(
-      "under which heading a thing stands", .fieldsOfThings, "S UNDER S | S S UNDER | S S | S THAT S UNDER",
+      "under which heading a thing stands", .fieldsOfThings,
+      "S UNDER S | S WITHIN S | S S UNDER | S S WITHIN | S S | S THAT S UNDER | S THAT S WITHIN",
       shows: ["森の案内人育成事業が属する政策", "湖の透明度の取組項目", "the 政策 that みどり湖水質浄化推進事業 belongs to"],
       rejects: "政策の取組項目"
     ) { p in

@@ -136,15 +136,18 @@ extension Grammar {
       return .things(Things(kinds, [both]))
     },
     Rule(
-      "of these, those that", .things, "S AMONG C | S AMONG S",
-      shows: ["予算上位3事業のうち達成度3", "環境政策局の事業のうち決算が5万以上の事業"], rejects: "達成度3の事業"
+      "of these, those that", .things, "S AMONG C | S AMONG S | AMONG S C | AMONG S S",
+      shows: [
+        "予算上位3事業のうち達成度3", "予算上位3事業のうち環境政策局のもの", "環境政策局の事業のうち決算が5万以上の事業",
+        "among the top 3 projects by budget those of 環境政策局",
+      ], rejects: "達成度3の事業"
     ) { p in
       guard let base = p.things() else { return nil }
-      if let condition = p.condition() { return .things(base.left(by: condition)) }
+      if let condition = p.condition() { return .things(base.left(by: condition)?.asPart) }
       guard let inside = p.things(1), inside.order == nil, !inside.isNamed else { return nil }
       let kinds = inside.hasKind ? inside.kinds : base.kinds
       let left = inside.restrictions.reduce(base.limited(to: kinds)) { $0?.left(by: $1) }
-      return inside.restrictions.isEmpty ? nil : .things(left)
+      return inside.restrictions.isEmpty ? nil : .things(left?.asPart)
     },
     Rule(
       "of these, the most", .things,
@@ -198,7 +201,7 @@ extension Grammar {
     },
     Rule(
       "order before things", .things, "O S", shows: ["予算が一番多い事業", "決算が少ない順に3つの事業"], rejects: "事業の予算"
-    ) { p in .things(p.order().flatMap { p.things()?.ordered(by: $0) }) },
+    ) { p in .things(p.order().flatMap { p.things()?.orderedBefore(by: $0) }) },
     Rule(
       "order behind things", .things, "S O", shows: ["環境政策局の事業を予算の多い順に", "事業で予算が一番多い"], rejects: "多い順"
     ) { p in .things(p.order().flatMap { p.things()?.ordered(by: $0) }) },

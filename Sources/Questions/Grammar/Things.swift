@@ -11,6 +11,8 @@ package struct Things: Hashable, Sendable {
   var areInitiatives = false
   var restrictions: [Restriction] = []
   var order: Ordering?
+  /// A part of others (…のうち): an order that stands before is one of those others.
+  var isPart = false
 
   /// What a question without a word for the kind may be about.
   static let anyKind: [SelectionKind] = [
@@ -99,6 +101,16 @@ package struct Things: Hashable, Sendable {
     guard isCut else { return narrowed(by: restriction) }
     return Things(kinds, hasKind: hasKind, [.among(self)]).narrowed(by: restriction)
   }
+
+  /// The same as a part of others.
+  var asPart: Things {
+    var part = self
+    part.isPart = true
+    return part
+  }
+
+  /// In an order that stands before them; nil for a part of others, of which it is: 予算上位5事業のうち環境政策局のもの.
+  func orderedBefore(by order: Ordering) -> Things? { isPart ? nil : ordered(by: order) }
 
   /// The same, of these kinds alone; nil where it is of none of them.
   func limited(to kinds: [SelectionKind]) -> Things? {

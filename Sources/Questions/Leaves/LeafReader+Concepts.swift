@@ -102,7 +102,9 @@ extension LeafReader {
     case .delayed:
       let late = [FieldName.outcome, .gradeText].map { Restriction.contains(.mention(.field($0)), "遅れ") }
       return (.condition, .condition(isAffirmed ? .any(late) : .not(.any(late))))
-    case .under: return (isAffirmed ? .under : .underNot, .word)
+    case .under where !isAffirmed: return (.underNot, .word)
+    // 上位5事業のうち環境政策局のもの: what stands behind のうち is not what they are under
+    case .under: return (text.scripts[range.lowerBound] == .latin ? .within : .under, .word)
     case .joins: return (isAffirmed ? .joins : .joinsNot, .word)
     case .group: return (text.scripts[range.lowerBound] == .latin ? .per : .group, .word)
     case .not: return (text.scripts[range.lowerBound] == .latin ? .not : .without, .word)
