@@ -124,7 +124,7 @@ extension Grammar {
     },
     Rule(
       "how many in each group", .question,
-      "F GRP S CNT | S CNT F GRP | S CNT F GRP TALLY | S CNT R GRP | S CNT R GRP TALLY | S F GRP | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | F GRP S | F GRP S F | S F GRP F | F GRP S F TALLY | S F GRP F TALLY | R GRP S CNT | R GRP S | S R GRP TALLY | S R GRP CNT | R GRP S F | R GRP S TALLY | CNT S PER F | CNT S ARR F | S PER F | PER F CNT S | CNT S PER R | CNT S UNDER PER R | S UNDER PER R | S PER R | PER R CNT S | CNT S ARR R | S ARR R | F GRP S | TALLY S PER F | TALLY S ARR F | TALLY S PER R",
+      "F GRP S CNT | S CNT F GRP | S CNT F GRP TALLY | S CNT R GRP | S CNT R GRP TALLY | S F GRP | S F GRP CNT | F GRP S TALLY | S F GRP TALLY | F GRP S | F GRP S F | S F GRP F | F GRP S F TALLY | S F GRP F TALLY | R GRP S CNT | R GRP S | S R GRP TALLY | S R GRP CNT | R GRP S F | R GRP S TALLY | CNT S PER F | CNT S ARR F | S PER F | PER F CNT S | CNT S PER R | CNT S WITHIN PER R | S WITHIN PER R | S PER R | PER R CNT S | CNT S ARR R | S ARR R | F GRP S | TALLY S PER F | TALLY S ARR F | TALLY S PER R",
       shows: ["達成度別の事業数", "number of projects by bureau", "事業を区分ごとに集計", "政策ごとの指標数"], rejects: "事業の区分"
     ) { p in
       // 達成度別の事業の件数: how many there are, where the things print no such figure

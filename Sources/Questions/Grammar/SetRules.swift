@@ -136,10 +136,9 @@ extension Grammar {
       return .things(Things(kinds, [both]))
     },
     Rule(
-      "of these, those that", .things, "S AMONG C | S AMONG S | AMONG S C | AMONG S S",
+      "of these, those that", .things, "S AMONG C | S AMONG S",
       shows: [
         "予算上位3事業のうち達成度3", "予算上位3事業のうち環境政策局のもの", "環境政策局の事業のうち決算が5万以上の事業",
-        "among the top 3 projects by budget those of 環境政策局",
       ], rejects: "達成度3の事業"
     ) { p in
       guard let base = p.things() else { return nil }
