@@ -38,7 +38,7 @@ final class AnswerEngine {
     let analyzer = try Analyzer(library.analyzerTables)
     matcher = KeywordMatcher(
       analyzer: analyzer, synonyms: library.synonymFinder, definitions: gazetteer.definitions)
-    let texts = PassageTexts(library: library, matcher: matcher)
+    let texts = PassageTexts(library: library)
     words = KnownWords(library: library, matcher: matcher, texts: texts)
     let matcher = matcher
     let documents = DocumentFinder(

@@ -64,8 +64,10 @@ struct Respeller {
     self.breaker = breaker
     let vocabulary = lexicon.vocabulary
     parts = Lazy {
-      let synonyms = library.lexicons.synonyms.flatMap(\.from).filter { $0.utf8.contains(0x20) }
-      return Set((vocabulary.words + synonyms).flatMap { $0.split(separator: " ").map(String.init) })
+      Set(
+        (vocabulary.words + library.synonymFinder.latinPhrases).flatMap {
+          $0.split(separator: " ").map(String.init)
+        })
     }
   }
 

@@ -112,26 +112,21 @@ final class Suggestions {
   /// Runs of one script in names and texts, each once: words long enough to be misspelt.
   private func runs(of script: ScriptClass) -> [Run] {
     if let known = runs[script] { return known }
-    var seen: Set<String> = []
-    let found = candidates(of: script).filter { seen.insert($0).inserted }
-      .map { Run(word: $0, scalars: matcher.scalars($0)) }
+    let found = candidates(of: script).map { run in
+      let word = String(run)
+      return Run(word: word, scalars: matcher.unkeptScalars(word))
+    }
     runs[script] = found
     return found
   }
 
-  private func candidates(of script: ScriptClass) -> [String] {
-    var runs: [String] = []
+  private func candidates(of script: ScriptClass) -> Set<[Unicode.Scalar]> {
+    var runs: Set<[Unicode.Scalar]> = []
     func collect(_ text: String) {
-      var run = String.UnicodeScalarView()
-      for scalar in text.unicodeScalars {
-        if ScriptClass(scalar) == script {
-          run.append(scalar)
-        } else {
-          if run.count >= 3 { runs.append(String(run)) }
-          run = String.UnicodeScalarView()
-        }
+      let scalars = Array(text.unicodeScalars)
+      for run in scalars.split(whereSeparator: { ScriptClass($0) != script }) where run.count >= 3 {
+        runs.insert(Array(run))
       }
-      if run.count >= 3 { runs.append(String(run)) }
     }
     for name in library.names(at: Array(0..<library.factCount)) { collect(name) }
     // a word of the question language may be misspelt as well (levle)

@@ -116,6 +116,13 @@ package final class IndexReader: Sendable {
     return (Array(record.head.stored), record.fields.map { String(decoding: $0, as: UTF8.self) })
   }
 
+  /// The texts of a document's fields folded as deep as it goes, as they were when the index was made.
+  package func folded(_ document: DocID) throws(IndexError) -> [[Unicode.Scalar]] {
+    try store.spellings(document).split(
+      separator: DocumentRecord.separator, omittingEmptySubsequences: false
+    ).map { Array(String(decoding: $0, as: UTF8.self).unicodeScalars) }
+  }
+
   /// The posting list of a term; nil where no document holds it.
   func list(_ key: [UInt8]) throws(IndexError) -> PostingSlice? {
     guard let entry = try terms.find(key), entry.count > 0 else { return nil }
