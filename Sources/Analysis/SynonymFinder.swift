@@ -50,14 +50,8 @@ package struct SynonymFinder: Sendable {
   /// Other words for one word, which is folded; nil where the lexicon has none.
   package func others(of word: [Unicode.Scalar]) -> [String]? { words.place(of: word).map(others) }
 
-  /// Words that begin with a Latin letter and have several parts (greenhouse gas), folded.
-  package var latinPhrases: [String] {
-    (0..<words.count).compactMap { word in
-      let scalars = words.scalars(word)
-      guard let first = scalars.first, ScriptClass(first) == .latin, scalars.contains(" ") else { return nil }
-      return String(String.UnicodeScalarView(scalars))
-    }
-  }
+  /// Words that English expressions (greenhouse gas) are made of, folded.
+  package var englishPieces: Set<[Unicode.Scalar]> { words.asciiPieces }
 
   private func others(_ word: Int) -> [String] { words.values(word).map { others[Int($0)] } }
 

@@ -122,18 +122,19 @@ final class Suggestions {
 
   private func candidates(of script: ScriptClass) -> Set<[Unicode.Scalar]> {
     var runs: Set<[Unicode.Scalar]> = []
-    func collect(_ text: String) {
-      let scalars = Array(text.unicodeScalars)
+    func collect(_ scalars: [Unicode.Scalar]) {
       for run in scalars.split(whereSeparator: { ScriptClass($0) != script }) where run.count >= 3 {
         runs.insert(Array(run))
       }
     }
-    for name in library.names(at: Array(0..<library.factCount)) { collect(name) }
+    for name in library.names(at: Array(0..<library.factCount)) { collect(Array(name.unicodeScalars)) }
     // a word of the question language may be misspelt as well (levle)
-    if script == .latin { vocabulary.words.forEach(collect) }
+    if script == .latin { vocabulary.englishPieces.forEach(collect) }
     // reading every text is only for a library a person could read
     for document in library.documents.prefix(50) where document.lineCount > 0 {
-      for line in library.lines(of: document.id, in: .init(1, document.lineCount)) { collect(line) }
+      for line in library.lines(of: document.id, in: .init(1, document.lineCount)) {
+        collect(Array(line.unicodeScalars))
+      }
     }
     return runs
   }
