@@ -130,58 +130,49 @@ extension ReadingBuilder {
     let terms = matcher.terms(of: keywords)
     // みます: what ranks nothing is found as it stands
     if terms.isEmpty { return library.ranked(containing: keywords) }
-    // whether each term stands in each text: asked again and again below
-    let standing = Dictionary(
-      terms.map { term in (term, texts.map { matcher.stands(term, in: $0) }) },
-      uniquingKeysWith: { first, _ in first })
-    let weights = standing.mapValues { isStanding in
+    // whether each term stands in each text: asked again and again below, by the term's place, since terms are long to compare
+    let standing = terms.map { term in texts.map { matcher.stands(term, in: $0) } }
+    let weights = standing.map { isStanding in
       // a word that stands nowhere can't tell passages apart
       let count = isStanding.count { $0 }
       return count == 0 ? 0 : 1 / Double(1 + count).squareRoot()
     }
-    let total = terms.uniqued.reduce(0) { $0 + (weights[$1] ?? 0) }
-    func stands(_ term: KeywordMatcher.Term, _ i: Int) -> Bool {
-      standing[term]?[i] ?? matcher.stands(term, in: texts[i])
+    let total = weights.reduce(0, +)
+    let topic = topic(of: keywords, terms, weights) { topic in
+      texts.indices.contains { i in topic.allSatisfy { standing[$0][i] } }
     }
-    let topic = topic(of: keywords, weights) { terms in
-      texts.indices.contains { i in terms.allSatisfy { stands($0, i) } }
-    }
-    let places = terms.filter(\.isName)
+    let places = terms.indices.filter { terms[$0].isName }
     // by their weight, of those that hold the topic and the places
     let held = texts.indices.map { i -> Double in
       let isOfPlaces = places.allSatisfy { place in
-        stands(place, i)
-          || library.document(of: ranked[i]).map { evaluator.documents.is($0, of: place) } ?? false
+        standing[place][i]
+          || library.document(of: ranked[i]).map { evaluator.documents.is($0, of: terms[place]) } ?? false
       }
-      guard isOfPlaces, topic.allSatisfy({ stands($0, i) }) else { return 0 }
-      return terms.reduce(0) { $0 + (stands($1, i) ? weights[$1] ?? 0 : 0) }
+      guard isOfPlaces, topic.allSatisfy({ standing[$0][i] }) else { return 0 }
+      return terms.indices.reduce(0) { $0 + (standing[$1][i] ? weights[$1] : 0) }
     }
     var answering = texts.indices.filter {
-      matcher.holds(texts[$0], whole) || held[$0] > 0 && held[$0] * 2 >= total
+      held[$0] > 0 && held[$0] * 2 >= total || matcher.holds(texts[$0], whole)
     }
-    let nouns = terms.filter { $0.isNoun && $0.word.unicodeScalars.count >= 2 }
-    if answering.isEmpty, let most = held.max(), most > 0, nouns.allSatisfy({ (weights[$0] ?? 0) > 0 }) {
+    let nouns = terms.indices.filter { terms[$0].isNoun && terms[$0].word.unicodeScalars.count >= 2 }
+    if answering.isEmpty, let most = held.max(), most > 0, nouns.allSatisfy({ weights[$0] > 0 }) {
       answering = texts.indices.filter { i in
-        held[i] >= most * 0.8 && nouns.count { stands($0, i) } >= 2
+        held[i] >= most * 0.8 && nouns.count { standing[$0][i] } >= 2
       }
     }
     return answering.map { ranked[$0] }
   }
 
-  /// The words that no passage may do without: those of the rarer of two compounds (バスの話), where a passage has them all. Of
-  /// more than two none is the topic alone.
+  /// The places among the terms of those that no passage may do without: those of the rarer of two compounds (バスの話), where a
+  /// passage has them all. Of more than two none is the topic alone.
   private func topic(
-    of keywords: String, _ weights: [KeywordMatcher.Term: Double],
-    isHeld: ([KeywordMatcher.Term]) -> Bool
-  ) -> [KeywordMatcher.Term] {
+    of keywords: String, _ terms: [KeywordMatcher.Term], _ weights: [Double], isHeld: ([Int]) -> Bool
+  ) -> [Int] {
     let compounds = evaluator.matcher.compounds(of: keywords).filter { compound in
       compound.contains { !evaluator.documents.isOwn($0) }
-    }
-    guard compounds.count <= 2,
-      let topic = compounds.max(by: { a, b in
-        a.reduce(0) { $0 + (weights[$1] ?? 0) } < b.reduce(0) { $0 + (weights[$1] ?? 0) }
-      })
-    else { return [] }
+    }.map { $0.compactMap { terms.firstIndex(of: $0) } }
+    func weight(_ compound: [Int]) -> Double { compound.reduce(0) { $0 + weights[$1] } }
+    guard compounds.count <= 2, let topic = compounds.max(by: { weight($0) < weight($1) }) else { return [] }
     return isHeld(topic) ? topic : []
   }
 }
