@@ -24,6 +24,15 @@ extension Candidates {
   private func question(about found: FigureFinder.Found) -> Question? {
     // 農地の一番多い区: one row is not the most of anything
     if found.rows.count == 1, frame.sortKey != nil, frame.limit != nil { return nil }
+    // 何人: shares are none
+    let units = Set((found.rows.isEmpty ? found.table.rows : found.rows).compactMap { $0.text(.unit) })
+    if !units.isEmpty,
+      askedUnits.contains(where: { asked in
+        units.allSatisfy { evaluator.matcher.areUnlikeUnits($0, asked) }
+      })
+    {
+      return nil
+    }
     var selection = found.table.selection
     if !found.rows.isEmpty {
       let names = found.rows.map { Condition.named($0.name) }

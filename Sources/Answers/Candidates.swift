@@ -104,6 +104,7 @@ struct Candidates {
     return [
       Round(nearest.value == nil ? [] : figuredRows),
       Round(nearest.value?.questions ?? [], leftOut: nearest.value?.leftOut ?? []),
+      Round(nearest.value?.whole ?? [], leftOut: nearest.value?.leftOut ?? []),
     ]
   }
 
@@ -189,9 +190,15 @@ struct Candidates {
     }
   }
 
-  /// What the frame asks of a kind; nil for a place in no order of no certain things (2番目のKPIは).
+  /// What the frame asks of a kind; nil for a place in no order of no certain things (2番目のKPIは), and for money that is asked
+  /// in persons (何人が使っている).
   private func question(_ frame: Frame, about kind: SelectionKind) -> Question? {
     let question = frame.question(about: kind)
+    if case .list(_, let show) = question, !show.isEmpty, show.allSatisfy(\.isMoney),
+      askedUnits.contains(where: { evaluator.matcher.areUnlikeUnits($0, "円") })
+    {
+      return nil
+    }
     guard let asked = question?.selection, asked.position != nil else { return question }
     return asked.sort.isEmpty && asked.conditions.isEmpty ? nil : question
   }

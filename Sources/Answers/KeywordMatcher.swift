@@ -24,9 +24,11 @@ final class KeywordMatcher {
   private lazy var units = analyzer.lexicons.units.flatMap { $0.word.split(separator: ",") }
     .map { Set($0.split(separator: "/").map { fold(String($0).trimmed) }) }.filter { $0.count > 1 }
 
-  private lazy var unitSpellings = Set(
-    analyzer.lexicons.units.flatMap { $0.word.split(whereSeparator: { ",/".contains($0) }) }
-      .map { fold(String($0).trimmed) })
+  /// What each unit counts, by its spellings, folded.
+  private lazy var countedIn = Dictionary(
+    analyzer.lexicons.units.flatMap { entry in
+      entry.word.split(whereSeparator: { ",/".contains($0) }).map { (fold(String($0).trimmed), entry.value) }
+    }, uniquingKeysWith: { first, _ in first })
 
   /// - Parameter definitions: what a folded short form stands for and the other way round, folded.
   init(analyzer: Analyzer, synonyms: SynonymFinder, definitions: @escaping (String) -> [String]) {
@@ -48,7 +50,7 @@ final class KeywordMatcher {
   func isTerm(_ word: String) -> Bool { analyzer.isTerm(word) }
 
   /// True where the lexicons list a word of two or more letters as a unit.
-  func isUnit(_ word: String) -> Bool { word.unicodeScalars.count >= 2 && unitSpellings.contains(fold(word)) }
+  func isUnit(_ word: String) -> Bool { word.unicodeScalars.count >= 2 && countedIn[fold(word)] != nil }
 
   /// True where the lexicons list a word: it has other words, is a unit, or says nothing.
   func isListed(_ word: String) -> Bool {
@@ -226,6 +228,12 @@ final class KeywordMatcher {
     return a == b || units.contains { $0.contains(a) && $0.contains(b) }
   }
 
+  /// True where two units count things of different sorts (人, %).
+  func areUnlikeUnits(_ a: String, _ b: String) -> Bool {
+    guard let a = countedIn[fold(a)], let b = countedIn[fold(b)] else { return false }
+    return a != b
+  }
+
   /// The longest run of words that has synonyms, else the one word.
   private func longestPhrase(_ tokens: [Token], at start: Int) -> (String, Int) {
     for length in stride(from: min(4, tokens.count - start), through: 2, by: -1) {
@@ -342,42 +350,59 @@ final class KeywordMatcher {
       .map { Match(index: $0, score: scores[$0]) }
   }
 
-  /// The name that has the most words of the keywords by their weight, and the words that it does not have, as they
-  /// were asked; nil where it has fewer than two and none of four kanji that no other name has, or another has nearly as
-  /// much.
+  /// The names that have most of the words of keywords by their weight.
+  struct Nearest {
+    /// The best, then those that have more than three quarters of what it has, in their order.
+    let indices: [Int]
+    /// How much of the weight of all words the best has; a word that no name has weighs most, but for those of the question itself.
+    let share: Double
+    /// Whether the words that the best has are enough to mean it: two of them, or four kanji that no other name has.
+    let isTold: Bool
+    /// Whether the best has one of the words as it was asked, and not only what may be meant by one.
+    let isSaid: Bool
+    /// The words that the best does not have, as they were asked.
+    let missing: [String]
+  }
+
   /// - Parameters:
   ///   - names: those that may share a word with the keywords.
   ///   - total: how many there are.
   ///   - isOwn: a place that all documents are of, so that no name need say it.
-  func nearest(to keywords: String, in names: [String], of total: Int, isOwn: (Term) -> Bool) -> (
-    index: Int, missing: [String]
-  )? {
+  ///   - isAsked: words of the question itself (何ヘクタール, 2025) are missing in no name.
+  /// - Returns: nil where no name has a word, and where the best does not have a place that was asked for (大阪市の…).
+  func nearest(
+    to keywords: String, in names: [String], of total: Int, isOwn: (Term) -> Bool, isAsked: (Term) -> Bool
+  ) -> Nearest? {
     let texts = names.map { scalars($0) }
-    let terms = terms(of: keywords).filter { $0.isNoun && !$0.isSlight }
+    // 回 of 何回 is no word of 回遊性
+    let terms = terms(of: keywords).filter {
+      $0.isNoun && !$0.isSlight && !($0.word.unicodeScalars.count == 1 && isAsked($0))
+    }
     let held = terms.map { term in texts.map { stands(term, in: $0) } }
-    let weights = held.map { isHeld -> Double in
+    let weights = zip(terms, held).map { term, isHeld -> Double in
       let count = isHeld.count { $0 }
-      return count == 0 ? 0 : (1 + Double(total) / (Double(count) + 0.5)).logarithm
+      return count == 0 && isAsked(term) ? 0 : (1 + Double(total) / (Double(count) + 0.5)).logarithm
     }
     let scores = texts.indices.map { i in
       terms.indices.reduce(0) { $0 + (held[$1][i] ? weights[$1] : 0) }
     }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0,
+      terms.indices.allSatisfy({ !terms[$0].isName || held[$0][best] || isOwn(terms[$0]) })
+    else { return nil }
     // 国民健康保険: long enough, and in one name alone; katakana is in names of many sorts (ポイント)
-    func tells(_ term: Int, _ i: Int) -> Bool {
-      held[term][i] && held[term].count { $0 } == 1
+    func tells(_ term: Int) -> Bool {
+      held[term][best] && held[term].count { $0 } == 1
         && terms[term].forms.contains { form in
-          form.count >= 4 && form.allSatisfy { ScriptClass($0) == .han } && contains(texts[i], form)
+          form.count >= 4 && form.allSatisfy { ScriptClass($0) == .han } && contains(texts[best], form)
         }
     }
-    // 大阪市の…: of a place that the name does not have, no name is near
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }),
-      terms.indices.allSatisfy({ !terms[$0].isName || held[$0][best] || isOwn(terms[$0]) }),
-      terms.indices.count(where: { held[$0][best] }) >= 2
-        || terms.indices.contains(where: { tells($0, best) }),
-      scores.indices.allSatisfy({ $0 == best || scores[$0] <= scores[best] * 0.75 })
-    else { return nil }
-    let missing = terms.indices.filter { !held[$0][best] }
-    return (best, missing.map { surface(of: terms[$0], in: keywords) ?? terms[$0].word })
+    return Nearest(
+      indices: [best] + scores.indices.filter { $0 != best && scores[$0] > scores[best] * 0.75 },
+      share: scores[best] / weights.reduce(0, +),
+      isTold: terms.indices.count { held[$0][best] } >= 2 || terms.indices.contains(where: tells),
+      isSaid: terms.indices.contains { held[$0][best] && contains(texts[best], terms[$0].forms[0]) },
+      missing: terms.indices.filter { !held[$0][best] }
+        .map { surface(of: terms[$0], in: keywords) ?? terms[$0].word })
   }
 
   /// True where every word of the keywords stands in the text.

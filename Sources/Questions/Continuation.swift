@@ -547,8 +547,6 @@ extension SelectionKind {
 }
 
 extension FieldPath {
-  fileprivate var isMoney: Bool { self == .field(.budget) || self == .field(.settlement) }
-
   fileprivate var isPeriod: Bool { if case .point(_, .period) = self { true } else { false } }
 
   /// Holds a figure.

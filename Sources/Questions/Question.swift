@@ -152,6 +152,9 @@ package indirect enum FieldPath: Hashable, Sendable {
   case attribute(String)
   /// `rank "政策"`: the heading of that rank that it stands under, by which things are grouped.
   case rank(String)
+
+  /// A project's budget or settlement.
+  package var isMoney: Bool { self == .field(.budget) || self == .field(.settlement) }
 }
 
 /// When a figure of an indicator is of.

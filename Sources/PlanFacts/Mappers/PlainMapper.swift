@@ -14,6 +14,17 @@ struct PlainMapper {
   var totals: TotalChecks?
   /// Whether only the figures of totals are kept: the other rows of a list are things of their own.
   var isOfTotals = false
+  private let names: PlainNames
+
+  init(_ table: Table, _ schema: FieldSchema, doubtful: Set<Int>) {
+    self.table = table
+    self.schema = schema
+    self.doubtful = doubtful
+    names = PlainNames(table, schema)
+  }
+
+  /// Rows with figures and no name.
+  var nameless: [LineRange] { table.lines(of: names.nameless) }
 
   /// The table as a whole; nil for one without a title or without heads: a list of figures is all said by its rows.
   ///
@@ -97,8 +108,9 @@ struct PlainMapper {
   ) -> Fact? {
     let path = table.path(of: i)
     let cell = table.grid.cells[i]
-    let rows = path.rows.map { table.text($0).joiningJapanese } + (label.map { [$0] } ?? [])
-    guard !rows.isEmpty, path.rows.contains(where: { table.roles[$0] != .section }),
+    let naming = path.rows.filter { table.roles[$0] != .rowHead || names.saying[table.grid.cells[$0].column] == nil }
+    let rows = naming.map { table.text($0).joiningJapanese } + (label.map { [$0] } ?? [])
+    guard !rows.isEmpty, naming.contains(where: { table.roles[$0] != .section }),
       !path.columns.isEmpty || table.columnCount == 2,
       let shape = FigureShape(text, units: schema.words.units), let lines = cell.range
     else { return nil }
@@ -112,19 +124,36 @@ struct PlainMapper {
     draft.cite(.text, .text(shape.text), at: lines)
     let isShare = shape.quantity.unit == "%"
     draft.cite(isShare ? .share : .amount, .number(shape.quantity.value), at: lines)
-    cite(unit: isShare ? nil : shape.quantity.unit, head, row, lines, &draft)
+    let said = words(beside: cell)
+    let unit = said.first { $0.head.fields.contains { $0.type == .unit } }?.text.squeezed
+    cite(unit: isShare ? nil : shape.quantity.unit ?? unit, head, row, lines, &draft)
+    for word in said {
+      draft.attribute(word.head.name, word.text, units: schema.words.units, at: word.lines)
+    }
     if let year = head.year ?? row.year, !year.isRange {
       let at = range(head.year == nil ? path.rows : path.columns) ?? lines
       draft.cite(.fiscalYear, .number(ExactNumber(year.first)), at: at)
       if year.form == .calendar { draft.cite(.calendarYear, .flag(true), at: at) }
     }
-    if path.rows.contains(where: { table.roles[$0] == .total }) {
+    if isOfTotal(i) {
       draft.cite(.isTotal, .flag(true), at: lines)
       if let total = totals?.checks[i], !total.agrees {
         draft.cite(.partsSum, .number(total.sum), at: table.lines)
       }
     }
     return draft.fact(in: document)
+  }
+
+  /// What the other cells of a row say of it, from the left; a text of more than a few lines is no property.
+  private func words(beside cell: GridCell) -> [(head: ColumnHead, text: String, lines: LineRange)] {
+    names.saying.keys.sorted().compactMap { column in
+      guard let other = table.cell(cell.row, column), let head = names.saying[column],
+        table.kinds[other] != .figure, table.kinds[other] != .empty, table.kinds[other] != .mark,
+        [.rowHead, .value].contains(table.roles[other]), let lines = table.grid.cells[other].range
+      else { return nil }
+      let text = table.text(other).joiningJapanese
+      return text.unicodeScalars.count > 60 ? nil : (head, text, lines)
+    }
   }
 
   /// The unit of the figure itself, of its heads, or of the table, in this order.

@@ -82,7 +82,7 @@ struct TableReader {
     // bars and tabs tell cells apart
     let doubts =
       isSpaced && !first.contains("|") && !first.contains("\t") ? RowDoubts(table, schema) : nil
-    var plain = PlainMapper(table: table, schema: schema, doubtful: doubts?.rows ?? [])
+    var plain = PlainMapper(table, schema, doubtful: doubts?.rows ?? [])
     let list = ListMapper(table, schema)
     read.doubtful = table.lines(of: doubts?.rows ?? [])
     if let doubts, doubts.isWhole, list == nil || doubts.rows.count > 1 {
@@ -112,6 +112,7 @@ struct TableReader {
     if read.isOfSheet, table.columnCount == 2, !table.roles.contains(.columnHead) { return read }
     let figures = plain.figures(in: document)
     guard !figures.isEmpty else { return read }
+    read.unread = plain.nameless
     read.facts = figures + (plain.tableFact(readAs: read.kind, in: document).map { [$0] } ?? [])
     return read
   }
