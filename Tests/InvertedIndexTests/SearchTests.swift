@@ -55,6 +55,15 @@ import Testing
     #expect(hits.prefix(2).map(\.document.rawValue) == [10, 5])
   }
 
+  @Test func `fields are kept as folding them gives`() throws {
+    let reader = try SampleIndex.shared.get().reader
+    for id in 0..<UInt32(SampleIndex.texts.count) {
+      let folded = try reader.fields(DocID(id)).map { reader.folder.fold($0).scalars }
+      #expect(try reader.folded(DocID(id)) { _ in true } == Array(folded.joined(separator: ["\u{1F}"])))
+      #expect(try reader.folded(DocID(id)) { $0 == 1 } == ["\u{1F}"] + folded[1])
+    }
+  }
+
   @Test func `English finds Japanese`() throws {
     let reader = try SampleIndex.shared.get().reader
     let waste = try reader.search("waste", limit: 10)
