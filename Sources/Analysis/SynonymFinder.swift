@@ -50,6 +50,9 @@ package struct SynonymFinder: Sendable {
   /// Other words for one word, which is folded; nil where the lexicon has none.
   package func others(of word: [Unicode.Scalar]) -> [String]? { words.place(of: word).map(others) }
 
+  /// Words that English expressions (greenhouse gas) are made of, folded.
+  package var englishPieces: Set<[Unicode.Scalar]> { words.asciiPieces }
+
   private func others(_ word: Int) -> [String] { words.values(word).map { others[Int($0)] } }
 
   /// Other words for words of the text, in order of the text; longest words first at each place, without overlap.

@@ -38,7 +38,7 @@ final class AnswerEngine {
     let analyzer = try Analyzer(library.analyzerTables)
     matcher = KeywordMatcher(
       analyzer: analyzer, synonyms: library.synonymFinder, definitions: gazetteer.definitions)
-    let texts = PassageTexts(library: library, matcher: matcher)
+    let texts = PassageTexts(library: library)
     words = KnownWords(library: library, matcher: matcher, texts: texts)
     let matcher = matcher
     let documents = DocumentFinder(
@@ -50,8 +50,13 @@ final class AnswerEngine {
       },
       holdsOften: { document, term, count in
         var left = count
+        var others: [String] = []
+        // most lines that hold a word print it as it is folded, and folding costs more than looking
         for line in library.lines(of: document.id, in: LineRange(1, max(1, document.lineCount))) {
-          if left == 0 { break }
+          if left == 0 { return true }
+          if matcher.stands(term, in: Array(line.unicodeScalars)) { left -= 1 } else { others.append(line) }
+        }
+        for line in others where left > 0 {
           if matcher.stands(term, in: matcher.unkeptScalars(line)) { left -= 1 }
         }
         return left == 0
@@ -117,7 +122,8 @@ final class AnswerEngine {
     suggests: Bool
   ) -> (Answer, Question?) {
     let builder = ReadingBuilder(
-      library: library, evaluator: evaluator, citations: citations, scope: scope, limit: limit)
+      library: library, evaluator: evaluator, citations: citations, scope: scope, limit: limit,
+      isTold: suggests)
     let count = question.unicodeScalars.count
     guard count <= QuestionParser.longest else {
       let error = QuestionError.tooLong(count: count, limit: QuestionParser.longest)
@@ -327,7 +333,7 @@ final class AnswerEngine {
           let found = try builder.readings(of: candidate).map(\.withoutFigureOverPart).filter {
             words.isHonest($0, for: candidate, askedBy: frame)
           }
-          .map { $0.standingIn(for: round.kindAsked) }
+          .map { builder.marked($0, for: candidate).standingIn(for: round.kindAsked) }
           .map { reading in
             let passedOver = candidate.selection.map(evaluator.wordsPassedOver) ?? []
             // 15事業のうち: of another number of things than is meant
@@ -456,7 +462,7 @@ final class AnswerEngine {
     let facts = evaluator.groups.all
     let named = matcher.names(matching: name, in: facts.map(\.name)).map { facts[$0.index] }
     let builder = ReadingBuilder(
-      library: library, evaluator: evaluator, citations: citations, scope: scope, limit: nil)
+      library: library, evaluator: evaluator, citations: citations, scope: scope, limit: nil, isTold: true)
     let settled = (try? builder.settled(question))?.question ?? question
     guard let selection = settled.selection,
       let fact = named.first(where: { $0.kind == selection.kind.factKind }) ?? named.first

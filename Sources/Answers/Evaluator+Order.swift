@@ -34,7 +34,9 @@ extension Evaluator {
     let all = groups.facts(of: selection.kind.factKind)
     // but for the figures of one row, which all say of it what it says
     for case .missing(let path) in selection.conditions
-    where selection.kind != .figures && all.contains(where: { $0[.attributes] != nil }) && !all.contains(where: { $0.states(path) }) {
+    where selection.kind != .figures && all.contains(where: { $0[.attributes] != nil })
+      && !all.contains(where: { $0.states(path) })
+    {
       gaps.append(.notStated([path], of: all.map(\.name), count: all.count))
     }
     return gaps

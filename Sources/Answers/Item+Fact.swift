@@ -15,14 +15,24 @@ extension Item {
 
   /// A passage that a search found; its name is the heading it stands under.
   package init(_ hit: PassageHit, in library: Library) {
-    let record = library.document(hit.document)
-    let highlights = hit.highlights.map { range in
+    self.init(
+      type: "passage", name: hit.section.last ?? library.document(hit.document)?.title ?? hit.document,
+      fields: Item.fields(ofPassage: hit.text, hit.highlights),
+      sources: [ItemSource(hit.document, hit.lines, section: hit.section, in: library)])
+  }
+
+  /// A passage with parts of its text marked.
+  func marked(by highlights: (_ text: String) -> [Range<Int>]) -> Item {
+    guard type == "passage", case .text(let text)? = fields.first?.value else { return self }
+    return Item(
+      type: type, name: name, fields: Item.fields(ofPassage: text, highlights(text)), sources: sources)
+  }
+
+  private static func fields(ofPassage text: String, _ highlights: [Range<Int>]) -> [ItemField] {
+    let ranges = highlights.map { range in
       ItemValue.list([.number(ExactNumber(range.lowerBound)), .number(ExactNumber(range.upperBound))])
     }
-    self.init(
-      type: "passage", name: hit.section.last ?? record?.title ?? hit.document,
-      fields: [ItemField("text", .text(hit.text)), ItemField("highlights", .list(highlights))],
-      sources: [ItemSource(hit.document, hit.lines, section: hit.section, in: library)])
+    return [ItemField("text", .text(text)), ItemField("highlights", .list(ranges))]
   }
 }
 

@@ -33,7 +33,7 @@ extension ReadingBuilder {
     guard !hits.isEmpty else { return nil }
     return Reading(
       canonical: question.description, kind: .definition, total: hits.count,
-      items: cut(hits.map { $0.item(in: library) }))
+      items: cut(hits.map { Item($0, in: library) }))
   }
 
   private func isInScope(_ document: String) -> Bool {
@@ -41,9 +41,7 @@ extension ReadingBuilder {
   }
 
   func passages(_ selection: Selection) -> Reading? {
-    let keywords = selection.conditions.compactMap { condition in
-      if case .matching(let text) = condition { text } else { nil }
-    }.joined(separator: " ")
+    let keywords = keywords(of: selection)
     guard !keywords.isEmpty else { return nil }
     let named = selection.conditions.compactMap { condition in
       if case .document(let name) = condition {
@@ -53,44 +51,63 @@ extension ReadingBuilder {
       }
     }
     let ids = named.dropFirst().reduce(named.first) { $0?.intersection($1) }
-    var hits = answering(keywords, in: ids)
-    if let ids { hits = hits.filter { ids.contains($0.document) } }
+    var ranked = answering(keywords, in: ids)
+    if let ids { ranked = ranked.filter { library.document(of: $0).map(ids.contains) ?? false } }
     for condition in selection.conditions {
       switch condition {
       case .under(let text):
         let headings = evaluator.headings.matching(text)
-        hits = hits.filter { hit in
-          headings.contains { heading in
-            hit.document == heading.fact.plan && hit.section.contains { $0.isTitle(of: heading.fact.name) }
+        ranked = ranked.filter { passage in
+          let (document, section) = (library.document(of: passage), library.section(of: passage))
+          return headings.contains { heading in
+            document == heading.fact.plan && section.contains { $0.isTitle(of: heading.fact.name) }
           }
         }
       default: break
       }
     }
-    if let position = selection.position { hits = Array(hits.dropFirst(position - 1).prefix(1)) }
-    if let most = selection.limit { hits = Array(hits.prefix(most)) }
-    guard !hits.isEmpty else { return nil }
-    // what no one is shown is not marked
-    let shown = library.marked(limit.map { Array(hits.prefix($0)) } ?? hits, for: keywords)
+    if let position = selection.position { ranked = Array(ranked.dropFirst(position - 1).prefix(1)) }
+    if let most = selection.limit { ranked = Array(ranked.prefix(most)) }
+    guard !ranked.isEmpty else { return nil }
+    // what no one is shown is not read in full
+    let shown = library.passages(limit.map { Array(ranked.prefix($0)) } ?? ranked)
     return Reading(
-      canonical: Question.passages(selection).description, kind: .passages, total: hits.count,
-      items: shown.map { $0.item(in: library) }, because: wordsApart(keywords, hits))
+      canonical: Question.passages(selection).description, kind: .passages, total: ranked.count,
+      items: shown.map { Item($0, in: library) }, because: wordsApart(keywords, ranked))
+  }
+
+  private func keywords(of selection: Selection) -> String {
+    selection.conditions.compactMap { condition in
+      if case .matching(let text) = condition { text } else { nil }
+    }.joined(separator: " ")
+  }
+
+  /// A reading with the words of the question marked in its passages. Each is cut into words for it, so that this is done only once
+  /// the reading is known to be shown.
+  func marked(_ reading: Reading, for question: Question) -> Reading {
+    guard case .passages(let selection) = question, !reading.items.isEmpty else { return reading }
+    var reading = reading
+    let highlights = library.highlights(of: keywords(of: selection))
+    reading.items = reading.items.map { $0.marked(by: highlights) }
+    return reading
   }
 
   /// Where no passage holds every word of two characters or more: what is asked about may be in none of them.
-  private func wordsApart(_ keywords: String, _ hits: [PassageHit]) -> [Gap] {
+  private func wordsApart(_ keywords: String, _ ranked: [RankedPassage]) -> [Gap] {
     let matcher = evaluator.matcher
     let nouns = matcher.terms(of: keywords).filter {
       $0.isNoun && $0.word.unicodeScalars.count >= 2 && !evaluator.documents.isOwn($0)
     }
     let whole = matcher.scalars(keywords)
     let pieces = matcher.compounds(of: keywords).flatMap(\.wordsOfSingles)
-    let isHeld = hits.prefix(200).contains { hit in
-      let text = matcher.scalars(hit.text + " " + hit.section.joined(separator: " "))
+    let isHeld = ranked.prefix(200).contains { passage in
+      let text = evaluator.texts.scalars(passage)
       return matcher.holds(text, whole)
         || pieces.allSatisfy { matcher.holds(text, $0) }
-          && nouns.allSatisfy {
-            matcher.stands($0, in: text) || $0.isName && evaluator.documents.is(hit.document, of: $0)
+          && nouns.allSatisfy { noun in
+            matcher.stands(noun, in: text)
+              || noun.isName
+                && (library.document(of: passage).map { evaluator.documents.is($0, of: noun) } ?? false)
           }
     }
     guard !isHeld else { return [] }
@@ -102,7 +119,7 @@ extension ReadingBuilder {
   /// at least half of its words by their weight, its topic and every place it names among them. Where none has half, those that have the
   /// most, two nouns at least: people say in many words what texts say in few.
   /// - Parameter ids: of the documents they must stand in; nil for all.
-  private func answering(_ keywords: String, in ids: Set<String>?) -> [PassageHit] {
+  private func answering(_ keywords: String, in ids: Set<String>?) -> [RankedPassage] {
     let matcher = evaluator.matcher
     let most = 2_000
     var ranked = library.rank(keywords, limit: most)
@@ -117,59 +134,50 @@ extension ReadingBuilder {
     let whole = matcher.scalars(keywords)
     let terms = matcher.terms(of: keywords)
     // みます: what ranks nothing is found as it stands
-    if terms.isEmpty { return library.passages(containing: keywords, limit: nil).hits }
-    // whether each term stands in each text: asked again and again below
-    let standing = Dictionary(
-      terms.map { term in (term, texts.map { matcher.stands(term, in: $0) }) },
-      uniquingKeysWith: { first, _ in first })
-    let weights = standing.mapValues { isStanding in
+    if terms.isEmpty { return library.ranked(containing: keywords) }
+    // whether each term stands in each text: asked again and again below, by the term's place, since terms are long to compare
+    let standing = terms.map { term in texts.map { matcher.stands(term, in: $0) } }
+    let weights = standing.map { isStanding in
       // a word that stands nowhere can't tell passages apart
       let count = isStanding.count { $0 }
       return count == 0 ? 0 : 1 / Double(1 + count).squareRoot()
     }
-    let total = terms.uniqued.reduce(0) { $0 + (weights[$1] ?? 0) }
-    func stands(_ term: KeywordMatcher.Term, _ i: Int) -> Bool {
-      standing[term]?[i] ?? matcher.stands(term, in: texts[i])
+    let total = weights.reduce(0, +)
+    let topic = topic(of: keywords, terms, weights) { topic in
+      texts.indices.contains { i in topic.allSatisfy { standing[$0][i] } }
     }
-    let topic = topic(of: keywords, weights) { terms in
-      texts.indices.contains { i in terms.allSatisfy { stands($0, i) } }
-    }
-    let places = terms.filter(\.isName)
+    let places = terms.indices.filter { terms[$0].isName }
     // by their weight, of those that hold the topic and the places
     let held = texts.indices.map { i -> Double in
       let isOfPlaces = places.allSatisfy { place in
-        stands(place, i)
-          || library.document(of: ranked[i]).map { evaluator.documents.is($0, of: place) } ?? false
+        standing[place][i]
+          || library.document(of: ranked[i]).map { evaluator.documents.is($0, of: terms[place]) } ?? false
       }
-      guard isOfPlaces, topic.allSatisfy({ stands($0, i) }) else { return 0 }
-      return terms.reduce(0) { $0 + (stands($1, i) ? weights[$1] ?? 0 : 0) }
+      guard isOfPlaces, topic.allSatisfy({ standing[$0][i] }) else { return 0 }
+      return terms.indices.reduce(0) { $0 + (standing[$1][i] ? weights[$1] : 0) }
     }
     var answering = texts.indices.filter {
-      matcher.holds(texts[$0], whole) || held[$0] > 0 && held[$0] * 2 >= total
+      held[$0] > 0 && held[$0] * 2 >= total || matcher.holds(texts[$0], whole)
     }
-    let nouns = terms.filter { $0.isNoun && $0.word.unicodeScalars.count >= 2 }
-    if answering.isEmpty, let most = held.max(), most > 0, nouns.allSatisfy({ (weights[$0] ?? 0) > 0 }) {
+    let nouns = terms.indices.filter { terms[$0].isNoun && terms[$0].word.unicodeScalars.count >= 2 }
+    if answering.isEmpty, let most = held.max(), most > 0, nouns.allSatisfy({ weights[$0] > 0 }) {
       answering = texts.indices.filter { i in
-        held[i] >= most * 0.8 && nouns.count { stands($0, i) } >= 2
+        held[i] >= most * 0.8 && nouns.count { standing[$0][i] } >= 2
       }
     }
-    return library.passages(answering.map { ranked[$0] })
+    return answering.map { ranked[$0] }
   }
 
-  /// The words that no passage may do without: those of the rarer of two compounds (バスの話), where a passage has them all. Of
-  /// more than two none is the topic alone.
+  /// The places among the terms of those that no passage may do without: those of the rarer of two compounds (バスの話), where a
+  /// passage has them all. Of more than two none is the topic alone.
   private func topic(
-    of keywords: String, _ weights: [KeywordMatcher.Term: Double],
-    isHeld: ([KeywordMatcher.Term]) -> Bool
-  ) -> [KeywordMatcher.Term] {
+    of keywords: String, _ terms: [KeywordMatcher.Term], _ weights: [Double], isHeld: ([Int]) -> Bool
+  ) -> [Int] {
     let compounds = evaluator.matcher.compounds(of: keywords).filter { compound in
       compound.contains { !evaluator.documents.isOwn($0) }
-    }
-    guard compounds.count <= 2,
-      let topic = compounds.max(by: { a, b in
-        a.reduce(0) { $0 + (weights[$1] ?? 0) } < b.reduce(0) { $0 + (weights[$1] ?? 0) }
-      })
-    else { return [] }
+    }.map { $0.compactMap { terms.firstIndex(of: $0) } }
+    func weight(_ compound: [Int]) -> Double { compound.reduce(0) { $0 + weights[$1] } }
+    guard compounds.count <= 2, let topic = compounds.max(by: { weight($0) < weight($1) }) else { return [] }
     return isHeld(topic) ? topic : []
   }
 }

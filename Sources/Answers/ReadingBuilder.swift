@@ -12,6 +12,8 @@ struct ReadingBuilder {
   let scope: [String]
   /// Cuts the items of each reading; totals are counted before.
   let limit: Int?
+  /// False where only the totals are wanted: then nothing is looked up that only a reader would be told besides.
+  let isTold: Bool
 
   /// Why a question that was understood can't be reckoned.
   enum Refusal: Error, Hashable {
@@ -163,7 +165,7 @@ struct ReadingBuilder {
 
   /// What else speaks of the words by which the things of a selection are named.
   private func byName(_ selection: Selection, _ question: Question, _ scope: Evaluator.Scope) -> [Gap] {
-    guard selection.limit == nil, selection.position == nil,
+    guard isTold, selection.limit == nil, selection.position == nil,
       let i = selection.conditions.firstIndex(where: \.isMatching),
       case .matching(let words) = selection.conditions[i]
     else { return [] }
@@ -442,25 +444,6 @@ extension Fact {
     sources.map { source in
       ItemSource(source, of: plan, in: library)
     }
-  }
-}
-
-extension PassageHit {
-  func item(in library: Library) -> Item {
-    Item(
-      type: "passage", name: section.last ?? library.document(document)?.title ?? document,
-      fields: [
-        ItemField("text", .text(text)),
-        ItemField(
-          "highlights",
-          .list(
-            highlights.map {
-              .list([.number(ExactNumber($0.lowerBound)), .number(ExactNumber($0.upperBound))])
-            })),
-      ],
-      sources: [
-        ItemSource(document, lines, section: section, in: library)
-      ])
   }
 }
 

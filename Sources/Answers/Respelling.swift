@@ -51,7 +51,7 @@ struct Respeller {
   let lexicon: QuestionLexicon
   let breaker: WordBreaker
   /// Latin words that expressions of the lexicons are made of.
-  private let parts: Lazy<Set<String>>
+  private let parts: Lazy<Set<[Unicode.Scalar]>>
 
   init(
     library: Library, matcher: KeywordMatcher, words: KnownWords, lexicon: QuestionLexicon,
@@ -63,10 +63,7 @@ struct Respeller {
     self.lexicon = lexicon
     self.breaker = breaker
     let vocabulary = lexicon.vocabulary
-    parts = Lazy {
-      let synonyms = library.lexicons.synonyms.flatMap(\.from).filter { $0.utf8.contains(0x20) }
-      return Set((vocabulary.words + synonyms).flatMap { $0.split(separator: " ").map(String.init) })
-    }
+    parts = Lazy { vocabulary.englishPieces.union(library.synonymFinder.englishPieces) }
   }
 
   /// nil where every word stands as it was typed.
@@ -147,7 +144,7 @@ struct Respeller {
       return true
     }
     guard writing == .latin else { return library.contains(String(word)) }
-    return parts.value.contains(String(text.folded.scalars)) || words.isAnyKnown(in: String(word))
+    return parts.value.contains(text.folded.scalars) || words.isAnyKnown(in: String(word))
   }
 
   // MARK: katakana in hiragana

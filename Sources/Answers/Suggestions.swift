@@ -112,33 +112,29 @@ final class Suggestions {
   /// Runs of one script in names and texts, each once: words long enough to be misspelt.
   private func runs(of script: ScriptClass) -> [Run] {
     if let known = runs[script] { return known }
-    var seen: Set<String> = []
-    let found = candidates(of: script).filter { seen.insert($0).inserted }
-      .map { Run(word: $0, scalars: matcher.scalars($0)) }
+    let found = candidates(of: script).map { run in
+      let word = String(run)
+      return Run(word: word, scalars: matcher.unkeptScalars(word))
+    }
     runs[script] = found
     return found
   }
 
-  private func candidates(of script: ScriptClass) -> [String] {
-    var runs: [String] = []
-    func collect(_ text: String) {
-      var run = String.UnicodeScalarView()
-      for scalar in text.unicodeScalars {
-        if ScriptClass(scalar) == script {
-          run.append(scalar)
-        } else {
-          if run.count >= 3 { runs.append(String(run)) }
-          run = String.UnicodeScalarView()
-        }
+  private func candidates(of script: ScriptClass) -> Set<[Unicode.Scalar]> {
+    var runs: Set<[Unicode.Scalar]> = []
+    func collect(_ scalars: [Unicode.Scalar]) {
+      for run in scalars.split(whereSeparator: { ScriptClass($0) != script }) where run.count >= 3 {
+        runs.insert(Array(run))
       }
-      if run.count >= 3 { runs.append(String(run)) }
     }
-    for name in library.names(at: Array(0..<library.factCount)) { collect(name) }
+    for name in library.names(at: Array(0..<library.factCount)) { collect(Array(name.unicodeScalars)) }
     // a word of the question language may be misspelt as well (levle)
-    if script == .latin { vocabulary.words.forEach(collect) }
+    if script == .latin { vocabulary.englishPieces.forEach(collect) }
     // reading every text is only for a library a person could read
     for document in library.documents.prefix(50) where document.lineCount > 0 {
-      for line in library.lines(of: document.id, in: .init(1, document.lineCount)) { collect(line) }
+      for line in library.lines(of: document.id, in: .init(1, document.lineCount)) {
+        collect(Array(line.unicodeScalars))
+      }
     }
     return runs
   }

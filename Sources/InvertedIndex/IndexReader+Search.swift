@@ -195,14 +195,8 @@ extension IndexReader {
       hits.append(
         Hit(
           document: DocID(entry.document), score: Double(entry.score) / (255 * scale),
-          match: matches[entry.document] ?? .words, synonyms: try synonyms(plan, in: DocID(entry.document))))
+          match: matches[entry.document] ?? .words))
     }
     return hits
-  }
-
-  private func synonyms(_ plan: QueryPlan, in document: DocID) throws(IndexError) -> [String] {
-    guard !plan.synonyms.isEmpty else { return [] }
-    let record = try store.record(document)
-    return plan.synonyms.filter { $0.pattern.isIn(record) }.map(\.word)
   }
 }

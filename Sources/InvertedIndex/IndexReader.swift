@@ -116,6 +116,28 @@ package final class IndexReader: Sendable {
     return (Array(record.head.stored), record.fields.map { String(decoding: $0, as: UTF8.self) })
   }
 
+  /// The texts of some of a document's fields folded as deep as it goes, as they were when the index was made; where a field
+  /// ends stands what no text has.
+  package func folded(_ document: DocID, where isWanted: (_ field: Int) -> Bool) throws(IndexError)
+    -> [Unicode.Scalar]
+  {
+    let bytes = try store.spellings(document)
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(bytes.count / 2)
+    var field = 0
+    var takes = isWanted(0)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if scalar.value == UInt32(DocumentRecord.separator) {
+        field += 1
+        takes = isWanted(field)
+        scalars.append(scalar)
+      } else if takes {
+        scalars.append(scalar)
+      }
+    }
+    return scalars
+  }
+
   /// The posting list of a term; nil where no document holds it.
   func list(_ key: [UInt8]) throws(IndexError) -> PostingSlice? {
     guard let entry = try terms.find(key), entry.count > 0 else { return nil }

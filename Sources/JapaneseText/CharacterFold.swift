@@ -13,6 +13,7 @@ struct CharacterFold {
     var text = FoldedText()
     text.reserveCapacity(width.count)
     var katakana: [Bool] = []
+    katakana.reserveCapacity(width.count)
     for (i, scalar) in width.scalars.enumerated() where scalar != " " || isSpaceKept(width.scalars, i) {
       text.append(i, of: width, as: KanaFold.fold(scalar))
       katakana.append(ScriptClass(scalar) == .katakana)
@@ -72,7 +73,7 @@ struct CharacterFold {
 
   /// 第二十五条 → 第25条, 三丁目 → 3丁目: a number in Han before what is as often numbered in figures.
   private mutating func hanNumber(at i: Int) -> Int? {
-    guard Self.hanDigits.contains(text.scalars[i]), i == 0 || !Self.isNumber(text.scalars[i - 1]),
+    guard Self.isHanDigit(text.scalars[i]), i == 0 || !Self.isNumber(text.scalars[i - 1]),
       let numeral = Numeral.read(text.scalars, at: i), !numeral.hasDigits,
       let number = numeral.value.wholeNumber,
       case let end = numeral.range.upperBound,
@@ -82,7 +83,13 @@ struct CharacterFold {
     return end
   }
 
-  private static let hanDigits = Set("一二三四五六七八九十百".unicodeScalars)
+  private static func isHanDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百": true
+    default: false
+    }
+  }
+
   /// Parts of laws and of towns, numbers of things, terms.
   private static let numbered = ["条", "項", "号", "章", "節", "丁目", "回", "期", "次"].map {
     Array($0.unicodeScalars)

@@ -7,14 +7,19 @@ enum WidthFold {
     var folded = FoldedText()
     folded.reserveCapacity(source.count)
     var i = 0
+    // a scalar is looked at once, as the one after another and as itself
+    var next = source.first.flatMap(plain)
     while i < source.count {
-      if let plain = plain(source[i]), i + 1 == source.count || startsAnew(source[i + 1]) {
-        append(plain, from: i..<(i + 1), to: &folded)
+      let this = next
+      next = i + 1 < source.count ? plain(source[i + 1]) : nil
+      if let this, i + 1 == source.count || next != nil || startsAnew(source[i + 1]) {
+        append(this, from: i..<(i + 1), to: &folded)
         i += 1
       } else {
         let end = clusterEnd(source, after: i)
         for scalar in byICU(source[i..<end]) { append(scalar, from: i..<end, to: &folded) }
         i = end
+        next = i < source.count ? plain(source[i]) : nil
       }
     }
     return folded
@@ -26,6 +31,9 @@ enum WidthFold {
     case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value) + 0x20)
     case 0x09...0x0D, 0x20...0x7E, 0x3001...0x3029, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF:
       return scalar
+    case 0x3000: return " "
+    case 0xFF21...0xFF3A: return Unicode.Scalar(scalar.value - 0xFEE0 + 0x20)
+    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0)
     default: return nil
     }
   }

@@ -79,6 +79,17 @@ package struct WordTable: Sendable {
     range(word, 1 + WordTable.firsts).compactMap { Unicode.Scalar(numbers.number(scalars + $0)) }
   }
 
+  /// The pieces between spaces of the words that begin with an ASCII character, which are the first ones.
+  package var asciiPieces: Set<[Unicode.Scalar]> {
+    var pieces: Set<[Unicode.Scalar]> = []
+    for word in 0..<count {
+      let scalars = scalars(word)
+      guard scalars.first?.isASCII ?? false else { break }
+      for piece in scalars.split(separator: " ") { pieces.insert(Array(piece)) }
+    }
+    return pieces
+  }
+
   /// Visits the words that the text goes on with, shortest first, each scalar as `fold` gives it.
   private func visit(
     _ text: [Unicode.Scalar], _ start: Int, _ fold: (Unicode.Scalar) -> Unicode.Scalar,

@@ -57,6 +57,9 @@ extension Library {
     place(of: passage.document).flatMap { documentID($0.document) }
   }
 
+  /// The headings a passage stands under, outermost first.
+  package func section(of passage: RankedPassage) -> [String] { place(of: passage.document)?.section ?? [] }
+
   /// What a run file calls a passage: a record's id, else `document:firstLine-lastLine`.
   package func identifier(_ passage: RankedPassage) -> String { (try? index.id(passage.document)) ?? "" }
 
@@ -67,7 +70,12 @@ extension Library {
 
   /// Ranked passages in full, with the words of the query marked.
   package func hits(_ ranked: [RankedPassage], marking query: String) -> [PassageHit] {
-    marked(passages(ranked), for: query)
+    let highlights = highlights(of: query)
+    return passages(ranked).map { hit in
+      PassageHit(
+        document: hit.document, lines: hit.lines, section: hit.section, text: hit.text, score: hit.score,
+        highlights: highlights(hit.text))
+    }
   }
 
   /// Ranked passages in full, with nothing marked.
@@ -75,14 +83,10 @@ extension Library {
     ranked.compactMap { hit($0.document, score: $0.score) { _ in [] } }
   }
 
-  /// The same with the words of a query marked, which costs cutting each text into words.
-  package func marked(_ hits: [PassageHit], for query: String) -> [PassageHit] {
-    guard !hits.isEmpty, let highlighter = try? index.highlighter(for: query) else { return hits }
-    return hits.map { hit in
-      PassageHit(
-        document: hit.document, lines: hit.lines, section: hit.section, text: hit.text, score: hit.score,
-        highlights: highlighter.highlights(in: hit.text).map(\.range))
-    }
+  /// Where words of a query stand in a text, in Unicode scalars, ascending, without overlap; each text is cut into words for it.
+  package func highlights(of query: String) -> (_ text: String) -> [Range<Int>] {
+    guard let highlighter = try? index.highlighter(for: query) else { return { _ in [] } }
+    return { highlighter.highlights(in: $0).map(\.range) }
   }
 
   /// What search makes of a text, by the code that search uses.
@@ -102,6 +106,14 @@ extension Library {
       if total <= limit ?? .max { hits.append(found) }
     }
     return (hits, total)
+  }
+
+  /// The same, not read in full.
+  package func ranked(containing text: String) -> [RankedPassage] {
+    let pattern = FoldedPattern(text, folder: folder)
+    return ((try? index.matches(substring: text)) ?? []).filter { document in
+      !pattern.ranges(in: passageText(document)).isEmpty
+    }.map { RankedPassage(document: $0, score: 1) }
   }
 
   /// True where a text stands, folded, in the text of some passage.
@@ -156,6 +168,15 @@ extension Library {
 
   /// The text of a passage; empty where there is no such passage.
   func passageText(_ document: DocID) -> String { passage(document)?.text ?? "" }
+
+  /// What a passage says, folded, with the headings it stands under; between fields stands what no text has. Empty where there is
+  /// no such passage. The index has it: folding the text again costs ten times as much.
+  package func foldedText(_ passage: RankedPassage) -> [Unicode.Scalar] {
+    // the title of its document is no part of what it says
+    let title = PassageFields.title.rawValue
+    let isFurniture = isFurniture(passage.document)
+    return (try? index.folded(passage.document) { ($0 == title) == isFurniture }) ?? []
+  }
 
   /// A passage's place and text; nil where there is no such passage.
   private func passage(_ document: DocID) -> (place: PassagePlace, text: String)? {

@@ -166,8 +166,8 @@ package struct Vocabulary: Sendable {
     }
   }
 
-  /// Its words, folded, in order.
-  package var words: [String] { (0..<table.count).map { String(table.scalars($0)) }.sorted() }
+  /// Words that its English expressions are made of, folded.
+  package var englishPieces: Set<[Unicode.Scalar]> { table.asciiPieces }
 
   /// True where the folded text is a word that is said and dropped.
   package func isDropped(_ text: [Unicode.Scalar]) -> Bool {

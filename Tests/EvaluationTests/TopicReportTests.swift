@@ -62,6 +62,15 @@ struct TopicReportTests {
       ReportChanges(from: try report(others: 3), to: try report(others: 0), maxDrop: 0).isWorse == false)
   }
 
+  @Test func `a topic that is new makes no mean worse`() throws {
+    let head = "topic\tRR\tunjudged@10\thits\tunfound\tfound\na\t1.0000\t0\t-\t-\t1=w\n"
+    let changes = ReportChanges(
+      from: try TopicReport(parsing: head + "mean\t1.0000\t0\t-\t-\t\n"),
+      to: try TopicReport(parsing: head + "b\t0.0000\t0\t-\t-\t\nmean\t0.5000\t0\t-\t-\t\n"), maxDrop: 0)
+    #expect(changes.lines == ["b\tnew"])
+    #expect(!changes.isWorse)
+  }
+
   @Test func `hits that came or went are told, and a passage with the query that is no hit is worse`() throws
   {
     func report(_ hits: Int, _ unfound: Int) throws -> TopicReport {

@@ -36,6 +36,13 @@ import Testing
     }
   }
 
+  @Test func `expressions are taken to pieces at their spaces, up to the first that is not English`() {
+    let words = ["greenhouse gas", "gas", "3 year plan", "川 gas meter"].map { Array($0.unicodeScalars) }
+    let table = WordTable(Dictionary(uniqueKeysWithValues: words.map { ($0, [1]) }))
+    #expect(
+      table.asciiPieces == Set(["greenhouse", "gas", "3", "year", "plan"].map { Array($0.unicodeScalars) }))
+  }
+
   @Test func `a text may count as something else`() {
     let table = WordTable([Array("かわ".unicodeScalars): []])
     let text = Array("カワ".unicodeScalars)

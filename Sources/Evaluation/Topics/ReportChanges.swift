@@ -19,7 +19,9 @@ package struct ReportChanges: Hashable, Sendable {
     var lines: [String] = []
     var isWorse = false
     var idle = allowed
-    for row in report.rows {
+    // a mean over other topics than before tells nothing of these
+    let isOfTheSame = report.rows.allSatisfy { before[$0.topic] != nil }
+    for row in report.rows where isOfTheSame || row.topic != TopicReport.meanID {
       guard let old = before[row.topic] else {
         lines.append("\(row.topic)\tnew")
         continue

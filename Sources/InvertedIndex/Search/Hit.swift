@@ -5,8 +5,6 @@ package struct Hit: Hashable, Sendable {
   package let score: Double
   /// How much of the query stands in the document.
   package let match: Match
-  /// Words of the document that were found for another word of the query, in the order of the lexicon.
-  package let synonyms: [String]
 
   /// Best last.
   package enum Match: Int, Hashable, Sendable, Comparable {

@@ -21,12 +21,6 @@ struct QueryPlan {
     let weight: Float
   }
 
-  /// A word the lexicon gives for a word of the query.
-  struct Synonym {
-    let word: String
-    let pattern: SubstringQuery
-  }
-
   let whole: SubstringQuery
   /// The query without the spaces around it, as typed.
   let typed: BytePattern
@@ -34,7 +28,6 @@ struct QueryPlan {
   let joined: BytePattern?
   let terms: [Term]
   let pairs: [Pair]
-  let synonyms: [Synonym]
 
   init(_ query: String, analyzer: Analyzer, synonymFinder: SynonymFinder, tuning: Tuning) {
     let text = analyzer.analyze(query)
@@ -63,8 +56,7 @@ struct QueryPlan {
     if order.isEmpty {
       for (gram, _) in text.recallGrams() { add(TermKey.gram(gram), tuning.gram) }
     }
-    let others = synonymFinder.others(for: text)
-    for other in others {
+    for other in synonymFinder.others(for: text) {
       let other = analyzer.analyze(other)
       for word in other.words {
         add(TermKey.word(word.scalars), tuning.synonym * (word.isPart ? tuning.part : 1))
@@ -77,7 +69,6 @@ struct QueryPlan {
     pairs = Self.unrepeated(
       zip(words, words.dropFirst()).map { Self.pair($0, $1, analyzer, weight: 1) }
         + zip(words, words.dropFirst(2)).map { Self.pair($0, $1, analyzer, weight: tuning.skip) })
-    synonyms = others.map { Synonym(word: $0, pattern: SubstringQuery(analyzer.analyze($0))) }
   }
 
   private static func joined(_ text: AnalyzedText) -> BytePattern? {
