@@ -69,6 +69,17 @@ struct BlameTests {
     #expect(report.questions[0].blame?.detail == "no fact is named 影も形もない事業")
   }
 
+  @Test func `what lacks a row that could not be read is a miss of reading`() throws {
+    let set = try QuestionSet(
+      parsing: Array(
+        "[{\"id\": \"1\", \"question\": \"総務企画局の予算の合計\", \"expect\": {\"value\": {\"value\": 3508663}}, \"why\": \"mizu:232-250\"}]"
+          .utf8), name: "s")
+    let text = Files.text("\(Paths.top)/Corpus/project-evaluation-2023.txt")
+    #expect(try Self.report(set, text, .builtIn).questions.map(\.outcome) == [.right])
+    let report = try Self.report(set, text.replacing("2,862,496", with: ""), .builtIn)
+    #expect(report.questions[0].blame?.room == .reading, "\(report.text(.text, verbose: true))")
+  }
+
   private static let plan = """
     みどり市 水の計画
 

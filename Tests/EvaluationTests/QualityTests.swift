@@ -112,7 +112,7 @@ struct QualityTests {
   {
     let lines = Dictionary(uniqueKeysWithValues: Self.plans.map { ($0.id, $0.lines) })
     for one in try Self.questions().cases {
-      let cited = Self.citations(one.why)
+      let cited = one.citations
       #expect(!cited.isEmpty || one.expectation.expectsNothing, "\(one.id) cites nothing")
       for place in cited {
         #expect(lines[place.document].map { $0.count >= place.lines.last } == true, "\(one.id): \(place.id)")
@@ -128,7 +128,7 @@ struct QualityTests {
     var compared = 0
     for one in try Self.questions().cases {
       let expectation = one.expectation
-      let text = try Self.cited(one.why)
+      let text = Self.cited(by: one)
       guard !text.isEmpty else { continue }
       let figures = Self.figures(in: text)
       let folded = Self.folded(text)
@@ -163,7 +163,7 @@ struct QualityTests {
   @Test func `a figure that no plan prints is what the reckoning beside it gives`() throws {
     var reckoned = 0
     for one in try Self.questions().cases {
-      let figures = Self.figures(in: try Self.cited(one.why))
+      let figures = Self.figures(in: Self.cited(by: one))
       let expected =
         one.expectation.value.map { [$0.number] } ?? one.expectation.texts.compactMap(Self.number)
       let results = Self.reckonings(in: one.why)
@@ -181,10 +181,10 @@ struct QualityTests {
     #expect(reckoned >= 25)
   }
 
-  /// The lines that a sentence cites, joined as a reader joins them.
-  private static func cited(_ why: String) throws -> String {
+  /// The lines that a question cites, joined as a reader joins them.
+  private static func cited(by one: QuestionSet.Case) -> String {
     let lines = Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0.lines) })
-    return citations(why).flatMap { lines[$0.document]?[($0.lines.first - 1)..<$0.lines.last] ?? [] }.joined()
+    return one.citations.flatMap { lines[$0.document]?[($0.lines.first - 1)..<$0.lines.last] ?? [] }.joined()
   }
 
   /// A text of digits alone as the number it is.
@@ -207,17 +207,6 @@ struct QualityTests {
         }
         return match.2.map { sum / number($0) } ?? sum
       }
-  }
-
-  /// `document:1-2,5` in a sentence.
-  private static func citations(_ text: String) -> [RelevantSpan] {
-    text.matches(of: /([a-z][a-z0-9-]*[a-z0-9]):([0-9][0-9,-]*)/).flatMap { match in
-      match.2.split(separator: ",").compactMap { range in
-        let ends = range.split(separator: "-").compactMap { Int($0) }
-        guard let first = ends.first, let last = ends.last else { return nil }
-        return RelevantSpan(document: String(match.1), lines: LineRange(first, last), grade: 1)
-      }
-    }
   }
 
   /// The figures of a text without their signs, those with a factor (1,276万) with and without it.

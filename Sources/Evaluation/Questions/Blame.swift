@@ -52,6 +52,15 @@ struct BlameFinder {
     if let missing = AnswerJudge.faults(of: facts, by: expectation).first {
       return Blame(room: .reading, detail: "in no fact: \(missing)")
     }
+    // a sum or an order lacks what a row says that was not read
+    if let row = library.unread.first(where: { row in
+      one.citations.contains {
+        $0.overlaps(RelevantSpan(document: row.plan, lines: row.lines, grade: 1))
+      }
+    }) {
+      let place = RelevantSpan(document: row.plan, lines: row.lines, grade: 1).id
+      return Blame(room: .reading, detail: "a row is unread: \(place)")
+    }
     let wantsLines = !expectation.places.isEmpty && expectation.names == nil && expectation.fields.isEmpty
     guard wantsLines, !expectation.expectsNothing else {
       return Blame(room: .understanding, detail: misunderstood(answer, fault))

@@ -1,4 +1,5 @@
 import Phrases
+import PlanDocuments
 import PlanLibrary
 import Rendering
 
@@ -15,6 +16,17 @@ package struct QuestionSet: Hashable, Sendable {
     package let expectation: Expectation
     /// The lines that show what is right.
     package let why: String
+
+    /// The lines that `why` names: `plan:12-30,41`.
+    package var citations: [RelevantSpan] {
+      why.matches(of: /([a-z][a-z0-9-]*[a-z0-9]):([0-9][0-9,-]*)/).flatMap { match in
+        match.2.split(separator: ",").compactMap { range in
+          let ends = range.split(separator: "-").compactMap { Int($0) }
+          guard let first = ends.first, let last = ends.last else { return nil }
+          return RelevantSpan(document: String(match.1), lines: LineRange(first, last), grade: 1)
+        }
+      }
+    }
   }
 
   package let cases: [Case]
