@@ -338,7 +338,14 @@ final class FigureFinder {
       for i in words.indices { _ = FigureFinder.take(name, from: &words[i]) }
       return true
     }
-    let named = table.sayings.map { ($0, isNamed: takes($0.head)) }
+    // 方針 of 今後の方針
+    let named = table.sayings.map { saying in
+      (
+        saying,
+        isNamed: takes(saying.head)
+          || saying.head.split(separator: "の").last.map { takes(String($0)) } ?? false
+      )
+    }
     let found = named.sorted { $0.isNamed && !$1.isNamed }.map { saying, isNamed in
       (head: saying.head, values: saying.values.filter(takes), isNamed: isNamed)
     }

@@ -171,7 +171,7 @@ import Testing
 
     木造の施設は森にある。
 
-    | 施設名 | 構造 | 建築年度 | 延床面積（㎡） | 健全度（点） | 方針 |
+    | 施設名 | 構造 | 建築年度 | 延床面積（㎡） | 健全度（点） | 今後の方針 |
     | --- | --- | --- | --- | --- | --- |
     | 湖の公民館 | RC造 | S57 | 2,418 | 58 | 長寿命化 |
     | 森の集会所 | 木造 | H3 | 864 | 71 | 維持 |
@@ -204,7 +204,7 @@ import Testing
     (
       "方針が長寿命化の施設はいくつ？",
       """
-        count of figures where table = "第３章 施設一覧" and column "方針" = "長寿命化" and column = "延床面積（㎡）" and isTotal is missing (2, 2件)
+        count of figures where table = "第３章 施設一覧" and column "今後の方針" = "長寿命化" and column = "延床面積（㎡）" and isTotal is missing (2, 2件)
           湖の公民館; 丘の体育館
       """
     ),

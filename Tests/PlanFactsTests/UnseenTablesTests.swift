@@ -92,6 +92,12 @@ import Testing
     #expect(cells.map { $0.number(.settlement) } == [154, 432])
   }
 
+  @Test func `a band over rows of a list is none of its rows`() {
+    let facts = Self.projects(
+      "区分\t事業名\t予算額（千円）\nⅠ\t湖と森\t\n拡充\t花壇事業\t120\nⅡ\t丘と道\t\n新規\t木陰事業\t130\n新規\t小道事業\t150\n")
+    #expect(facts.map(\.name) == ["花壇事業", "木陰事業", "小道事業"])
+  }
+
   @Test func `a grade in a cell is no project, and a page's number no figure`() {
     #expect(ActionProgramExtractor().extract(from: Reading.document("○\t改善\t17\t35.4%\n")) == Extraction())
     let extraction = IndicatorLinesExtractor().extract(

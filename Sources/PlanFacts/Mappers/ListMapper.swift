@@ -262,6 +262,14 @@ struct ListMapper {
     }
   }
 
+  /// `Ⅰ 湖と森` among rows with figures: what stands below it belongs to it. The number is a Roman one (U+2160…).
+  private func isBand(_ starts: [(column: Int, cell: Int)]) -> Bool {
+    guard starts.count == 2, case let number = Array(table.text(starts[0].cell).unicodeScalars),
+      number.count == 1, (0x2160...0x216B).contains(number[0].value)
+    else { return false }
+    return table.kinds.count(where: { $0 == .figure }) * 2 >= table.rowCount
+  }
+
   /// - Parameter doubtful: Rows to leave out.
   func read(besides doubtful: Set<Int> = []) -> Result {
     var result = Result()
@@ -278,7 +286,8 @@ struct ListMapper {
         continue
       }
       guard !starts.isEmpty,
-        !starts.contains(where: { table.roles[$0.cell] == .section || table.roles[$0.cell] == .furniture })
+        !starts.contains(where: { table.roles[$0.cell] == .section || table.roles[$0.cell] == .furniture }),
+        !isBand(starts)
       else { continue }
       if let text = description(starts), let kind = kinds.last?.kind, let before = open[kind] {
         let lines = table.grid.cells[text].range ?? table.lines
