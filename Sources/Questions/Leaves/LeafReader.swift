@@ -37,7 +37,11 @@ struct LeafReader {
       }
       for word in lemmas.words(in: scalars, at: start) where isWord(start..<(start + word.length)) {
         let range = start..<(start + word.length)
-        if word.concept == .kept || word.concept == .group { kept.insert(range) }
+        if word.concept == .kept || word.concept == .group
+          || word.concept == .among && !scalars[start].isASCII
+        {
+          kept.insert(range)
+        }
         add(word.concept, isAffirmed: word.isAffirmed, at: range, to: &leaves)
       }
       for word in vocabulary.words(in: text, at: start) where isWord(start..<(start + word.length)) {
