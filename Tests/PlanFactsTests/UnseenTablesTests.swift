@@ -92,6 +92,26 @@ import Testing
     #expect(cells.map { $0.number(.settlement) } == [154, 432])
   }
 
+  /// The years of the head stand closer than the columns below them: the fourth figure of a row is under the fifth year.
+  @Test func `figures that stand under other heads than their own are unread`() {
+    let extraction = Extraction(
+      reading: Reading.document(
+        """
+        指標の推移
+
+                                                      基準値            実 績 値                目標値
+            政策   No.         指 標 名              単位   令和２年度 令和３年度 令和４年度 令和５年度 令和６年度 令和８年度                          判定 担当課
+                  5 湖の学校に通う子の割                  ％        38.2      40.5      43.9      45.2      47.0      60.0   Ｂ   みどり湖課
+            政策２   6 森の案内人の会に月1回以上出た市民の割合        ％         5.6       4.9       6.3       7.8       8.7      10.0   Ｂ   みどり湖課
+                  9 湖の年間来訪者数                   百万円      1,284     1,310     1,422     1,205     1,168     1,400   Ｄ    森の課
+            政策３  10 新規登録者数（累計）                  人          ―          2         5         6         9        15   Ｂ    森の課
+         湖と森の恵みを 11 道の利用者数                     千人         184       203       251       288       307       320   Ｂ    森の課
+
+        """))
+    #expect(!extraction.facts.contains { $0.kind == .indicator || $0.kind == .figure })
+    #expect(extraction.tables.contains { $0.reason == .doubtfulCells })
+  }
+
   @Test func `a band over rows of a list is none of its rows`() {
     let facts = Self.projects(
       "区分\t事業名\t予算額（千円）\nⅠ\t湖と森\t\n拡充\t花壇事業\t120\nⅡ\t丘と道\t\n新規\t木陰事業\t130\n新規\t小道事業\t150\n")

@@ -9,6 +9,8 @@ import SourceFiles
 /// - a figure opens with a zero: `05,620,063` is the end of one and all of the next
 /// - the name of a row is a figure, a unit or a letter, has four lines or more, or leaves a bracket open
 /// - a figure stands under the head of names, or two figures of a row stand under the same heads
+/// - a year's column between others has nothing in any row: the figures of all rows stand under other heads than their own
+/// - a figure stands under the head of grades, and the grade beside it before a word of another column: `88.0 | Ｂ 学校課`
 struct RowDoubts {
   /// 0-based.
   let rows: Set<Int>
@@ -34,6 +36,11 @@ struct RowDoubts {
       if names.contains(where: { RowDoubts.isNoName(table.grid.cells[$0], schema) }) {
         doubtful.insert(cell.row)
       }
+      if let head = path.columns.last, RowDoubts.isOfGrades(table.text(head), schema),
+        RowDoubts.opensWithGrade(table, behind: cell)
+      {
+        doubtful.insert(cell.row)
+      }
       if path.columns.dropLast().contains(where: { RowDoubts.namesThings(table.text($0), schema) }) {
         doubtful.insert(cell.row)
       }
@@ -44,8 +51,23 @@ struct RowDoubts {
         doubtful.insert(cell.row)
       }
     }
-    rows = doubtful
-    isWhole = doubtful.count * 4 > all.count
+    rows = RowDoubts.skipsYear(table, schema) ? doubtful.union(all) : doubtful
+    isWhole = rows.count * 4 > all.count
+  }
+
+  private static func skipsYear(_ table: Table, _ schema: FieldSchema) -> Bool {
+    let cells = table.grid.cells.indices.filter {
+      table.roles[$0] != .columnHead && table.kinds[$0] != .empty
+    }
+    let figured = cells.filter { table.kinds[$0] == .figure }.map { table.grid.cells[$0] }
+    let filled = Set(cells.flatMap { Array(table.grid.cells[$0].columns) })
+    guard Set(figured.map(\.row)).count > 2, let first = figured.map(\.column).min(),
+      let last = figured.map(\.column).max()
+    else { return false }
+    return (first...last).contains { column in
+      !filled.contains(column)
+        && table.topHeads(over: column).last.map { schema.head(table.text($0)).isPeriod } ?? false
+    }
   }
 
   private static func holdsSeveral(_ cell: GridCell, _ schema: FieldSchema) -> Bool {
@@ -102,6 +124,17 @@ struct RowDoubts {
       || text.split(whereSeparator: \.isWhitespace).contains {
         $0.unicodeScalars.count > 4 && FigureShape(String($0), units: schema.words.units) != nil
       }
+  }
+
+  private static func isOfGrades(_ head: String, _ schema: FieldSchema) -> Bool {
+    schema.fields(of: schema.head(head)).contains { $0.type == .grade }
+  }
+
+  /// Whether the cell behind another is a grade and more.
+  private static func opensWithGrade(_ table: Table, behind cell: GridCell) -> Bool {
+    guard let next = table.cell(cell.row, cell.endColumn) else { return false }
+    let parts = table.text(next).split(whereSeparator: \.isWhitespace)
+    return parts.count > 1 && parts[0].unicodeScalars.count == 1 && GradeCell(String(parts[0])) != nil
   }
 
   private static func namesThings(_ head: String, _ schema: FieldSchema) -> Bool {
