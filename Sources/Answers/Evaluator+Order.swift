@@ -30,14 +30,14 @@ extension Evaluator {
       if !names.isEmpty { gaps.append(.figuresUnread(names)) }
     }
     if chosen.units.count > 1 { gaps.append(.unlikeUnits(chosen.units)) }
-    // 区分のない事業: where none states a field, a column that no field claims may have it
-    let all = groups.facts(of: selection.kind.factKind)
-    // but for the figures of one row, which all say of it what it says
-    for case .missing(let path) in selection.conditions
-    where selection.kind != .figures && all.contains(where: { $0[.attributes] != nil })
-      && !all.contains(where: { $0.states(path) })
-    {
-      gaps.append(.notStated([path], of: all.map(\.name), count: all.count))
+    // 区分のない事業: where none states a field, a column that no field claims may have it; the figures of one row all say what it says
+    let missing = selection.conditions.compactMap { if case .missing(let path) = $0 { path } else { nil } }
+    if !missing.isEmpty, selection.kind != .figures {
+      let all = groups.facts(of: selection.kind.factKind)
+      let hasColumns = all.contains { $0[.attributes] != nil }
+      for path in missing where hasColumns && !all.contains(where: { $0.states(path) }) {
+        gaps.append(.notStated([path], of: all.map(\.name), count: all.count))
+      }
     }
     return gaps
   }

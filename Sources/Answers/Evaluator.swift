@@ -174,9 +174,11 @@ struct Evaluator {
     let texts = facts.map { matcher.scalars(text(of: $0)) }
     // グリーンイノベーション is not said by ウェルフェアイノベーション where it is in a name itself
     let hasName = { (term: KeywordMatcher.Term) in
-      self.groups.facts(of: selection.kind.factKind).contains {
-        self.matcher.stands(term, in: self.matcher.scalars($0.name))
-      }
+      selection.kind.factKind.map { kind in
+        self.unlikeNames(like: term.word, of: kind).contains {
+          self.matcher.stands(term, in: self.matcher.scalars($0))
+        }
+      } ?? false
     }
     return wanted.flatMap { keywords in
       matcher.terms(of: keywords).filter { term in

@@ -26,12 +26,17 @@ final class FigureFinder {
       self.title = title
       self.heading = heading
       columns = rows.compactMap { $0.text(.column) }.uniqued
-      let said = rows.flatMap { row -> [Attribute] in
-        if case .attributes(let all)? = row[.attributes] { all } else { [] }
+      var said: [String: [String]] = [:]
+      var heads: [String] = []
+      for case .attributes(let all)? in rows.map({ $0[.attributes] }) {
+        for attribute in all {
+          let head = attribute.callName
+          if said[head] == nil { heads.append(head) }
+          said[head, default: []].append(attribute.value)
+        }
       }
-      sayings = said.map(\.callName).uniqued.map { head in
-        let values = said.filter { $0.callName == head }.map(\.value).uniqued
-        return (head, values.sorted { $0.unicodeScalars.count > $1.unicodeScalars.count })
+      sayings = heads.map { head in
+        (head, (said[head] ?? []).uniqued.sorted { $0.unicodeScalars.count > $1.unicodeScalars.count })
       }
       let names = Set(rows.map(\.name)).compactMap(Table.group)
       groups = Set(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys)

@@ -37,10 +37,19 @@ struct UnclaimedRows {
 
   var rows: [UnreadRow] {
     var rows: [UnreadRow] = []
-    for line in coverage.figuresWithoutFact where !isHead(line) {
-      guard let kind = isBarred(line) ? kindOfTable(around: line) : kindOfList(around: line, rows) else {
-        continue
+    /// The table drawn with bars that the last line of it stands in, with the rule below its head.
+    var table: (lines: ClosedRange<Int>, rule: Int?)?
+    for line in coverage.figuresWithoutFact {
+      if isBarred(line), table?.lines.contains(line) != true {
+        let lines = linesOfTable(around: line)
+        table = (lines, lines.first(where: isRule))
       }
+      // the rows over the first `|---|---|` say what the columns hold, whatever dates they print
+      if isBarred(line), let rule = table?.rule, line < rule { continue }
+      guard
+        let kind = isBarred(line)
+          ? table?.lines.lazy.compactMap({ kinds[$0] }).first ?? .figure : kindOfList(around: line, rows)
+      else { continue }
       rows.append(
         UnreadRow(
           kind: kind, plan: plan.id, lines: LineRange(line), section: outline.path(at: line),
@@ -57,12 +66,6 @@ struct UnclaimedRows {
     return text.hasPrefix("|") && text.count(where: { $0 == "|" }) >= 3
   }
 
-  /// The rows over the first `|---|---|` say what the columns hold, whatever dates they print.
-  private func isHead(_ line: Int) -> Bool {
-    let table = linesOfTable(around: line)
-    return isBarred(line) && table.first(where: isRule).map { line < $0 } ?? false
-  }
-
   private func isRule(_ line: Int) -> Bool {
     let text = plan[line: line]
     return text.contains("-") && text.allSatisfy { "|-: ".contains($0) }
@@ -74,10 +77,6 @@ struct UnclaimedRows {
     var last = line
     while last < plan.lines.count, isBarred(last + 1) { last += 1 }
     return first...last
-  }
-
-  private func kindOfTable(around line: Int) -> FactKind {
-    linesOfTable(around: line).lazy.compactMap { kinds[$0] }.first ?? .figure
   }
 
   // MARK: lists
